@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* hw-line-chart.h: values over time, with a forecast fan and a target. */
+#pragma once
+
+#include "chart/hw-chart.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  HwDay  day;
+  double value;      /* NAN: not observed, a gap in the line */
+  gboolean marked;   /* sold out, unusual: drawn with a mark, said in words */
+} HwLinePoint;
+
+typedef struct
+{
+  HwDay  day;
+  double mean, lo80, hi80, lo95, hi95;
+} HwFanPoint;
+
+typedef struct
+{
+  const char        *title;       /* what it shows */
+  const char        *value_name;  /* "Units sold", "Sales in EUR" */
+  const char        *mark_name;   /* (nullable) what a mark means: "sold out" */
+  HwBy               by;
+  gboolean           is_money;    /* axis and readings in the business's currency */
+  const HwLinePoint *past;        /* length n_past, oldest first */
+  gsize              n_past;
+  const HwFanPoint  *ahead;       /* length n_ahead; may be none */
+  gsize              n_ahead;
+  gboolean           has_target;
+  double             target;
+} HwLineData;
+
+/* Copies @data; borrows @format. */
+HwChart *hw_line_chart_new (const HwLineData *data,
+                            const HwFormat   *format) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

@@ -1,0 +1,407 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/hw-format.h"
+
+#include <string.h>
+#include <unicode/ucol.h>
+#include <unicode/ucurr.h>
+#include <unicode/udat.h>
+#include <unicode/udatpg.h>
+#include <unicode/uloc.h>
+#include <unicode/unum.h>
+
+#define WHOLE_ABOVE (1000 * HW_MONEY_ONE)
+#define DAY_MS 86400000.0
+
+struct _HwFormat
+{
+  char          *locale;      /* (owned) */
+  char           currency[4];
+  char          *point;       /* (owned) */
+  int            decimals;
+  UNumberFormat *money;       /* (owned) */
+  UNumberFormat *money_whole; /* (owned) */
+  UNumberFormat *number;      /* (owned) */
+  UNumberFormat *percent;     /* (owned) */
+  UDateFormat   *days[HW_DAY_N_STYLES]; /* (owned) */
+  UCollator     *order;       /* (owned) (nullable) */
+};
+
+static const char *const day_skeletons[HW_DAY_N_STYLES] = {
+  [HW_DAY_SHORT]   = "EEEdMMM",
+  [HW_DAY_LONG]    = "dMMMMy",
+  [HW_DAY_NUMERIC] = "ddMMy",
+  [HW_DAY_AXIS]    = "dMMM",
+  [HW_DAY_MONTH]   = "MMMy",
+};
+
+static char *
+to_utf8 (const UChar *text,
+         int32_t      length)
+{
+  return g_utf16_to_utf8 (text, length, NULL, NULL, NULL);
+}
+
+/* The program's language with the business's country: "en" and "DE" give the
+ * words of English with the decimal comma of Germany. */
+static char *
+make_locale (const char *language,
+             const char *country)
+{
+  g_autofree char *base = NULL;
+  const char *first = language != NULL ? language : g_get_language_names ()[0];
+  char *cut;
+
+  if (g_str_equal (first, "C") || g_str_has_prefix (first, "C.") || *first == '\0')
+    first = "en";
+
+  base = g_strdup (first);
+  if ((cut = strpbrk (base, ".@:")) != NULL)
+    *cut = '\0';
+
+  if (country == NULL || *country == '\0')
+    return g_steal_pointer (&base);
+
+  if ((cut = strpbrk (base, "_-")) != NULL)
+    *cut = '\0';
+
+  return g_strconcat (base, "_", country, NULL);
+}
+
+static UNumberFormat *
+make_number (const char        *locale,
+             UNumberFormatStyle style,
+             const char        *currency,
+             int                decimals)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  UNumberFormat *f = unum_open (style, NULL, 0, locale, NULL, &status);
+  UChar code[4] = { 0 };
+
+  if (U_FAILURE (status))
+    return NULL;
+
+  if (currency != NULL)
+    {
+      for (int i = 0; i < 3; i++)
+        code[i] = (UChar) currency[i];
+      unum_setTextAttribute (f, UNUM_CURRENCY_CODE, code, 3, &status);
+    }
+
+  unum_setAttribute (f, UNUM_ROUNDING_MODE, UNUM_ROUND_HALFUP);
+  if (decimals >= 0)
+    unum_setAttribute (f, UNUM_FRACTION_DIGITS, decimals);
+
+  return f;
+}
+
+static UDateFormat *
+make_day (UDateTimePatternGenerator *generator,
+          const char                *locale,
+          const char                *skeleton)
+{
+  static const UChar utc[] = { 'U', 'T', 'C', 0 };
+  UErrorCode status = U_ZERO_ERROR;
+  UChar wide[16], pattern[64];
+  int32_t length, n = (int32_t) strlen (skeleton);
+
+  for (int32_t i = 0; i <= n; i++)
+    wide[i] = (UChar) skeleton[i];
+
+  length = udatpg_getBestPattern (generator, wide, n, pattern, G_N_ELEMENTS (pattern), &status);
+  return udat_open (UDAT_PATTERN, UDAT_PATTERN, locale, utc, -1, pattern, length, &status);
+}
+
+static void
+make_days (HwFormat *self)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  UDateTimePatternGenerator *generator = udatpg_open (self->locale, &status);
+
+  if (U_FAILURE (status))
+    return;
+
+  for (int i = 0; i < HW_DAY_N_STYLES; i++)
+    self->days[i] = make_day (generator, self->locale, day_skeletons[i]);
+
+  udatpg_close (generator);
+}
+
+static char *
+number_text (UNumberFormat *f,
+             double         value)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  UChar out[96];
+  const int32_t n = f != NULL ? unum_formatDouble (f, value, out, G_N_ELEMENTS (out), NULL, &status) : 0;
+
+  if (f == NULL || U_FAILURE (status))
+    return g_strdup_printf ("%g", value);
+
+  return to_utf8 (out, n);
+}
+
+/* Exact however large: ICU reads the decimal text, no double in between. */
+static char *
+scaled_text (UNumberFormat *f,
+             gint64         scaled)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  g_autofree char *plain = hw_scaled_to_text (scaled, 0);
+  UChar out[96];
+  const int32_t n = f != NULL ? unum_formatDecimal (f, plain, -1, out, G_N_ELEMENTS (out), NULL, &status) : 0;
+
+  if (f == NULL || U_FAILURE (status))
+    return g_steal_pointer (&plain);
+
+  return to_utf8 (out, n);
+}
+
+HwFormat *
+hw_format_new (const char *language,
+               const char *country,
+               const char *currency)
+{
+  HwFormat *self = g_new0 (HwFormat, 1);
+  UErrorCode status = U_ZERO_ERROR;
+  UChar point[8];
+  int32_t n;
+
+  g_strlcpy (self->currency, currency != NULL ? currency : "XXX", sizeof self->currency);
+  self->locale = make_locale (language, country);
+  self->decimals = hw_currency_decimals (self->currency);
+  self->money = make_number (self->locale, UNUM_CURRENCY, self->currency, self->decimals);
+  self->money_whole = make_number (self->locale, UNUM_CURRENCY, self->currency, 0);
+  self->number = make_number (self->locale, UNUM_DECIMAL, NULL, -1);
+  self->percent = make_number (self->locale, UNUM_PERCENT, NULL, -1);
+  make_days (self);
+  self->order = ucol_open (self->locale, &status);
+
+  if (self->number != NULL)
+    {
+      n = unum_getSymbol (self->number, UNUM_DECIMAL_SEPARATOR_SYMBOL, point, G_N_ELEMENTS (point), &status);
+      self->point = to_utf8 (point, n);
+    }
+
+  return self;
+}
+
+void
+hw_format_free (HwFormat *self)
+{
+  if (self == NULL)
+    return;
+
+  unum_close (self->money);
+  unum_close (self->money_whole);
+  unum_close (self->number);
+  unum_close (self->percent);
+  for (int i = 0; i < HW_DAY_N_STYLES; i++)
+    udat_close (self->days[i]);
+  ucol_close (self->order);
+  g_free (self->point);
+  g_free (self->locale);
+  g_free (self);
+}
+
+const char *
+hw_format_get_currency (const HwFormat *self)
+{
+  return self->currency;
+}
+
+int
+hw_format_get_decimals (const HwFormat *self)
+{
+  return self->decimals;
+}
+
+const char *
+hw_format_get_locale (const HwFormat *self)
+{
+  return self->locale;
+}
+
+const char *
+hw_format_get_point (const HwFormat *self)
+{
+  return self->point != NULL ? self->point : ".";
+}
+
+char *
+hw_format_money (const HwFormat *self,
+                 HwMoney         money)
+{
+  const gboolean whole = money >= WHOLE_ABOVE || money <= -WHOLE_ABOVE;
+
+  return scaled_text (whole ? self->money_whole : self->money, money);
+}
+
+char *
+hw_format_money_exact (const HwFormat *self,
+                       HwMoney         money)
+{
+  return scaled_text (self->money, money);
+}
+
+char *
+hw_format_quantity (const HwFormat *self,
+                    HwQuantity      quantity)
+{
+  if (self->number != NULL)
+    {
+      unum_setAttribute (self->number, UNUM_MIN_FRACTION_DIGITS, 0);
+      unum_setAttribute (self->number, UNUM_MAX_FRACTION_DIGITS, 4);
+    }
+
+  return scaled_text (self->number, quantity);
+}
+
+char *
+hw_format_number (const HwFormat *self,
+                  double          value,
+                  int             decimals)
+{
+  if (self->number != NULL)
+    unum_setAttribute (self->number, UNUM_FRACTION_DIGITS, decimals);
+
+  return number_text (self->number, value);
+}
+
+char *
+hw_format_percent (const HwFormat *self,
+                   double          share,
+                   int             decimals)
+{
+  if (self->percent != NULL)
+    unum_setAttribute (self->percent, UNUM_FRACTION_DIGITS, decimals);
+
+  return number_text (self->percent, share);
+}
+
+char *
+hw_format_change (const HwFormat *self,
+                  double          share)
+{
+  const int decimals = share > -0.0995 && share < 0.0995 ? 1 : 0;
+  g_autofree char *size = hw_format_percent (self, share < 0.0 ? -share : share, decimals);
+
+  return g_strconcat (share < 0.0 ? "\xe2\x88\x92" : "+", size, NULL);
+}
+
+char *
+hw_format_day (const HwFormat *self,
+               HwDay           day,
+               HwDayStyle      style)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  UChar out[96];
+  int32_t n;
+
+  if (day == HW_DAY_NONE || self->days[style] == NULL)
+    return g_strdup ("");
+
+  n = udat_format (self->days[style], (double) day * DAY_MS, out, G_N_ELEMENTS (out), NULL, &status);
+  return U_FAILURE (status) ? hw_day_to_iso (day) : to_utf8 (out, n);
+}
+
+char *
+hw_format_days (const HwFormat *self,
+                HwDay           from,
+                HwDay           to)
+{
+  g_autofree char *a = NULL;
+  g_autofree char *b = NULL;
+
+  if (from == to)
+    return hw_format_day (self, from, HW_DAY_LONG);
+
+  a = hw_format_day (self, from, HW_DAY_LONG);
+  b = hw_format_day (self, to, HW_DAY_LONG);
+  return g_strconcat (a, " \xe2\x80\x93 ", b, NULL);
+}
+
+gboolean
+hw_format_parse (const HwFormat *self,
+                 const char     *text,
+                 gint64         *scaled)
+{
+  g_autofree char *clean = g_strstrip (g_strdup (text));
+  const char point = hw_format_get_point (self)[0];
+
+  if (hw_decimal_parse (clean, -1, point, point == ',' ? '.' : ',', scaled) == HW_DECIMAL_OK)
+    return TRUE;
+
+  /* A point is understood by everybody, if it cannot be a thousands mark. */
+  return hw_decimal_parse (clean, -1, '.', 0, scaled) == HW_DECIMAL_OK;
+}
+
+int
+hw_format_compare (const HwFormat *self,
+                   const char     *a,
+                   const char     *b)
+{
+  UErrorCode status = U_ZERO_ERROR;
+
+  if (self->order == NULL)
+    return strcmp (a, b);
+
+  return ucol_strcollUTF8 (self->order, a, -1, b, -1, &status);
+}
+
+static gboolean
+is_upper_code (const char *text,
+               gsize       length)
+{
+  if (text == NULL || strlen (text) != length)
+    return FALSE;
+
+  for (gsize i = 0; i < length; i++)
+    if (!g_ascii_isupper (text[i]))
+      return FALSE;
+
+  return TRUE;
+}
+
+gboolean
+hw_currency_exists (const char *currency)
+{
+  UChar code[4] = { 0 };
+
+  if (!is_upper_code (currency, 3))
+    return FALSE;
+
+  for (int i = 0; i < 3; i++)
+    code[i] = (UChar) currency[i];
+
+  return ucurr_getNumericCode (code) != 0;
+}
+
+gboolean
+hw_country_exists (const char *country)
+{
+  if (!is_upper_code (country, 2))
+    return FALSE;
+
+  for (const char *const *all = uloc_getISOCountries (); *all != NULL; all++)
+    if (g_str_equal (*all, country))
+      return TRUE;
+
+  return FALSE;
+}
+
+int
+hw_currency_decimals (const char *currency)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  UChar code[4] = { 0 };
+  int n;
+
+  if (!is_upper_code (currency, 3))
+    return 2;
+
+  for (int i = 0; i < 3; i++)
+    code[i] = (UChar) currency[i];
+
+  n = ucurr_getDefaultFractionDigits (code, &status);
+  return U_FAILURE (status) ? 2 : CLAMP (n, 0, 4);
+}

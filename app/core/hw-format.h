@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* hw-format.h: numbers, money and dates as the business writes them.
+ *
+ * The one place where a figure becomes text for eyes. Made for a locale (words
+ * of the program's language, habits of the business's country) and a currency.
+ * Immutable, but ICU's formatters are not shared between threads: make one for
+ * each thread. All texts returned are UTF-8 and the caller's.
+ */
+#pragma once
+
+#include "core/hw-day.h"
+#include "core/hw-money.h"
+
+G_BEGIN_DECLS
+
+typedef struct _HwFormat HwFormat;
+
+typedef enum
+{
+  HW_DAY_SHORT,    /* "Sat 3 Jan" */
+  HW_DAY_LONG,     /* "3 January 2026" */
+  HW_DAY_NUMERIC,  /* "03/01/2026" */
+  HW_DAY_AXIS,     /* "3 Jan" */
+  HW_DAY_MONTH,    /* "Jan 2026" */
+  HW_DAY_N_STYLES,
+} HwDayStyle;
+
+/* @language: as in "de" or "de_AT" or "de_DE.UTF-8"; NULL for the running one.
+ * @country: two letters, or NULL to let the language decide.
+ * @currency: three letters. Never fails: what ICU does not know is written plain. */
+HwFormat   *hw_format_new            (const char     *language,
+                                      const char     *country,
+                                      const char     *currency) G_GNUC_WARN_UNUSED_RESULT;
+void        hw_format_free           (HwFormat       *self);
+
+const char *hw_format_get_currency   (const HwFormat *self);
+int         hw_format_get_decimals   (const HwFormat *self); /* the currency's: 2, 0, 3 */
+const char *hw_format_get_locale     (const HwFormat *self);
+const char *hw_format_get_point      (const HwFormat *self); /* "." or "," */
+
+/* Money for the screen: whole above 1,000, else with the currency's decimals. */
+char       *hw_format_money          (const HwFormat *self, HwMoney money);
+char       *hw_format_money_exact    (const HwFormat *self, HwMoney money);
+char       *hw_format_quantity       (const HwFormat *self, HwQuantity quantity);
+char       *hw_format_number         (const HwFormat *self, double value, int decimals);
+char       *hw_format_percent        (const HwFormat *self, double share, int decimals);
+/* With a sign always: "+4 %", for what changed. */
+char       *hw_format_change         (const HwFormat *self, double share);
+char       *hw_format_day            (const HwFormat *self, HwDay day, HwDayStyle style);
+char       *hw_format_days           (const HwFormat *self, HwDay from, HwDay to); /* "3 Jan – 9 Jan 2026" */
+
+/* A number as the owner types it; FALSE if it is none. */
+gboolean    hw_format_parse          (const HwFormat *self, const char *text, gint64 *scaled);
+
+/* Order of names as the language has it: like strcmp. */
+int         hw_format_compare        (const HwFormat *self, const char *a, const char *b);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwFormat, hw_format_free)
+
+/* Whether three letters are a currency that ICU knows. */
+gboolean    hw_currency_exists       (const char *currency);
+gboolean    hw_country_exists        (const char *country);
+/* The currency's own decimals: 2 for EUR, 0 for JPY. */
+int         hw_currency_decimals     (const char *currency);
+
+G_END_DECLS

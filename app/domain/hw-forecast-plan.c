@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "domain/hw-forecast-plan.h"
+
+#include "domain/hw-id-table.h"
+
+#include <glib/gi18n-lib.h>
+
+static const char *const method_ids[HW_METHOD_N] = {
+  "naive", "mean", "ses", "holt", "damped", "holt-winters-add", "holt-winters-mul", "sba", "tsb",
+};
+
+static const char *const method_names[HW_METHOD_N] = {
+  N_("seasonal naive"),
+  N_("mean"),
+  N_("simple exponential smoothing"),
+  N_("Holt's linear trend"),
+  N_("damped trend"),
+  N_("Holt-Winters, additive"),
+  N_("Holt-Winters, multiplicative"),
+  N_("Croston with Syntetos-Boylan correction"),
+  N_("Teunter-Syntetos-Babai"),
+};
+
+static const char *const method_words[HW_METHOD_N] = {
+  N_("The last season, repeated"),
+  N_("The average of what was sold so far"),
+  N_("A running average in which recent sales count more"),
+  N_("A running average that follows the trend"),
+  N_("A running average whose trend levels off"),
+  N_("A running average with trend and a season of steady size"),
+  N_("A running average with trend and a season that grows with sales"),
+  N_("How much sells at a time, and how often"),
+  N_("How much sells at a time, and how likely a sale is"),
+};
+
+const char *
+hw_method_id (HwMethod method)
+{
+  g_return_val_if_fail ((guint) method < HW_METHOD_N, NULL);
+
+  return method_ids[method];
+}
+
+const char *
+hw_method_name (HwMethod method)
+{
+  g_return_val_if_fail ((guint) method < HW_METHOD_N, "");
+
+  return _(method_names[method]);
+}
+
+const char *
+hw_method_in_words (HwMethod method)
+{
+  g_return_val_if_fail ((guint) method < HW_METHOD_N, "");
+
+  return _(method_words[method]);
+}
+
+gboolean
+hw_method_from_id (const char *id,
+                   HwMethod   *method)
+{
+  const int i = hw_id_find (method_ids, G_N_ELEMENTS (method_ids), id);
+
+  if (i < 0)
+    return FALSE;
+
+  *method = (HwMethod) i;
+  return TRUE;
+}
+
+HwForecastSeries *
+hw_forecast_series_new (void)
+{
+  HwForecastSeries *self = g_new0 (HwForecastSeries, 1);
+
+  self->past = g_array_new (FALSE, TRUE, sizeof (HwPastPoint));
+  self->ahead = g_array_new (FALSE, TRUE, sizeof (HwForecastPoint));
+  return self;
+}
+
+void
+hw_forecast_series_free (HwForecastSeries *self)
+{
+  if (self == NULL)
+    return;
+
+  g_free (self->key);
+  g_free (self->name);
+  g_array_unref (self->past);
+  g_array_unref (self->ahead);
+  g_free (self);
+}
+
+HwForecastPlan *
+hw_forecast_plan_new (void)
+{
+  HwForecastPlan *self = g_new0 (HwForecastPlan, 1);
+
+  self->as_of = HW_DAY_NONE;
+  self->last_day = HW_DAY_NONE;
+  self->series = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_forecast_series_free);
+  return self;
+}
+
+void
+hw_forecast_plan_free (HwForecastPlan *self)
+{
+  if (self == NULL)
+    return;
+
+  g_ptr_array_unref (self->series);
+  g_free (self);
+}
+
+HwForecastSeries *
+hw_forecast_plan_find (const HwForecastPlan *self,
+                       gint64                product_id)
+{
+  for (guint i = 0; i < self->series->len; i++)
+    {
+      HwForecastSeries *series = g_ptr_array_index (self->series, i);
+
+      if (series->product_id == product_id)
+        return series;
+    }
+
+  return NULL;
+}
+
+int
+hw_forecast_default_horizon (HwBy by)
+{
+  static const int horizons[] = { 28, 12, 6 };
+
+  g_return_val_if_fail ((guint) by < G_N_ELEMENTS (horizons), 0);
+
+  return horizons[by];
+}
