@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* hw-report.h: what a report is made of: everything already computed.
+ *
+ * jobs/ fills it, the writers below only lay it out. Nothing here knows the store
+ * or the engine.
+ */
+#pragma once
+
+#include "core/hw-tick.h"
+#include "domain/hw-forecast-plan.h"
+#include "domain/hw-import-report.h"
+#include "domain/hw-metric.h"
+#include "domain/hw-records.h"
+#include "domain/hw-stock-plan.h"
+
+G_BEGIN_DECLS
+
+/* One row of the Data sheet: the sales of one product in one period. */
+typedef struct
+{
+  guint       product;   /* index into HwReport.products */
+  HwDay       day;       /* first day of the period */
+  HwQuantity  quantity;
+  HwMoney     amount;
+  gint64      n_lines;
+} HwReportRow;
+
+typedef struct
+{
+  const HwBusiness     *business;
+  HwDay                 as_of;
+  const char           *language;   /* "de": of the texts; NULL for the running one */
+  const GArray         *products;   /* of HwProduct */
+  HwBy                  rows_by;    /* HW_BY_DAY, or HW_BY_MONTH for very many */
+  const GArray         *rows;       /* of HwReportRow, by day, then product */
+  HwDay                 first_day;  /* of the sales; HW_DAY_NONE if there are none */
+  HwDay                 last_day;
+  const HwForecastPlan *forecast;   /* (nullable) */
+  const HwStockPlan    *stock;      /* (nullable) */
+  const HwMetricSheet  *metrics;
+  const GArray         *imports;    /* of HwImport: the files all this came from */
+} HwReport;
+
+G_END_DECLS

@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* hw-sale-repo.h: sales in, by the million; sums of them out. */
+#pragma once
+
+#include "domain/hw-metric.h"
+#include "store/hw-store.h"
+
+G_BEGIN_DECLS
+
+/* Writes many sales with one prepared statement; inside the caller's transaction. */
+typedef struct _HwSaleWriter HwSaleWriter;
+
+HwSaleWriter *hw_sale_writer_new  (HwStore *store, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean      hw_sale_writer_add  (HwSaleWriter *self, const HwSale *sale, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void          hw_sale_writer_free (HwSaleWriter *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwSaleWriter, hw_sale_writer_free)
+
+typedef struct
+{
+  gint64     product_id;
+  HwDay      day;
+  HwQuantity quantity;
+  HwMoney    amount;
+  gint64     n_lines;
+} HwDaySales;
+
+/* FALSE from @func stops the reading without an error. */
+typedef gboolean (*HwDaySalesFunc) (const HwDaySales *day, gpointer data);
+
+/* One call per product and day with sales, by product id, then day. */
+gboolean hw_sale_repo_each_day (HwStore        *store,
+                                HwDay           from,
+                                HwDay           to,
+                                HwDaySalesFunc  func,
+                                gpointer        data,
+                                GError        **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* First and last day with sales; HW_DAY_NONE and 0 lines if there are none. */
+gboolean hw_sale_repo_span     (HwStore  *store,
+                                HwDay    *first,
+                                HwDay    *last,
+                                gint64   *n_lines,
+                                GError  **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Whether any money is kept anywhere (sales, prices, orders): if not, the
+ * business's currency may still change. */
+gboolean hw_sale_repo_has_money (HwStore  *store,
+                                 gboolean *has,
+                                 GError  **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Everything of HwPeriodSums that records alone can tell, for from..to (both
+ * included). lost_sales, served and the forecast_... members are left at 0: jobs/
+ * adds them. */
+gboolean hw_sale_repo_sums     (HwStore      *store,
+                                HwDay         from,
+                                HwDay         to,
+                                HwPeriodSums *sums,
+                                GError      **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
