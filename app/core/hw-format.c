@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/hw-format.h"
 
+#include "core/hw-locale.h"
+
 #include <string.h>
 #include <unicode/ucol.h>
 #include <unicode/ucurr.h>
@@ -17,6 +19,8 @@ struct _HwFormat
   char          *locale;      /* (owned) */
   char           currency[4];
   char          *point;       /* (owned) */
+  gunichar       point_char;
+  gunichar       group_char;  /* between thousands */
   int            decimals;
   UNumberFormat *money;       /* (owned) */
   UNumberFormat *money_whole; /* (owned) */
@@ -39,32 +43,6 @@ to_utf8 (const UChar *text,
          int32_t      length)
 {
   return g_utf16_to_utf8 (text, length, NULL, NULL, NULL);
-}
-
-/* The program's language with the business's country: "en" and "DE" give the
- * words of English with the decimal comma of Germany. */
-static char *
-make_locale (const char *language,
-             const char *country)
-{
-  g_autofree char *base = NULL;
-  const char *first = language != NULL ? language : g_get_language_names ()[0];
-  char *cut;
-
-  if (g_str_equal (first, "C") || g_str_has_prefix (first, "C.") || *first == '\0')
-    first = "en";
-
-  base = g_strdup (first);
-  if ((cut = strpbrk (base, ".@:")) != NULL)
-    *cut = '\0';
-
-  if (country == NULL || *country == '\0')
-    return g_steal_pointer (&base);
-
-  if ((cut = strpbrk (base, "_-")) != NULL)
-    *cut = '\0';
-
-  return g_strconcat (base, "_", country, NULL);
 }
 
 static UNumberFormat *
@@ -115,13 +93,14 @@ static void
 make_days (HwFormat *self)
 {
   UErrorCode status = U_ZERO_ERROR;
-  UDateTimePatternGenerator *generator = udatpg_open (self->locale, &status);
+  g_autofree char *locale = hw_locale_dates (self->locale);
+  UDateTimePatternGenerator *generator = udatpg_open (locale, &status);
 
   if (U_FAILURE (status))
     return;
 
   for (int i = 0; i < HW_DAY_N_STYLES; i++)
-    self->days[i] = make_day (generator, self->locale, day_skeletons[i]);
+    self->days[i] = make_day (generator, locale, day_skeletons[i]);
 
   udatpg_close (generator);
 }
@@ -156,32 +135,46 @@ scaled_text (UNumberFormat *f,
   return to_utf8 (out, n);
 }
 
+static char *
+symbol_text (UNumberFormat       *f,
+             UNumberFormatSymbol  symbol,
+             const char          *otherwise)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  UChar out[8];
+  const int32_t n = f != NULL ? unum_getSymbol (f, symbol, out, G_N_ELEMENTS (out), &status) : 0;
+
+  if (n <= 0 || U_FAILURE (status))
+    return g_strdup (otherwise);
+
+  return to_utf8 (out, n);
+}
+
 HwFormat *
 hw_format_new (const char *language,
                const char *country,
                const char *currency)
 {
   HwFormat *self = g_new0 (HwFormat, 1);
+  g_autofree char *numbers = NULL;
+  g_autofree char *group = NULL;
   UErrorCode status = U_ZERO_ERROR;
-  UChar point[8];
-  int32_t n;
 
   g_strlcpy (self->currency, currency != NULL ? currency : "XXX", sizeof self->currency);
-  self->locale = make_locale (language, country);
+  self->locale = hw_locale_make (language, country);
   self->decimals = hw_currency_decimals (self->currency);
-  self->money = make_number (self->locale, UNUM_CURRENCY, self->currency, self->decimals);
-  self->money_whole = make_number (self->locale, UNUM_CURRENCY, self->currency, 0);
-  self->number = make_number (self->locale, UNUM_DECIMAL, NULL, -1);
-  self->percent = make_number (self->locale, UNUM_PERCENT, NULL, -1);
+  numbers = hw_locale_numbers (self->locale);
+  self->money = make_number (numbers, UNUM_CURRENCY, self->currency, self->decimals);
+  self->money_whole = make_number (numbers, UNUM_CURRENCY, self->currency, 0);
+  self->number = make_number (numbers, UNUM_DECIMAL, NULL, -1);
+  self->percent = make_number (numbers, UNUM_PERCENT, NULL, -1);
   make_days (self);
   self->order = ucol_open (self->locale, &status);
 
-  if (self->number != NULL)
-    {
-      n = unum_getSymbol (self->number, UNUM_DECIMAL_SEPARATOR_SYMBOL, point, G_N_ELEMENTS (point), &status);
-      self->point = to_utf8 (point, n);
-    }
-
+  self->point = symbol_text (self->number, UNUM_DECIMAL_SEPARATOR_SYMBOL, ".");
+  self->point_char = g_utf8_get_char (self->point);
+  group = symbol_text (self->number, UNUM_GROUPING_SEPARATOR_SYMBOL, ",");
+  self->group_char = g_utf8_get_char (group);
   return self;
 }
 
@@ -224,7 +217,7 @@ hw_format_get_locale (const HwFormat *self)
 const char *
 hw_format_get_point (const HwFormat *self)
 {
-  return self->point != NULL ? self->point : ".";
+  return self->point;
 }
 
 char *
@@ -320,19 +313,50 @@ hw_format_days (const HwFormat *self,
   return g_strconcat (a, " \xe2\x80\x93 ", b, NULL);
 }
 
+/* The number in ASCII: digits of any script, '.' for the locale's point and ','
+ * for all that people put between thousands. */
+static char *
+plain_number (const HwFormat *self,
+              const char     *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  GString *out = g_string_new (NULL);
+
+  for (const char *p = g_strstrip (valid); *p != '\0'; p = g_utf8_next_char (p))
+    {
+      const gunichar c = g_utf8_get_char (p);
+
+      if (g_unichar_isdigit (c))
+        g_string_append_c (out, (char) ('0' + g_unichar_digit_value (c)));
+      else if (c == self->point_char)
+        g_string_append_c (out, '.');
+      else if (c == self->group_char || c == '.' || c == ',' || c == '\'' || c == 0x2019 || g_unichar_isspace (c))
+        g_string_append_c (out, ',');
+      else if (c == 0x2212)
+        g_string_append_c (out, '-');
+      else if (g_unichar_type (c) != G_UNICODE_FORMAT) /* marks of writing direction */
+        g_string_append_unichar (out, c);
+    }
+
+  return g_string_free (out, FALSE);
+}
+
 gboolean
 hw_format_parse (const HwFormat *self,
                  const char     *text,
                  gint64         *scaled)
 {
-  g_autofree char *clean = g_strstrip (g_strdup (text));
-  const char point = hw_format_get_point (self)[0];
-
-  if (hw_decimal_parse (clean, -1, point, point == ',' ? '.' : ',', scaled) == HW_DECIMAL_OK)
-    return TRUE;
+  g_autofree char *plain = plain_number (self, text);
+  g_autofree char *typed = g_strstrip (g_strdup (text));
+  gint64 value;
 
   /* A point is understood by everybody, if it cannot be a thousands mark. */
-  return hw_decimal_parse (clean, -1, '.', 0, scaled) == HW_DECIMAL_OK;
+  if (hw_decimal_parse (plain, -1, '.', ',', &value) != HW_DECIMAL_OK
+      && hw_decimal_parse (typed, -1, '.', 0, &value) != HW_DECIMAL_OK)
+    return FALSE;
+
+  *scaled = value;
+  return TRUE;
 }
 
 int

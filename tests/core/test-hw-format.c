@@ -1,0 +1,250 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/hw-format.h"
+#include "core/hw-rng.h"
+
+#define NBSP "\xc2\xa0"      /* no-break space */
+#define NNBSP "\xe2\x80\xaf" /* the narrow one, which French uses */
+
+static const char *const places[][3] = {
+  { "en", "GB", "GBP" }, { "en", NULL, "USD" }, { "en", "IN", "INR" }, { "en", "SE", "SEK" },
+  { "de", "DE", "EUR" }, { "de", "AT", "EUR" }, { "de", "CH", "CHF" }, { "de", "TH", "THB" },
+  { "fr", "FR", "EUR" }, { "es", "ES", "EUR" }, { "sv", "SE", "SEK" }, { "ja", "JP", "JPY" },
+  { "th", "TH", "THB" }, { "ar", "SA", "SAR" }, { "fa", "IR", "IRR" }, { "ar", "KW", "KWD" },
+  { "de_DE.UTF-8", NULL, "EUR" }, { "xx", "ZZ", "XXX" },
+};
+
+static void
+check_text (char       *text,
+            const char *expect)
+{
+  g_assert_cmpstr (text, ==, expect);
+  g_free (text);
+}
+
+static void
+test_money (void)
+{
+  g_autoptr (HwFormat) en = hw_format_new ("en", "IE", "EUR");
+  g_autoptr (HwFormat) de = hw_format_new ("de", "DE", "EUR");
+  g_autoptr (HwFormat) fr = hw_format_new ("fr", "FR", "EUR");
+  g_autoptr (HwFormat) yen = hw_format_new ("ja", "JP", "JPY");
+  g_autoptr (HwFormat) dinar = hw_format_new ("en", "KW", "KWD");
+
+  check_text (hw_format_money_exact (en, 12345678), "€1,234.57");
+  check_text (hw_format_money_exact (de, 12345678), "1.234,57" NBSP "€");
+  check_text (hw_format_money_exact (fr, 12345678), "1" NNBSP "234,57" NBSP "€");
+  check_text (hw_format_money_exact (yen, 12345678), "￥1,235");
+  check_text (hw_format_money_exact (dinar, 12345678), "KWD" NBSP "1,234.568");
+
+  /* Large amounts are read whole, small ones to the cent. */
+  check_text (hw_format_money (en, 12345678), "€1,235");
+  check_text (hw_format_money (en, 9999900), "€999.99");
+  check_text (hw_format_money (en, -12345678), "-€1,235");
+}
+
+/* English words with the figures of the place, also where nobody foresaw the pair. */
+static void
+test_figures_of_the_country (void)
+{
+  g_autoptr (HwFormat) de = hw_format_new ("en", "DE", "EUR");
+  g_autoptr (HwFormat) fr = hw_format_new ("en", "FR", "EUR");
+  g_autoptr (HwFormat) eg = hw_format_new ("en", "EG", "EGP");
+
+  g_assert_cmpstr (hw_format_get_locale (fr), ==, "en_FR");
+  check_text (hw_format_number (de, 1234.5, 2), "1.234,50");
+  check_text (hw_format_number (fr, 1234.5, 2), "1" NNBSP "234,50");
+  check_text (hw_format_number (eg, 1234.5, 2), "1,234.50");
+  check_text (hw_format_day (fr, hw_day_from_ymd (2026, 1, 3), HW_DAY_MONTH), "Jan 2026");
+}
+
+/* Half a cent goes up in size, however large the amount beside it. */
+static void
+test_money_is_exact (void)
+{
+  g_autoptr (HwFormat) en = hw_format_new ("en", "GB", "GBP");
+
+  check_text (hw_format_money_exact (en, 10050), "£1.01");
+  check_text (hw_format_money_exact (en, 10049), "£1.00");
+  check_text (hw_format_money_exact (en, G_GINT64_CONSTANT (9007199254740993)), "£900,719,925,474.10");
+  check_text (hw_format_quantity (en, G_MAXINT64), "922,337,203,685,477.5807");
+}
+
+static void
+test_decimals_of_the_currency (void)
+{
+  g_assert_cmpint (hw_currency_decimals ("EUR"), ==, 2);
+  g_assert_cmpint (hw_currency_decimals ("JPY"), ==, 0);
+  g_assert_cmpint (hw_currency_decimals ("KWD"), ==, 3);
+  g_assert_cmpint (hw_currency_decimals ("eur"), ==, 2);
+  g_assert_true (hw_currency_exists ("EUR"));
+  g_assert_false (hw_currency_exists ("EURO"));
+  g_assert_false (hw_currency_exists ("eur"));
+  g_assert_false (hw_currency_exists ("QQQ"));
+  g_assert_false (hw_currency_exists (NULL));
+  g_assert_true (hw_country_exists ("DE"));
+  g_assert_false (hw_country_exists ("QQ"));
+  g_assert_false (hw_country_exists (""));
+}
+
+static void
+test_numbers (void)
+{
+  g_autoptr (HwFormat) en = hw_format_new ("en", "GB", "GBP");
+  g_autoptr (HwFormat) de = hw_format_new ("de", "DE", "EUR");
+
+  g_assert_cmpstr (hw_format_get_point (en), ==, ".");
+  g_assert_cmpstr (hw_format_get_point (de), ==, ",");
+  check_text (hw_format_quantity (en, 12500), "1.25");
+  check_text (hw_format_quantity (de, 120000), "12");
+  check_text (hw_format_number (de, 1234.5, 2), "1.234,50");
+  check_text (hw_format_percent (de, 0.125, 1), "12,5" NBSP "%");
+  check_text (hw_format_percent (en, 0.125, 0), "13%");
+  check_text (hw_format_change (en, 0.04), "+4.0%");
+  check_text (hw_format_change (en, -0.25), "\xe2\x88\x92" "25%");
+}
+
+static void
+test_days (void)
+{
+  const HwDay day = hw_day_from_ymd (2026, 1, 3);
+  g_autoptr (HwFormat) en = hw_format_new ("en", "GB", "GBP");
+  g_autoptr (HwFormat) de = hw_format_new ("de", "DE", "EUR");
+  g_autoptr (HwFormat) fr = hw_format_new ("fr", "FR", "EUR");
+
+  check_text (hw_format_day (en, day, HW_DAY_LONG), "3 January 2026");
+  check_text (hw_format_day (de, day, HW_DAY_LONG), "3. Januar 2026");
+  check_text (hw_format_day (fr, day, HW_DAY_LONG), "3 janvier 2026");
+  check_text (hw_format_day (en, day, HW_DAY_NUMERIC), "03/01/2026");
+  check_text (hw_format_day (de, day, HW_DAY_NUMERIC), "03.01.2026");
+  check_text (hw_format_day (en, day, HW_DAY_AXIS), "3 Jan");
+  check_text (hw_format_day (en, day, HW_DAY_MONTH), "Jan 2026");
+  check_text (hw_format_day (en, HW_DAY_NONE, HW_DAY_LONG), "");
+  check_text (hw_format_days (en, day, day), "3 January 2026");
+  check_text (hw_format_days (en, day, day + 6), "3 January 2026 – 9 January 2026");
+}
+
+/* The calendar of the records is the calendar on the screen, in every country:
+ * not 2569 in Thailand, not 1404 in Iran. */
+static void
+test_one_calendar (void)
+{
+  const HwDay day = hw_day_from_ymd (2026, 1, 3);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      g_autoptr (HwFormat) f = hw_format_new (places[i][0], places[i][1], places[i][2]);
+      g_autofree char *text = hw_format_day (f, day, HW_DAY_NUMERIC);
+      int parts[3] = { 0 }, at = -1;
+      gboolean inside = FALSE;
+
+      for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+        {
+          const int digit = g_unichar_digit_value (g_utf8_get_char (p));
+
+          if (digit >= 0 && !inside)
+            at++;
+          inside = digit >= 0;
+          g_assert_cmpint (at, <, 3);
+          if (inside)
+            parts[at] = parts[at] * 10 + digit;
+        }
+
+      g_test_message ("%s: %s", hw_format_get_locale (f), text);
+      g_assert_true (parts[0] == 2026 || parts[2] == 2026);
+      g_assert_cmpint (parts[0] + parts[1] + parts[2], ==, 2026 + 1 + 3);
+    }
+}
+
+/* Property: what the program writes, the owner may type. */
+static void
+test_parse_round_trip (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      g_autoptr (HwFormat) f = hw_format_new (places[i][0], places[i][1], places[i][2]);
+      HwRng rng;
+
+      hw_rng_init (&rng, 17);
+      for (int k = 0; k < 300; k++)
+        {
+          const gint64 scaled = (gint64) (hw_rng_next (&rng) >> hw_rng_below (&rng, 60)) / (k % 2 == 0 ? 16 : -16);
+          g_autofree char *text = hw_format_quantity (f, scaled);
+          gint64 back = 0;
+
+          g_assert_true (hw_format_parse (f, text, &back));
+          g_assert_cmpint (back, ==, scaled);
+        }
+    }
+}
+
+typedef struct
+{
+  const char *country;
+  const char *text;
+  gboolean    fine;
+  gint64      scaled;
+} Typed;
+
+static const Typed typed[] = {
+  { "GB", "1.5", TRUE, 15000 },
+  { "GB", " 1,500 ", TRUE, 15000000 },
+  { "GB", "1 500.25", TRUE, 15002500 },
+  { "DE", "1,5", TRUE, 15000 },
+  { "DE", "1.500", TRUE, 15000000 },
+  { "DE", "1.5", TRUE, 15000 },
+  { "FR", "1 500,5", TRUE, 15005000 },
+  { "CH", "1'500.5", TRUE, 15005000 },
+  { "GB", "-3", TRUE, -30000 },
+  { "GB", "\xe2\x88\x92" "3", TRUE, -30000 },
+  { "GB", "1,5", FALSE, 0 },
+  { "GB", "1 5", FALSE, 0 },
+  { "GB", "", FALSE, 0 },
+  { "GB", "three", FALSE, 0 },
+  { "GB", "1.00001", FALSE, 0 },
+  { "GB", "1e3", FALSE, 0 },
+  { "GB", "\xff\xfe", FALSE, 0 },
+};
+
+static void
+test_parse_as_typed (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (typed); i++)
+    {
+      g_autoptr (HwFormat) f = hw_format_new ("en", typed[i].country, "EUR");
+      gint64 scaled = 0;
+
+      g_test_message ("%s %s", typed[i].country, typed[i].text);
+      g_assert_cmpint (hw_format_parse (f, typed[i].text, &scaled), ==, typed[i].fine);
+      g_assert_cmpint (scaled, ==, typed[i].scaled);
+    }
+}
+
+static void
+test_order_of_names (void)
+{
+  g_autoptr (HwFormat) de = hw_format_new ("de", "DE", "EUR");
+
+  g_assert_cmpint (hw_format_compare (de, "Äpfel", "Birnen"), <, 0);
+  g_assert_cmpint (hw_format_compare (de, "apfel", "Birnen"), <, 0);
+  g_assert_cmpint (hw_format_compare (de, "Birnen", "Birnen"), ==, 0);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/core/format/money", test_money);
+  g_test_add_func ("/core/format/figures-of-the-country", test_figures_of_the_country);
+  g_test_add_func ("/core/format/money-is-exact", test_money_is_exact);
+  g_test_add_func ("/core/format/decimals-of-the-currency", test_decimals_of_the_currency);
+  g_test_add_func ("/core/format/numbers", test_numbers);
+  g_test_add_func ("/core/format/days", test_days);
+  g_test_add_func ("/core/format/one-calendar", test_one_calendar);
+  g_test_add_func ("/core/format/parse-round-trip", test_parse_round_trip);
+  g_test_add_func ("/core/format/parse-as-typed", test_parse_as_typed);
+  g_test_add_func ("/core/format/order-of-names", test_order_of_names);
+
+  return g_test_run ();
+}
