@@ -36,6 +36,9 @@ static const char *const day_skeletons[HW_DAY_N_STYLES] = {
   [HW_DAY_NUMERIC] = "ddMMy",
   [HW_DAY_AXIS]    = "dMMM",
   [HW_DAY_MONTH]   = "MMMy",
+  [HW_DAY_MONTH_NAME] = "LLL",
+  [HW_DAY_YEAR]    = "y",
+  [HW_DAY_FULL]    = "EEEdMMMy",
 };
 
 static char *

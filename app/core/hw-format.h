@@ -22,6 +22,9 @@ typedef enum
   HW_DAY_NUMERIC,  /* "03/01/2026" */
   HW_DAY_AXIS,     /* "3 Jan" */
   HW_DAY_MONTH,    /* "Jan 2026" */
+  HW_DAY_MONTH_NAME, /* "Jan" */
+  HW_DAY_YEAR,     /* "2026" */
+  HW_DAY_FULL,     /* "Sat 3 Jan 2026" */
   HW_DAY_N_STYLES,
 } HwDayStyle;
 
