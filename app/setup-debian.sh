@@ -39,7 +39,7 @@ install_missing () {
     echo "This is not Debian: please see to the packages yourself if the build misses one." >&2
     return
   fi
-  installed=$(dpkg-query -W -f '${db:Status-Status} ${Package}\n' "$@" 2> /dev/null | sed -n 's/^installed //p')
+  installed=$(dpkg-query -W -f '${db:Status-Status} ${Package}\n' "$@" 2> /dev/null | sed -n 's/^installed //p') || true
   missing=$(printf '%s\n' "$@" | grep -vxF -e "$installed") || return 0
 
   echo "Installing Debian packages $why:"
