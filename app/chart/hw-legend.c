@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "chart/hw-legend.h"
+
+#include <math.h>
+
+#define SAMPLE_EMS 1.9
+#define INNER_EMS 0.5    /* between sample and name */
+#define OUTER_EMS 1.3    /* between two names */
+
+void
+hw_sample_draw (const HwSample *self,
+                HwInk          *ink,
+                const HwBox    *box)
+{
+  const double middle = floor (box->y + box->height / 2.0) + 0.5;
+  const HwBox band = { box->x, middle - ink->em * 0.42, box->width, ink->em * 0.84 };
+
+  switch (self->kind)
+    {
+    case HW_SAMPLE_NONE:
+      break;
+
+    case HW_SAMPLE_LINE:
+      hw_ink_colour (ink, self->colour, 1.0);
+      hw_ink_dash (ink, self->series, 2.0);
+      cairo_move_to (ink->cr, box->x + 1.0, middle);
+      cairo_line_to (ink->cr, box->x + box->width - 1.0, middle);
+      cairo_stroke (ink->cr);
+      cairo_set_dash (ink->cr, NULL, 0, 0.0);
+      break;
+
+    case HW_SAMPLE_BAND:
+      hw_ink_colour (ink, self->colour, self->alpha);
+      hw_ink_round_box (ink, &band, 2.0);
+      cairo_fill (ink->cr);
+      break;
+
+    case HW_SAMPLE_MARK:
+      hw_ink_mark (ink, self->series, box->x + box->width / 2.0, middle, ink->em * 0.34, self->colour);
+      break;
+    }
+}
+
+void
+hw_legend_add (HwLegend   *self,
+               HwSample    sample,
+               const char *name)
+{
+  g_return_if_fail (self->n < HW_LEGEND_MOST);
+
+  self->items[self->n].sample = sample;
+  self->items[self->n].name = name;
+  self->n++;
+}
+
+/* Rows from the left; those that would stand below @height are dropped. */
+static double
+flow (HwLegend *self,
+      HwInk    *ink,
+      double    top,
+      double    width,
+      double    height)
+{
+  const double row = ink->line * 1.15;
+  double x = 0.0, y = top;
+
+  for (guint i = 0; i < self->n; i++)
+    {
+      const double lead = ink->em * (SAMPLE_EMS + INNER_EMS);
+
+      self->items[i].width = MIN (self->items[i].width, width - lead);
+      if (x > 0.0 && x + lead + self->items[i].width > width)
+        {
+          x = 0.0;
+          y += row;
+        }
+      if (y + row > height || self->items[i].width < ink->em)
+        {
+          self->n = i;
+          break;
+        }
+      self->items[i].x = x;
+      self->items[i].y = y;
+      x += lead + self->items[i].width + ink->em * OUTER_EMS;
+    }
+
+  return self->n > 0 ? self->items[self->n - 1].y + row : top;
+}
+
+void
+hw_legend_lay_out (HwLegend *self,
+                   HwInk    *ink,
+                   double    width,
+                   double    height)
+{
+  const double gap = ink->em * OUTER_EMS;
+  double all = -gap, used = 0.0;
+
+  for (guint i = 0; i < self->n; i++)
+    {
+      self->items[i].width = hw_ink_width (ink, self->items[i].name);
+      all += ink->em * (SAMPLE_EMS + INNER_EMS) + self->items[i].width + gap;
+    }
+
+  self->caption_width = 0.0;
+  if (self->caption != NULL && ink->line <= height && width > 3.0 * ink->em)
+    {
+      self->caption_width = MIN (hw_ink_width (ink, self->caption), width);
+      used = ink->line * 1.15;
+    }
+
+  if (self->n > 0 && self->caption_width + 2.0 * gap + all <= width && ink->line * 1.15 <= height)
+    {
+      used = flow (self, ink, 0.0, width, height);
+      for (guint i = 0; i < self->n; i++)
+        self->items[i].x += width - all;
+    }
+  else
+    used = flow (self, ink, used, width, height);
+
+  self->height = used > 0.0 ? used + ink->em * 0.5 : 0.0;
+}
+
+void
+hw_legend_draw (const HwLegend *self,
+                HwInk          *ink,
+                double          x,
+                double          y)
+{
+  if (self->caption_width > 0.0)
+    {
+      hw_ink_set_text (ink, self->caption, FALSE, ceil (self->caption_width) + 1.0, 1);
+      hw_ink_show (ink, x, y, &ink->theme->dim);
+    }
+
+  for (guint i = 0; i < self->n; i++)
+    {
+      const HwBox box = { x + self->items[i].x, y + self->items[i].y, SAMPLE_EMS * ink->em, ink->line };
+
+      hw_sample_draw (&self->items[i].sample, ink, &box);
+      hw_ink_set_text (ink, self->items[i].name, FALSE, ceil (self->items[i].width) + 1.0, 1);
+      hw_ink_show (ink, box.x + box.width + INNER_EMS * ink->em, box.y, &ink->theme->text);
+    }
+}

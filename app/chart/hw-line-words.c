@@ -1,0 +1,459 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The line chart in words and as a table: whoever does not see it knows as much. */
+#include "chart/hw-line-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+char *
+hw_line_period (const HwLineChart *self,
+                HwDay              day)
+{
+  const HwFormat *format = self->base.format;
+  g_autofree char *start = NULL;
+
+  switch (self->by)
+    {
+    case HW_BY_DAY:
+      return hw_format_day (format, day, self->is_long ? HW_DAY_FULL : HW_DAY_SHORT);
+    case HW_BY_WEEK:
+      start = hw_format_day (format, day, self->is_long ? HW_DAY_LONG : HW_DAY_AXIS);
+      /* Translators: a week, named by its first day: "week of 5 Jan". */
+      return g_strdup_printf (_("week of %s"), start);
+    case HW_BY_MONTH:
+      return hw_format_day (format, day, HW_DAY_MONTH);
+    }
+
+  return g_strdup ("");
+}
+
+static char *
+figure (const HwLineChart *self,
+        double             value)
+{
+  return hw_chart_value (&self->base, self->is_money, value);
+}
+
+static char *
+figures (const HwLineChart *self,
+         double             low,
+         double             high)
+{
+  g_autofree char *from = figure (self, low);
+  g_autofree char *to = figure (self, high);
+
+  /* Translators: a range of two figures: "380 to 450". */
+  return g_strdup_printf (_("%s to %s"), from, to);
+}
+
+static char *
+past_text (const HwLineChart *self,
+           const HwLinePoint *point,
+           const char        *period)
+{
+  g_autofree char *value = figure (self, point->value);
+
+  if (isnan (point->value))
+    /* Translators: a day or month without any record. */
+    return g_strdup_printf (_("%s: nothing recorded"), period);
+  if (point->marked && self->mark_name != NULL)
+    /* Translators: day, figure, and what is special: "Sat 3 Jan: 412, sold out". */
+    return g_strdup_printf (_("%s: %s, %s"), period, value, self->mark_name);
+
+  /* Translators: day and figure: "Sat 3 Jan: 412". */
+  return g_strdup_printf (_("%s: %s"), period, value);
+}
+
+char *
+hw_line_point_text (const HwChart *chart,
+                    guint          i)
+{
+  const HwLineChart *self = hw_line_chart (chart);
+  g_autofree char *period = NULL;
+  g_autofree char *mean = NULL;
+  g_autofree char *range = NULL;
+  const HwFanPoint *point;
+
+  if (i < self->n_past)
+    {
+      period = hw_line_period (self, self->past[i].day);
+      return past_text (self, &self->past[i], period);
+    }
+
+  point = &self->ahead[i - self->n_past];
+  period = hw_line_period (self, point->day);
+  mean = figure (self, point->mean);
+  if (isnan (point->mean))
+    return g_strdup_printf (_("%s: no forecast"), period);
+  if (isnan (point->lo80) || isnan (point->hi80))
+    return g_strdup_printf (_("%s: about %s expected"), period, mean);
+
+  range = figures (self, point->lo80, point->hi80);
+  /* Translators: day, figure and range: "Sat 3 Jan: about 412 expected, 8 times in 10 380 to 450". */
+  return g_strdup_printf (_("%s: about %s expected, 8 times in 10 %s"), period, mean, range);
+}
+
+static void
+add_range (HwReading         *reading,
+           const HwLineChart *self,
+           HwSample           sample,
+           const char        *name,
+           double             low,
+           double             high)
+{
+  if (!isnan (low) && !isnan (high))
+    hw_reading_add (reading, sample, name, figures (self, low, high));
+}
+
+void
+hw_line_read (const HwChart *chart,
+              const HwFrame *frame,
+              guint          i,
+              HwReading     *reading)
+{
+  const HwLineChart *self = hw_line_chart (chart);
+  const HwTheme *theme = frame->ink.theme;
+
+  if (i < self->n_past)
+    {
+      const HwLinePoint *point = &self->past[i];
+
+      reading->heading = hw_line_period (self, point->day);
+      hw_reading_add (reading, hw_line_sample_past (theme), self->value_name,
+                      isnan (point->value) ? g_strdup (_("nothing recorded")) : figure (self, point->value));
+      if (point->marked && self->mark_name != NULL)
+        hw_reading_add (reading, hw_line_sample_mark (theme), self->mark_name, g_strdup (""));
+    }
+  else
+    {
+      const HwFanPoint *point = &self->ahead[i - self->n_past];
+
+      reading->heading = hw_line_period (self, point->day);
+      hw_reading_add (reading, hw_line_sample_mean (theme), _("Expected"),
+                      isnan (point->mean) ? g_strdup (_("no forecast")) : figure (self, point->mean));
+      add_range (reading, self, hw_line_sample_narrow (theme), _("8 times in 10"), point->lo80, point->hi80);
+      add_range (reading, self, hw_line_sample_wide (theme), _("19 times in 20"), point->lo95, point->hi95);
+    }
+
+  if (self->has_target)
+    hw_reading_add (reading, hw_line_sample_target (theme), _("Target"), figure (self, self->target));
+}
+
+/* What the past comes to. */
+typedef struct
+{
+  gsize  n;           /* observed */
+  gsize  lowest, highest;
+  double mean;
+  gsize  n_reached;   /* at or above the target */
+} Past;
+
+static void
+look_back (const HwLineChart *self,
+           Past              *past)
+{
+  double sum = 0.0;
+
+  *past = (Past) { 0 };
+  for (gsize i = 0; i < self->n_past; i++)
+    {
+      const double value = self->past[i].value;
+
+      if (isnan (value))
+        continue;
+      if (past->n == 0 || value < self->past[past->lowest].value)
+        past->lowest = i;
+      if (past->n == 0 || value > self->past[past->highest].value)
+        past->highest = i;
+      past->n++;
+      past->n_reached += self->has_target && value >= self->target;
+      sum += value;
+    }
+
+  past->mean = past->n > 0 ? sum / (double) past->n : 0.0;
+}
+
+static char *
+past_sentence (const HwLineChart *self,
+               const Past        *past)
+{
+  const HwDayStyle style = self->by == HW_BY_MONTH ? HW_DAY_MONTH : HW_DAY_LONG;
+  g_autofree char *from = hw_format_day (self->base.format, self->past[0].day, style);
+  g_autofree char *to = hw_format_day (self->base.format, self->past[self->n_past - 1].day, style);
+  g_autofree char *mean = figure (self, past->mean);
+
+  /* Translators: what is measured, first day, last day, average:
+   * "Units sold from 3 March 2025 to 2 March 2026: 412 a day on average." */
+  switch (self->by)
+    {
+    case HW_BY_DAY:
+      return g_strdup_printf (_("%s from %s to %s: %s a day on average."), self->value_name, from, to, mean);
+    case HW_BY_WEEK:
+      return g_strdup_printf (_("%s from %s to %s: %s a week on average."), self->value_name, from, to, mean);
+    case HW_BY_MONTH:
+      return g_strdup_printf (_("%s from %s to %s: %s a month on average."), self->value_name, from, to, mean);
+    }
+
+  return g_strdup ("");
+}
+
+static char *
+ends_sentence (const HwLineChart *self,
+               const Past        *past)
+{
+  g_autofree char *high_day = hw_line_period (self, self->past[past->highest].day);
+  g_autofree char *low_day = hw_line_period (self, self->past[past->lowest].day);
+  g_autofree char *high = figure (self, self->past[past->highest].value);
+  g_autofree char *low = figure (self, self->past[past->lowest].value);
+
+  if (self->past[past->highest].value <= self->past[past->lowest].value)
+    return g_strdup (_("Always the same."));
+
+  /* Translators: figure and day, twice: "Highest 612 (Sat 3 Jan), lowest 210 (Mon 5 Jan)." */
+  return g_strdup_printf (_("Highest %s (%s), lowest %s (%s)."), high, high_day, low, low_day);
+}
+
+static char *
+count_text (const HwLineChart *self,
+            gsize              n)
+{
+  switch (self->by)
+    {
+    case HW_BY_DAY:
+      return g_strdup_printf (ngettext ("%u day", "%u days", n), (guint) n);
+    case HW_BY_WEEK:
+      return g_strdup_printf (ngettext ("%u week", "%u weeks", n), (guint) n);
+    case HW_BY_MONTH:
+      return g_strdup_printf (ngettext ("%u month", "%u months", n), (guint) n);
+    }
+
+  return g_strdup ("");
+}
+
+static char *
+target_sentence (const HwLineChart *self,
+                 const Past        *past)
+{
+  g_autofree char *target = figure (self, self->target);
+  g_autofree char *periods = count_text (self, past->n);
+
+  /* Translators: target, how often reached, of how many: "The target of 500 was
+   * reached 12 times in 90 days." */
+  return g_strdup_printf (ngettext ("The target of %s was reached %u time in %s.",
+                                    "The target of %s was reached %u times in %s.", past->n_reached),
+                          target, (guint) past->n_reached, periods);
+}
+
+/* The average of a column of the fan; not a number if it has a gap. */
+static double
+fan_mean (const HwLineChart *self,
+          gsize              offset)
+{
+  double sum = 0.0;
+
+  for (gsize i = 0; i < self->n_ahead; i++)
+    sum += G_STRUCT_MEMBER (double, &self->ahead[i], offset);
+
+  return sum / (double) self->n_ahead;
+}
+
+static char *
+ahead_sentence (const HwLineChart *self)
+{
+  const double low_mean = fan_mean (self, G_STRUCT_OFFSET (HwFanPoint, lo80));
+  const double high_mean = fan_mean (self, G_STRUCT_OFFSET (HwFanPoint, hi80));
+  g_autofree char *mean = figure (self, fan_mean (self, G_STRUCT_OFFSET (HwFanPoint, mean)));
+  g_autofree char *low = figure (self, low_mean);
+  g_autofree char *high = figure (self, high_mean);
+  g_autofree char *periods = count_text (self, self->n_ahead);
+
+  if (*mean == '\0' || *low == '\0' || *high == '\0')
+    return g_strdup_printf (_("A forecast follows for %s."), periods);
+
+  /* Translators: how long, figure, range: "For the next 28 days about 400 a day is
+   * expected, most days between 310 and 490." */
+  switch (self->by)
+    {
+    case HW_BY_DAY:
+      return g_strdup_printf (_("For the next %s about %s a day is expected, on most days between %s and %s."),
+                              periods, mean, low, high);
+    case HW_BY_WEEK:
+      return g_strdup_printf (_("For the next %s about %s a week is expected, in most weeks between %s and %s."),
+                              periods, mean, low, high);
+    case HW_BY_MONTH:
+      return g_strdup_printf (_("For the next %s about %s a month is expected, in most months between %s and %s."),
+                              periods, mean, low, high);
+    }
+
+  return g_strdup ("");
+}
+
+static void
+say (GString *text,
+     char    *sentence)
+{
+  if (text->len > 0)
+    g_string_append_c (text, ' ');
+  g_string_append (text, sentence);
+  g_free (sentence);
+}
+
+char *
+hw_line_summary (const HwChart *chart)
+{
+  const HwLineChart *self = hw_line_chart (chart);
+  GString *text = g_string_new (NULL);
+  Past past;
+
+  look_back (self, &past);
+  if (past.n > 0)
+    {
+      say (text, past_sentence (self, &past));
+      if (past.n > 1)
+        say (text, ends_sentence (self, &past));
+    }
+  if (self->n_marked > 0 && self->mark_name != NULL)
+    {
+      g_autofree char *periods = count_text (self, self->n_marked);
+
+      /* Translators: how many are marked and why: "Marked: 3 days, sold out." */
+      say (text, g_strdup_printf (_("Marked: %s, %s."), periods, self->mark_name));
+    }
+  if (self->has_target && past.n > 0)
+    say (text, target_sentence (self, &past));
+  if (self->n_ahead > 0)
+    say (text, ahead_sentence (self));
+  if (text->len == 0)
+    say (text, g_strdup (_("Nothing to show yet.")));
+
+  return g_string_free (text, FALSE);
+}
+
+/* The columns of the table that this chart has, in order. */
+typedef enum
+{
+  COLUMN_DAY,
+  COLUMN_VALUE,
+  COLUMN_MARK,
+  COLUMN_MEAN,
+  COLUMN_LO80,
+  COLUMN_HI80,
+  COLUMN_LO95,
+  COLUMN_HI95,
+  COLUMN_TARGET,
+  N_COLUMNS,
+} Column;
+
+static gboolean
+has_column (const HwLineChart *self,
+            int                column)
+{
+  if (column == COLUMN_MARK)
+    return self->n_marked > 0 && self->mark_name != NULL;
+  if (column >= COLUMN_MEAN && column <= COLUMN_HI95)
+    return self->n_ahead > 0;
+
+  return column != COLUMN_TARGET || self->has_target;
+}
+
+static Column
+nth_column (const HwLineChart *self,
+            guint              n)
+{
+  int column = 0;
+
+  for (;; column++)
+    if (has_column (self, column) && n-- == 0)
+      return (Column) column;
+}
+
+guint
+hw_line_n_columns (const HwChart *chart)
+{
+  guint n = 0;
+
+  for (int column = 0; column < N_COLUMNS; column++)
+    n += has_column (hw_line_chart (chart), column) ? 1 : 0;
+
+  return n;
+}
+
+guint
+hw_line_n_rows (const HwChart *chart)
+{
+  return (guint) (hw_line_chart (chart)->n_past + hw_line_chart (chart)->n_ahead);
+}
+
+gboolean
+hw_line_is_number (const HwChart *chart,
+                   guint          column)
+{
+  const Column which = nth_column (hw_line_chart (chart), column);
+
+  return which != COLUMN_DAY && which != COLUMN_MARK;
+}
+
+static char *
+heading (const HwLineChart *self,
+         Column             column)
+{
+  switch (column)
+    {
+    case COLUMN_DAY:
+      return g_strdup (self->by == HW_BY_DAY ? _("Day") : self->by == HW_BY_WEEK ? _("Week of") : _("Month"));
+    case COLUMN_VALUE:
+      return g_strdup (self->value_name);
+    case COLUMN_MARK:
+      return g_strdup (_("Marked"));
+    case COLUMN_MEAN:
+      return g_strdup (_("Expected"));
+    case COLUMN_LO80:
+      return g_strdup (_("8 times in 10, from"));
+    case COLUMN_HI80:
+      return g_strdup (_("8 times in 10, to"));
+    case COLUMN_LO95:
+      return g_strdup (_("19 times in 20, from"));
+    case COLUMN_HI95:
+      return g_strdup (_("19 times in 20, to"));
+    case COLUMN_TARGET:
+      return g_strdup (_("Target"));
+    case N_COLUMNS:
+      break;
+    }
+
+  return g_strdup ("");
+}
+
+char *
+hw_line_cell (const HwChart *chart,
+              int            row,
+              guint          n)
+{
+  const HwLineChart *self = hw_line_chart (chart);
+  const Column column = nth_column (self, n);
+  const HwLinePoint *past = row >= 0 && (gsize) row < self->n_past ? &self->past[row] : NULL;
+  const HwFanPoint *ahead = row >= 0 && past == NULL ? &self->ahead[(gsize) row - self->n_past] : NULL;
+  const double fan[] = {
+    ahead != NULL ? ahead->mean : (double) NAN, ahead != NULL ? ahead->lo80 : (double) NAN,
+    ahead != NULL ? ahead->hi80 : (double) NAN, ahead != NULL ? ahead->lo95 : (double) NAN,
+    ahead != NULL ? ahead->hi95 : (double) NAN,
+  };
+  double value = (double) NAN;
+
+  if (row < 0)
+    return heading (self, column);
+  if (column == COLUMN_DAY)
+    return hw_format_day (chart->format, past != NULL ? past->day : ahead->day,
+                          self->by == HW_BY_MONTH ? HW_DAY_MONTH : HW_DAY_NUMERIC);
+  if (column == COLUMN_MARK)
+    return g_strdup (past != NULL && past->marked ? self->mark_name : "");
+
+  if (column == COLUMN_TARGET)
+    value = self->target;
+  else if (column == COLUMN_VALUE)
+    value = past != NULL ? past->value : value;
+  else
+    value = fan[column - COLUMN_MEAN];
+
+  return hw_chart_exact (chart, self->is_money, value);
+}
