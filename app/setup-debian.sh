@@ -45,11 +45,11 @@ install_missing () {
   echo "Installing Debian packages $why:"
   echo $missing | fold -s -w 76 | sed 's/^/  /'
   if [ "$(id -u)" -ne 0 ]; then
-    if ! command -v sudo > /dev/null; then
+    echo "You are not the administrator, so sudo may ask for your password."
+    if ! sudo true; then
       echo "That takes an administrator. Ask one to run: apt-get install $(echo $missing)" >&2
       exit 1
     fi
-    echo "You are not the administrator, so sudo may ask for your password."
   fi
 
   mkdir -p _build
