@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/hw-cli.h"
+
+#include "cli/hw-cli-run.h"
+
+#include <glib/gi18n-lib.h>
+
+typedef struct
+{
+  const char *name;
+  HwCliFunc   run;
+  const char *usage;
+} Command;
+
+static const Command commands[] = {
+  { "new",         hw_cli_new,         "FILE --name NAME --sector SECTOR --currency CUR [--country CC]" },
+  { "sample",      hw_cli_sample,      "FILE [--seed K]" },
+  { "import",      hw_cli_import,      "FILE DATA [--kind KIND] [--map FIELD=COLUMN]... [--date-order dmy|mdy|ymd] [--answer ID=VALUE]... [--dry-run]" },
+  { "undo-import", hw_cli_undo_import, "FILE N" },
+  { "forecast",    hw_cli_forecast,    "FILE [--by day|week|month] [--horizon H] [--csv OUT]" },
+  { "stock",       hw_cli_stock,       "FILE [--csv OUT]" },
+  { "kpis",        hw_cli_kpis,        "FILE" },
+  { "report",      hw_cli_report,      "FILE OUT.xlsx | FILE OUT.eml --to ADDRESS" },
+  { "check",       hw_cli_check,       "FILE" },
+};
+
+static void
+print_usage (GString *out)
+{
+  g_string_append (out, _("Usage:\n"));
+  for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
+    g_string_append_printf (out, "  headway-cli %s %s\n", commands[i].name, commands[i].usage);
+  g_string_append (out, _("Every command takes --json and --today YYYY-MM-DD.\n"));
+}
+
+int
+hw_cli_main (int   argc,
+             char *argv[])
+{
+  g_autoptr (GString) usage = g_string_new (NULL);
+  g_auto (HwCli) cli = { 0 };
+
+  print_usage (usage);
+  if (argc >= 2 && (g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h")))
+    {
+      g_print ("%s", usage->str);
+      return HW_CLI_DONE;
+    }
+
+  if (argc >= 2 && g_str_equal (argv[1], "--version"))
+    {
+      g_print ("headway-cli %s\n", HW_VERSION);
+      return HW_CLI_DONE;
+    }
+
+  for (gsize i = 0; argc >= 2 && i < G_N_ELEMENTS (commands); i++)
+    if (g_str_equal (argv[1], commands[i].name))
+      {
+        cli.command = commands[i].name;
+        cli.usage = commands[i].usage;
+        return commands[i].run (&cli, argc - 1, argv + 1);
+      }
+
+  g_printerr ("%s", usage->str);
+  return HW_CLI_USAGE;
+}

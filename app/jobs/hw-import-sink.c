@@ -1,0 +1,409 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "jobs/hw-import-sink.h"
+
+#include "store/hw-catalogue-repo.h"
+#include "store/hw-sale-repo.h"
+#include "store/hw-stock-repo.h"
+
+struct _HwImportSink
+{
+  HwStore      *store;
+  gint64        import_id;
+  HwDay         today;
+  HwRowSink     sink;
+  HwSaleWriter *writer;      /* (owned) (nullable) */
+  GArray       *products;    /* (owned) of HwProduct, those made here at the end */
+  GHashTable   *by_sku;      /* (owned) product number -> index + 1 in products */
+  GHashTable   *by_name;     /* (owned) product name -> index + 1 */
+  GArray       *suppliers;   /* (owned) of HwSupplier */
+  GHashTable   *by_supplier; /* (owned) number -> index + 1 */
+  GArray       *customers;   /* (owned) of HwCustomer */
+  GHashTable   *by_customer; /* (owned) number -> index + 1 */
+  guint         n_before;    /* products there were */
+};
+
+/* Keys are copied: rows' texts live only while the sink runs. */
+static guint
+look_up (GHashTable *table,
+         const char *key)
+{
+  return GPOINTER_TO_UINT (g_hash_table_lookup (table, key));
+}
+
+static void
+note (GHashTable *table,
+      const char *key,
+      guint       index)
+{
+  if (*key != '\0' && look_up (table, key) == 0)
+    g_hash_table_insert (table, g_strdup (key), GUINT_TO_POINTER (index + 1));
+}
+
+static gboolean
+find_supplier (HwImportSink  *self,
+               const char    *code,
+               const char    *name,
+               gint64        *id,
+               GError       **error)
+{
+  guint at;
+  HwSupplier made = { .lead_days = -1 };
+
+  *id = 0;
+  if (*code == '\0')
+    code = name;
+  if (*code == '\0')
+    return TRUE;
+
+  at = look_up (self->by_supplier, code);
+  if (at == 0)
+    {
+      made.code = g_strdup (code);
+      made.name = g_strdup (*name != '\0' ? name : code);
+      made.email = g_strdup ("");
+      g_array_append_val (self->suppliers, made);
+      at = self->suppliers->len;
+      note (self->by_supplier, code, at - 1);
+      if (!hw_supplier_repo_add (self->store, &g_array_index (self->suppliers, HwSupplier, at - 1), self->import_id, error))
+        return FALSE;
+    }
+
+  *id = g_array_index (self->suppliers, HwSupplier, at - 1).id;
+  return TRUE;
+}
+
+static gboolean
+find_customer (HwImportSink       *self,
+               const HwImportRow  *row,
+               gint64             *id,
+               GError            **error)
+{
+  const char *code = *row->customer != '\0' ? row->customer : row->customer_name;
+  HwCustomer made = { 0 };
+  guint at;
+
+  *id = 0;
+  if (*code == '\0')
+    return TRUE;
+
+  at = look_up (self->by_customer, code);
+  if (at == 0)
+    {
+      made.code = g_strdup (code);
+      made.name = g_strdup (*row->customer_name != '\0' ? row->customer_name : code);
+      g_array_append_val (self->customers, made);
+      at = self->customers->len;
+      note (self->by_customer, code, at - 1);
+      if (!hw_customer_repo_add (self->store, &g_array_index (self->customers, HwCustomer, at - 1), self->import_id, error))
+        return FALSE;
+    }
+
+  *id = g_array_index (self->customers, HwCustomer, at - 1).id;
+  return TRUE;
+}
+
+/* Tills without product numbers name the product; its name is then its number. */
+static const char *
+row_sku (const HwImportRow *row)
+{
+  return *row->sku != '\0' ? row->sku : row->item;
+}
+
+static guint
+find_product (const HwImportSink *self,
+              const HwImportRow  *row)
+{
+  const guint at = look_up (self->by_sku, row_sku (row));
+
+  return at != 0 || *row->sku != '\0' ? at : look_up (self->by_name, row->item);
+}
+
+static gboolean
+add_product (HwImportSink       *self,
+             const HwImportRow  *row,
+             guint              *at,
+             GError            **error)
+{
+  HwProduct made = { .price = row->unit_price, .cost = row->unit_cost };
+
+  made.sku = g_strdup (row_sku (row));
+  made.name = g_strdup (*row->item != '\0' ? row->item : row_sku (row));
+  made.category = g_strdup (row->category);
+  made.unit = g_strdup (row->unit);
+  made.pack = row->pack != HW_UNKNOWN ? row->pack : 0;
+  made.min_order = row->min_order != HW_UNKNOWN ? row->min_order : 0;
+  made.shelf_days = row->shelf_days != HW_UNKNOWN ? (int) CLAMP (row->shelf_days, 0, G_MAXINT) : 0;
+  g_array_append_val (self->products, made);
+  *at = self->products->len;
+  note (self->by_sku, made.sku, *at - 1);
+  note (self->by_name, made.name, *at - 1);
+
+  HwProduct *kept = &g_array_index (self->products, HwProduct, *at - 1);
+
+  return find_supplier (self, row->supplier, row->supplier_name, &kept->supplier_id, error) &&
+         hw_product_repo_add (self->store, kept, self->import_id, error);
+}
+
+static void
+replace_text (char       **text,
+              const char  *by)
+{
+  if (*by != '\0' && g_strcmp0 (*text, by) != 0)
+    {
+      g_free (*text);
+      *text = g_strdup (by);
+    }
+}
+
+/* A list of products says how they are now; what it does not say stays. */
+static gboolean
+update_product (HwImportSink       *self,
+                const HwImportRow  *row,
+                guint               at,
+                GError            **error)
+{
+  HwProduct *product = &g_array_index (self->products, HwProduct, at - 1);
+  gint64 supplier_id;
+
+  if (!find_supplier (self, row->supplier, row->supplier_name, &supplier_id, error))
+    return FALSE;
+
+  replace_text (&product->name, row->item);
+  replace_text (&product->category, row->category);
+  replace_text (&product->unit, row->unit);
+  if (supplier_id != 0)
+    product->supplier_id = supplier_id;
+  if (row->unit_price != HW_UNKNOWN)
+    product->price = row->unit_price;
+  if (row->unit_cost != HW_UNKNOWN)
+    product->cost = row->unit_cost;
+  if (row->pack != HW_UNKNOWN)
+    product->pack = row->pack;
+  if (row->min_order != HW_UNKNOWN)
+    product->min_order = row->min_order;
+  if (row->shelf_days != HW_UNKNOWN)
+    product->shelf_days = (int) CLAMP (row->shelf_days, 0, G_MAXINT);
+
+  return hw_product_repo_update (self->store, product, self->import_id, error);
+}
+
+static gboolean
+take_sale (const HwImportRow  *row,
+           gpointer            data,
+           GError            **error)
+{
+  HwImportSink *self = data;
+  HwSale sale = {
+    .import_id = self->import_id, .source_row = row->row, .day = row->day, .minute = row->minute,
+    .order_ref = (char *) row->order_ref, .quantity = row->quantity, .amount = row->amount,
+  };
+  guint at = find_product (self, row);
+
+  if (at == 0 && !add_product (self, row, &at, error))
+    return FALSE;
+
+  if (!find_customer (self, row, &sale.customer_id, error))
+    return FALSE;
+
+  HwProduct *product = &g_array_index (self->products, HwProduct, at - 1);
+
+  /* Products made by this file are as its last row says; see finish. */
+  if (at > self->n_before)
+    {
+      if (row->unit_price != HW_UNKNOWN && row->unit_price > 0)
+        product->price = row->unit_price;
+      if (row->unit_cost != HW_UNKNOWN && row->unit_cost > 0)
+        product->cost = row->unit_cost;
+    }
+
+  sale.product_id = product->id;
+  return hw_sale_writer_add (self->writer, &sale, error);
+}
+
+static gboolean
+take_product (const HwImportRow  *row,
+              gpointer            data,
+              GError            **error)
+{
+  HwImportSink *self = data;
+  guint at = find_product (self, row);
+
+  return at == 0 ? add_product (self, row, &at, error) : update_product (self, row, at, error);
+}
+
+static gboolean
+take_stock (const HwImportRow  *row,
+            gpointer            data,
+            GError            **error)
+{
+  HwImportSink *self = data;
+  HwStockCount count = { .day = row->day != HW_DAY_NONE ? row->day : self->today,
+                         .quantity = row->quantity, .import_id = self->import_id };
+
+  if (!take_product (row, data, error))
+    return FALSE;
+
+  if (row->quantity == HW_UNKNOWN)
+    return TRUE;
+
+  count.product_id = g_array_index (self->products, HwProduct, find_product (self, row) - 1).id;
+  return hw_stock_repo_add_count (self->store, &count, error);
+}
+
+static gboolean
+take_supplier (const HwImportRow  *row,
+               gpointer            data,
+               GError            **error)
+{
+  HwImportSink *self = data;
+  gint64 id;
+  HwSupplier *supplier;
+
+  if (!find_supplier (self, row->supplier, row->supplier_name, &id, error))
+    return FALSE;
+  if (id == 0)
+    return TRUE;
+
+  supplier = &g_array_index (self->suppliers, HwSupplier,
+                             look_up (self->by_supplier, *row->supplier != '\0' ? row->supplier : row->supplier_name) - 1);
+  replace_text (&supplier->name, row->supplier_name);
+  replace_text (&supplier->email, row->email);
+  if (row->lead_days != HW_UNKNOWN)
+    supplier->lead_days = (int) CLAMP (row->lead_days, 0, G_MAXINT);
+  if (row->min_order != HW_UNKNOWN)
+    supplier->min_order = row->min_order;
+
+  return hw_supplier_repo_update (self->store, supplier, self->import_id, error);
+}
+
+static gboolean
+take_customer (const HwImportRow  *row,
+               gpointer            data,
+               GError            **error)
+{
+  HwImportSink *self = data;
+  gint64 id;
+  HwCustomer *customer;
+
+  if (!find_customer (self, row, &id, error))
+    return FALSE;
+  if (id == 0)
+    return TRUE;
+
+  customer = &g_array_index (self->customers, HwCustomer,
+                             look_up (self->by_customer, *row->customer != '\0' ? row->customer : row->customer_name) - 1);
+  if (g_strcmp0 (customer->name, row->customer_name) == 0 || *row->customer_name == '\0')
+    return TRUE;
+
+  replace_text (&customer->name, row->customer_name);
+  return hw_customer_repo_update (self->store, customer, self->import_id, error);
+}
+
+static GHashTable *
+index_new (void)
+{
+  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+}
+
+static gboolean
+load (HwImportSink  *self,
+      GError       **error)
+{
+  self->by_sku = index_new ();
+  self->by_name = index_new ();
+  self->by_supplier = index_new ();
+  self->by_customer = index_new ();
+
+  if ((self->products = hw_product_repo_list (self->store, error)) == NULL ||
+      (self->suppliers = hw_supplier_repo_list (self->store, error)) == NULL ||
+      (self->customers = hw_customer_repo_list (self->store, error)) == NULL)
+    return FALSE;
+
+  self->n_before = self->products->len;
+  for (guint i = 0; i < self->products->len; i++)
+    {
+      note (self->by_sku, g_array_index (self->products, HwProduct, i).sku, i);
+      note (self->by_name, g_array_index (self->products, HwProduct, i).name, i);
+    }
+
+  for (guint i = 0; i < self->suppliers->len; i++)
+    note (self->by_supplier, g_array_index (self->suppliers, HwSupplier, i).code, i);
+  for (guint i = 0; i < self->customers->len; i++)
+    note (self->by_customer, g_array_index (self->customers, HwCustomer, i).code, i);
+
+  return TRUE;
+}
+
+HwImportSink *
+hw_import_sink_new (HwStore       *store,
+                    HwImportKind   kind,
+                    gint64         import_id,
+                    HwDay          today,
+                    GError       **error)
+{
+  static const HwRowFunc takes[HW_IMPORT_N_KINDS] = {
+    [HW_IMPORT_SALES] = take_sale, [HW_IMPORT_PRODUCTS] = take_product, [HW_IMPORT_STOCK] = take_stock,
+    [HW_IMPORT_SUPPLIERS] = take_supplier, [HW_IMPORT_CUSTOMERS] = take_customer,
+  };
+  g_autoptr (HwImportSink) self = g_new0 (HwImportSink, 1);
+
+  g_return_val_if_fail ((guint) kind < HW_IMPORT_N_KINDS, NULL);
+
+  self->store = store;
+  self->import_id = import_id;
+  self->today = today;
+  self->sink.func = takes[kind];
+  self->sink.data = self;
+  if (!load (self, error))
+    return NULL;
+
+  if (kind == HW_IMPORT_SALES && (self->writer = hw_sale_writer_new (store, error)) == NULL)
+    return NULL;
+
+  return g_steal_pointer (&self);
+}
+
+const HwRowSink *
+hw_import_sink_get (HwImportSink *self)
+{
+  return &self->sink;
+}
+
+gboolean
+hw_import_sink_finish (HwImportSink  *self,
+                       GError       **error)
+{
+  g_clear_pointer (&self->writer, hw_sale_writer_free);
+
+  if (self->sink.func != take_sale)
+    return TRUE;
+
+  for (guint i = self->n_before; i < self->products->len; i++)
+    if (!hw_product_repo_update (self->store, &g_array_index (self->products, HwProduct, i), self->import_id, error))
+      return FALSE;
+
+  return TRUE;
+}
+
+gint64
+hw_import_sink_get_n_new_products (const HwImportSink *self)
+{
+  return self->products->len - self->n_before;
+}
+
+void
+hw_import_sink_free (HwImportSink *self)
+{
+  if (self == NULL)
+    return;
+
+  g_clear_pointer (&self->writer, hw_sale_writer_free);
+  g_clear_pointer (&self->products, g_array_unref);
+  g_clear_pointer (&self->suppliers, g_array_unref);
+  g_clear_pointer (&self->customers, g_array_unref);
+  g_clear_pointer (&self->by_sku, g_hash_table_unref);
+  g_clear_pointer (&self->by_name, g_hash_table_unref);
+  g_clear_pointer (&self->by_supplier, g_hash_table_unref);
+  g_clear_pointer (&self->by_customer, g_hash_table_unref);
+  g_free (self);
+}

@@ -1,0 +1,308 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "jobs/hw-report-job.h"
+
+#include "core/hw-error.h"
+#include "jobs/hw-forecast-job.h"
+#include "jobs/hw-metric-job.h"
+#include "jobs/hw-session-private.h"
+#include "jobs/hw-stock-job.h"
+#include "report/hw-mail-draft.h"
+#include "report/hw-workbook.h"
+#include "store/hw-catalogue-repo.h"
+#include "store/hw-import-repo.h"
+#include "store/hw-sale-repo.h"
+
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+
+#define DAY_ROWS_MOST 100000 /* above it the Data sheet is by month */
+
+HwReportRequest *
+hw_report_request_new (const char *path,
+                       const char *to)
+{
+  HwReportRequest *self = g_new0 (HwReportRequest, 1);
+
+  self->path = g_strdup (path);
+  self->to = g_strdup (to);
+  return self;
+}
+
+void
+hw_report_request_free (HwReportRequest *self)
+{
+  if (self == NULL)
+    return;
+
+  g_free (self->path);
+  g_free (self->to);
+  g_free (self);
+}
+
+void
+hw_report_file_free (HwReportFile *self)
+{
+  if (self == NULL)
+    return;
+
+  g_free (self->path);
+  g_free (self);
+}
+
+/* All that a report is made of, owned while it is written. */
+typedef struct
+{
+  HwForecastPlan *forecast;
+  HwStockPlan    *stock;
+  HwMetricSheet  *metrics;
+  GArray         *products;
+  GArray         *imports;
+  GArray         *rows;      /* of HwReportRow */
+  GHashTable     *index;     /* product id -> index + 1 */
+  HwReport        report;
+} Draft;
+
+static void
+draft_clear (Draft *draft)
+{
+  g_clear_pointer (&draft->forecast, hw_forecast_plan_free);
+  g_clear_pointer (&draft->stock, hw_stock_plan_free);
+  g_clear_pointer (&draft->metrics, hw_metric_sheet_free);
+  g_clear_pointer (&draft->products, g_array_unref);
+  g_clear_pointer (&draft->imports, g_array_unref);
+  g_clear_pointer (&draft->rows, g_array_unref);
+  g_clear_pointer (&draft->index, g_hash_table_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Draft, draft_clear)
+
+static gboolean
+take_day (const HwDaySales *day,
+          gpointer          data)
+{
+  Draft *draft = data;
+  const guint at = GPOINTER_TO_UINT (g_hash_table_lookup (draft->index, &day->product_id));
+  const HwReportRow row = { at - 1, day->day, day->quantity, day->amount, day->n_lines };
+
+  if (at > 0)
+    g_array_append_val (draft->rows, row);
+
+  return TRUE;
+}
+
+static int
+compare_rows (gconstpointer a,
+              gconstpointer b)
+{
+  const HwReportRow *x = a, *y = b;
+
+  return x->day != y->day ? (x->day < y->day ? -1 : 1) : (x->product > y->product) - (x->product < y->product);
+}
+
+/* Sorted rows of the same product and month become one. */
+static gboolean
+fold_months (GArray  *rows,
+             GError **error)
+{
+  guint kept = 0;
+
+  for (guint i = 0; i < rows->len; i++)
+    g_array_index (rows, HwReportRow, i).day = hw_by_start (HW_BY_MONTH, g_array_index (rows, HwReportRow, i).day);
+
+  g_array_sort (rows, compare_rows);
+  for (guint i = 1; i < rows->len; i++)
+    {
+      HwReportRow *to = &g_array_index (rows, HwReportRow, kept);
+      const HwReportRow *from = &g_array_index (rows, HwReportRow, i);
+
+      if (from->day != to->day || from->product != to->product)
+        g_array_index (rows, HwReportRow, ++kept) = *from;
+      else if (hw_scaled_add (&to->quantity, from->quantity) && hw_scaled_add (&to->amount, from->amount))
+        to->n_lines += from->n_lines;
+      else
+        {
+          g_set_error_literal (error, HW_STORE_ERROR, HW_STORE_ERROR_SQL, "a month's sum overflows");
+          return FALSE;
+        }
+    }
+
+  g_array_set_size (rows, MIN (kept + 1, rows->len));
+  return TRUE;
+}
+
+static gboolean
+load_rows (Draft    *draft,
+           HwStore  *store,
+           HwDay     first,
+           HwDay     last,
+           GError  **error)
+{
+  draft->rows = g_array_new (FALSE, FALSE, sizeof (HwReportRow));
+  draft->index = g_hash_table_new (g_int64_hash, g_int64_equal);
+  draft->report.rows_by = HW_BY_DAY;
+
+  for (guint i = 0; i < draft->products->len; i++)
+    g_hash_table_insert (draft->index, &g_array_index (draft->products, HwProduct, i).id, GUINT_TO_POINTER (i + 1));
+
+  if (!hw_sale_repo_each_day (store, first, last, take_day, draft, error))
+    return FALSE;
+
+  if (draft->rows->len <= DAY_ROWS_MOST)
+    {
+      g_array_sort (draft->rows, compare_rows);
+      return TRUE;
+    }
+
+  draft->report.rows_by = HW_BY_MONTH;
+  return fold_months (draft->rows, error);
+}
+
+static gboolean
+compute (Draft         *draft,
+         HwSession     *session,
+         const HwTick  *tick,
+         GError       **error)
+{
+  const HwForecastRequest forecast = { 0 };
+  const HwStockRequest stock = { 0 };
+
+  draft->forecast = hw_forecast_job.run (session, &forecast, tick, error);
+  if (draft->forecast == NULL)
+    return FALSE;
+
+  draft->stock = hw_stock_job.run (session, &stock, tick, error);
+  if (draft->stock == NULL)
+    return FALSE;
+
+  draft->metrics = hw_metric_job.run (session, NULL, tick, error);
+  return draft->metrics != NULL;
+}
+
+static gboolean
+gather (Draft         *draft,
+        HwSession     *session,
+        const HwTick  *tick,
+        GError       **error)
+{
+  HwStore *store = hw_session_get_store (session);
+  gint64 n;
+
+  if (!compute (draft, session, tick, error) ||
+      (draft->products = hw_product_repo_list (store, error)) == NULL ||
+      (draft->imports = hw_import_repo_list (store, error)) == NULL ||
+      !hw_sale_repo_span (store, &draft->report.first_day, &draft->report.last_day, &n, error))
+    return FALSE;
+
+  /* The same days as the forecast and the figures: up to the day before today. */
+  draft->report.last_day = MIN (draft->report.last_day, hw_session_get_today (session) - 1);
+  if (!load_rows (draft, store, draft->report.first_day, draft->report.last_day, error))
+    return FALSE;
+
+  draft->report.business = hw_session_get_business (session);
+  draft->report.as_of = hw_session_get_today (session);
+  draft->report.products = draft->products;
+  draft->report.rows = draft->rows;
+  draft->report.forecast = draft->forecast;
+  draft->report.stock = draft->stock;
+  draft->report.metrics = draft->metrics;
+  draft->report.imports = draft->imports;
+  return TRUE;
+}
+
+static gboolean
+write_draft (HwSession              *session,
+             const HwReport         *report,
+             const HwReportRequest  *wish,
+             const HwTick           *tick,
+             GError                **error)
+{
+  g_autofree char *folder = g_dir_make_tmp ("headway-XXXXXX", error);
+  g_autofree char *name = hw_report_propose_name (session, ".xlsx");
+  g_autofree char *book = folder != NULL ? g_build_filename (folder, name, NULL) : NULL;
+  g_autofree char *subject = NULL;
+  g_autofree char *body = NULL;
+  gboolean ok;
+
+  if (folder == NULL)
+    return FALSE;
+
+  /* Translators: subject of a mail; %s is the name of the business. */
+  subject = g_strdup_printf (_("Figures of %s"), report->business->name);
+  /* Translators: text of a mail to the accountant; %s is the name of the business. */
+  body = g_strdup_printf (_("Hello,\n\nhere is the workbook with the current figures of %s.\n"
+                            "Totals and ratios are live formulas; every figure leads to its rows.\n\nKind regards\n"),
+                          report->business->name);
+
+  const HwMailDraft draft = { wish->to != NULL ? wish->to : "", subject, body, book, name, report->as_of };
+
+  ok = hw_workbook_write (report, book, tick, error) && hw_mail_draft_write (&draft, wish->path, error);
+  g_unlink (book);
+  g_rmdir (folder);
+  return ok;
+}
+
+static gpointer
+run (HwSession      *session,
+     gconstpointer   request,
+     const HwTick   *tick,
+     GError        **error)
+{
+  const HwReportRequest *wish = request;
+  g_auto (Draft) draft = { 0 };
+  HwReportFile *file;
+  GStatBuf info;
+  gboolean ok;
+
+  if (!gather (&draft, session, tick, error))
+    return NULL;
+
+  ok = g_str_has_suffix (wish->path, ".eml")
+         ? write_draft (session, &draft.report, wish, tick, error)
+         : hw_workbook_write (&draft.report, wish->path, tick, error);
+  if (!ok)
+    return NULL;
+
+  if (g_stat (wish->path, &info) != 0)
+    {
+      g_set_error (error, HW_REPORT_ERROR, HW_REPORT_ERROR_WRITE, "%s: %s", wish->path, g_strerror (errno));
+      return NULL;
+    }
+
+  file = g_new0 (HwReportFile, 1);
+  file->path = g_strdup (wish->path);
+  file->bytes = info.st_size;
+  return file;
+}
+
+const HwJob hw_report_job = {
+  "report", N_("Writing the workbook"), run,
+  (GDestroyNotify) hw_report_request_free, (GDestroyNotify) hw_report_file_free, FALSE
+};
+
+/* Letters and digits of any language stay; what a file system or a mail program
+ * may stumble over becomes a low line. */
+char *
+hw_report_propose_name (const HwSession *session,
+                        const char      *ending)
+{
+  g_autoptr (GString) name = g_string_new (NULL);
+  int y, m, d;
+
+  for (const char *p = hw_session_get_business (session)->name; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      const gunichar c = g_utf8_get_char (p);
+
+      if (g_unichar_isalnum (c))
+        g_string_append_unichar (name, c);
+      else if (name->len > 0 && name->str[name->len - 1] != '_')
+        g_string_append_c (name, '_');
+    }
+
+  while (name->len > 0 && name->str[name->len - 1] == '_')
+    g_string_truncate (name, name->len - 1);
+
+  hw_day_to_ymd (hw_session_get_today (session), &y, &m, &d);
+  g_string_append_printf (name, "%s%s_%04d-%02d%s", name->len > 0 ? "_" : "", _("Report"), y, m, ending);
+  return g_string_free (g_steal_pointer (&name), FALSE);
+}

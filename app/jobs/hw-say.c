@@ -1,0 +1,260 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "jobs/hw-say.h"
+
+#include "core/hw-error.h"
+
+#include <gio/gio.h>
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+/* One row per code: its short name, and what happened and what to do now. %s is
+ * the file. */
+typedef struct
+{
+  GQuark    (*domain) (void);
+  int         code;
+  const char *id;
+  const char *text;
+} Saying;
+
+static const Saying sayings[] = {
+  { hw_store_error_quark, HW_STORE_ERROR_NOT_FOUND, "not-found",
+    N_("There is no file %s. Check the name and the folder.") },
+  { hw_store_error_quark, HW_STORE_ERROR_EXISTS, "exists",
+    N_("There is already a file %s. It was left as it is; choose another name.") },
+  { hw_store_error_quark, HW_STORE_ERROR_NOT_OURS, "not-headway",
+    N_("%s is no Headway business. To use a sales file, open a business first and import the file into it.") },
+  { hw_store_error_quark, HW_STORE_ERROR_TOO_NEW, "too-new",
+    N_("%s was written by a newer version of Headway. It was left untouched; update the program to open it.") },
+  { hw_store_error_quark, HW_STORE_ERROR_IN_USE, "in-use",
+    N_("%s is open in another window or program. Close it there first.") },
+  { hw_store_error_quark, HW_STORE_ERROR_DAMAGED, "damaged",
+    N_("%s is damaged. Nothing was changed; go back to your last copy of it.") },
+  { hw_store_error_quark, HW_STORE_ERROR_FULL, "disk-full",
+    N_("The disk is full. Nothing was lost; make room and try again. (%s)") },
+  { hw_store_error_quark, HW_STORE_ERROR_READ_ONLY, "read-only",
+    N_("%s cannot be written. Choose a folder that is yours, or ask who looks after this computer.") },
+  { hw_store_error_quark, HW_STORE_ERROR_NO_SUCH_ROW, "no-such-row",
+    N_("This is not in %s, or not any more. Look at the list again.") },
+  { hw_store_error_quark, HW_STORE_ERROR_SQL, "store-failed",
+    N_("Something went wrong inside %s. Nothing was changed; try again, then go back to your last copy.") },
+  { hw_import_error_quark, HW_IMPORT_ERROR_OPEN, "cannot-read",
+    N_("%s cannot be read. Check that it is there and that you may open it.") },
+  { hw_import_error_quark, HW_IMPORT_ERROR_FORMAT, "not-a-table",
+    N_("%s is not a text table. Save it as CSV in the program it comes from, then import that file.") },
+  { hw_import_error_quark, HW_IMPORT_ERROR_EMPTY, "empty",
+    N_("%s has no rows to import. Export it again with the days you need.") },
+  { hw_import_error_quark, HW_IMPORT_ERROR_NO_KIND, "unknown-kind",
+    N_("%s holds a table we do not know how to use. We can read sales, products, stock, suppliers and customers.") },
+  { hw_import_error_quark, HW_IMPORT_ERROR_NO_COLUMN, "no-column",
+    N_("%s lacks a column that is needed. Say which column is which and try again.") },
+  { hw_import_error_quark, HW_IMPORT_ERROR_QUESTION, "question",
+    N_("%s leaves a question open that only you can answer. Nothing was kept yet.") },
+  { hw_import_error_quark, HW_IMPORT_ERROR_ANSWER, "bad-answer",
+    N_("That is none of the answers we can use for %s.") },
+  { hw_import_error_quark, HW_IMPORT_ERROR_AGAIN, "already-imported",
+    N_("%s was imported before and nothing was added. Undo that import first if you want it again.") },
+  { hw_import_error_quark, HW_IMPORT_ERROR_OVERFLOW, "too-large",
+    N_("The amounts in %s add up to more than can be kept. Check that the amount column is right.") },
+  { hw_report_error_quark, HW_REPORT_ERROR_WRITE, "cannot-write",
+    N_("%s could not be written. Check the folder and the room on the disk.") },
+  { hw_report_error_quark, HW_REPORT_ERROR_ADDRESS, "bad-address",
+    N_("That is no e-mail address. It looks like name@example.com. (%s)") },
+  { hw_jobs_error_quark, HW_JOBS_ERROR_NO_SALES, "no-sales",
+    N_("There are no sales in %s yet. Import a sales file first.") },
+  { hw_jobs_error_quark, HW_JOBS_ERROR_BAD_INPUT, "bad-input",
+    N_("Something in what you typed cannot be right: %s.") },
+  { hw_engine_error_quark, HW_ENGINE_ERROR_BAD_VALUE, "bad-value",
+    N_("A number in %s is too large to work with. Look for a slip in the files you imported.") },
+};
+
+static const Saying *
+find (const GError *error)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (sayings); i++)
+    if (g_error_matches (error, sayings[i].domain (), sayings[i].code))
+      return &sayings[i];
+
+  return NULL;
+}
+
+char *
+hw_say_error (const GError *error,
+              const char   *where)
+{
+  const Saying *saying = find (error);
+
+  if (hw_error_is_cancelled (error) || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return g_strdup (_("Stopped. Nothing was changed."));
+
+  if (saying == NULL)
+    /* Translators: %s is a technical message in English. */
+    return g_strdup_printf (_("That did not work: %s"), error->message);
+
+  if (g_error_matches (error, HW_JOBS_ERROR, HW_JOBS_ERROR_BAD_INPUT))
+    where = error->message;
+
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral" /* the texts stand in the table above */
+  return g_strdup_printf (_(saying->text), where != NULL ? where : _("this file"));
+#pragma GCC diagnostic pop
+}
+
+const char *
+hw_say_code (const GError *error)
+{
+  const Saying *saying = find (error);
+
+  if (hw_error_is_cancelled (error))
+    return "cancelled";
+
+  return saying != NULL ? saying->id : "failed";
+}
+
+static char *
+say_order (const HwStockLine *line,
+           const HwFormat    *format)
+{
+  g_autofree char *have = hw_format_quantity (format, line->on_hand);
+  g_autofree char *daily = hw_format_number (format, line->daily_units, line->daily_units < 10.0 ? 1 : 0);
+
+  if (line->reason == HW_STOCK_ORDER_SOLD_OUT)
+    /* Translators: %1$s units a day. */
+    return g_strdup_printf (_("Sold out; about %s sell each day"), daily);
+
+  if (line->lead_days == 0)
+    /* Translators: 1 units on hand, 2 units a day. */
+    return g_strdup_printf (_("%s left; about %s sell each day; make more today"), have, daily);
+
+  /* Translators: 1 units on hand, 2 units a day, 3 days of waiting time. */
+  return g_strdup_printf (ngettext ("%s left; about %s sell each day; a delivery takes %d day",
+                                    "%s left; about %s sell each day; a delivery takes %d days",
+                                    (gulong) line->lead_days),
+                          have, daily, line->lead_days);
+}
+
+char *
+hw_say_stock_reason (const HwStockLine *line,
+                     const HwFormat    *format)
+{
+  g_autofree char *point = NULL;
+
+  switch (line->reason)
+    {
+    case HW_STOCK_ORDER:
+    case HW_STOCK_ORDER_SOLD_OUT:
+      return say_order (line, format);
+
+    case HW_STOCK_NO_COUNT:
+      return g_strdup (_("How much is left is not known; import a stock list or count it"));
+
+    case HW_STOCK_NO_SALES:
+      return g_strdup (_("Has not sold in the last year"));
+
+    case HW_STOCK_NEW:
+      return g_strdup (_("Too new to say; needs a few more weeks of sales"));
+
+    case HW_STOCK_RETIRED:
+      return g_strdup (_("No longer sold"));
+
+    case HW_STOCK_ENOUGH:
+    default:
+      point = hw_format_quantity (format, line->reorder_point);
+      /* Translators: %s is a number of units. */
+      return g_strdup_printf (_("Enough; order when %s are left"), point);
+    }
+}
+
+static const char *
+simple_rule (HwBy by)
+{
+  switch (by)
+    {
+    case HW_BY_WEEK:
+      return _("repeating the same week of last year");
+
+    case HW_BY_MONTH:
+      return _("repeating the same month of last year");
+
+    case HW_BY_DAY:
+    default:
+      return _("repeating last week");
+    }
+}
+
+char *
+hw_say_accuracy (const HwForecastSeries *series,
+                 HwBy                    by,
+                 const HwFormat         *format)
+{
+  g_autofree char *share = NULL;
+  double gain;
+
+  if (series->missing != HW_NO_FORECAST_NONE)
+    return hw_say_no_forecast (series->missing);
+
+  if (!(series->simple_error > 0.0))
+    return g_strdup (_("Too few days yet to say how close it comes"));
+
+  gain = 1.0 - series->error / series->simple_error;
+  if (gain < 0.005)
+    /* Translators: %s is "repeating last week". */
+    return g_strdup_printf (_("As close as %s"), simple_rule (by));
+
+  share = hw_format_percent (format, gain, 0);
+  /* Translators: 1 a percentage, 2 "repeating last week". */
+  return g_strdup_printf (_("%1$s closer than %2$s"), share, simple_rule (by));
+}
+
+char *
+hw_say_no_forecast (HwNoForecast why)
+{
+  switch (why)
+    {
+    case HW_NO_FORECAST_TOO_SHORT:
+      return g_strdup (_("Too few sales yet for a forecast"));
+
+    case HW_NO_FORECAST_NO_DEMAND:
+      return g_strdup (_("Nothing was sold, so nothing can be expected"));
+
+    case HW_NO_FORECAST_NONE:
+    default:
+      return g_strdup ("");
+    }
+}
+
+char *
+hw_say_metric (const HwMetricValue *value,
+               const HwFormat      *format)
+{
+  g_autofree char *number = NULL;
+
+  if (value->state != HW_METRIC_OK)
+    return g_strdup (_("not known"));
+
+  switch (value->metric->unit)
+    {
+    case HW_UNIT_MONEY:
+      return hw_format_money (format, hw_scaled_from_double (value->value));
+
+    case HW_UNIT_SHARE:
+      return hw_format_percent (format, value->value, fabs (value->value) < 0.1 ? 1 : 0);
+
+    case HW_UNIT_COUNT:
+      return hw_format_number (format, value->value, 0);
+
+    case HW_UNIT_DAYS:
+      number = hw_format_number (format, value->value, 1);
+      /* Translators: %s is a number with one decimal. */
+      return g_strdup_printf (_("%s days"), number);
+
+    case HW_UNIT_TIMES:
+      number = hw_format_number (format, value->value, 1);
+      /* Translators: %s times a year. */
+      return g_strdup_printf (_("%s times a year"), number);
+
+    case HW_UNIT_RATIO:
+    default:
+      return hw_format_number (format, value->value, 2);
+    }
+}

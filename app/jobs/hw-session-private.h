@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* hw-session-private.h: what jobs see of a session and nobody else. */
+#pragma once
+
+#include "jobs/hw-demand.h"
+#include "jobs/hw-session.h"
+#include "store/hw-store.h"
+
+G_BEGIN_DECLS
+
+/* The connection of the thread a job runs on: the writing one for work, the
+ * reading one for look-ups (HwJob.reads_only). */
+HwStore  *hw_session_get_store    (HwSession *self);
+HwStore  *hw_session_get_reader   (HwSession *self);
+gboolean  hw_session_is_read_only (const HwSession *self);
+
+/* Noon of today, seconds since 1970: what events are dated with, so that the same
+ * work on the same day writes the same bytes. */
+gint64    hw_session_get_now      (const HwSession *self);
+
+/* The card changed: old copies stay valid until the session closes. */
+void      hw_session_set_business (HwSession *self, const HwBusiness *business);
+
+/* The last computed demand of each kind; only for jobs on the worker. */
+HwDemand *hw_session_peek_demand  (HwSession *self, HwBy by);
+void      hw_session_take_demand  (HwSession *self, HwBy by, HwDemand *demand);
+/* What was written last is a result, not a record: the demand kept is still right. */
+void      hw_session_keep_demand  (HwSession *self);
+
+G_END_DECLS
