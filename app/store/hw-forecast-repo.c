@@ -1,0 +1,200 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/hw-forecast-repo.h"
+
+#include "store/hw-statement.h"
+#include "store/hw-store-private.h"
+
+#include <math.h>
+
+#define SQL_DROP_RUN "DELETE FROM forecast_run WHERE as_of = ? AND period = ? AND last_day = ?"
+
+#define SQL_ADD_RUN \
+  "INSERT INTO forecast_run (as_of, period, last_day, horizon, season) VALUES (?, ?, ?, ?, ?)"
+
+#define SQL_ADD_SERIES \
+  "INSERT INTO forecast_series (run_id, product_id, missing, method, error, simple_error, period_revenue)" \
+  " VALUES (?, ?, ?, ?, ?, ?, ?)"
+
+#define SQL_ADD_POINT \
+  "INSERT INTO forecast (series_id, day, mean, lo80, hi80, lo95, hi95) VALUES (?, ?, ?, ?, ?, ?, ?)"
+
+/* max() picks the row the mean comes from: the latest run made before the day.
+ * Days on which the whole business sold nothing were closed, not wrong. */
+#define SQL_RECORD \
+  "SELECT f.mean, (SELECT sum (quantity) FROM sale WHERE product_id = s.product_id AND day = f.day)," \
+  " max (r.as_of * 4294967296 + r.last_day)" \
+  " FROM forecast_run AS r JOIN forecast_series AS s ON s.run_id = r.id" \
+  " JOIN forecast AS f ON f.series_id = s.id" \
+  " WHERE r.period = 'day' AND s.product_id IS NOT NULL AND f.day BETWEEN ?1 AND ?2 AND r.as_of < f.day" \
+  " AND EXISTS (SELECT 1 FROM sale WHERE day = f.day)" \
+  " GROUP BY s.product_id, f.day ORDER BY s.product_id, f.day"
+
+static gint64
+last_id (HwStore *store)
+{
+  return sqlite3_last_insert_rowid (hw_store_get_db (store));
+}
+
+static gboolean
+drop_run (HwStore               *store,
+          const HwForecastPlan  *plan,
+          GError               **error)
+{
+  g_autoptr (HwStatement) stmt = hw_statement_new (store, SQL_DROP_RUN, error);
+
+  if (stmt == NULL)
+    return FALSE;
+
+  hw_statement_set_int (stmt, 1, plan->as_of);
+  hw_statement_set_text (stmt, 2, hw_by_id (plan->by));
+  hw_statement_set_int (stmt, 3, plan->last_day);
+  return hw_statement_run (stmt, error);
+}
+
+static gboolean
+add_run (HwStore               *store,
+         const HwForecastPlan  *plan,
+         gint64                *run_id,
+         GError               **error)
+{
+  g_autoptr (HwStatement) stmt = hw_statement_new (store, SQL_ADD_RUN, error);
+
+  if (stmt == NULL)
+    return FALSE;
+
+  hw_statement_set_int (stmt, 1, plan->as_of);
+  hw_statement_set_text (stmt, 2, hw_by_id (plan->by));
+  hw_statement_set_int (stmt, 3, plan->last_day);
+  hw_statement_set_int (stmt, 4, plan->horizon);
+  hw_statement_set_int (stmt, 5, plan->season);
+  if (!hw_statement_run (stmt, error))
+    return FALSE;
+
+  *run_id = last_id (store);
+  return TRUE;
+}
+
+static gboolean
+add_series (HwStore                 *store,
+            gint64                   run_id,
+            const HwForecastSeries  *series,
+            gint64                  *series_id,
+            GError                 **error)
+{
+  g_autoptr (HwStatement) stmt = hw_statement_new (store, SQL_ADD_SERIES, error);
+
+  if (stmt == NULL)
+    return FALSE;
+
+  hw_statement_set_int (stmt, 1, run_id);
+  hw_statement_set_id (stmt, 2, series->product_id);
+  hw_statement_set_int (stmt, 3, series->missing);
+  hw_statement_set_text (stmt, 4, hw_method_id (series->method));
+  hw_statement_set_double (stmt, 5, series->error);
+  hw_statement_set_double (stmt, 6, series->simple_error);
+  hw_statement_set_double (stmt, 7, series->period_revenue);
+  if (!hw_statement_run (stmt, error))
+    return FALSE;
+
+  *series_id = last_id (store);
+  return TRUE;
+}
+
+static gboolean
+add_points (HwStore       *store,
+            gint64         series_id,
+            const GArray  *points,
+            GError       **error)
+{
+  g_autoptr (HwStatement) stmt = hw_statement_new (store, SQL_ADD_POINT, error);
+
+  if (stmt == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < points->len; i++)
+    {
+      const HwForecastPoint *point = &g_array_index (points, HwForecastPoint, i);
+
+      hw_statement_set_int (stmt, 1, series_id);
+      hw_statement_set_int (stmt, 2, point->day);
+      hw_statement_set_double (stmt, 3, point->mean);
+      hw_statement_set_double (stmt, 4, point->lo80);
+      hw_statement_set_double (stmt, 5, point->hi80);
+      hw_statement_set_double (stmt, 6, point->lo95);
+      hw_statement_set_double (stmt, 7, point->hi95);
+      if (!hw_statement_run (stmt, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+save (HwStore               *store,
+      const HwForecastPlan  *plan,
+      gint64                *run_id,
+      GError               **error)
+{
+  if (!drop_run (store, plan, error) || !add_run (store, plan, run_id, error))
+    return FALSE;
+
+  for (guint i = 0; i < plan->series->len; i++)
+    {
+      const HwForecastSeries *series = g_ptr_array_index (plan->series, i);
+      gint64 series_id;
+
+      if (!add_series (store, *run_id, series, &series_id, error) ||
+          !add_points (store, series_id, series->ahead, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+gboolean
+hw_forecast_repo_save (HwStore         *store,
+                       HwForecastPlan  *plan,
+                       GError         **error)
+{
+  gint64 run_id = 0;
+
+  if (!hw_store_enter (store, error) ||
+      !hw_store_leave (store, save (store, plan, &run_id, error), error))
+    return FALSE;
+
+  plan->run_id = run_id;
+  return TRUE;
+}
+
+gboolean
+hw_forecast_repo_record (HwStore           *store,
+                         HwDay              from,
+                         HwDay              to,
+                         HwForecastRecord  *record,
+                         GError           **error)
+{
+  g_autoptr (HwStatement) stmt = hw_statement_new (store, SQL_RECORD, error);
+  HwForecastRecord sum = { 0 };
+
+  if (stmt == NULL)
+    return FALSE;
+
+  hw_statement_set_int (stmt, 1, from);
+  hw_statement_set_int (stmt, 2, to);
+  while (hw_statement_next (stmt, error))
+    {
+      const double actual = hw_scaled_to_double (hw_statement_get_int (stmt, 1));
+      const double off = hw_statement_get_double (stmt, 0) - actual;
+
+      sum.n++;
+      sum.abs_error += fabs (off);
+      sum.error += off;
+      sum.actual += actual;
+    }
+
+  if (!hw_statement_done (stmt))
+    return FALSE;
+
+  *record = sum;
+  return TRUE;
+}
