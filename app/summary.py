@@ -47,9 +47,9 @@ line("Sales", f"{revenue:,.2f} {currency} from {sales['from']} to {sales['to']}"
 line("Against last year", percent(kpi("revenue_growth_yoy")[0]))
 line("Expected", f"{units(total['total'])} in the next {forecast['horizon']} {forecast['by']}s, all products together")
 line("First " + forecast["by"], f"{first['date']}: {units(float(first['mean']))}; "
-     f"8 times in 10 between {float(first['lo80']):,.0f} and {float(first['hi80']):,.0f}")
-line("How good", f"off by {100 * (1 - total['error'] / total['simple_error']):.0f} % less than the simple rule in all, "
-     f"{100 * closer:.0f} % less for the middle one of {len(known)} products")
+     f"8 of 10 times between {float(first['lo80']):,.0f} and {float(first['hi80']):,.0f}")
+line("How good", f"{100 * (1 - total['error'] / total['simple_error']):.0f} % closer than the simple rule in all, "
+     f"{100 * closer:.0f} % for the middle one of {len(known)} products")
 line("Stock", f"{len(stock['lines'])} products looked at, stock not known of {stock['stock_not_known']}")
 line("Order today", f"{stock['orders']} products for {float(stock['order_value']):,.2f} {currency}")
 line("Most urgent", f"{float(orders[0]['order_now']):,.0f} of {orders[0]['name']} for "
