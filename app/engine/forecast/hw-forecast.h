@@ -51,6 +51,8 @@ typedef struct
   double    level;           /* demand per period where sold-out periods were corrected upward:
                                 mean of the completed history [units] */
   double    lost;            /* expected demand not served on sold-out periods, in all [units] */
+  double   *lost_at;         /* (owned) length n: the same, period by period; 0 where not sold out */
+  double    tested_actual;   /* mean of the actuals that the held-out forecasts were compared with [units] */
 } HwForecastResult;
 
 gboolean hw_forecast_run         (const HwForecastInput *input,
