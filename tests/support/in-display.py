@@ -33,6 +33,14 @@ def private_home(home):
     return places
 
 
+def run_on_bus(command, env):
+    """The bus and what it starts talk to the log; only the test writes its report."""
+    report = os.dup(sys.stdout.fileno())
+    only_test = ["sh", "-c", f'exec "$@" >&{report} {report}>&-', "sh"]
+    return subprocess.run(["dbus-run-session", "--", *only_test, *command],
+                          env=env, stdout=sys.stderr, pass_fds=[report]).returncode
+
+
 def stop(server):
     server.terminate()
     server.wait()
@@ -51,7 +59,7 @@ def main():
                    "GDK_DEBUG": "gl-disable", "GIO_USE_VFS": "local", "ADW_DISABLE_PORTAL": "1"}
             for name in ("WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "AT_SPI_BUS_ADDRESS", "GTK_MODULES"):
                 env.pop(name, None)
-            return subprocess.run(["dbus-run-session", "--", *command], env=env).returncode
+            return run_on_bus(command, env)
         finally:
             stop(server)
 
