@@ -3,6 +3,7 @@
 """in-display.py COMMAND...: runs a test of the window in a display, a bus and a home of
 its own, so that several can run at once and nothing of the machine's reaches them.
 Ends with the command's exit code; says in TAP that it skips where Xvfb is missing."""
+import contextlib
 import os
 import shutil
 import signal
@@ -37,8 +38,13 @@ def run_on_bus(command, env):
     """The bus and what it starts talk to the log; only the test writes its report."""
     report = os.dup(sys.stdout.fileno())
     only_test = ["sh", "-c", f'exec "$@" >&{report} {report}>&-', "sh"]
-    return subprocess.run(["dbus-run-session", "--", *only_test, *command],
-                          env=env, stdout=sys.stderr, pass_fds=[report]).returncode
+    session = subprocess.Popen(["dbus-run-session", "--", *only_test, *command],
+                               env=env, stdout=sys.stderr, pass_fds=[report], start_new_session=True)
+    try:
+        return session.wait()
+    finally:
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(session.pid, signal.SIGTERM)  # what is left when we are stopped early
 
 
 def stop(server):
