@@ -6,7 +6,11 @@
 #define GAP_EMS 0.55       /* between plot and texts */
 #define BETWEEN_EMS 0.9    /* between two texts below */
 #define TICK_EMS 0.35
+#define EDGE_EMS 0.3       /* kept free at the edges of the picture */
 #define TEXTS_APART 3.2    /* lines of text from one value to the next */
+
+/* An axis may end between two ticks if that spares this share of a step. */
+#define SAVING 0.3
 
 /* Weekdays are told where there are no more days than this. */
 #define FEW_DAYS 10
@@ -71,6 +75,7 @@ hw_axis_set_values (HwAxis         *self,
                     double          low,
                     double          high,
                     double          length,
+                    gboolean        to_ticks,
                     HwScale        *scale)
 {
   HwTicks ticks;
@@ -78,6 +83,18 @@ hw_axis_set_values (HwAxis         *self,
   hw_ticks_cover (&ticks, low, high, 1 + (guint) CLAMP (length / (TEXTS_APART * ink->line), 0.0, 12.0));
   scale->from = hw_ticks_value (&ticks, 0);
   scale->to = hw_ticks_value (&ticks, ticks.n - 1);
+
+  if (!to_ticks && ticks.n > 2 && high < scale->to - SAVING * hw_ticks_step (&ticks))
+    {
+      scale->to = high;
+      ticks.n--;
+    }
+  if (!to_ticks && ticks.n > 2 && low > scale->from + SAVING * hw_ticks_step (&ticks))
+    {
+      scale->from = low;
+      ticks.first += 1.0;
+      ticks.n--;
+    }
 
   hw_axis_clear (self);
   self->ticks = ticks_new ();
@@ -225,15 +242,34 @@ hw_axis_draw_grid (const HwAxis  *self,
     }
 }
 
+/* From the foot up; where it is too low for all, some are left out. */
+static void
+draw_side (const HwAxis  *self,
+           HwInk         *ink,
+           const HwScale *scale,
+           double         x)
+{
+  double before = INFINITY;
+
+  for (guint i = 0; self->ticks != NULL && i < self->ticks->len; i++)
+    {
+      const double y = hw_scale_place (scale, tick_at (self, i)->value);
+
+      if (before - y < ink->line)
+        continue;
+
+      hw_ink_label (ink, tick_at (self, i)->text, x, y - ink->line / 2.0, 1.0, &ink->theme->dim);
+      before = y;
+    }
+}
+
 void
 hw_axis_draw_left (const HwAxis  *self,
                    HwInk         *ink,
                    const HwScale *scale,
                    const HwBox   *plot)
 {
-  for (guint i = 0; self->ticks != NULL && i < self->ticks->len; i++)
-    hw_ink_label (ink, tick_at (self, i)->text, plot->x - ink->em * GAP_EMS,
-                  hw_scale_place (scale, tick_at (self, i)->value) - ink->line / 2.0, 1.0, &ink->theme->dim);
+  draw_side (self, ink, scale, plot->x - ink->em * GAP_EMS);
 }
 
 void
@@ -242,9 +278,7 @@ hw_axis_draw_right (const HwAxis  *self,
                     const HwScale *scale,
                     const HwBox   *plot)
 {
-  for (guint i = 0; self->ticks != NULL && i < self->ticks->len; i++)
-    hw_ink_label (ink, tick_at (self, i)->text, plot->x + plot->width + self->room,
-                  hw_scale_place (scale, tick_at (self, i)->value) - ink->line / 2.0, 1.0, &ink->theme->dim);
+  draw_side (self, ink, scale, plot->x + plot->width + self->room);
 }
 
 void
@@ -255,7 +289,8 @@ hw_axis_draw_below (const HwAxis  *self,
                     const HwBox   *bounds)
 {
   const double bottom = plot->y + plot->height;
-  double before = bounds->x - ink->em;
+  const double left = bounds->x + ink->em * EDGE_EMS, right = bounds->x + bounds->width - ink->em * EDGE_EMS;
+  double before = -INFINITY;
 
   for (guint i = 0; self->ticks != NULL && i < self->ticks->len; i++)
     {
@@ -263,9 +298,9 @@ hw_axis_draw_below (const HwAxis  *self,
       const double x = hw_scale_place (scale, tick->value);
       const double under = tick->under != NULL ? hw_ink_width (ink, tick->under) : 0.0;
       const double width = MAX (hw_ink_width (ink, tick->text), under);
-      const double centre = MAX (bounds->x + width / 2.0, MIN (x, bounds->x + bounds->width - width / 2.0));
+      const double centre = MAX (left + width / 2.0, MIN (x, right - width / 2.0));
 
-      if (centre - width / 2.0 < before + ink->em * BETWEEN_EMS / 2.0 || width > bounds->width)
+      if (centre - width / 2.0 < before + ink->em * BETWEEN_EMS / 2.0 || width > right - left)
         continue;
       before = centre + width / 2.0;
 

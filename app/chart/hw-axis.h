@@ -28,10 +28,10 @@ typedef struct
 
 void   hw_axis_clear        (HwAxis *self);
 
-/* Values from @low to @high over @length pixels; the scale's range becomes that of
- * the ticks. */
+/* Values from @low to @high over @length pixels. @to_ticks: the scale ends at ticks;
+ * else where the values end, if that saves much. */
 void   hw_axis_set_values   (HwAxis *self, HwInk *ink, const HwFormat *format, double low,
-                             double high, double length, HwScale *scale);
+                             double high, double length, gboolean to_ticks, HwScale *scale);
 /* Shares from 0 to 1 in @n even parts. */
 void   hw_axis_set_shares   (HwAxis *self, HwInk *ink, const HwFormat *format, guint n);
 /* Days over @length pixels, none finer than @by. */

@@ -5,6 +5,7 @@
 #include <math.h>
 
 #define HEADROOM 1.04
+#define REST_REACH 1.15     /* times the largest bar */
 #define NAMES_SHARE 0.4     /* of the height, at most */
 #define MOST_PARTS 5        /* of the axes of a Pareto chart */
 #define MOST_FIGURES 24     /* bars that may carry their figure */
@@ -80,6 +81,43 @@ hw_bar_share (const HwBarChart *self,
   return slot + 1 < hw_bar_n_shown (frame) ? self->bars[slot].share : 1.0;
 }
 
+char *
+hw_bar_figure (const HwBarChart *self,
+               double            value)
+{
+  return isnan (value) ? g_strdup ("") : hw_format_number (self->base.format, value, self->decimals);
+}
+
+/* As many decimals as all figures need, and none beside large ones. */
+static int
+find_decimals (const HwBarChart *self)
+{
+  gboolean whole = TRUE;
+  double largest = 0.0;
+
+  for (gsize i = 0; i < self->n; i++)
+    if (!isnan (self->bars[i].value))
+      {
+        largest = fmax (largest, fabs (self->bars[i].value));
+        whole = whole && self->bars[i].value == floor (self->bars[i].value);
+      }
+
+  if (whole || largest >= 1000.0)
+    return 0;
+
+  return self->is_money ? hw_format_get_decimals (self->base.format) : largest >= 100.0 ? 0 : 1;
+}
+
+/* A rest that towers above all others would press them flat: it is cut. */
+static double
+cut_rest (const HwBarChart *self,
+          gsize             n_shown)
+{
+  const double rest = value_in (self, n_shown, n_shown - 1);
+
+  return n_shown < self->n && self->bars[0].value > 0.0 ? fmin (rest, self->bars[0].value * REST_REACH) : rest;
+}
+
 static void
 find_range (const HwBarChart *self,
             gsize             n_shown,
@@ -89,8 +127,10 @@ find_range (const HwBarChart *self,
   *low = *high = 0.0;
   for (gsize i = 0; i < n_shown; i++)
     {
-      *low = fmin (*low, value_in (self, n_shown, i));
-      *high = fmax (*high, value_in (self, n_shown, i));
+      const double value = i + 1 < n_shown ? self->bars[i].value : cut_rest (self, n_shown);
+
+      *low = fmin (*low, value);
+      *high = fmax (*high, value);
     }
   *low *= HEADROOM;
   *high *= HEADROOM;
@@ -109,9 +149,10 @@ set_ranked_axes (const HwBarChart *self,
   guint parts;
 
   length = MIN (length, (MOST_PARTS - 0.1) * 3.2 * ink->line);
-  hw_axis_set_values (&frame->left, ink, self->base.format, low, high, length, &frame->y);
+  hw_axis_set_values (&frame->left, ink, self->base.format, low, high, length, TRUE, &frame->y);
   if (frame->left.ticks->len == 4 && low >= 0.0)
-    hw_axis_set_values (&frame->left, ink, self->base.format, low, frame->y.to * 1.3, length, &frame->y);
+    hw_axis_set_values (&frame->left, ink, self->base.format, low, frame->y.to * 1.3, length, TRUE,
+                        &frame->y);
 
   parts = frame->left.ticks->len - 1;
   hw_axis_set_shares (&frame->right, ink, self->base.format, low < 0.0 || parts == 3 ? 2 : parts);
@@ -143,7 +184,7 @@ figures_fit (const HwBarChart *self,
 
   for (gsize i = 0; i < self->n; i++)
     {
-      g_autofree char *figure = hw_chart_value (&self->base, self->is_money, self->bars[i].value);
+      g_autofree char *figure = hw_bar_figure (self, self->bars[i].value);
 
       if (self->bars[i].value < 0.0 || hw_ink_width (ink, figure) > slot - ink->em * 0.4)
         return FALSE;
@@ -183,7 +224,7 @@ take_room (const HwBarChart *self,
           frame->plot.width -= frame->right.room;
         }
       else
-        hw_axis_set_values (&frame->left, ink, self->base.format, low, high, length, &frame->y);
+        hw_axis_set_values (&frame->left, ink, self->base.format, low, high, length, FALSE, &frame->y);
 
       frame->plot.x += frame->left.room;
       frame->plot.width = MAX (0.0, frame->plot.width - frame->left.room);
@@ -206,7 +247,7 @@ count_shown (const HwBarChart *self,
     return self->n;
 
   find_range (self, self->n, &low, &high);
-  hw_axis_set_values (&frame->left, ink, self->base.format, low, high, frame->plot.height, &scale);
+  hw_axis_set_values (&frame->left, ink, self->base.format, low, high, frame->plot.height, TRUE, &scale);
   hw_axis_set_shares (&frame->right, ink, self->base.format, 1);
   width = frame->plot.width - frame->left.room - frame->right.room;
 
@@ -264,7 +305,7 @@ bar_place (const HwChart *chart,
   const double value = hw_bar_value (self, frame, slot);
 
   *x = hw_scale_place (&frame->x, (double) slot + 0.5);
-  *y = hw_scale_place (&frame->y, isnan (value) ? 0.0 : value);
+  *y = hw_scale_place (&frame->y, isnan (value) ? 0.0 : MIN (value, frame->y.to));
   return !isnan (value);
 }
 
@@ -304,6 +345,7 @@ bar_chart_new (const HwBarData *data,
       self->bars[i].value = hw_chart_tame (data->values[i]);
       self->total += fmax (0.0, self->bars[i].value);
     }
+  self->decimals = find_decimals (self);
 
   return self;
 }

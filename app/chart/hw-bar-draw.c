@@ -43,6 +43,28 @@ trace_bar (HwInk *ink,
   cairo_close_path (ink->cr);
 }
 
+/* Two slanting cuts through a bar that reaches beyond the plot. */
+static void
+draw_cut (HwInk *ink,
+          double left,
+          double width,
+          double top)
+{
+  cairo_set_dash (ink->cr, NULL, 0, 0.0);
+  cairo_set_line_width (ink->cr, ink->em * 0.18);
+  cairo_set_line_cap (ink->cr, CAIRO_LINE_CAP_BUTT);
+  hw_ink_colour (ink, &ink->theme->paper, 1.0);
+
+  for (int i = 1; i <= 2; i++)
+    {
+      const double y = top + ink->em * 0.4 * i;
+
+      cairo_move_to (ink->cr, left, y + ink->em * 0.25);
+      cairo_line_to (ink->cr, left + width, y - ink->em * 0.25);
+    }
+  cairo_stroke (ink->cr);
+}
+
 static void
 draw_bars (const HwBarChart *self,
            HwFrame          *frame)
@@ -59,12 +81,13 @@ draw_bars (const HwBarChart *self,
       const double value = hw_bar_value (self, frame, i);
       const gboolean rest = i + 1 == n && hw_bar_has_rest (self, frame);
       const gboolean pale = self->n_vital > 0 && i >= self->n_vital;
+      double left;
 
       if (isnan (value))
         continue;
 
-      trace_bar (ink, hw_scale_place (&frame->x, (double) i + 0.5) - width / 2.0, width, zero,
-                 hw_scale_place (&frame->y, value));
+      left = hw_scale_place (&frame->x, (double) i + 0.5) - width / 2.0;
+      trace_bar (ink, left, width, zero, hw_scale_place (&frame->y, MIN (value, frame->y.to)));
       hw_ink_colour (ink, rest ? &ink->theme->dim : &ink->theme->series[0], rest || pale ? PALE : 1.0);
       cairo_fill_preserve (ink->cr);
 
@@ -75,6 +98,9 @@ draw_bars (const HwBarChart *self,
           cairo_stroke_preserve (ink->cr);
         }
       cairo_new_path (ink->cr);
+
+      if (value > frame->y.to)
+        draw_cut (ink, left, width, frame->plot.y);
     }
 }
 
@@ -85,7 +111,7 @@ draw_figures (const HwBarChart *self,
   for (gsize i = 0; i < hw_bar_n_shown (frame); i++)
     {
       const double value = hw_bar_value (self, frame, i);
-      g_autofree char *figure = hw_chart_value (&self->base, self->is_money, value);
+      g_autofree char *figure = hw_bar_figure (self, value);
 
       if (!isnan (value))
         hw_ink_label (&frame->ink, figure, hw_scale_place (&frame->x, (double) i + 0.5),
@@ -101,12 +127,17 @@ draw_share_line (const HwBarChart *self,
   HwInk *ink = &frame->ink;
   const gsize n = hw_bar_n_shown (frame);
 
-  hw_ink_colour (ink, &ink->theme->text, 1.0);
-  hw_ink_dash (ink, HW_SERIES_HISTORY, MAX (1.0, ink->em * 0.14));
   cairo_new_path (ink->cr);
   for (gsize i = 0; i < n; i++)
     cairo_line_to (ink->cr, hw_scale_place (&frame->x, (double) i + 0.5),
                    hw_scale_place (&frame->share, hw_bar_share (self, frame, i)));
+
+  /* A rim of paper, so that the line is seen on the bars too. */
+  hw_ink_dash (ink, HW_SERIES_HISTORY, ink->em * 0.4);
+  hw_ink_colour (ink, &ink->theme->paper, 0.7);
+  cairo_stroke_preserve (ink->cr);
+  hw_ink_dash (ink, HW_SERIES_HISTORY, MAX (1.0, ink->em * 0.14));
+  hw_ink_colour (ink, &ink->theme->text, 1.0);
   cairo_stroke (ink->cr);
 
   if (frame->plot.width / (double) n < ink->em)
@@ -115,6 +146,16 @@ draw_share_line (const HwBarChart *self,
   for (gsize i = 0; i < n; i++)
     hw_ink_mark (ink, HW_SERIES_HISTORY, hw_scale_place (&frame->x, (double) i + 0.5),
                  hw_scale_place (&frame->share, hw_bar_share (self, frame, i)), ink->em * 0.2, &ink->theme->text);
+}
+
+static void
+draw_guide (HwFrame *frame,
+            double   from,
+            double   y)
+{
+  cairo_set_dash (frame->ink.cr, (double[]) { 2.0, 3.0 }, 2, 0.0);
+  hw_ink_hair_line (&frame->ink, from, y, frame->plot.x + frame->plot.width, y, &frame->ink.theme->dim, 0.9);
+  cairo_set_dash (frame->ink.cr, NULL, 0, 0.0);
 }
 
 /* Where the running share passes 80 %: a guide to the axis, a mark, and in words how
@@ -130,21 +171,26 @@ draw_vital_mark (const HwBarChart *self,
   /* Translators: how many of all products make 80 % of the whole: "12 of 40 make 80 %". */
   g_autofree char *text = g_strdup_printf (ngettext ("%u of %u makes %s", "%u of %u make %s", self->n_vital),
                                            (guint) self->n_vital, (guint) self->n, share);
-  double x, y, width;
+  double x, width;
 
-  if (self->n_vital == 0 || self->n_vital > n_own)
+  if (self->n_vital == 0 || n_own == 0)
     return;
 
-  x = hw_scale_place (&frame->x, (double) self->n_vital - 0.5);
-  y = hw_scale_place (&frame->share, self->bars[self->n_vital - 1].share);
-  cairo_set_dash (ink->cr, (double[]) { 2.0, 3.0 }, 2, 0.0);
-  hw_ink_hair_line (ink, x, y80, frame->plot.x + frame->plot.width, y80, &ink->theme->dim, 0.9);
-  cairo_set_dash (ink->cr, NULL, 0, 0.0);
-  hw_ink_mark (ink, HW_SERIES_ALARM, x, y, ink->em * 0.4, &ink->theme->alarm);
-
   width = hw_ink_width (ink, text) + ink->em;
-  hw_frame_note (frame, text, MIN (x + 0.6 * ink->em, frame->plot.x + frame->plot.width - width),
-                 y80 + 0.4 * ink->em, &ink->theme->text);
+  if (self->n_vital <= n_own)
+    {
+      x = hw_scale_place (&frame->x, (double) self->n_vital - 0.5);
+      draw_guide (frame, x, y80);
+      hw_ink_mark (ink, HW_SERIES_FORECAST, x, hw_scale_place (&frame->share, self->bars[self->n_vital - 1].share),
+                   ink->em * 0.42, &ink->theme->series[1]);
+      hw_frame_note (frame, text, MIN (x + 0.6 * ink->em, frame->plot.x + frame->plot.width - width),
+                     y80 + 0.4 * ink->em, &ink->theme->text);
+      return;
+    }
+
+  /* It is passed within the rest, where there is no bar to point at. */
+  draw_guide (frame, frame->plot.x, y80);
+  hw_frame_note (frame, text, frame->plot.x + 0.6 * ink->em, y80 - ink->line - 0.1 * ink->em, &ink->theme->text);
 }
 
 static void

@@ -24,6 +24,7 @@ typedef struct
   gsize       n;
   double      total;       /* of what counts for shares: all above zero */
   gsize       n_vital;     /* the first that make 80 % of it; 0 if nothing does */
+  int         decimals;    /* of the figures on the bars */
 } HwBarChart;
 
 #define HW_BAR_VITAL_SHARE 0.8
@@ -40,6 +41,9 @@ gboolean hw_bar_has_rest    (const HwBarChart *self, const HwFrame *frame);
 double   hw_bar_value       (const HwBarChart *self, const HwFrame *frame, gsize slot);
 double   hw_bar_share       (const HwBarChart *self, const HwFrame *frame, gsize slot);
 gsize    hw_bar_slot_of     (const HwBarChart *self, const HwFrame *frame, gsize point);
+
+/* The figure a bar carries; its unit stands above the plot. */
+char    *hw_bar_figure      (const HwBarChart *self, double value);
 
 HwSample hw_bar_sample      (const HwTheme *theme);
 HwSample hw_bar_sample_line (const HwTheme *theme);

@@ -40,12 +40,22 @@ static const Mark marks[HW_THEME_N_SERIES] = {
   { 3, { { 1.15, 0.0 }, { -0.8, -1.1 }, { -0.8, 1.1 } } },
 };
 
+/* Whether letters stay letters: a PDF rather than pixels. */
+static gboolean
+is_vector (cairo_surface_t *surface)
+{
+  const cairo_surface_type_t type = cairo_surface_get_type (surface);
+
+  return type == CAIRO_SURFACE_TYPE_PDF || type == CAIRO_SURFACE_TYPE_PS || type == CAIRO_SURFACE_TYPE_SVG;
+}
+
 void
 hw_ink_init (HwInk         *self,
              cairo_t       *cr,
              const HwTheme *theme)
 {
   cairo_font_options_t *options = cairo_font_options_create ();
+  const gboolean paper = cr != NULL && is_vector (cairo_get_target (cr));
 
   self->cr = cr;
   self->theme = theme;
@@ -55,12 +65,13 @@ hw_ink_init (HwInk         *self,
   if (cr != NULL)
     pango_cairo_update_context (cr, self->context);
 
-  /* Letters that scale freely: the same widths on screen, on paper and unseen. */
-  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  /* On paper letters stand where they fall; pixels show them evenly only on whole
+   * ones. Measured unseen they are as on the screen. */
+  cairo_font_options_set_hint_metrics (options, paper ? CAIRO_HINT_METRICS_OFF : CAIRO_HINT_METRICS_ON);
   cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_SLIGHT);
   cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
   pango_cairo_context_set_font_options (self->context, options);
-  pango_context_set_round_glyph_positions (self->context, FALSE);
+  pango_context_set_round_glyph_positions (self->context, !paper);
   cairo_font_options_destroy (options);
 
   self->layout = pango_layout_new (self->context);

@@ -2,8 +2,8 @@
 /* hw-ink.h: the pen of all charts: colours, dashes, marks and laid-out text.
  *
  * One pen is made for one drawing, or for measuring one. Text is measured the
- * same with and without a surface, so that what is found under the pointer is
- * what was drawn. Private to chart/.
+ * same for the screen and without a surface, so that what is found under the pointer
+ * is what was drawn. Private to chart/.
  */
 #pragma once
 

@@ -118,7 +118,7 @@ hw_legend_lay_out (HwLegend *self,
   else
     used = flow (self, ink, used, width, height);
 
-  self->height = used > 0.0 ? used + ink->em * 0.5 : 0.0;
+  self->height = used > 0.0 ? used + ink->em * 0.75 : 0.0;
 }
 
 void

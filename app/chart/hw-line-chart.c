@@ -66,7 +66,7 @@ line_lay_out (const HwChart *chart,
   if (!frame->bare)
     {
       hw_axis_set_values (&frame->left, ink, chart->format, self->low, self->high,
-                          plot->height - 2.6 * ink->line, &frame->y);
+                          plot->height - 2.6 * ink->line, FALSE, &frame->y);
       plot->x += frame->left.room;
       plot->width -= frame->left.room;
 

@@ -2,20 +2,26 @@
 /* Drawing of the line chart, from back to front: grid, fan, divide, target, lines,
  * marks, axes.
  *
- * A line of many points is thinned to pixel columns: of each column the first,
- * lowest, highest and last point are kept, in order, which paints the same pixels
- * as all of them. Long lines are stroked in pieces, because the cost of one stroke
- * grows faster than its length. */
+ * Where several points share a pixel column, the column is filled from its lowest
+ * to its highest point, which is what all their lines would paint; so the cost
+ * depends on the width, not on the points. Long lines are stroked in pieces,
+ * because the cost of one stroke grows faster than its length. */
 #include "chart/hw-line-private.h"
+#include "chart/hw-trace.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#define PIECE 256           /* points in one stroke */
+#define PIECE 32            /* points in one stroke of a line without dashes */
+#define CROWDED 2.0         /* points in a pixel column */
+#define APART_EMS 0.5       /* points closer than this get thinner lines */
+#define THINNEST 0.6
 #define LINE_EMS 0.165
 #define DOT_EMS 0.23
 #define DOT_APART_EMS 1.3   /* dots only where points stand this far apart */
 #define MARK_EMS 0.38
+#define BARE_MARK 1.3       /* pixels; with its halo it stays within the margin */
+#define NOTES_LINES 5.0     /* lower plots have no room for words */
 
 HwSample
 hw_line_sample_past (const HwTheme *theme)
@@ -56,83 +62,77 @@ hw_line_sample_mark (const HwTheme *theme)
   return (HwSample) { HW_SAMPLE_MARK, HW_SERIES_ALARM, &theme->alarm, 1.0 };
 }
 
-/* A line as it grows. */
-typedef struct
+/* Pixels from one period to the next. */
+static double
+points_apart (const HwLineChart *self,
+              const HwFrame     *frame)
 {
-  HwInk *ink;
-  guint  n;          /* points since the last stroke */
-  double x, y;       /* the last point */
-} Trace;
+  const gsize n = self->n_past + self->n_ahead;
 
-static void
-trace_end (Trace *self)
-{
-  if (self->n == 1)
-    {
-      /* A point without neighbours would be no line: it is a dot. */
-      cairo_new_path (self->ink->cr);
-      cairo_arc (self->ink->cr, self->x, self->y, self->ink->em * DOT_EMS * 0.8, 0.0, 2.0 * G_PI);
-      cairo_fill (self->ink->cr);
-    }
-  else if (self->n > 1)
-    cairo_stroke (self->ink->cr);
-
-  self->n = 0;
+  return n > 1 ? (frame->x.at_to - frame->x.at_from) / (double) (n - 1) : frame->plot.width;
 }
 
-static void
-trace_to (Trace *self,
-          double x,
-          double y)
+double
+hw_line_width (const HwLineChart *self,
+               const HwFrame     *frame)
 {
-  if (self->n == PIECE)
-    {
-      cairo_stroke (self->ink->cr);
-      cairo_move_to (self->ink->cr, self->x, self->y);
-      self->n = 1;
-    }
+  const double em = frame->ink.em;
 
-  if (self->n == 0)
-    cairo_move_to (self->ink->cr, x, y);
-  else
-    cairo_line_to (self->ink->cr, x, y);
-
-  self->x = x;
-  self->y = y;
-  self->n++;
+  return MAX (1.0, em * LINE_EMS * CLAMP (points_apart (self, frame) / (em * APART_EMS), THINNEST, 1.0));
 }
 
-/* Past points of the pixel column that begins at @i: appends them to the trace and
- * returns the first of the next column. */
+/* Fills the pixel column that begins at point @i and returns the first point of the
+ * next. @top, @foot: in, what the column before fills, NAN if none; out, this one's. */
 static gsize
-trace_column (Trace             *trace,
-              const HwLineChart *self,
-              const HwFrame     *frame,
-              gsize              i)
+fill_column (const HwLineChart *self,
+             const HwFrame     *frame,
+             gsize              i,
+             double            *top,
+             double            *foot)
 {
   const double column = floor (hw_scale_place (&frame->x, self->past[i].day));
-  gsize low = i, high = i, end = i;
+  const double first = hw_scale_place (&frame->y, self->past[i].value);
+  double high = first, low = first;
 
-  while (end < self->n_past && !isnan (self->past[end].value)
-         && floor (hw_scale_place (&frame->x, self->past[end].day)) == column)
+  /* No gap to the column before: its line comes from there. */
+  if (!isnan (*top))
     {
-      if (self->past[end].value < self->past[low].value)
-        low = end;
-      if (self->past[end].value > self->past[high].value)
-        high = end;
-      end++;
+      high = MIN (high, *foot);
+      low = MAX (low, *top);
     }
 
-  {
-    const gsize order[] = { i, MIN (low, high), MAX (low, high), end - 1 };
+  for (; i < self->n_past && !isnan (self->past[i].value)
+         && hw_scale_place (&frame->x, self->past[i].day) < column + 1.0; i++)
+    {
+      const double y = hw_scale_place (&frame->y, self->past[i].value);
 
-    for (gsize k = 0; k < G_N_ELEMENTS (order); k++)
-      if (k == 0 || order[k] != order[k - 1])
-        trace_to (trace, hw_scale_place (&frame->x, self->past[order[k]].day),
-                  hw_scale_place (&frame->y, self->past[order[k]].value));
-  }
+      high = MIN (high, y);
+      low = MAX (low, y);
+    }
 
-  return end;
+  *top = MIN (high, (high + low - 1.0) / 2.0);
+  *foot = MAX (low, (high + low + 1.0) / 2.0);
+  cairo_rectangle (frame->ink.cr, column, *top, 1.0, *foot - *top);
+
+  return i;
+}
+
+static void
+fill_past (const HwLineChart *self,
+           HwFrame           *frame)
+{
+  double top = (double) NAN, foot = (double) NAN;
+
+  for (gsize i = 0; i < self->n_past;)
+    if (isnan (self->past[i].value))
+      {
+        top = foot = (double) NAN;
+        i++;
+      }
+    else
+      i = fill_column (self, frame, i, &top, &foot);
+
+  cairo_fill (frame->ink.cr);
 }
 
 static void
@@ -140,23 +140,24 @@ draw_past (const HwLineChart *self,
            HwFrame           *frame)
 {
   HwInk *ink = &frame->ink;
-  Trace trace = { .ink = ink };
-  const double thick = MAX (1.0, ink->em * LINE_EMS);
-  const gboolean crowded = (double) self->n_past > frame->plot.width / 2.0;
+  HwTrace trace = { .ink = ink, .piece = PIECE };
 
   hw_ink_colour (ink, &ink->theme->history, 1.0);
-  hw_ink_dash (ink, HW_SERIES_HISTORY, crowded ? MAX (1.0, thick * 0.6) : thick);
+  if (points_apart (self, frame) * CROWDED < 1.0)
+    {
+      fill_past (self, frame);
+      return;
+    }
 
-  for (gsize i = 0; i < self->n_past;)
+  hw_ink_dash (ink, HW_SERIES_HISTORY, hw_line_width (self, frame));
+  for (gsize i = 0; i < self->n_past; i++)
     if (isnan (self->past[i].value))
-      {
-        trace_end (&trace);
-        i++;
-      }
+      hw_trace_end (&trace);
     else
-      i = trace_column (&trace, self, frame, i);
+      hw_trace_to (&trace, hw_scale_place (&frame->x, self->past[i].day),
+                   hw_scale_place (&frame->y, self->past[i].value));
 
-  trace_end (&trace);
+  hw_trace_end (&trace);
 }
 
 static void
@@ -164,10 +165,8 @@ draw_dots (const HwLineChart *self,
            HwFrame           *frame)
 {
   HwInk *ink = &frame->ink;
-  const gsize n = self->n_past + self->n_ahead;
-  const double apart = n > 1 ? (frame->x.at_to - frame->x.at_from) / (double) (n - 1) : frame->plot.width;
 
-  if (frame->bare || apart < ink->em * DOT_APART_EMS)
+  if (frame->bare || points_apart (self, frame) < ink->em * DOT_APART_EMS)
     return;
 
   for (gsize i = 0; i < self->n_past; i++)
@@ -187,10 +186,13 @@ draw_marks (const HwLineChart *self,
             HwFrame           *frame)
 {
   HwInk *ink = &frame->ink;
-  const double radius = ink->em * MARK_EMS;
+  const double radius = frame->bare ? BARE_MARK : ink->em * MARK_EMS;
   double before = -INFINITY;
 
-  for (gsize i = 0; i < self->n_past && self->n_marked > 0; i++)
+  if (self->n_marked == 0 || frame->plot.height < 6.0 * radius)
+    return;
+
+  for (gsize i = 0; i < self->n_past; i++)
     {
       const HwLinePoint *point = &self->past[i];
       const double x = hw_scale_place (&frame->x, point->day);
@@ -201,108 +203,6 @@ draw_marks (const HwLineChart *self,
       hw_ink_mark (ink, HW_SERIES_ALARM, x, hw_scale_place (&frame->y, point->value), radius, &ink->theme->alarm);
       before = x;
     }
-}
-
-/* The last that was seen, if the forecast begins one period after it: then the fan
- * opens from there. */
-static const HwLinePoint *
-fan_root (const HwLineChart *self)
-{
-  const HwLinePoint *last;
-
-  if (self->n_past == 0 || self->n_ahead == 0)
-    return NULL;
-
-  last = &self->past[self->n_past - 1];
-  if (isnan (last->value) || hw_by_between (self->by, last->day, self->ahead[0].day) != 1)
-    return NULL;
-
-  return last;
-}
-
-static gboolean
-has_band (const HwFanPoint *point,
-          gboolean          wide)
-{
-  return wide ? !isnan (point->lo95) && !isnan (point->hi95) : !isnan (point->lo80) && !isnan (point->hi80);
-}
-
-/* One stretch of the fan without gaps: along the top, and back along the bottom. */
-static void
-fill_band (const HwLineChart *self,
-           HwFrame           *frame,
-           gsize              from,
-           gsize              to,
-           gboolean           wide)
-{
-  cairo_t *cr = frame->ink.cr;
-  const HwLinePoint *root = from == 0 ? fan_root (self) : NULL;
-
-  if (root != NULL)
-    cairo_move_to (cr, hw_scale_place (&frame->x, root->day), hw_scale_place (&frame->y, root->value));
-  for (gsize i = from; i < to; i++)
-    cairo_line_to (cr, hw_scale_place (&frame->x, self->ahead[i].day),
-                   hw_scale_place (&frame->y, wide ? self->ahead[i].hi95 : self->ahead[i].hi80));
-  for (gsize i = to; i-- > from;)
-    cairo_line_to (cr, hw_scale_place (&frame->x, self->ahead[i].day),
-                   hw_scale_place (&frame->y, wide ? self->ahead[i].lo95 : self->ahead[i].lo80));
-  cairo_close_path (cr);
-  cairo_fill (cr);
-
-  /* A single day is a bar of its own. */
-  if (root == NULL && to - from == 1)
-    {
-      const double x = hw_scale_place (&frame->x, self->ahead[from].day);
-      const double top = hw_scale_place (&frame->y, wide ? self->ahead[from].hi95 : self->ahead[from].hi80);
-      const double foot = hw_scale_place (&frame->y, wide ? self->ahead[from].lo95 : self->ahead[from].lo80);
-
-      cairo_rectangle (cr, x - frame->ink.em * 0.25, top, frame->ink.em * 0.5, foot - top);
-      cairo_fill (cr);
-    }
-}
-
-static void
-draw_band (const HwLineChart *self,
-           HwFrame           *frame,
-           gboolean           wide)
-{
-  hw_ink_colour (&frame->ink, &frame->ink.theme->forecast, wide ? HW_LINE_WIDE_ALPHA : HW_LINE_NARROW_ALPHA);
-
-  for (gsize i = 0; i < self->n_ahead; i++)
-    {
-      gsize end = i;
-
-      while (end < self->n_ahead && has_band (&self->ahead[end], wide))
-        end++;
-      if (end > i)
-        fill_band (self, frame, i, end, wide);
-      i = end;
-    }
-}
-
-static void
-draw_mean (const HwLineChart *self,
-           HwFrame           *frame)
-{
-  HwInk *ink = &frame->ink;
-  Trace trace = { .ink = ink };
-  const HwLinePoint *root = fan_root (self);
-
-  hw_ink_colour (ink, &ink->theme->forecast, 1.0);
-  hw_ink_dash (ink, HW_SERIES_FORECAST, MAX (1.0, ink->em * LINE_EMS));
-
-  if (root != NULL)
-    trace_to (&trace, hw_scale_place (&frame->x, root->day), hw_scale_place (&frame->y, root->value));
-
-  for (gsize i = 0; i < self->n_ahead; i++)
-    if (isnan (self->ahead[i].mean))
-      trace_end (&trace);
-    else
-      trace_to (&trace, hw_scale_place (&frame->x, self->ahead[i].day),
-                hw_scale_place (&frame->y, self->ahead[i].mean));
-
-  trace_end (&trace);
-  cairo_set_dash (ink->cr, NULL, 0, 0.0);
 }
 
 /* Between what was and what is expected. */
@@ -347,7 +247,7 @@ draw_notes (const HwLineChart *self,
 {
   HwInk *ink = &frame->ink;
 
-  if (self->has_target)
+  if (self->has_target && frame->plot.height > NOTES_LINES * ink->line)
     {
       g_autofree char *value = hw_chart_value (&self->base, self->is_money, self->target);
       /* Translators: the name of the target line, as in "Target 500". */
@@ -366,6 +266,8 @@ hw_line_draw (const HwChart *chart,
   const HwLineChart *self = hw_line_chart (chart);
   HwInk *ink = &frame->ink;
   const HwBox *plot = &frame->plot;
+  const HwBox *clip = frame->bare ? &frame->bounds : plot;
+  const double spare = frame->bare ? 0.0 : 1.0; /* half a line may stand out above and below */
 
   if (self->n_past + self->n_ahead == 0)
     {
@@ -376,14 +278,13 @@ hw_line_draw (const HwChart *chart,
   hw_axis_draw_grid (&frame->left, ink, &frame->y, plot);
 
   cairo_save (ink->cr);
-  cairo_rectangle (ink->cr, plot->x, plot->y - 1.0, plot->width, plot->height + 2.0);
+  cairo_rectangle (ink->cr, clip->x, clip->y - spare, clip->width, clip->height + 2.0 * spare);
   cairo_clip (ink->cr);
-  draw_band (self, frame, TRUE);
-  draw_band (self, frame, FALSE);
+  hw_line_draw_bands (self, frame);
   draw_divide (self, frame);
   draw_target (self, frame);
   draw_past (self, frame);
-  draw_mean (self, frame);
+  hw_line_draw_mean (self, frame);
   cairo_restore (ink->cr);
 
   draw_dots (self, frame);

@@ -34,8 +34,8 @@ hw_line_chart (const HwChart *chart)
   return (const HwLineChart *) chart;
 }
 
-#define HW_LINE_WIDE_ALPHA 0.14
-#define HW_LINE_NARROW_ALPHA 0.30  /* with the wide band below it */
+#define HW_LINE_WIDE_ALPHA 0.18
+#define HW_LINE_NARROW_ALPHA 0.32  /* with the wide band below it */
 
 /* Samples and names, the same in legend and reading. */
 HwSample hw_line_sample_past    (const HwTheme *theme);
@@ -45,6 +45,10 @@ HwSample hw_line_sample_wide    (const HwTheme *theme);
 HwSample hw_line_sample_target  (const HwTheme *theme);
 HwSample hw_line_sample_mark    (const HwTheme *theme);
 
+/* Of lines: thinner where points are close. */
+double   hw_line_width          (const HwLineChart *self, const HwFrame *frame);
+void     hw_line_draw_bands     (const HwLineChart *self, HwFrame *frame);
+void     hw_line_draw_mean      (const HwLineChart *self, HwFrame *frame);
 void     hw_line_draw           (const HwChart *chart, HwFrame *frame);
 
 char    *hw_line_period         (const HwLineChart *self, HwDay day);

@@ -3,9 +3,9 @@
 
 #include <math.h>
 
-#define PAD_EMS 0.75
+#define PAD_EMS 0.85
 #define SAMPLE_EMS 1.5
-#define ROW 1.2          /* lines */
+#define ROW 1.3          /* lines */
 #define GAP_EMS 1.1      /* from the point */
 #define WIDEST_EMS 26.0  /* of a name or a heading */
 
@@ -112,7 +112,7 @@ draw_card (HwInk       *ink,
   const HwBox rim = { floor (box->x) + 0.5, floor (box->y) + 0.5, floor (box->width) - 1.0, floor (box->height) - 1.0 };
 
   hw_ink_round_box (ink, &rim, ink->em * 0.45);
-  hw_ink_colour (ink, &ink->theme->paper, 0.96);
+  hw_ink_colour (ink, &ink->theme->paper, 1.0);
   cairo_fill_preserve (ink->cr);
   cairo_set_dash (ink->cr, NULL, 0, 0.0);
   cairo_set_line_width (ink->cr, 1.0);

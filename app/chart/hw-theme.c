@@ -25,8 +25,8 @@ const HwTheme hw_theme_light = {
   .target = RGB (0x00875f),
   .alarm = RGB (0xc8460a),
   .series = {
-    RGB (0x0045c4), RGB (0xc38606), RGB (0x186f4d), RGB (0x8d7dbb),
-    RGB (0x635400), RGB (0x5287f2), RGB (0x43164e), RGB (0x2b1814),
+    RGB (0x1c5fb0), RGB (0xc3820a), RGB (0x18794b), RGB (0xa089b0),
+    RGB (0x6f3f00), RGB (0x4386fc), RGB (0x5a233b), RGB (0x0c1341),
   },
   .text_size = 12.0,
   .font = FONT,
@@ -61,8 +61,8 @@ const HwTheme hw_theme_print = {
   .target = RGB (0x00875f),
   .alarm = RGB (0xc8460a),
   .series = {
-    RGB (0x0045c4), RGB (0xc38606), RGB (0x186f4d), RGB (0x8d7dbb),
-    RGB (0x635400), RGB (0x5287f2), RGB (0x43164e), RGB (0x2b1814),
+    RGB (0x1c5fb0), RGB (0xc3820a), RGB (0x18794b), RGB (0xa089b0),
+    RGB (0x6f3f00), RGB (0x4386fc), RGB (0x5a233b), RGB (0x0c1341),
   },
   .text_size = 10.0,
   .font = FONT,
