@@ -1,0 +1,520 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/hw-error.h"
+#include "jobs/hw-sample-job.h"
+#include "jobs/sample/hw-sample-shelf.h"
+#include "jobs/sample/hw-sample-simulate.h"
+#include "jobs/sample/hw-sample-year.h"
+#include "store/hw-catalogue-repo.h"
+#include "store/hw-event-repo.h"
+#include "store/hw-sale-repo.h"
+#include "store/hw-stock-repo.h"
+
+#include <glib/gstdio.h>
+
+#define TODAY "2026-11-21" /* a Saturday */
+#define SHARE(part, whole) ((double) (part) / (double) (whole))
+
+static void
+assert_between (double value,
+                double least,
+                double most)
+{
+  g_assert_cmpfloat (value, >=, least);
+  g_assert_cmpfloat (value, <=, most);
+}
+
+static HwSampleRecords *
+simulate (guint64 seed)
+{
+  return hw_sample_simulate (hw_day_from_iso (TODAY) - HW_SAMPLE_DAYS, seed, NULL);
+}
+
+/* The dates as printed in calendars; the last two are the latest and the earliest
+ * that this rule can give within a lifetime or three. */
+static void
+test_easter (void)
+{
+  static const struct { int year; const char *day; } known[] = {
+    { 2024, "2024-03-31" }, { 2025, "2025-04-20" }, { 2026, "2026-04-05" }, { 2027, "2027-03-28" },
+    { 2038, "2038-04-25" }, { 2285, "2285-03-22" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (known); i++)
+    g_assert_cmpint (hw_sample_easter (known[i].year), ==, hw_day_from_iso (known[i].day));
+}
+
+static void
+test_holidays (void)
+{
+  static const char *const holidays[] = {
+    "2026-01-01", "2026-04-03", "2026-04-06", "2026-05-01", "2026-05-14", "2026-05-25",
+    "2026-10-03", "2026-12-25", "2026-12-26",
+  };
+  guint n = 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (holidays); i++)
+    g_assert_true (hw_sample_is_holiday (hw_day_from_iso (holidays[i])));
+  for (HwDay day = hw_day_from_iso ("2026-01-01"); day <= hw_day_from_iso ("2026-12-31"); day++)
+    n += (guint) hw_sample_is_holiday (day);
+
+  g_assert_cmpuint (n, ==, G_N_ELEMENTS (holidays));
+}
+
+static void
+test_weekdays_mean_one (void)
+{
+  for (HwSampleHabit habit = HW_SAMPLE_BREAD; habit < HW_SAMPLE_N_HABITS; habit++)
+    {
+      double sum = 0.0;
+
+      for (int weekday = 0; weekday < 7; weekday++)
+        sum += hw_sample_weekday_share (habit, weekday);
+
+      g_assert_cmpfloat_with_epsilon (sum, 7.0, 1e-9);
+    }
+}
+
+/* 3 that last today only, 4 until tomorrow, 5 that keep: the oldest go first. */
+static void
+test_shelf (void)
+{
+  HwSampleShelf shelf;
+
+  hw_sample_shelf_init (&shelf, -2);
+  hw_sample_shelf_add (&shelf, 5, 0);
+  hw_sample_shelf_add (&shelf, 4, 2);
+  hw_sample_shelf_add (&shelf, 3, 1);
+  g_assert_cmpint (hw_sample_shelf_take (&shelf, 2), ==, 2);
+  g_assert_cmpint (hw_sample_shelf_wake (&shelf, -1), ==, 1);
+  g_assert_cmpint (hw_sample_shelf_take (&shelf, 1), ==, 1);
+  g_assert_cmpint (hw_sample_shelf_wake (&shelf, 0), ==, 3);
+  g_assert_cmpint (hw_sample_shelf_take (&shelf, 9), ==, 5);
+  g_assert_cmpint (shelf.total, ==, 0);
+}
+
+/* What is on the shelf in the evening is what was there, less sold, thrown away,
+ * plus received: of bought products, without exception. */
+static void
+test_books_balance (void)
+{
+  g_autoptr (HwSampleRecords) records = simulate (7);
+  guint n;
+  const HwSampleProduct *products = hw_sample_products (&n);
+  g_autofree gint64 *flow = g_new0 (gint64, n * HW_SAMPLE_DAYS);
+  g_autofree gint64 *before = g_new (gint64, n);
+  g_autofree int *since = g_new0 (int, n);
+  const HwDay first = hw_day_from_iso (TODAY) - HW_SAMPLE_DAYS;
+  guint checked = 0;
+
+  for (guint i = 0; i < records->sales->len; i++)
+    {
+      const HwSampleSale *s = &g_array_index (records->sales, HwSampleSale, i);
+
+      flow[s->product * HW_SAMPLE_DAYS + (guint) (s->day - first)] -= s->units * HW_QUANTITY_ONE;
+    }
+
+  for (guint i = 0; i < records->wastes->len; i++)
+    {
+      const HwWaste *w = &g_array_index (records->wastes, HwWaste, i);
+
+      flow[(w->product_id - 1) * HW_SAMPLE_DAYS + (w->day - first)] -= w->quantity;
+    }
+
+  for (guint i = 0; i < records->receipts->len; i++)
+    {
+      const HwReceipt *r = &g_array_index (records->receipts, HwReceipt, i);
+      const HwOrderLine *line = &g_array_index (records->order_lines, HwOrderLine, r->order_line_id - 1);
+
+      flow[(line->product_id - 1) * HW_SAMPLE_DAYS + (r->day - first)] += r->quantity;
+    }
+
+  for (guint i = 0; i < n; i++)
+    before[i] = -1;
+
+  for (guint i = 0; i < records->counts->len; i++)
+    {
+      const HwStockCount *c = &g_array_index (records->counts, HwStockCount, i);
+      const guint p = (guint) c->product_id - 1;
+      gint64 expect = before[p];
+
+      for (int day = since[p]; day <= c->day - first; day++)
+        expect += flow[p * HW_SAMPLE_DAYS + (guint) day];
+
+      if (before[p] >= 0 && products[p].source == HW_SAMPLE_BOUGHT)
+        {
+          g_assert_cmpint (c->quantity, ==, expect);
+          checked++;
+        }
+
+      before[p] = c->quantity;
+      since[p] = c->day - first + 1;
+    }
+
+  g_assert_cmpuint (checked, >, 10000);
+}
+
+static void
+test_every_product_sells (void)
+{
+  g_autoptr (HwSampleRecords) records = simulate (HW_SAMPLE_SEED);
+  const HwDay today = hw_day_from_iso (TODAY);
+  guint n;
+  const HwSampleProduct *products = hw_sample_products (&n);
+  g_autofree HwDay *first = g_new0 (HwDay, n);
+  g_autofree HwDay *last = g_new0 (HwDay, n);
+
+  for (guint i = 0; i < records->sales->len; i++)
+    {
+      const HwSampleSale *s = &g_array_index (records->sales, HwSampleSale, i);
+
+      g_assert_cmpuint (s->product, <, n);
+      g_assert_true (s->customer < HW_SAMPLE_N_CUSTOMERS || s->customer == HW_SAMPLE_NO_CUSTOMER);
+      assert_between (s->minute, 5 * 60, 18 * 60);
+      if (first[s->product] == 0)
+        first[s->product] = s->day;
+      last[s->product] = s->day;
+    }
+
+  for (guint i = 0; i < n; i++)
+    {
+      const HwSampleLife life = products[i].life;
+
+      g_test_message ("%s", products[i].name);
+      g_assert_cmpint (first[i], >, 0);
+      if (life == HW_SAMPLE_NEW)
+        assert_between (today - first[i], 60, 70);
+      else if (life == HW_SAMPLE_DEAD || life == HW_SAMPLE_RETIRED)
+        g_assert_cmpint (today - last[i], >, 200);
+      else
+        g_assert_cmpint (today - last[i], <, 30); /* late November: stollen, too */
+    }
+}
+
+static gboolean
+halfway_cb (double   done,
+            gpointer data)
+{
+  return done < 0.5;
+}
+
+static void
+test_can_be_stopped (void)
+{
+  const HwTick tick = { halfway_cb, NULL };
+
+  g_assert_null (hw_sample_simulate (0, 1, &tick));
+}
+
+/* A business on disk, gone with the fixture. */
+typedef struct
+{
+  char *folder;
+  char *path;
+} Place;
+
+static void
+place_set_up (Place         *place,
+              gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+
+  place->folder = g_dir_make_tmp ("headway-sample-XXXXXX", &error);
+  g_assert_no_error (error);
+  place->path = g_build_filename (place->folder, "sample.headway", NULL);
+}
+
+static void
+place_tear_down (Place         *place,
+                 gconstpointer  data)
+{
+  g_unlink (place->path);
+  g_assert_cmpint (g_rmdir (place->folder), ==, 0);
+  g_free (place->path);
+  g_free (place->folder);
+}
+
+/* Makes the sample in the place and returns how many sales it has. */
+static gint64
+make (const Place *place,
+      guint64      seed)
+{
+  const HwDay today = hw_day_from_iso (TODAY);
+  g_auto (HwBusiness) business = { 0 };
+  g_autoptr (HwSession) session = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree gint64 *made = NULL;
+
+  hw_sample_business (&business, today);
+  session = hw_session_create (place->path, &business, today, &error);
+  g_assert_no_error (error);
+  made = hw_session_run (session, &hw_sample_job, &seed, NULL, &error);
+  g_assert_no_error (error);
+  return *made;
+}
+
+/* All that a period's sums say of two years, with orders and stock of today. */
+static char *
+digest (HwStore *store)
+{
+  const HwDay today = hw_day_from_iso (TODAY);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GArray) on_hand = NULL;
+  HwPeriodSums s;
+
+  g_assert_true (hw_sale_repo_sums (store, today - HW_SAMPLE_DAYS, today - 1, &s, &error));
+  g_assert_no_error (error);
+  g_string_printf (text, "%" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %" G_GINT64_FORMAT
+                   " %" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %" G_GINT64_FORMAT
+                   " %" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %.17g %.17g %.17g",
+                   s.n_lines, s.revenue, s.units, s.cogs, s.n_orders, s.returns, s.n_customers,
+                   s.n_sold_out_days, s.wasted, s.purchases, s.lead_mean, s.lead_sd, s.mean_stock_value);
+
+  on_hand = hw_stock_repo_on_hand (store, today, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < on_hand->len; i++)
+    {
+      const HwOnHand *h = &g_array_index (on_hand, HwOnHand, i);
+
+      g_string_append_printf (text, "\n%" G_GINT64_FORMAT " %d %" G_GINT64_FORMAT " %" G_GINT64_FORMAT,
+                              h->product_id, h->counted, h->on_hand, h->on_order);
+    }
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static char *
+make_and_digest (guint64 seed)
+{
+  Place place;
+  g_autoptr (HwStore) store = NULL;
+  g_autoptr (GError) error = NULL;
+  char *text;
+
+  place_set_up (&place, NULL);
+  (void) make (&place, seed);
+  store = hw_store_open (place.path, HW_STORE_READ, &error);
+  g_assert_no_error (error);
+  text = digest (store);
+  g_clear_pointer (&store, hw_store_close);
+  place_tear_down (&place, NULL);
+  return text;
+}
+
+static void
+test_same_seed_same_business (void)
+{
+  g_autofree char *one = make_and_digest (5);
+  g_autofree char *again = make_and_digest (5);
+  g_autofree char *other = make_and_digest (6);
+
+  g_assert_cmpstr (one, ==, again);
+  g_assert_cmpstr (one, !=, other);
+}
+
+static void
+test_file_is_whole (Place         *place,
+                    gconstpointer  data)
+{
+  const gint64 made = make (place, HW_SAMPLE_SEED);
+  g_autoptr (HwStore) store = NULL;
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (GError) error = NULL;
+  GStatBuf info;
+  HwDay first, last;
+  gint64 n_lines, n_events;
+
+  store = hw_store_open (place->path, HW_STORE_READ, &error);
+  g_assert_no_error (error);
+  problems = hw_store_check (store, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (problems->len, ==, 0);
+
+  g_assert_true (hw_sale_repo_span (store, &first, &last, &n_lines, &error));
+  g_assert_cmpint (last, ==, hw_day_from_iso (TODAY) - 1);
+  g_assert_cmpint (last - first + 1, ==, HW_SAMPLE_DAYS);
+  g_assert_cmpint (n_lines, ==, made);
+
+  g_assert_true (hw_event_repo_count (store, &n_events, &error));
+  g_assert_cmpint (n_events, >=, 1);
+
+  g_assert_cmpint (g_stat (place->path, &info), ==, 0);
+  g_assert_cmpint (info.st_size, <, 12 * 1000 * 1000);
+}
+
+/* The last year of a small bakery that does well. */
+static void
+test_plausible (Place         *place,
+                gconstpointer  data)
+{
+  const HwDay today = hw_day_from_iso (TODAY);
+  g_autoptr (HwStore) store = NULL;
+  g_autoptr (GError) error = NULL;
+  HwPeriodSums s;
+
+  (void) make (place, HW_SAMPLE_SEED);
+  store = hw_store_open (place->path, HW_STORE_READ, &error);
+  g_assert_no_error (error);
+  g_assert_true (hw_sale_repo_sums (store, today - 364, today - 1, &s, &error));
+  g_assert_no_error (error);
+
+  assert_between (hw_scaled_to_double (s.revenue), 300000.0, 450000.0);
+  g_assert_true (s.has_year_ago);
+  g_assert_true (s.has_before);
+  assert_between (SHARE (s.revenue, s.revenue_year_ago) - 1.0, 0.01, 0.10);
+  assert_between (1.0 - SHARE (s.cogs, s.costed_revenue), 0.55, 0.65);
+  g_assert_cmpint (s.costed_revenue, <, s.revenue); /* one product has no cost */
+  assert_between (SHARE (s.waste_value, s.waste_value + s.cogs), 0.04, 0.09);
+  assert_between (SHARE (s.n_sold_out_days, s.n_item_days), 0.03, 0.08);
+  assert_between (SHARE (s.dead_stock_value, s.stock_value), 0.01, 0.30);
+  assert_between (SHARE (s.n_on_time_full, s.n_receipts), 0.60, 0.95);
+  assert_between (s.lead_sd / s.lead_mean, 0.1, 1.5);
+  assert_between (s.supplier_hhi, 0.15, 0.5);
+  assert_between (SHARE (s.n_lines, s.n_orders), 1.5, 3.0);
+  assert_between ((double) s.n_customers, 100.0, HW_SAMPLE_N_CUSTOMERS);
+  g_assert_cmpint (s.n_repeat_customers, >, s.n_customers / 2);
+  g_assert_cmpint (s.n_new_customers, >, 5);
+  g_assert_cmpint (s.n_kept_customers, <, s.n_customers_before);
+  g_assert_cmpint (s.returns, >, 0);
+}
+
+static gboolean
+add_weekday_cb (const HwDaySales *day,
+                gpointer          data)
+{
+  double *by_weekday = data;
+
+  by_weekday[hw_day_weekday (day->day)] += hw_scaled_to_double (day->amount);
+  return TRUE;
+}
+
+static void
+test_week_has_a_shape (Place         *place,
+                       gconstpointer  data)
+{
+  const HwDay today = hw_day_from_iso (TODAY);
+  double by_weekday[7] = { 0 };
+  g_autoptr (HwStore) store = NULL;
+  g_autoptr (GError) error = NULL;
+
+  (void) make (place, HW_SAMPLE_SEED);
+  store = hw_store_open (place->path, HW_STORE_READ, &error);
+  g_assert_no_error (error);
+  g_assert_true (hw_sale_repo_each_day (store, today - 364, today - 1, add_weekday_cb, by_weekday, &error));
+
+  for (int weekday = 0; weekday < 7; weekday++)
+    if (weekday != 5)
+      g_assert_cmpfloat (by_weekday[5], >, by_weekday[weekday]);
+  g_assert_cmpfloat (by_weekday[5], >, 1.1 * by_weekday[1]);
+  g_assert_cmpfloat (by_weekday[6], >, 0.5 * by_weekday[1]); /* short, but not quiet */
+}
+
+/* So that the pages have something to say on the first day. */
+static void
+test_something_to_order (Place         *place,
+                         gconstpointer  data)
+{
+  g_autoptr (HwStore) store = NULL;
+  g_autoptr (GArray) on_hand = NULL;
+  g_autoptr (GArray) suppliers = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n_sold_out = 0, n_on_order = 0, n_never_counted = 0, n_untold = 0;
+
+  (void) make (place, HW_SAMPLE_SEED);
+  store = hw_store_open (place->path, HW_STORE_READ, &error);
+  g_assert_no_error (error);
+  on_hand = hw_stock_repo_on_hand (store, hw_day_from_iso (TODAY), &error);
+  g_assert_no_error (error);
+  suppliers = hw_supplier_repo_list (store, &error);
+  g_assert_no_error (error);
+
+  for (guint i = 0; i < on_hand->len; i++)
+    {
+      const HwOnHand *h = &g_array_index (on_hand, HwOnHand, i);
+
+      n_never_counted += h->on_hand == HW_UNKNOWN;
+      n_sold_out += h->on_hand == 0;
+      n_on_order += h->on_order > 0;
+    }
+
+  for (guint i = 0; i < suppliers->len; i++)
+    n_untold += g_array_index (suppliers, HwSupplier, i).lead_days < 0;
+
+  assert_between (n_sold_out, 2, 15);
+  assert_between (n_on_order, 1, 12);
+  g_assert_cmpuint (n_never_counted, >, 0);
+  g_assert_cmpuint (n_untold, ==, 1);
+}
+
+static void
+test_only_into_an_empty_business (Place         *place,
+                                  gconstpointer  data)
+{
+  g_autoptr (HwSession) session = NULL;
+  g_autoptr (GError) error = NULL;
+
+  (void) make (place, HW_SAMPLE_SEED);
+  session = hw_session_open (place->path, hw_day_from_iso (TODAY), FALSE, &error);
+  g_assert_no_error (error);
+  g_assert_null (hw_session_run (session, &hw_sample_job, NULL, NULL, &error));
+  g_assert_error (error, HW_JOBS_ERROR, HW_JOBS_ERROR_BAD_INPUT);
+}
+
+static gboolean
+nearly_done_cb (double   done,
+                gpointer data)
+{
+  return done < 0.8;
+}
+
+/* A sample that was stopped leaves nothing behind. */
+static void
+test_stopped_leaves_nothing (Place         *place,
+                             gconstpointer  data)
+{
+  const HwTick tick = { nearly_done_cb, NULL };
+  const HwDay today = hw_day_from_iso (TODAY);
+  g_auto (HwBusiness) business = { 0 };
+  g_autoptr (HwSession) session = NULL;
+  g_autoptr (HwStore) store = NULL;
+  g_autoptr (GArray) products = NULL;
+  g_autoptr (GError) error = NULL;
+
+  hw_sample_business (&business, today);
+  session = hw_session_create (place->path, &business, today, &error);
+  g_assert_no_error (error);
+  g_assert_null (hw_session_run (session, &hw_sample_job, NULL, &tick, &error));
+  g_assert_true (hw_error_is_cancelled (error));
+  g_clear_error (&error);
+  g_clear_pointer (&session, hw_session_close);
+
+  store = hw_store_open (place->path, HW_STORE_READ, &error);
+  g_assert_no_error (error);
+  products = hw_product_repo_list (store, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (products->len, ==, 0);
+}
+
+#define ADD(path, func) g_test_add ("/jobs/sample/" path, Place, NULL, place_set_up, func, place_tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/jobs/sample/easter", test_easter);
+  g_test_add_func ("/jobs/sample/holidays", test_holidays);
+  g_test_add_func ("/jobs/sample/weekdays-mean-one", test_weekdays_mean_one);
+  g_test_add_func ("/jobs/sample/shelf-sells-the-oldest-first", test_shelf);
+  g_test_add_func ("/jobs/sample/books-balance", test_books_balance);
+  g_test_add_func ("/jobs/sample/every-product-sells", test_every_product_sells);
+  g_test_add_func ("/jobs/sample/can-be-stopped", test_can_be_stopped);
+  g_test_add_func ("/jobs/sample/same-seed-same-business", test_same_seed_same_business);
+  ADD ("file-is-whole", test_file_is_whole);
+  ADD ("plausible", test_plausible);
+  ADD ("week-has-a-shape", test_week_has_a_shape);
+  ADD ("something-to-order", test_something_to_order);
+  ADD ("only-into-an-empty-business", test_only_into_an_empty_business);
+  ADD ("stopped-leaves-nothing", test_stopped_leaves_nothing);
+  return g_test_run ();
+}
