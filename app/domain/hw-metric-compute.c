@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "domain/hw-metric-compute.h"
 
+#include <math.h>
+
 #define DAYS_A_YEAR 365.0
 #define COSTED_MIN_SHARE 0.5 /* of revenue: below this a margin would speak for too little */
 
@@ -234,7 +236,7 @@ HwMetricState
 hw_metric_forecast_bias (const HwPeriodSums *s,
                          double             *value)
 {
-  if (!(s->forecast_actual > 0.0))
+  if (!(s->forecast_actual > 0.0) || isnan (s->forecast_error))
     return HW_METRIC_NO_FORECAST;
 
   return ratio (s->forecast_error, s->forecast_actual, value);

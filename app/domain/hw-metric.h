@@ -84,10 +84,10 @@ typedef struct
   double     lead_mean, lead_sd; /* days */
   double     supplier_hhi;       /* sum of squared shares of purchases */
   HwMoney    purchases;
-  double     forecast_abs_error; /* sum over kept one-step forecasts [units] */
-  double     forecast_error;     /* signed: forecast less actual */
-  double     forecast_actual;    /* sum of actuals of the same [units] */
-  double     simple_abs_error;   /* the simple rule on the same periods */
+  double     forecast_abs_error; /* misses on held-out days, summed over products [units a day] */
+  double     forecast_error;     /* signed: forecast less actual; NAN if no forecast was kept before its day */
+  double     forecast_actual;    /* what sold on the same days [units a day] */
+  double     simple_abs_error;   /* misses of the simple rule on the same days */
   double     forecast_daily_units; /* expected per day, all products, from today */
   HwQuantity on_hand_units;      /* last counts */
 } HwPeriodSums;

@@ -17,6 +17,7 @@ typedef struct
 {
   double absolute;
   double squares;
+  double actual;
   double claimed;     /* squared errors over the variance claimed for their period */
   double sum_claimed; /* the same of totals */
   gsize  n, n_claimed, n_sums;
@@ -81,6 +82,7 @@ compare (const double *mean,
 
       errors->absolute += fabs (e);
       errors->squares += e * e;
+      errors->actual += actual[h];
       errors->n++;
       if (sd[h] > 0.0)
         {
@@ -171,6 +173,7 @@ hw_backtest_run (const HwBacktestPlan *plan,
 
   score->n = errors.n;
   score->mean_abs = errors.absolute / (double) errors.n;
+  score->mean_actual = errors.actual / (double) errors.n;
   score->root_mean_square = sqrt (errors.squares / (double) errors.n);
   score->spread = shrink_spread (plan, errors.claimed, errors.n_claimed);
   score->sum_spread = shrink_spread (plan, errors.sum_claimed, errors.n_sums);

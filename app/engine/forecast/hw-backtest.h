@@ -23,6 +23,7 @@ typedef struct
 {
   double mean_abs;  /* mean absolute error [units] */
   double root_mean_square;
+  double mean_actual; /* of the periods compared [units] */
   gsize  n;         /* periods compared */
   double spread;    /* errors as a multiple of what the method expects of itself: of periods ... */
   double sum_spread; /* ... and of totals over the horizon */

@@ -31,6 +31,7 @@ typedef struct
   double  *y;        /* the last stretch of demand, length n: what the methods get */
   double  *actual;   /* the same stretch of seen */
   gsize    n;
+  gsize    start;    /* where the history begins in the input */
   gsize    observed;
   double   scale;    /* units in one */
   double   level;    /* mean of demand */
@@ -133,6 +134,7 @@ prepare (const HwForecastInput  *input,
   if (!survey (input, &start, s, error))
     return FALSE;
 
+  s->start = start;
   n = input->n - start;
   cut = n > LONGEST ? n - LONGEST : 0;
   s->demand = g_new (double, n);
@@ -220,6 +222,7 @@ choose (const HwForecastInput *input,
         {
           result->simple_error = score.mean_abs * s->scale;
           result->n_tested = score.n;
+          result->tested_actual = score.mean_actual * s->scale;
         }
       if (i == 0 || off < least * better)
         {
@@ -307,6 +310,20 @@ look_ahead (const HwModelFit *fit,
       arrays[k][h] *= s->scale;
 }
 
+/* What was not served, period by period: the completed demand less what was sold. */
+static double *
+spread_lost (const HwForecastInput *input,
+             const Series          *s)
+{
+  double *lost = g_new0 (double, input->n + 1);
+
+  for (gsize t = s->start; t < input->n; t++)
+    if (input->sold_out != NULL && input->sold_out[t] && !isnan (input->y[t]))
+      lost[t] = MAX (s->demand[t - s->start] * s->scale - MAX (input->y[t], 0.0), 0.0);
+
+  return lost;
+}
+
 /**
  * hw_forecast_run:
  * @input: the series; see HwForecastInput. Periods before the first sale do not
@@ -365,6 +382,7 @@ hw_forecast_run (const HwForecastInput *input,
 
   out.level = s.level * s.scale;
   out.lost = s.lost * s.scale;
+  out.lost_at = spread_lost (input, &s);
   *result = out;
   return TRUE;
 }
@@ -383,4 +401,5 @@ hw_forecast_result_clear (HwForecastResult *result)
   g_clear_pointer (&result->hi95, g_free);
   g_clear_pointer (&result->sum_mean, g_free);
   g_clear_pointer (&result->sum_sd, g_free);
+  g_clear_pointer (&result->lost_at, g_free);
 }

@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/hw-error.h"
+#include "jobs/hw-content.h"
+#include "jobs/hw-preferences.h"
+#include "jobs/hw-say.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+typedef struct
+{
+  GQuark (*domain) (void);
+  int      n;
+} Codes;
+
+/* Every code of every layer has a sentence of its own and a name, or means that
+ * the owner stopped it, or never leaves the jobs. */
+static void
+test_every_error_has_words (void)
+{
+  static const Codes all[] = {
+    { hw_store_error_quark, HW_STORE_ERROR_CANCELLED + 1 },
+    { hw_import_error_quark, HW_IMPORT_ERROR_CANCELLED + 1 },
+    { hw_report_error_quark, HW_REPORT_ERROR_CANCELLED + 1 },
+    { hw_jobs_error_quark, HW_JOBS_ERROR_CANCELLED + 1 },
+  };
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (gsize d = 0; d < G_N_ELEMENTS (all); d++)
+    for (int code = 0; code < all[d].n; code++)
+      {
+        g_autoptr (GError) error = g_error_new_literal (all[d].domain (), code, "detail");
+        char *text = hw_say_error (error, "shop.headway");
+
+        g_assert_null (strstr (text, "That did not work"));
+        g_assert_null (strchr (text, '!'));
+        g_assert_cmpstr (hw_say_code (error), !=, "failed");
+        g_assert_true (g_hash_table_add (seen, text) || hw_error_is_cancelled (error));
+      }
+}
+
+static void
+test_sectors (void)
+{
+  gsize n;
+  const HwSector *sectors = hw_content_sectors (&n);
+
+  g_assert_cmpuint (n, >=, 5);
+  for (gsize i = 0; i < n; i++)
+    {
+      g_assert_cmpstr (hw_content_find_sector (sectors[i].id), ==, sectors[i].id);
+      g_assert_cmpint (*sectors[i].name, !=, '\0');
+    }
+
+  g_assert_cmpstr (hw_content_find_sector ("shop"), ==, "retail");
+  g_assert_null (hw_content_find_sector ("moon base"));
+  g_assert_null (hw_content_find_sector (NULL));
+}
+
+/* What was set is there the next time; files that are gone are not offered. */
+static void
+test_preferences_are_kept (void)
+{
+  g_autofree char *there = g_build_filename (g_get_user_config_dir (), "there.headway", NULL);
+  g_autofree char *text = NULL;
+  int width, height;
+  gboolean maximized;
+
+  g_mkdir_with_parents (g_get_user_config_dir (), 0700);
+  g_assert_true (g_file_set_contents (there, "", 0, NULL));
+  {
+    g_autoptr (HwPreferences) first = hw_preferences_load ();
+
+    hw_preferences_add_recent (first, "/gone.headway");
+    hw_preferences_add_recent (first, there);
+    hw_preferences_add_recent (first, there);
+    hw_preferences_set_window (first, 900, 700, TRUE);
+    hw_preferences_set_text (first, "accountant", "books@example.com");
+  }
+
+  g_autoptr (HwPreferences) second = hw_preferences_load ();
+  g_auto (GStrv) recent = hw_preferences_dup_recent (second);
+
+  g_assert_cmpuint (g_strv_length (recent), ==, 1);
+  g_assert_cmpstr (recent[0], ==, there);
+  hw_preferences_get_window (second, &width, &height, &maximized);
+  g_assert_cmpint (width, ==, 900);
+  g_assert_cmpint (height, ==, 700);
+  g_assert_true (maximized);
+  text = hw_preferences_dup_text (second, "accountant");
+  g_assert_cmpstr (text, ==, "books@example.com");
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+  g_test_add_func ("/jobs/say/every-error-has-words", test_every_error_has_words);
+  g_test_add_func ("/jobs/content/sectors", test_sectors);
+  g_test_add_func ("/jobs/preferences/are-kept", test_preferences_are_kept);
+
+  return g_test_run ();
+}
