@@ -154,12 +154,14 @@ hw_sample_buying_learn (HwSampleBuying *self,
   self->daily[product] += LEARNS * (sold - self->daily[product]);
 }
 
-/* The next day on which somebody is there to open the door; may lie beyond the end. */
+/* The next day, from @day_no on, on which suppliers drive; may lie beyond the end. */
 static guint
-next_open (const HwSampleBuying *self,
-           guint                 day_no)
+next_delivery (const HwSampleBuying *self,
+               guint                 day_no)
 {
-  while (day_no < self->n_days && (!self->days[day_no].open || self->days[day_no].weekday == 6))
+  const HwDay first = self->days[0].day;
+
+  while (hw_day_weekday (first + (HwDay) day_no) == 6 || hw_sample_is_holiday (first + (HwDay) day_no))
     day_no++;
 
   return day_no;
@@ -184,7 +186,7 @@ expect_line (HwSampleBuying         *self,
       first.units = wanted - missing;
       if (hw_rng_unit (&self->rng) < REST_SHARE)
         {
-          const Arrival rest = { line, next_open (self, day_no + 3 + hw_rng_below (&self->rng, 4)), missing, 0 };
+          const Arrival rest = { line, next_delivery (self, day_no + 3 + hw_rng_below (&self->rng, 4)), missing, 0 };
 
           g_array_append_val (self->arrivals, rest);
         }
@@ -201,20 +203,21 @@ send_order (HwSampleBuying *self,
             guint           day_no)
 {
   const HwSampleSupplier *supplier = &self->suppliers[s];
-  const HwDay today = self->days[day_no].day;
+  const HwDay first = self->days[0].day;
   const HwOrder order = {
     .id = self->records->orders->len + 1,
     .supplier_id = s + 1,
     .state = HW_ORDER_SENT,
-    .ordered = today,
-    .expected = supplier->lead_days >= 0 ? today + supplier->lead_days : HW_DAY_NONE,
+    .ordered = first + (HwDay) day_no,
+    .expected = supplier->lead_days < 0 ? HW_DAY_NONE
+                : first + (HwDay) next_delivery (self, day_no + (guint) supplier->lead_days),
   };
   guint arrives = day_no + (guint) supplier->usual_days;
 
   if (hw_rng_unit (&self->rng) < supplier->late_share)
     arrives += 1 + hw_rng_below (&self->rng, (guint) supplier->late_days);
 
-  arrives = next_open (self, arrives);
+  arrives = next_delivery (self, arrives);
   g_array_append_val (self->records->orders, order);
 
   for (guint i = 0; i < self->n_products; i++)

@@ -17,7 +17,7 @@ static const HwSampleSupplier suppliers[] = {
   { "S04", "Mill at the Weir",      "sales@weirmill.example",       4, 4, 0.12, 3, 0.06, 14, EUR (40) },
   { "S05", "Harbour Coffee",        "orders@harbourcoffee.example", 3, 3, 0.08, 2, 0.02,  7, EUR (45) },
   { "S06", "Spring Drinks",         "service@springdrinks.example", 2, 2, 0.15, 2, 0.08,  7, EUR (40) },
-  { "S07", "Marwick Fine Foods",    "trade@marwick.example",       10, 12, 0.35, 8, 0.10, 21, EUR (75) },
+  { "S07", "Marwick Fine Foods",    "trade@marwick.example",       10, 10, 0.45, 8, 0.10, 21, EUR (75) },
   { "S08", "Hollow Farm",           "",                            -1, 2, 0.25, 3, 0.08,  4, 0 },
 };
 
@@ -102,7 +102,7 @@ static const HwSampleDelivery deliveries[] = {
   { 4, "B101", 9, MON_TO_SAT },  { 4, "R201", 48, 0x7f },      { 4, "K402", 16, 0x48 },
   { 5, "S501", 9, 0x15 },        { 5, "S502", 8, 0x15 },       { 5, "R204", 14, 0x1a },
   { 6, "R204", 30, WEEKDAYS },   { 6, "R203", 24, WEEKDAYS },
-  { 7, "R201", 46, MON_TO_SAT }, { 7, "R202", 24, MON_TO_SAT },
+  { 7, "R201", 28, MON_TO_SAT }, { 7, "R202", 14, MON_TO_SAT },
 };
 
 static const char *const first_names[] = {
