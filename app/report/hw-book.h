@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* hw-book.h: the workbook while it is being built: its sheets, the names that
+ * formulas use, the checks that are to agree.
+ *
+ * Formulas speak in defined names, the same in every language:
+ *   rows_date rows_no rows_units rows_sales rows_cost rows_lines   columns of Data
+ *   rows_first rows_last                 first and last day in Data
+ *   period_from period_to year_days      inputs of Summary
+ *   expected_date expected_no expected_units    columns of Forecast rows
+ *   forecast_total past_total            of Forecast
+ *   order_total order_count stock_value  of Stock and orders
+ *   checks_differ                        of Checks
+ *
+ * One thread. Private to report/.
+ */
+#pragma once
+
+#include "report/hw-sheet.h"
+
+G_BEGIN_DECLS
+
+#define HW_BOOK_YEAR_DAYS 364 /* 52 weeks: the same weekdays a year before */
+
+typedef enum
+{
+  HW_SHEET_ABOUT,
+  HW_SHEET_SUMMARY,
+  HW_SHEET_FORECAST,
+  HW_SHEET_STOCK,
+  HW_SHEET_KPIS,
+  HW_SHEET_DATA,
+  HW_SHEET_EXPECTED,
+  HW_SHEET_CHECKS,
+  HW_SHEET_N,
+} HwSheetId;
+
+typedef struct
+{
+  const HwReport *report;
+  lxw_workbook   *wb;
+  HwFormat       *format;
+  HwBookStyle     style;
+  HwSheet        *sheets[HW_SHEET_N];
+  GHashTable     *numbers;   /* product id -> its number in the workbook, from 1 */
+  GArray         *checks;    /* of HwBookCheck */
+  HwDay           from, to;  /* the time that Summary begins with */
+  double          order_value, stock_value;   /* what order_total and stock_value give */
+  int             order_count, n_differ;      /* what order_count and checks_differ give */
+} HwBook;
+
+/* Two ways to the same figure. */
+typedef struct
+{
+  char       *label;     /* (owned) */
+  HwCellKind  kind;
+  double      expected;  /* from the program's records */
+  double      value;     /* what the formula gives */
+  char       *formula;   /* (owned) */
+} HwBookCheck;
+
+/* @path: where the library writes when the book is closed. NULL if it cannot. */
+HwBook  *hw_book_new        (const HwReport *report,
+                             const char     *path) G_GNUC_WARN_UNUSED_RESULT;
+void     hw_book_free       (HwBook         *self);
+/* Writes and closes; FALSE with errno set if it could not. */
+gboolean hw_book_close      (HwBook         *self) G_GNUC_WARN_UNUSED_RESULT;
+
+void     hw_book_name       (HwBook         *self,
+                             const char     *name,
+                             HwSheetId       sheet,
+                             int             first_row,
+                             int             last_row,
+                             int             column);
+void     hw_book_check      (HwBook         *self,
+                             const char     *label,
+                             HwCellKind      kind,
+                             double          expected,
+                             double          value,
+                             const char     *formula);
+/* The product's number in the workbook; 0 if it has none. */
+int      hw_book_number     (const HwBook   *self,
+                             gint64          product_id);
+/* Sets columns, paper and footer. @head_row: on each page; -1: none. */
+void     hw_book_finish     (HwBook         *self,
+                             HwSheetId       sheet,
+                             gboolean        landscape,
+                             int             head_row);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwBook, hw_book_free)
+
+G_END_DECLS

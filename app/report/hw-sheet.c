@@ -1,0 +1,370 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "report/hw-sheet.h"
+
+#include <math.h>
+#include <stdarg.h>
+#include <string.h>
+
+#define SERIAL_OF_1970 25569
+#define SERIAL_FIRST_SAFE 61     /* 1 March 1900: before it spreadsheets disagree */
+#define TEXT_MAX 32000           /* letters in a cell */
+#define COLUMN_MIN 9
+#define COLUMN_MAX 46            /* longer texts wrap or run over */
+#define WIDTH_SLACK 1.15         /* for wider letters than the digits */
+#define WIDTH_PADDING 1.5
+#define ROW_POINTS 15.0
+#define MARGIN_SIDE 0.5          /* inch */
+#define MARGIN_END 0.75
+#define PAPER_LETTER 1
+#define PAPER_A4 9
+#define FOOTER_NAME_MAX 50       /* letters */
+
+typedef struct
+{
+  int row;
+  int last;
+  int letters;
+} Paragraph;
+
+HwSheet *
+hw_sheet_new (HwBookStyle   *style,
+              lxw_worksheet *ws,
+              const char    *name)
+{
+  HwSheet *self = g_new0 (HwSheet, 1);
+
+  self->style = style;
+  self->ws = ws;
+  self->name = g_strdup (name);
+  self->paragraphs = g_array_new (FALSE, FALSE, sizeof (Paragraph));
+  return self;
+}
+
+void
+hw_sheet_free (HwSheet *self)
+{
+  if (self == NULL)
+    return;
+
+  g_array_unref (self->paragraphs);
+  g_free (self->name);
+  g_free (self);
+}
+
+static void
+touch (HwSheet *self,
+       int      row,
+       int      column,
+       int      letters)
+{
+  self->n_rows = MAX (self->n_rows, row + 1);
+  self->n_columns = MAX (self->n_columns, column + 1);
+  hw_sheet_widen (self, column, letters);
+}
+
+void
+hw_sheet_widen (HwSheet *self,
+                int      column,
+                int      letters)
+{
+  g_return_if_fail (column < HW_SHEET_N_COLUMNS);
+
+  self->widths[column] = MAX (self->widths[column], MIN (letters, COLUMN_MAX));
+}
+
+/* What a cell can hold: real UTF-8, not beyond what a spreadsheet takes. */
+static char *
+clean (const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text != NULL ? text : "", -1);
+
+  if (g_utf8_strlen (valid, -1) <= TEXT_MAX)
+    return g_steal_pointer (&valid);
+
+  return g_utf8_substring (valid, 0, TEXT_MAX);
+}
+
+static void
+put_string (HwSheet    *self,
+            int         row,
+            int         column,
+            const char *text,
+            lxw_format *format)
+{
+  g_autofree char *safe = clean (text);
+
+  if (safe[0] == '\0')
+    worksheet_write_blank (self->ws, (lxw_row_t) row, (lxw_col_t) column, format);
+  else
+    worksheet_write_string (self->ws, (lxw_row_t) row, (lxw_col_t) column, safe, format);
+}
+
+static int
+longest_word (const char *text)
+{
+  g_auto(GStrv) words = g_strsplit_set (text, " \n", -1);
+  int longest = 0;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    longest = MAX (longest, (int) g_utf8_strlen (words[i], -1));
+
+  return longest;
+}
+
+void
+hw_sheet_words (HwSheet    *self,
+                int         row,
+                int         column,
+                HwLook      look,
+                const char *text)
+{
+  const gboolean wraps = look == HW_LOOK_HEAD || look == HW_LOOK_HEAD_NUMBER || look == HW_LOOK_WRAP;
+
+  touch (self, row, column, wraps ? longest_word (text) + 1 : (int) g_utf8_strlen (text, -1));
+  put_string (self, row, column, text, hw_book_style_look (self->style, look));
+}
+
+void
+hw_sheet_line (HwSheet    *self,
+               int         row,
+               HwLook      look,
+               const char *text)
+{
+  touch (self, row, 0, 0);
+  put_string (self, row, 0, text, hw_book_style_look (self->style, look));
+}
+
+void
+hw_sheet_run (HwSheet    *self,
+              int         row,
+              int         column,
+              const char *text)
+{
+  touch (self, row, column, 0);
+  put_string (self, row, column, text, hw_book_style_cell (self->style, HW_CELL_TEXT, HW_ROLE_PLAIN));
+}
+
+void
+hw_sheet_paragraph (HwSheet    *self,
+                    int         row,
+                    int         last,
+                    const char *text)
+{
+  const Paragraph paragraph = { row, last, (int) g_utf8_strlen (text, -1) };
+  g_autofree char *safe = clean (text);
+
+  touch (self, row, last, 0);
+  worksheet_merge_range (self->ws, (lxw_row_t) row, 0, (lxw_row_t) row, (lxw_col_t) last, safe,
+                         hw_book_style_look (self->style, HW_LOOK_WRAP));
+  g_array_append_val (self->paragraphs, paragraph);
+}
+
+/* The first @n_left heads stand over words, the others over figures. */
+void
+hw_sheet_heads (HwSheet           *self,
+                int                row,
+                guint              n_left,
+                const char *const *texts)
+{
+  for (guint i = 0; texts[i] != NULL; i++)
+    hw_sheet_words (self, row, (int) i, i < n_left ? HW_LOOK_HEAD : HW_LOOK_HEAD_NUMBER, texts[i]);
+}
+
+void
+hw_sheet_link (HwSheet       *self,
+               int            row,
+               int            column,
+               const HwSheet *to,
+               const char    *text)
+{
+  g_auto(GStrv) parts = g_strsplit (to->name, "'", -1);
+  g_autofree char *quoted = g_strjoinv ("''", parts);
+  g_autofree char *url = g_strdup_printf ("internal:'%s'!A1", quoted);
+
+  touch (self, row, column, (int) g_utf8_strlen (text, -1));
+  worksheet_write_url_opt (self->ws, (lxw_row_t) row, (lxw_col_t) column, url,
+                           hw_book_style_look (self->style, HW_LOOK_LINK), text, NULL);
+}
+
+void
+hw_sheet_text (HwSheet    *self,
+               int         row,
+               int         column,
+               HwCellRole  role,
+               const char *text)
+{
+  touch (self, row, column, (int) g_utf8_strlen (text != NULL ? text : "", -1));
+  put_string (self, row, column, text, hw_book_style_cell (self->style, HW_CELL_TEXT, role));
+}
+
+void
+hw_sheet_number (HwSheet    *self,
+                 int         row,
+                 int         column,
+                 HwCellKind  kind,
+                 HwCellRole  role,
+                 double      value)
+{
+  g_return_if_fail (isfinite (value));
+
+  touch (self, row, column, hw_book_style_width (self->style, kind, value));
+  worksheet_write_number (self->ws, (lxw_row_t) row, (lxw_col_t) column, value,
+                          hw_book_style_cell (self->style, kind, role));
+}
+
+/* A figure nobody told us leaves its cell empty. */
+void
+hw_sheet_scaled (HwSheet    *self,
+                 int         row,
+                 int         column,
+                 HwCellKind  kind,
+                 HwCellRole  role,
+                 gint64      value)
+{
+  if (value != HW_UNKNOWN)
+    hw_sheet_number (self, row, column, kind, role, hw_scaled_to_double (value));
+  else
+    put_string (self, row, column, "", hw_book_style_cell (self->style, kind, role));
+}
+
+double
+hw_sheet_serial (HwDay day)
+{
+  return (double) day + SERIAL_OF_1970;
+}
+
+void
+hw_sheet_day (HwSheet    *self,
+              int         row,
+              int         column,
+              HwCellKind  kind,
+              HwCellRole  role,
+              HwDay       day)
+{
+  if (day == HW_DAY_NONE)
+    {
+      hw_sheet_text (self, row, column, role, "");
+    }
+  else if (hw_sheet_serial (day) < SERIAL_FIRST_SAFE)
+    {
+      char iso[HW_DAY_ISO_SIZE];
+
+      hw_sheet_text (self, row, column, role, hw_day_write_iso (day, iso));
+    }
+  else
+    {
+      hw_sheet_number (self, row, column, kind, role, hw_sheet_serial (day));
+    }
+}
+
+void
+hw_sheet_formula (HwSheet    *self,
+                  int         row,
+                  int         column,
+                  HwCellKind  kind,
+                  HwCellRole  role,
+                  double      value,
+                  const char *format,
+                  ...)
+{
+  g_autofree char *formula = NULL;
+  va_list args;
+
+  va_start (args, format);
+  formula = g_strdup_vprintf (format, args);
+  va_end (args);
+
+  touch (self, row, column, hw_book_style_width (self->style, kind, value));
+  worksheet_write_formula_num (self->ws, (lxw_row_t) row, (lxw_col_t) column, formula,
+                               hw_book_style_cell (self->style, kind, role), value);
+}
+
+void
+hw_sheet_formula_text (HwSheet    *self,
+                       int         row,
+                       int         column,
+                       HwCellRole  role,
+                       const char *value,
+                       const char *format,
+                       ...)
+{
+  g_autofree char *formula = NULL;
+  va_list args;
+
+  va_start (args, format);
+  formula = g_strdup_vprintf (format, args);
+  va_end (args);
+
+  touch (self, row, column, (int) g_utf8_strlen (value, -1));
+  worksheet_write_formula_str (self->ws, (lxw_row_t) row, (lxw_col_t) column, formula,
+                               hw_book_style_cell (self->style, HW_CELL_TEXT, role), value);
+}
+
+char *
+hw_sheet_quote (const char *text)
+{
+  g_auto(GStrv) parts = g_strsplit (text, "\"", -1);
+  g_autofree char *doubled = g_strjoinv ("\"\"", parts);
+
+  return g_strdup_printf ("\"%s\"", doubled);
+}
+
+static double
+column_width (const HwSheet *self,
+              int            column)
+{
+  return MAX (self->widths[column], COLUMN_MIN) * WIDTH_SLACK + WIDTH_PADDING;
+}
+
+/* Merged cells do not grow by themselves. */
+static void
+set_heights (HwSheet *self)
+{
+  for (guint i = 0; i < self->paragraphs->len; i++)
+    {
+      const Paragraph *p = &g_array_index (self->paragraphs, Paragraph, i);
+      double room = 0.0;
+      int lines;
+
+      for (int c = 0; c <= p->last; c++)
+        room += column_width (self, c);
+      lines = 1 + (int) (p->letters * WIDTH_SLACK / room);
+      worksheet_set_row (self->ws, (lxw_row_t) p->row, lines * ROW_POINTS, NULL);
+    }
+}
+
+/* In a footer "&" begins a command. */
+static char *
+footer_text (const char *text)
+{
+  g_autofree char *safe = clean (text);
+  g_autofree char *cut = g_utf8_substring (safe, 0, MIN (g_utf8_strlen (safe, -1), FOOTER_NAME_MAX));
+  g_auto(GStrv) parts = g_strsplit (cut, "&", -1);
+
+  return g_strjoinv ("&&", parts);
+}
+
+void
+hw_sheet_finish (HwSheet       *self,
+                 const HwPaper *paper)
+{
+  g_autofree char *left = footer_text (paper->left);
+  g_autofree char *right = footer_text (paper->right);
+  g_autofree char *footer = g_strdup_printf ("&L%s&C&A   &P / &N&R%s", left, right);
+
+  for (int c = 0; c < self->n_columns; c++)
+    worksheet_set_column (self->ws, (lxw_col_t) c, (lxw_col_t) c, column_width (self, c), NULL);
+  set_heights (self);
+
+  worksheet_set_paper (self->ws, paper->letter ? PAPER_LETTER : PAPER_A4);
+  if (paper->landscape)
+    worksheet_set_landscape (self->ws);
+  else
+    worksheet_set_portrait (self->ws);
+  worksheet_fit_to_pages (self->ws, 1, 0);
+  worksheet_set_margins (self->ws, MARGIN_SIDE, MARGIN_SIDE, MARGIN_END, MARGIN_END);
+  worksheet_set_footer (self->ws, footer);
+  worksheet_gridlines (self->ws, LXW_HIDE_ALL_GRIDLINES);
+  if (paper->head_row >= 0)
+    worksheet_repeat_rows (self->ws, (lxw_row_t) paper->head_row, (lxw_row_t) paper->head_row);
+}

@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* hw-sheet.h: one sheet of the workbook: cells, widths, paper.
+ *
+ * In:  texts, figures and formulas with their values, cell by cell (rows and
+ *      columns count from 0).
+ * Out: cells typed as what they are, columns as wide as what stands in them.
+ * One thread. Private to report/.
+ */
+#pragma once
+
+#include "report/hw-book-style.h"
+
+G_BEGIN_DECLS
+
+#define HW_SHEET_N_COLUMNS 16
+
+typedef struct
+{
+  HwBookStyle   *style;
+  lxw_worksheet *ws;
+  char          *name;      /* (owned) on the tab */
+  int            widths[HW_SHEET_N_COLUMNS];
+  int            n_rows;    /* used */
+  int            n_columns;
+  GArray        *paragraphs;
+} HwSheet;
+
+typedef struct
+{
+  gboolean    landscape;
+  gboolean    letter;       /* paper of North America, else A4 */
+  int         head_row;     /* repeated on each page; -1: none */
+  const char *left;         /* footer: the business */
+  const char *right;        /* footer: the date */
+} HwPaper;
+
+HwSheet *hw_sheet_new          (HwBookStyle   *style,
+                                lxw_worksheet *ws,
+                                const char    *name) G_GNUC_WARN_UNUSED_RESULT;
+void     hw_sheet_free         (HwSheet       *self);
+
+/* Words: never taken for a formula, whatever they begin with. */
+void     hw_sheet_words        (HwSheet *self, int row, int column, HwLook look, const char *text);
+/* The same, running over the cells to the right: they make no column wider. */
+void     hw_sheet_line         (HwSheet *self, int row, HwLook look, const char *text);
+void     hw_sheet_run          (HwSheet *self, int row, int column, const char *text);
+/* A few sentences over all columns from the first to @last. */
+void     hw_sheet_paragraph    (HwSheet *self, int row, int last, const char *text);
+void     hw_sheet_heads        (HwSheet *self, int row, guint n_left, const char *const *texts);
+void     hw_sheet_link         (HwSheet *self, int row, int column, const HwSheet *to, const char *text);
+
+void     hw_sheet_text         (HwSheet *self, int row, int column, HwCellRole role, const char *text);
+void     hw_sheet_number       (HwSheet *self, int row, int column, HwCellKind kind, HwCellRole role, double value);
+void     hw_sheet_scaled       (HwSheet *self, int row, int column, HwCellKind kind, HwCellRole role, gint64 value);
+void     hw_sheet_day          (HwSheet *self, int row, int column, HwCellKind kind, HwCellRole role, HwDay day);
+
+/* A formula and what it gives. */
+void     hw_sheet_formula      (HwSheet *self, int row, int column, HwCellKind kind, HwCellRole role,
+                                double value, const char *format, ...) G_GNUC_PRINTF (7, 8);
+void     hw_sheet_formula_text (HwSheet *self, int row, int column, HwCellRole role,
+                                const char *value, const char *format, ...) G_GNUC_PRINTF (6, 7);
+
+/* Room for a chart or long words: at least this many letters. */
+void     hw_sheet_widen        (HwSheet *self, int column, int letters);
+void     hw_sheet_finish       (HwSheet *self, const HwPaper *paper);
+
+/* The serial number of spreadsheets; 1970-01-01 is 25569. */
+double   hw_sheet_serial       (HwDay day);
+/* Quoted for use inside a formula: '"words"'. */
+char    *hw_sheet_quote        (const char *text) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "report/hw-workbook.h"
+
+#include "core/hw-error.h"
+#include "report/hw-book.h"
+#include "report/hw-out-file.h"
+#include "report/sheets/hw-about-sheet.h"
+#include "report/sheets/hw-check-sheet.h"
+#include "report/sheets/hw-data-sheet.h"
+#include "report/sheets/hw-expected-sheet.h"
+#include "report/sheets/hw-forecast-sheet.h"
+#include "report/sheets/hw-kpi-sheet.h"
+#include "report/sheets/hw-stock-sheet.h"
+#include "report/sheets/hw-summary-sheet.h"
+
+#include <errno.h>
+#include <locale.h>
+#include <stdio.h>
+#include <string.h>
+
+#define ROWS_MAX 1000000 /* a sheet holds 1,048,576, heads included */
+#define DONE_DATA 0.5    /* shares of the work */
+#define DONE_EXPECTED 0.7
+#define DONE_SHEETS 0.75
+
+/* How a zip archive ends: an empty one is 22 bytes, all of them "end of archive". */
+#define ZIP_END "PK\005\006"
+#define ZIP_END_SIZE 22
+
+/* The library writes numbers as the thread's locale does: a workbook wants points. */
+static locale_t
+use_plain_numbers (void)
+{
+  locale_t base = duplocale (uselocale ((locale_t) 0));
+  locale_t plain = newlocale (LC_NUMERIC_MASK, "C", base);
+
+  return uselocale (plain);
+}
+
+static void
+restore_numbers (locale_t before)
+{
+  freelocale (uselocale (before));
+}
+
+static gboolean
+write_sheets (HwBook       *book,
+              const HwTick *tick)
+{
+  HwTickPart data_part = { tick, 0.0, DONE_DATA };
+  HwTickPart expected_part = { tick, DONE_DATA, DONE_EXPECTED };
+  const HwTick data_tick = HW_TICK_PART (&data_part);
+  const HwTick expected_tick = HW_TICK_PART (&expected_part);
+
+  if (!hw_data_sheet_write (book, &data_tick) || !hw_expected_sheet_write (book, &expected_tick))
+    return FALSE;
+
+  hw_forecast_sheet_write (book);
+  hw_stock_sheet_write (book);
+  hw_kpi_sheet_write (book);
+  hw_check_sheet_write (book);
+  hw_summary_sheet_write (book);
+  hw_about_sheet_write (book);
+  return hw_tick (tick, DONE_SHEETS);
+}
+
+/* The library does not notice every failed write: a whole archive has its end. */
+static gboolean
+is_whole (const char *path)
+{
+  FILE *file = fopen (path, "rbe");
+  char end[sizeof ZIP_END - 1] = "";
+  gboolean whole;
+
+  if (file == NULL)
+    return FALSE;
+
+  whole = fseek (file, -ZIP_END_SIZE, SEEK_END) == 0 && fread (end, 1, sizeof end, file) == sizeof end
+          && memcmp (end, ZIP_END, sizeof end) == 0;
+  fclose (file);
+  return whole;
+}
+
+static gboolean
+write_book (const HwReport *report,
+            const char     *path,
+            const char     *temp,
+            const HwTick   *tick,
+            GError        **error)
+{
+  g_autoptr(HwBook) book = hw_book_new (report, temp);
+
+  if (book == NULL)
+    {
+      hw_out_file_fail (path, ENOMEM, error);
+      return FALSE;
+    }
+
+  if (!write_sheets (book, tick))
+    {
+      g_set_error_literal (error, HW_REPORT_ERROR, HW_REPORT_ERROR_CANCELLED, "stopped");
+      return FALSE;
+    }
+
+  if (!hw_book_close (book) || !is_whole (temp))
+    {
+      hw_out_file_fail (path, errno != 0 ? errno : ENOSPC, error);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+gboolean
+hw_workbook_write (const HwReport  *report,
+                   const char      *path,
+                   const HwTick    *tick,
+                   GError         **error)
+{
+  g_auto(HwOutFile) out = { NULL, NULL };
+  locale_t before;
+  gboolean ok;
+
+  g_return_val_if_fail (report->business != NULL && report->metrics != NULL, FALSE);
+  g_return_val_if_fail (report->products != NULL && report->rows != NULL, FALSE);
+
+  if (report->rows->len > ROWS_MAX)
+    {
+      g_set_error (error, HW_REPORT_ERROR, HW_REPORT_ERROR_WRITE, "%u rows are more than a sheet can hold",
+                   report->rows->len);
+      return FALSE;
+    }
+
+  if (!hw_out_file_begin (&out, path, error))
+    return FALSE;
+
+  before = use_plain_numbers ();
+  ok = write_book (report, path, out.temp, tick, error);
+  restore_numbers (before);
+  if (!ok)
+    return FALSE;
+
+  if (!hw_tick (tick, 1.0))
+    {
+      g_set_error_literal (error, HW_REPORT_ERROR, HW_REPORT_ERROR_CANCELLED, "stopped");
+      return FALSE;
+    }
+
+  return hw_out_file_commit (&out, error);
+}

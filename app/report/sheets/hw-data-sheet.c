@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "report/sheets/hw-data-sheet.h"
+
+#include "report/hw-row-sum.h"
+
+#include <glib/gi18n-lib.h>
+
+#define ROW_TOTAL 3
+#define ROW_HEAD 4
+#define ROW_FIRST 5
+#define TICK_EVERY 2000 /* rows */
+
+enum { DATE, NO, SKU, NAME, CATEGORY, UNITS, SALES, COST, LINES };
+
+static void
+write_row (HwSheet           *sheet,
+           int                at,
+           HwCellKind         date,
+           const HwReport    *report,
+           const HwReportRow *row)
+{
+  const HwProduct *product = &g_array_index (report->products, HwProduct, row->product);
+
+  hw_sheet_day (sheet, at, DATE, date, HW_ROLE_PLAIN, row->day);
+  hw_sheet_number (sheet, at, NO, HW_CELL_COUNT, HW_ROLE_PLAIN, row->product + 1.0);
+  hw_sheet_text (sheet, at, SKU, HW_ROLE_PLAIN, product->sku);
+  hw_sheet_text (sheet, at, NAME, HW_ROLE_PLAIN, product->name);
+  hw_sheet_text (sheet, at, CATEGORY, HW_ROLE_PLAIN, product->category);
+  hw_sheet_scaled (sheet, at, UNITS, HW_CELL_UNITS, HW_ROLE_PLAIN, row->quantity);
+  hw_sheet_scaled (sheet, at, SALES, HW_CELL_MONEY, HW_ROLE_PLAIN, row->amount);
+  hw_sheet_scaled (sheet, at, COST, HW_CELL_PRICE, HW_ROLE_PLAIN, product->cost);
+  hw_sheet_number (sheet, at, LINES, HW_CELL_COUNT, HW_ROLE_PLAIN, (double) row->n_lines);
+}
+
+/* Adds up what a filter leaves: function 9 is the one that all programs know. */
+static void
+write_total (HwSheet    *sheet,
+             int         column,
+             HwCellKind  kind,
+             int         last,
+             double      value)
+{
+  const char letter = (char) ('A' + column);
+
+  hw_sheet_formula (sheet, ROW_TOTAL, column, kind, HW_ROLE_TOTAL, value,
+                    "=SUBTOTAL(9,%c%d:%c%d)", letter, ROW_FIRST + 1, letter, last + 1);
+}
+
+static void
+write_totals (HwBook         *book,
+              int             last,
+              const HwRowSum *all)
+{
+  HwSheet *sheet = book->sheets[HW_SHEET_DATA];
+
+  hw_sheet_text (sheet, ROW_TOTAL, DATE, HW_ROLE_TOTAL, _("Total shown"));
+  for (int c = NO; c <= COST; c++)
+    hw_sheet_text (sheet, ROW_TOTAL, c, HW_ROLE_TOTAL, "");
+  write_total (sheet, UNITS, HW_CELL_UNITS, last, hw_scaled_to_double (all->units));
+  write_total (sheet, SALES, HW_CELL_MONEY, last, hw_scaled_to_double (all->sales));
+  write_total (sheet, LINES, HW_CELL_COUNT, last, (double) all->lines);
+
+  hw_book_check (book, _("Sales of all rows"), HW_CELL_MONEY, hw_scaled_to_double (all->sales),
+                 hw_scaled_to_double (all->sales), "=SUM(rows_sales)");
+  hw_book_check (book, _("Units of all rows"), HW_CELL_UNITS, hw_scaled_to_double (all->units),
+                 hw_scaled_to_double (all->units), "=SUM(rows_units)");
+  hw_book_check (book, _("Sales lines of all rows"), HW_CELL_COUNT, (double) all->lines,
+                 (double) all->lines, "=SUM(rows_lines)");
+  hw_book_check (book, _("Number of rows"), HW_CELL_COUNT, book->report->rows->len,
+                 book->report->rows->len, "=COUNT(rows_date)");
+}
+
+static void
+name_columns (HwBook *book,
+              int     last)
+{
+  static const struct { const char *name; int column; } names[] = {
+    { "rows_date", DATE }, { "rows_no", NO }, { "rows_units", UNITS }, { "rows_sales", SALES },
+    { "rows_cost", COST }, { "rows_lines", LINES },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    hw_book_name (book, names[i].name, HW_SHEET_DATA, ROW_FIRST, last, names[i].column);
+}
+
+gboolean
+hw_data_sheet_write (HwBook       *book,
+                     const HwTick *tick)
+{
+  const HwReport *report = book->report;
+  HwSheet *sheet = book->sheets[HW_SHEET_DATA];
+  const HwCellKind date = report->rows_by == HW_BY_MONTH ? HW_CELL_MONTH : HW_CELL_DATE;
+  const int n = (int) report->rows->len;
+  const int last = ROW_FIRST + MAX (n, 1) - 1;
+  const char *const heads[] = { _("Date"), _("No."), _("Number or key"), _("Product"), _("Group"),
+                                _("Units"), _("Sales"), _("Cost each"), _("Sales lines"), NULL };
+  const HwRowSum all = hw_row_sum (report, HW_DAY_MIN, HW_DAY_MAX, HW_ROW_SUM_ALL);
+
+  hw_sheet_line (sheet, 0, HW_LOOK_TITLE, _("Data"));
+  hw_sheet_line (sheet, 1, HW_LOOK_NOTE,
+                 n == 0 ? _("There are no sales yet. Add a file of your sales and save the workbook again.")
+                 : report->rows_by == HW_BY_MONTH ? _("One row for each product and month, as in your files.")
+                 : _("One row for each product and day, as in your files."));
+  hw_sheet_heads (sheet, ROW_HEAD, UNITS, heads);
+
+  for (int i = 0; i < n; i++)
+    {
+      if (i % TICK_EVERY == 0 && !hw_tick (tick, (double) i / n))
+        return FALSE;
+      write_row (sheet, ROW_FIRST + i, date, report, &g_array_index (report->rows, HwReportRow, i));
+    }
+
+  name_columns (book, last);
+  write_totals (book, last, &all);
+  worksheet_autofilter (sheet->ws, ROW_HEAD, DATE, (lxw_row_t) last, LINES);
+  worksheet_freeze_panes (sheet->ws, ROW_FIRST, 0);
+  hw_book_finish (book, HW_SHEET_DATA, TRUE, ROW_HEAD);
+  return TRUE;
+}

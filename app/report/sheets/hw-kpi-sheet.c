@@ -1,0 +1,504 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "report/sheets/hw-kpi-sheet.h"
+
+#include "report/hw-row-sum.h"
+
+#include <glib/gi18n-lib.h>
+
+#include <string.h>
+
+#define ROW_FROM 3
+#define ROW_TO 4
+#define ROW_HEAD 5
+#define ROW_FIRST 6
+#define DAYS_A_YEAR 365
+#define WORDS_WIDTH 46
+
+enum { NAME, NOW, BEFORE, DIFFERENCE, UNIT, HOW, MIND };
+
+typedef enum { FIELD_INT, FIELD_COUNT, FIELD_SCALED, FIELD_DOUBLE, FIELD_FIXED } FieldType;
+
+/* What goes into KPIs. [key] in a formula is the cell of that input in the same
+ * column; [from] and [to] are the period's days. */
+typedef struct
+{
+  const char *key;
+  const char *label;
+  HwCellKind  kind;
+  FieldType   type;
+  gsize       offset;   /* in HwPeriodSums; the number itself if it is fixed */
+  const char *live;     /* from the Data rows, or from other inputs; NULL: from the records */
+} Input;
+
+#define OF(field) offsetof (HwPeriodSums, field)
+#define IN_TIME "rows_date,\">=\"&[from],rows_date,\"<=\"&[to]"
+#define IF_IN_TIME "(rows_date>=[from])*(rows_date<=[to])"
+
+static const Input inputs[] = {
+  { "days", N_("Days"), HW_CELL_COUNT, FIELD_INT, OF (n_days), "[to]-[from]+1" },
+  { "revenue", N_("Sales"), HW_CELL_MONEY, FIELD_SCALED, OF (revenue), "SUMIFS(rows_sales," IN_TIME ")" },
+  { "back", N_("Days back to the year before: 52 weeks"), HW_CELL_COUNT, FIELD_FIXED, HW_BOOK_YEAR_DAYS, NULL },
+  { "year_ago", N_("Sales 52 weeks before"), HW_CELL_MONEY, FIELD_SCALED, OF (revenue_year_ago),
+    "SUMIFS(rows_sales,rows_date,\">=\"&([from]-[back]),rows_date,\"<=\"&([to]-[back]))" },
+  { "costed", N_("Sales of goods whose cost is known"), HW_CELL_MONEY, FIELD_SCALED, OF (costed_revenue),
+    "SUMPRODUCT(" IF_IN_TIME "*ISNUMBER(rows_cost)*rows_sales)" },
+  { "cogs", N_("Cost of these goods"), HW_CELL_MONEY, FIELD_SCALED, OF (cogs),
+    "SUMPRODUCT(" IF_IN_TIME "*rows_units*rows_cost)" },
+  { "order_revenue", N_("Sales on lines with a receipt number"), HW_CELL_MONEY, FIELD_SCALED, OF (order_revenue), NULL },
+  { "orders", N_("Receipts"), HW_CELL_COUNT, FIELD_COUNT, OF (n_orders), NULL },
+  { "customers", N_("Customers"), HW_CELL_COUNT, FIELD_COUNT, OF (n_customers), NULL },
+  { "new", N_("Customers who bought for the first time"), HW_CELL_COUNT, FIELD_COUNT, OF (n_new_customers), NULL },
+  { "repeat", N_("Customers with two or more purchases"), HW_CELL_COUNT, FIELD_COUNT, OF (n_repeat_customers), NULL },
+  { "customers_before", N_("Customers of the time before"), HW_CELL_COUNT, FIELD_COUNT, OF (n_customers_before), NULL },
+  { "kept", N_("Of these, bought again"), HW_CELL_COUNT, FIELD_COUNT, OF (n_kept_customers), NULL },
+  { "year", N_("Days in a year"), HW_CELL_COUNT, FIELD_FIXED, DAYS_A_YEAR, NULL },
+  { "mean_stock", N_("Usual value of the stock, at cost"), HW_CELL_MONEY, FIELD_DOUBLE, OF (mean_stock_value), NULL },
+  { "on_hand", N_("Units in stock"), HW_CELL_UNITS, FIELD_SCALED, OF (on_hand_units), NULL },
+  { "daily", N_("Units expected to sell each day"), HW_CELL_EXPECTED, FIELD_DOUBLE, OF (forecast_daily_units), NULL },
+  { "served", N_("Sales on days with a count"), HW_CELL_MONEY, FIELD_SCALED, OF (served), NULL },
+  { "lost", N_("Sales missed while sold out"), HW_CELL_MONEY, FIELD_SCALED, OF (lost_sales), NULL },
+  { "item_days", N_("Counted days of all products"), HW_CELL_COUNT, FIELD_COUNT, OF (n_item_days), NULL },
+  { "sold_out", N_("Of these, ended at zero"), HW_CELL_COUNT, FIELD_COUNT, OF (n_sold_out_days), NULL },
+  { "stock_value", N_("Value of the stock, at cost"), HW_CELL_MONEY, FIELD_SCALED, OF (stock_value), NULL },
+  { "dead", N_("Of this, with no sale in 180 days"), HW_CELL_MONEY, FIELD_SCALED, OF (dead_stock_value), NULL },
+  { "waste", N_("Cost of what was thrown away"), HW_CELL_MONEY, FIELD_SCALED, OF (waste_value), NULL },
+  { "misses", N_("Misses of the forecast, units"), HW_CELL_EXPECTED, FIELD_DOUBLE, OF (forecast_abs_error), NULL },
+  { "bias", N_("Forecast less what sold, units"), HW_CELL_EXPECTED, FIELD_DOUBLE, OF (forecast_error), NULL },
+  { "sold", N_("What sold then, units"), HW_CELL_EXPECTED, FIELD_DOUBLE, OF (forecast_actual), NULL },
+  { "simple_misses", N_("Misses of the simple rule, units"), HW_CELL_EXPECTED, FIELD_DOUBLE, OF (simple_abs_error), NULL },
+  { "wait", N_("Days from order to delivery, mean"), HW_CELL_DAYS, FIELD_DOUBLE, OF (lead_mean), NULL },
+  { "wait_spread", N_("Usual distance from that mean, days"), HW_CELL_RATIO, FIELD_DOUBLE, OF (lead_sd), NULL },
+  { "receipts", N_("Order lines that came"), HW_CELL_COUNT, FIELD_COUNT, OF (n_receipts), NULL },
+  { "on_time", N_("Of these, on time and complete"), HW_CELL_COUNT, FIELD_COUNT, OF (n_on_time_full), NULL },
+  { "shares", N_("Suppliers' shares, each times itself, added up"), HW_CELL_RATIO, FIELD_DOUBLE, OF (supplier_hhi), NULL },
+};
+
+typedef struct
+{
+  const char *id;
+  const char *formula;
+} Working;
+
+static const Working workings[] = {
+  { "revenue", "[revenue]" },
+  { "revenue_growth_yoy", "([revenue]-[year_ago])/[year_ago]" },
+  { "gross_margin_pct", "([costed]-[cogs])/[costed]" },
+  { "average_order_value", "[order_revenue]/[orders]" },
+  { "new_customers", "[new]" },
+  { "retention_rate", "[kept]/[customers_before]" },
+  { "repeat_purchase_rate", "[repeat]/[customers]" },
+  { "inventory_turnover", "[cogs]*([year]/[days])/[mean_stock]" },
+  { "days_inventory", "MAX([on_hand],0)/[daily]" },
+  { "fill_rate", "[served]/([served]+[lost])" },
+  { "stockout_rate", "[sold_out]/[item_days]" },
+  { "lost_sales_value", "[lost]" },
+  { "dead_stock_share", "[dead]/[stock_value]" },
+  { "waste_rate", "[waste]/([cogs]+[waste])" },
+  { "forecast_wape", "[misses]/[sold]" },
+  { "forecast_mase", "[misses]/[simple_misses]" },
+  { "forecast_bias", "[bias]/[sold]" },
+  { "lead_time_mean", "[wait]" },
+  { "lead_time_cv", "[wait_spread]/[wait]" },
+  { "supplier_otif", "[on_time]/[receipts]" },
+  { "supplier_concentration", "[shares]" },
+};
+
+static const HwCellKind unit_kinds[] = {
+  [HW_UNIT_MONEY] = HW_CELL_MONEY, [HW_UNIT_SHARE] = HW_CELL_SHARE, [HW_UNIT_COUNT] = HW_CELL_COUNT,
+  [HW_UNIT_DAYS] = HW_CELL_DAYS, [HW_UNIT_TIMES] = HW_CELL_DAYS, [HW_UNIT_RATIO] = HW_CELL_RATIO,
+};
+
+/* One period: its column, its sums as the rows give them, which inputs are in use. */
+typedef struct
+{
+  HwBook             *book;
+  HwSheet            *sheet;
+  int                 column;
+  const HwPeriodSums *kept;                   /* as in the records */
+  HwPeriodSums        sums;                   /* as the workbook gives them */
+  double              cost;
+  gboolean            live;                   /* the rows hold this period */
+  gboolean            live_year_ago;
+  gboolean            used[G_N_ELEMENTS (inputs)];
+  int                 rows[G_N_ELEMENTS (inputs)];
+} Period;
+
+static const Working *
+find_working (const char *id)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (workings); i++)
+    if (strcmp (workings[i].id, id) == 0)
+      return &workings[i];
+
+  return NULL;
+}
+
+gboolean
+hw_kpi_sheet_knows (const char *id)
+{
+  return find_working (id) != NULL;
+}
+
+static int
+find_input (const char *key,
+            gsize       length)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (inputs); i++)
+    if (strlen (inputs[i].key) == length && strncmp (inputs[i].key, key, length) == 0)
+      return (int) i;
+
+  return -1;
+}
+
+/* "[sold]/[misses]" with each name replaced by its cell in the period's column. */
+static char *
+fill_in (const Period *period,
+         const char   *working)
+{
+  const char letter = (char) ('A' + period->column);
+  GString *out = g_string_new ("=");
+
+  for (const char *p = working; *p != '\0';)
+    {
+      const char *end = *p == '[' ? strchr (p, ']') : NULL;
+
+      if (end == NULL)
+        {
+          g_string_append_c (out, *p++);
+          continue;
+        }
+
+      if (g_str_has_prefix (p, "[from]"))
+        g_string_append_printf (out, "%c$%d", letter, ROW_FROM + 1);
+      else if (g_str_has_prefix (p, "[to]"))
+        g_string_append_printf (out, "%c$%d", letter, ROW_TO + 1);
+      else
+        g_string_append_printf (out, "%c%d", letter,
+                                period->rows[find_input (p + 1, (gsize) (end - p - 1))] + 1);
+      p = end + 1;
+    }
+
+  return g_string_free (out, FALSE);
+}
+
+static gboolean
+is_live (const Period *period,
+         const Input  *input)
+{
+  if (input->live == NULL)
+    return FALSE;
+  if (strcmp (input->key, "days") == 0)
+    return TRUE;
+
+  return strcmp (input->key, "year_ago") == 0 ? period->live_year_ago : period->live;
+}
+
+static void
+mark_used (Period     *period,
+           const char *working)
+{
+  for (const char *p = strchr (working, '['); p != NULL; p = strchr (p + 1, '['))
+    {
+      const int i = find_input (p + 1, strcspn (p + 1, "]"));
+
+      if (i < 0 || period->used[i])
+        continue;
+      period->used[i] = TRUE;
+      if (is_live (period, &inputs[i]))
+        mark_used (period, inputs[i].live);
+    }
+}
+
+static double
+input_value (const Period *period,
+             const Input  *input)
+{
+  const char *field = (const char *) &period->sums + (input->type == FIELD_FIXED ? 0 : input->offset);
+
+  if (strcmp (input->key, "cogs") == 0 && period->live)
+    return period->cost;
+
+  switch (input->type)
+    {
+    case FIELD_INT:
+      return *(const int *) field;
+    case FIELD_COUNT:
+      return (double) *(const gint64 *) field;
+    case FIELD_SCALED:
+      return hw_scaled_to_double (*(const gint64 *) field);
+    case FIELD_DOUBLE:
+      return *(const double *) field;
+    case FIELD_FIXED:
+      return (double) input->offset;
+    }
+
+  return 0.0;
+}
+
+/* The sums as the formulas will find them in the rows. */
+static void
+prepare (Period             *period,
+         HwBook             *book,
+         const HwPeriodSums *sums,
+         int                 column)
+{
+  const HwReport *report = book->report;
+
+  memset (period, 0, sizeof *period);
+  period->book = book;
+  period->sheet = book->sheets[HW_SHEET_KPIS];
+  period->column = column;
+  period->kept = sums;
+  period->sums = *sums;
+  if (sums->n_days <= 0)
+    return;
+
+  period->live = hw_row_sum_covers (report, sums->from, sums->to);
+  period->live_year_ago = report->rows_by == HW_BY_DAY;
+  if (period->live)
+    {
+      const HwRowSum now = hw_row_sum (report, sums->from, sums->to, HW_ROW_SUM_ALL);
+
+      period->sums.revenue = now.sales;
+      period->sums.costed_revenue = now.costed_sales;
+      period->sums.cogs = hw_scaled_from_double (now.cost);
+      period->cost = now.cost;
+    }
+  if (period->live_year_ago)
+    period->sums.revenue_year_ago = hw_row_sum (report, sums->from - HW_BOOK_YEAR_DAYS,
+                                                sums->to - HW_BOOK_YEAR_DAYS, HW_ROW_SUM_ALL).sales;
+}
+
+static HwMetricState
+value_of (const Period   *period,
+          const HwMetric *metric,
+          double         *value)
+{
+  if (period->sums.n_days <= 0)
+    return HW_METRIC_NO_HISTORY;
+
+  return metric->compute (&period->sums, value);
+}
+
+static void
+use_inputs (Period         *period,
+            const HwMetric *metrics,
+            gsize           n)
+{
+  double value = 0.0;
+
+  for (gsize i = 0; i < n; i++)
+    {
+      const Working *working = find_working (metrics[i].id);
+
+      if (working != NULL && value_of (period, &metrics[i], &value) == HW_METRIC_OK)
+        mark_used (period, working->formula);
+    }
+}
+
+static const char *
+unit_words (const HwBook *book,
+            HwUnit        unit)
+{
+  switch (unit)
+    {
+    case HW_UNIT_MONEY:
+      return book->report->business->currency;
+    case HW_UNIT_SHARE:
+      return "%";
+    case HW_UNIT_COUNT:
+      return _("number");
+    case HW_UNIT_DAYS:
+      return _("days");
+    case HW_UNIT_TIMES:
+      return _("times a year");
+    case HW_UNIT_RATIO:
+      return _("ratio");
+    }
+
+  return "";
+}
+
+/* Writes the figure of one period; FALSE if it is not known. */
+static gboolean
+write_value (const Period   *period,
+             int             row,
+             const HwMetric *metric,
+             double         *value)
+{
+  const Working *working = find_working (metric->id);
+  const HwCellKind kind = unit_kinds[metric->unit];
+  g_autofree char *formula = NULL;
+
+  if (working == NULL || value_of (period, metric, value) != HW_METRIC_OK)
+    {
+      hw_sheet_words (period->sheet, row, period->column, HW_LOOK_NOTE, _("not known"));
+      return FALSE;
+    }
+
+  formula = fill_in (period, working->formula);
+  hw_sheet_formula (period->sheet, row, period->column, kind, HW_ROLE_PLAIN, *value, "%s", formula);
+  return TRUE;
+}
+
+static void
+write_kpi (const Period   *now,
+           const Period   *before,
+           int             row,
+           const HwMetric *metric)
+{
+  HwSheet *sheet = now->sheet;
+  double value = 0.0, value_before = 0.0;
+  const HwMetricState state = value_of (now, metric, &value);
+  const gboolean known = write_value (now, row, metric, &value);
+  const gboolean known_before = write_value (before, row, metric, &value_before);
+  g_autofree char *how = g_strdup_printf ("%s: %s", _(metric->technical), _(metric->formula));
+
+  hw_sheet_words (sheet, row, NAME, HW_LOOK_WRAP, _(metric->name));
+  if (known && known_before)
+    hw_sheet_formula (sheet, row, DIFFERENCE, unit_kinds[metric->unit], HW_ROLE_PLAIN, value - value_before,
+                      "=B%d-C%d", row + 1, row + 1);
+  hw_sheet_text (sheet, row, UNIT, HW_ROLE_PLAIN, unit_words (now->book, metric->unit));
+  hw_sheet_words (sheet, row, HOW, HW_LOOK_WRAP, how);
+  hw_sheet_words (sheet, row, MIND, HW_LOOK_WRAP,
+                  state != HW_METRIC_OK ? hw_metric_state_text (state)
+                  : metric->pitfall != NULL ? _(metric->pitfall) : "");
+}
+
+static void
+write_input (const Period *period,
+             int           i)
+{
+  const Input *input = &inputs[i];
+  const double value = input_value (period, input);
+  g_autofree char *formula = NULL;
+
+  if (!period->used[i])
+    return;
+
+  if (!is_live (period, input))
+    {
+      hw_sheet_number (period->sheet, period->rows[i], period->column, input->kind, HW_ROLE_TYPED, value);
+      return;
+    }
+
+  formula = fill_in (period, input->live);
+  hw_sheet_formula (period->sheet, period->rows[i], period->column, input->kind, HW_ROLE_PLAIN, value, "%s", formula);
+}
+
+static void
+write_inputs (const Period *now,
+              const Period *before,
+              int           head)
+{
+  HwSheet *sheet = now->sheet;
+  const char *const heads[] = { _("What goes in"), _("This time"), _("Time before"), "", NULL };
+
+  hw_sheet_heads (sheet, head, 1, heads);
+  hw_sheet_words (sheet, head, UNIT, HW_LOOK_HEAD, "");
+  hw_sheet_words (sheet, head, HOW, HW_LOOK_HEAD, _("Comes from"));
+  hw_sheet_words (sheet, head, MIND, HW_LOOK_HEAD, "");
+
+  for (guint i = 0; i < G_N_ELEMENTS (inputs); i++)
+    {
+      if (!now->used[i] && !before->used[i])
+        continue;
+
+      hw_sheet_words (sheet, now->rows[i], NAME, HW_LOOK_WRAP, _(inputs[i].label));
+      write_input (now, (int) i);
+      write_input (before, (int) i);
+      hw_sheet_text (sheet, now->rows[i], HOW, HW_ROLE_PLAIN,
+                     inputs[i].type == FIELD_FIXED ? _("The calendar")
+                     : inputs[i].type == FIELD_INT ? _("The days above")
+                     : is_live (now, &inputs[i]) ? _("The rows of Data") : _("Headway's records"));
+    }
+}
+
+static void
+place_inputs (Period *now,
+              Period *before,
+              int     first)
+{
+  int row = first;
+
+  for (guint i = 0; i < G_N_ELEMENTS (inputs); i++)
+    if (now->used[i] || before->used[i])
+      {
+        now->rows[i] = row;
+        before->rows[i] = row++;
+      }
+}
+
+static void
+write_top (const Period *now,
+           const Period *before)
+{
+  HwSheet *sheet = now->sheet;
+  const char *const heads[] = { _("KPI"), _("This time"), _("Time before"), _("Difference"), NULL };
+  const Period *periods[] = { now, before };
+
+  hw_sheet_line (sheet, 0, HW_LOOK_TITLE, _("KPIs"));
+  hw_sheet_line (sheet, 1, HW_LOOK_NOTE, _("Each figure is a formula over the lines under \"What goes in\". Blue figures come from Headway's records."));
+  hw_sheet_words (sheet, ROW_FROM, NAME, HW_LOOK_LABEL, _("From"));
+  hw_sheet_words (sheet, ROW_TO, NAME, HW_LOOK_LABEL, _("To"));
+  for (guint i = 0; i < G_N_ELEMENTS (periods); i++)
+    if (periods[i]->sums.n_days > 0)
+      {
+        hw_sheet_day (sheet, ROW_FROM, periods[i]->column, HW_CELL_DATE, HW_ROLE_TYPED, periods[i]->sums.from);
+        hw_sheet_day (sheet, ROW_TO, periods[i]->column, HW_CELL_DATE, HW_ROLE_TYPED, periods[i]->sums.to);
+      }
+
+  hw_sheet_heads (sheet, ROW_HEAD, 1, heads);
+  hw_sheet_words (sheet, ROW_HEAD, UNIT, HW_LOOK_HEAD, _("Unit"));
+  hw_sheet_words (sheet, ROW_HEAD, HOW, HW_LOOK_HEAD, _("How it is worked out"));
+  hw_sheet_words (sheet, ROW_HEAD, MIND, HW_LOOK_HEAD, _("Good to know"));
+  hw_sheet_widen (sheet, HOW, WORDS_WIDTH);
+  hw_sheet_widen (sheet, MIND, WORDS_WIDTH);
+}
+
+static void
+check_input (const Period *period,
+             const char   *key,
+             const char   *label)
+{
+  const int i = find_input (key, strlen (key));
+  Period kept = *period;
+  g_autofree char *formula = NULL;
+
+  if (!period->used[i] || !is_live (period, &inputs[i]))
+    return;
+
+  kept.sums = *period->kept;
+  formula = g_strdup_printf ("='%s'!%c%d", period->sheet->name, 'A' + period->column, period->rows[i] + 1);
+  hw_book_check (period->book, label, inputs[i].kind, input_value (&kept, &inputs[i]),
+                 input_value (period, &inputs[i]), formula);
+}
+
+void
+hw_kpi_sheet_write (HwBook *book)
+{
+  const HwMetricSheet *sums = book->report->metrics;
+  gsize n = 0;
+  const HwMetric *metrics = hw_metrics (&n);
+  const int head = ROW_FIRST + (int) n + 1;
+  Period now, before;
+
+  prepare (&now, book, &sums->sums, NOW);
+  prepare (&before, book, &sums->before, BEFORE);
+  use_inputs (&now, metrics, n);
+  use_inputs (&before, metrics, n);
+  place_inputs (&now, &before, head + 1);
+
+  write_top (&now, &before);
+  for (gsize i = 0; i < n; i++)
+    write_kpi (&now, &before, ROW_FIRST + (int) i, &metrics[i]);
+  write_inputs (&now, &before, head);
+
+  check_input (&now, "revenue", _("Sales of this time"));
+  check_input (&now, "year_ago", _("Sales 52 weeks before"));
+  check_input (&now, "costed", _("Sales of goods whose cost is known"));
+  check_input (&before, "revenue", _("Sales of the time before"));
+
+  worksheet_freeze_panes (now.sheet->ws, ROW_FIRST, NOW);
+  hw_book_finish (book, HW_SHEET_KPIS, TRUE, ROW_HEAD);
+}

@@ -1,0 +1,485 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "report/sheets/hw-summary-sheet.h"
+
+#include "report/hw-row-sum.h"
+
+#include <glib/gi18n-lib.h>
+
+#define ROW_HEAD 3
+#define ROW_FROM 4
+#define ROW_TO 5
+#define ROW_SALES 6
+#define ROW_UNITS 7
+#define ROW_LINES 8
+#define ROW_A_DAY 9
+#define ROW_COSTED 10
+#define ROW_COST 11
+#define ROW_LEFT 12
+#define ROW_LEFT_SHARE 13
+#define ROW_BACK 14
+#define ROW_NEXT 16      /* section */
+#define ROW_MONTHS 23    /* section; heads follow, then the months */
+#define MONTHS_MAX 24
+#define PRODUCTS_MAX 15
+#define BARS_MAX 10
+#define CHART_COLUMN 6
+#define CHART_WIDTH 600
+#define CHART_HEIGHT 330
+#define INK_BAR 0x0B5FA5
+
+enum { LABEL, NOW, BEFORE, CHANGE };
+enum { MONTH, MONTH_UNITS, MONTH_SALES, MONTH_SHARE };
+enum { PRODUCT, PRODUCT_UNITS, PRODUCT_SALES, PRODUCT_SHARE, PRODUCT_RUNNING, PRODUCT_NO };
+
+typedef struct
+{
+  HwBook   *book;
+  HwSheet  *sheet;
+  HwRowSum  now;
+  HwRowSum  before;
+  HwDay     from_before, to_before;
+} Summary;
+
+#define IN_TIME "rows_date,\">=\"&%c$5,rows_date,\"<=\"&%c$6"
+#define IF_IN_TIME "(rows_date>=%c$5)*(rows_date<=%c$6)"
+
+typedef struct
+{
+  int         row;
+  const char *label;
+  HwCellKind  kind;
+  const char *formula;   /* with the column's letter twice */
+} Line;
+
+static const Line lines[] = {
+  { ROW_SALES, N_("Sales"), HW_CELL_MONEY, "=SUMIFS(rows_sales," IN_TIME ")" },
+  { ROW_UNITS, N_("Units sold"), HW_CELL_UNITS, "=SUMIFS(rows_units," IN_TIME ")" },
+  { ROW_LINES, N_("Sales lines"), HW_CELL_COUNT, "=SUMIFS(rows_lines," IN_TIME ")" },
+  { ROW_COSTED, N_("Sales of goods whose cost is known"), HW_CELL_MONEY, "=SUMPRODUCT(" IF_IN_TIME "*ISNUMBER(rows_cost)*rows_sales)" },
+  { ROW_COST, N_("Cost of these goods"), HW_CELL_MONEY, "=SUMPRODUCT(" IF_IN_TIME "*rows_units*rows_cost)" },
+};
+
+static double
+line_value (const HwRowSum *sum,
+            int             row)
+{
+  switch (row)
+    {
+    case ROW_SALES:
+      return hw_scaled_to_double (sum->sales);
+    case ROW_UNITS:
+      return hw_scaled_to_double (sum->units);
+    case ROW_LINES:
+      return (double) sum->lines;
+    case ROW_COSTED:
+      return hw_scaled_to_double (sum->costed_sales);
+    default:
+      return sum->cost;
+    }
+}
+
+/* A formula that may give nothing: its value if @known, else an empty text. */
+static void
+write_maybe (HwSheet    *sheet,
+             int         row,
+             int         column,
+             HwCellKind  kind,
+             gboolean    known,
+             double      value,
+             const char *formula)
+{
+  if (known)
+    hw_sheet_formula (sheet, row, column, kind, HW_ROLE_PLAIN, value, "%s", formula);
+  else
+    hw_sheet_formula_text (sheet, row, column, HW_ROLE_PLAIN, "", "%s", formula);
+}
+
+/* Compared only if the sales reach back over the whole of the time before. */
+static void
+write_change (const Summary *s,
+              int            row,
+              double         now,
+              double         before)
+{
+  const gboolean known = s->book->report->first_day != HW_DAY_NONE
+                         && s->from_before >= s->book->report->first_day && before != 0.0;
+  g_autofree char *formula = g_strdup_printf ("=IF(OR(C$%d<rows_first,C%d=0),\"\",B%d/C%d-1)",
+                                              ROW_FROM + 1, row + 1, row + 1, row + 1);
+
+  write_maybe (s->sheet, row, CHANGE, HW_CELL_SHARE, known, known ? now / before - 1.0 : 0.0, formula);
+}
+
+static void
+write_line (const Summary *s,
+            const Line    *line)
+{
+  const double now = line_value (&s->now, line->row);
+  const double before = line_value (&s->before, line->row);
+
+  hw_sheet_words (s->sheet, line->row, LABEL, HW_LOOK_LABEL, _(line->label));
+  for (int c = NOW; c <= BEFORE; c++)
+    {
+      const char letter[] = { (char) ('A' + c), '\0' };
+      g_auto(GStrv) parts = g_strsplit (line->formula, "%c", -1);
+      g_autofree char *formula = g_strjoinv (letter, parts);
+
+      hw_sheet_formula (s->sheet, line->row, c, line->kind, HW_ROLE_PLAIN, c == NOW ? now : before, "%s", formula);
+    }
+  write_change (s, line->row, now, before);
+}
+
+static void
+write_days (const Summary *s)
+{
+  HwSheet *sheet = s->sheet;
+  HwBook *book = s->book;
+  const struct { int row; const char *label; const char *name; HwDay now, before; } days[] = {
+    { ROW_FROM, _("From"), "period_from", book->from, s->from_before },
+    { ROW_TO, _("To"), "period_to", book->to, s->to_before },
+  };
+  lxw_data_validation rule = {
+    .validate = LXW_VALIDATION_TYPE_DATE_NUMBER,
+    .criteria = LXW_VALIDATION_CRITERIA_GREATER_THAN,
+    .value_number = 60,
+    .error_title = _("A date"),
+    .error_message = _("Please enter a date."),
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      hw_sheet_words (sheet, days[i].row, LABEL, HW_LOOK_LABEL, days[i].label);
+      hw_sheet_day (sheet, days[i].row, NOW, HW_CELL_DATE, HW_ROLE_INPUT, days[i].now);
+      hw_sheet_formula (sheet, days[i].row, BEFORE, HW_CELL_DATE, HW_ROLE_PLAIN, hw_sheet_serial (days[i].before),
+                        "=B%d-year_days", days[i].row + 1);
+      hw_book_name (book, days[i].name, HW_SHEET_SUMMARY, days[i].row, days[i].row, NOW);
+    }
+  worksheet_data_validation_range (sheet->ws, ROW_FROM, NOW, ROW_TO, NOW, &rule);
+
+  hw_sheet_words (sheet, ROW_BACK, LABEL, HW_LOOK_LABEL, _("Days back to compare with (52 weeks)"));
+  hw_sheet_number (sheet, ROW_BACK, NOW, HW_CELL_COUNT, HW_ROLE_INPUT, HW_BOOK_YEAR_DAYS);
+  hw_book_name (book, "year_days", HW_SHEET_SUMMARY, ROW_BACK, ROW_BACK, NOW);
+}
+
+static void
+write_worked_out (const Summary *s)
+{
+  HwSheet *sheet = s->sheet;
+  const HwRowSum *sums[] = { &s->now, &s->before };
+  const double n_days = s->book->to - s->book->from + 1;
+  double a_day[2], left[2];
+
+  hw_sheet_words (sheet, ROW_A_DAY, LABEL, HW_LOOK_LABEL, _("Sales a day"));
+  hw_sheet_words (sheet, ROW_LEFT, LABEL, HW_LOOK_LABEL, _("Left after the cost of goods"));
+  hw_sheet_words (sheet, ROW_LEFT_SHARE, LABEL, HW_LOOK_LABEL, _("Left, as a share of these sales"));
+
+  for (int i = 0; i < 2; i++)
+    {
+      const char letter = (char) ('B' + i);
+      const double costed = hw_scaled_to_double (sums[i]->costed_sales);
+      g_autofree char *share = g_strdup_printf ("=IF(%c11=0,\"\",%c13/%c11)", letter, letter, letter);
+
+      a_day[i] = hw_scaled_to_double (sums[i]->sales) / n_days;
+      left[i] = costed - sums[i]->cost;
+      hw_sheet_formula (sheet, ROW_A_DAY, NOW + i, HW_CELL_MONEY, HW_ROLE_PLAIN, a_day[i],
+                        "=%c7/(%c6-%c5+1)", letter, letter, letter);
+      hw_sheet_formula (sheet, ROW_LEFT, NOW + i, HW_CELL_MONEY, HW_ROLE_PLAIN, left[i], "=%c11-%c12", letter, letter);
+      write_maybe (sheet, ROW_LEFT_SHARE, NOW + i, HW_CELL_SHARE, costed != 0.0,
+                   costed != 0.0 ? left[i] / costed : 0.0, share);
+    }
+
+  write_change (s, ROW_A_DAY, a_day[0], a_day[1]);
+  write_change (s, ROW_LEFT, left[0], left[1]);
+}
+
+/* What the other sheets say, each with the way there. */
+static void
+write_next (const Summary *s)
+{
+  const HwReport *report = s->book->report;
+  HwSheet *sheet = s->sheet;
+  HwSheet *const *all = s->book->sheets;
+  const HwForecastSeries *total = report->forecast != NULL ? hw_forecast_plan_find (report->forecast, 0) : NULL;
+  double expected = 0.0;
+  int row = ROW_NEXT;
+
+  for (guint i = 0; total != NULL && i < total->ahead->len; i++)
+    expected += g_array_index (total->ahead, HwForecastPoint, i).mean;
+
+  hw_sheet_line (sheet, row++, HW_LOOK_SECTION, _("What comes next"));
+  if (total != NULL && total->ahead->len > 0)
+    {
+      HwDay last = g_array_index (total->ahead, HwForecastPoint, total->ahead->len - 1).day;
+      g_autofree char *until = hw_format_day (s->book->format, hw_by_add (report->forecast->by, last, 1) - 1, HW_DAY_NUMERIC);
+      g_autofree char *label = g_strdup_printf (_("Units expected to sell until %s"), until);
+
+      hw_sheet_link (sheet, row, LABEL, all[HW_SHEET_FORECAST], label);
+      hw_sheet_formula (sheet, row++, NOW, HW_CELL_EXPECTED, HW_ROLE_PLAIN, expected, "=forecast_total");
+    }
+  if (report->stock != NULL && report->stock->lines->len > 0)
+    {
+      hw_sheet_link (sheet, row, LABEL, all[HW_SHEET_STOCK], _("Value to order today"));
+      hw_sheet_formula (sheet, row++, NOW, HW_CELL_MONEY, HW_ROLE_PLAIN, s->book->order_value, "=order_total");
+      hw_sheet_link (sheet, row, LABEL, all[HW_SHEET_STOCK], _("Products to order today"));
+      hw_sheet_formula (sheet, row++, NOW, HW_CELL_COUNT, HW_ROLE_PLAIN, s->book->order_count, "=order_count");
+      hw_sheet_link (sheet, row, LABEL, all[HW_SHEET_STOCK], _("Value of the stock, at cost"));
+      hw_sheet_formula (sheet, row++, NOW, HW_CELL_MONEY, HW_ROLE_PLAIN, s->book->stock_value, "=stock_value");
+    }
+  hw_sheet_link (sheet, row, LABEL, all[HW_SHEET_CHECKS], _("Checks that differ"));
+  hw_sheet_formula (sheet, row, NOW, HW_CELL_COUNT, HW_ROLE_PLAIN, s->book->n_differ, "=checks_differ");
+}
+
+/* Months up to the end of the period, oldest first. Returns the row after the total. */
+static int
+write_months (const Summary *s,
+              int            n)
+{
+  const char *const heads[] = { _("Month"), _("Units"), _("Sales"), _("Share"), NULL };
+  const int first = ROW_MONTHS + 2;
+  const int total_row = first + n;
+  const HwDay last_month = hw_by_start (HW_BY_MONTH, s->book->to);
+  double units = 0.0, sales = 0.0;
+  HwSheet *sheet = s->sheet;
+
+  hw_sheet_line (sheet, ROW_MONTHS, HW_LOOK_SECTION, _("Month by month"));
+  hw_sheet_heads (sheet, ROW_MONTHS + 1, 1, heads);
+
+  for (int i = 0; i < n; i++)
+    {
+      const HwDay day = hw_by_add (HW_BY_MONTH, last_month, i + 1 - n);
+      const HwRowSum sum = hw_row_sum (s->book->report, day, hw_by_add (HW_BY_MONTH, day, 1) - 1, HW_ROW_SUM_ALL);
+
+      units += hw_scaled_to_double (sum.units);
+      sales += hw_scaled_to_double (sum.sales);
+    }
+
+  for (int i = 0; i < n; i++)
+    {
+      const int row = first + i;
+      const HwDay day = hw_by_add (HW_BY_MONTH, last_month, i + 1 - n);
+      const HwRowSum sum = hw_row_sum (s->book->report, day, hw_by_add (HW_BY_MONTH, day, 1) - 1, HW_ROW_SUM_ALL);
+      g_autofree char *share = g_strdup_printf ("=IF(C$%d=0,\"\",C%d/C$%d)", total_row + 1, row + 1, total_row + 1);
+
+      hw_sheet_formula (sheet, row, MONTH, HW_CELL_MONTH, HW_ROLE_PLAIN, hw_sheet_serial (day),
+                        "=EDATE(DATE(YEAR(period_to),MONTH(period_to),1),ROW()-ROW(A$%d))", total_row);
+      hw_sheet_formula (sheet, row, MONTH_UNITS, HW_CELL_UNITS, HW_ROLE_PLAIN, hw_scaled_to_double (sum.units),
+                        "=SUMIFS(rows_units,rows_date,\">=\"&A%d,rows_date,\"<\"&EDATE(A%d,1))", row + 1, row + 1);
+      hw_sheet_formula (sheet, row, MONTH_SALES, HW_CELL_MONEY, HW_ROLE_PLAIN, hw_scaled_to_double (sum.sales),
+                        "=SUMIFS(rows_sales,rows_date,\">=\"&A%d,rows_date,\"<\"&EDATE(A%d,1))", row + 1, row + 1);
+      write_maybe (sheet, row, MONTH_SHARE, HW_CELL_SHARE, sales != 0.0,
+                   sales != 0.0 ? hw_scaled_to_double (sum.sales) / sales : 0.0, share);
+    }
+
+  hw_sheet_text (sheet, total_row, MONTH, HW_ROLE_TOTAL, _("These months"));
+  hw_sheet_formula (sheet, total_row, MONTH_UNITS, HW_CELL_UNITS, HW_ROLE_TOTAL, units, "=SUM(B%d:B%d)", first + 1, total_row);
+  hw_sheet_formula (sheet, total_row, MONTH_SALES, HW_CELL_MONEY, HW_ROLE_TOTAL, sales, "=SUM(C%d:C%d)", first + 1, total_row);
+  hw_sheet_text (sheet, total_row, MONTH_SHARE, HW_ROLE_TOTAL, "");
+  return total_row + 1;
+}
+
+typedef struct
+{
+  guint    product;
+  HwRowSum sum;
+} Ranked;
+
+static gint
+compare_sales (gconstpointer a,
+               gconstpointer b)
+{
+  const Ranked *x = a;
+  const Ranked *y = b;
+
+  if (x->sum.sales != y->sum.sales)
+    return x->sum.sales > y->sum.sales ? -1 : 1;
+
+  return x->product < y->product ? -1 : 1;
+}
+
+/* The products that sold in the period, best first. */
+static GArray *
+rank_products (const HwBook *book)
+{
+  const HwReport *report = book->report;
+  GArray *ranked = g_array_sized_new (FALSE, TRUE, sizeof (Ranked), report->products->len);
+
+  for (guint i = 0; i < report->products->len; i++)
+    {
+      const Ranked r = { .product = i };
+
+      g_array_append_val (ranked, r);
+    }
+
+  for (guint i = 0; i < report->rows->len; i++)
+    {
+      const HwReportRow *row = &g_array_index (report->rows, HwReportRow, i);
+      Ranked *r = &g_array_index (ranked, Ranked, row->product);
+
+      if (row->day < book->from || row->day > book->to)
+        continue;
+      r->sum.lines += row->n_lines;
+      if (!hw_scaled_add (&r->sum.sales, row->amount) || !hw_scaled_add (&r->sum.units, row->quantity))
+        r->sum.lines = 0;
+    }
+
+  g_array_sort (ranked, compare_sales);
+  while (ranked->len > 0 && g_array_index (ranked, Ranked, ranked->len - 1).sum.sales <= 0)
+    g_array_set_size (ranked, ranked->len - 1);
+
+  return ranked;
+}
+
+static void
+write_product (const Summary *s,
+               int            row,
+               int            first,
+               const Ranked  *r,
+               double         running)
+{
+  const HwProduct *product = &g_array_index (s->book->report->products, HwProduct, r->product);
+  const double all = hw_scaled_to_double (s->now.sales);
+  const double sales = hw_scaled_to_double (r->sum.sales);
+  g_autofree char *share = g_strdup_printf ("=IF(B$%d=0,\"\",C%d/B$%d)", ROW_SALES + 1, row + 1, ROW_SALES + 1);
+
+  hw_sheet_text (s->sheet, row, PRODUCT, HW_ROLE_PLAIN, product->name);
+  hw_sheet_formula (s->sheet, row, PRODUCT_UNITS, HW_CELL_UNITS, HW_ROLE_PLAIN, hw_scaled_to_double (r->sum.units),
+                    "=SUMIFS(rows_units,rows_no,F%d,rows_date,\">=\"&period_from,rows_date,\"<=\"&period_to)", row + 1);
+  hw_sheet_formula (s->sheet, row, PRODUCT_SALES, HW_CELL_MONEY, HW_ROLE_PLAIN, sales,
+                    "=SUMIFS(rows_sales,rows_no,F%d,rows_date,\">=\"&period_from,rows_date,\"<=\"&period_to)", row + 1);
+  write_maybe (s->sheet, row, PRODUCT_SHARE, HW_CELL_SHARE, all != 0.0, all != 0.0 ? sales / all : 0.0, share);
+  hw_sheet_formula (s->sheet, row, PRODUCT_RUNNING, HW_CELL_SHARE, HW_ROLE_PLAIN, running,
+                    "=SUM(D$%d:D%d)", first + 1, row + 1);
+  hw_sheet_number (s->sheet, row, PRODUCT_NO, HW_CELL_COUNT, HW_ROLE_TYPED, r->product + 1.0);
+}
+
+static void
+write_rest (const Summary *s,
+            int            first,
+            int            row,
+            double         units,
+            double         sales)
+{
+  const double all = hw_scaled_to_double (s->now.sales);
+  const double all_units = hw_scaled_to_double (s->now.units);
+  g_autofree char *share = g_strdup_printf ("=IF(B$%d=0,\"\",C%d/B$%d)", ROW_SALES + 1, row + 1, ROW_SALES + 1);
+
+  hw_sheet_text (s->sheet, row, PRODUCT, HW_ROLE_PLAIN, _("All other products"));
+  hw_sheet_formula (s->sheet, row, PRODUCT_UNITS, HW_CELL_UNITS, HW_ROLE_PLAIN, all_units - units,
+                    "=B%d-SUM(B%d:B%d)", ROW_UNITS + 1, first + 1, row);
+  hw_sheet_formula (s->sheet, row, PRODUCT_SALES, HW_CELL_MONEY, HW_ROLE_PLAIN, all - sales,
+                    "=B%d-SUM(C%d:C%d)", ROW_SALES + 1, first + 1, row);
+  write_maybe (s->sheet, row, PRODUCT_SHARE, HW_CELL_SHARE, all != 0.0, all != 0.0 ? (all - sales) / all : 0.0, share);
+}
+
+/* Returns how many products are listed. */
+static int
+write_products (const Summary *s,
+                int            section)
+{
+  const char *const heads[] = { _("Product"), _("Units"), _("Sales"), _("Share"), _("Running share"), _("No."), NULL };
+  g_autoptr(GArray) ranked = rank_products (s->book);
+  const int n = (int) MIN (ranked->len, PRODUCTS_MAX);
+  const int first = section + 2;
+  const double all = hw_scaled_to_double (s->now.sales);
+  double units = 0.0, sales = 0.0;
+
+  if (n == 0)
+    return 0;
+
+  hw_sheet_line (s->sheet, section, HW_LOOK_SECTION, _("Products that sold most"));
+  hw_sheet_heads (s->sheet, section + 1, 1, heads);
+  for (int i = 0; i < n; i++)
+    {
+      const Ranked *r = &g_array_index (ranked, Ranked, i);
+
+      units += hw_scaled_to_double (r->sum.units);
+      sales += hw_scaled_to_double (r->sum.sales);
+      write_product (s, first + i, first, r, all != 0.0 ? sales / all : 0.0);
+    }
+
+  write_rest (s, first, first + n, units, sales);
+  return n;
+}
+
+static void
+draw (const Summary *s,
+      int            type,
+      const char    *title,
+      const char    *description,
+      int            at_row,
+      int            first,
+      int            n)
+{
+  lxw_chart *chart = workbook_add_chart (s->book->wb, (uint8_t) type);
+  lxw_chart_series *bars = chart_add_series (chart, NULL, NULL);
+  lxw_chart_fill fill = { .color = INK_BAR };
+  lxw_chart_line grid = { .color = 0xD0D0D0, .width = 0.5f };
+  lxw_chart_options options = {
+    .object_position = LXW_OBJECT_MOVE_DONT_SIZE,
+    .x_scale = CHART_WIDTH / 480.0,
+    .y_scale = CHART_HEIGHT / 288.0,
+    .description = (char *) description,
+  };
+
+  chart_series_set_categories (bars, s->sheet->name, (lxw_row_t) first, LABEL, (lxw_row_t) (first + n - 1), LABEL);
+  chart_series_set_values (bars, s->sheet->name, (lxw_row_t) first, MONTH_SALES, (lxw_row_t) (first + n - 1), MONTH_SALES);
+  chart_series_set_fill (bars, &fill);
+  chart_series_set_name (bars, _("Sales"));
+  chart_title_set_name (chart, title);
+  chart_legend_set_position (chart, LXW_CHART_LEGEND_NONE);
+  if (type == LXW_CHART_BAR)
+    chart_axis_set_reverse (chart->x_axis);
+  else
+    chart_axis_set_num_format (chart->x_axis, s->book->style.codes[HW_CELL_MONTH]);
+  chart_axis_set_num_format (chart->y_axis, "#,##0");
+  chart_axis_major_gridlines_set_line (chart->y_axis, &grid);
+  worksheet_insert_chart_opt (s->sheet->ws, (lxw_row_t) at_row, CHART_COLUMN, chart, &options);
+}
+
+static void
+write_tables (const Summary *s)
+{
+  const HwReport *report = s->book->report;
+  int n_months, after, n_products;
+
+  if (report->rows->len == 0)
+    {
+      hw_sheet_line (s->sheet, ROW_MONTHS, HW_LOOK_NOTE,
+                     _("There are no sales yet. Add a file of your sales and save the workbook again."));
+      return;
+    }
+
+  n_months = CLAMP (hw_by_between (HW_BY_MONTH, report->first_day, s->book->to) + 1, 1, MONTHS_MAX);
+  after = write_months (s, n_months);
+  draw (s, LXW_CHART_COLUMN, _("Sales by month"), _("Column chart of the sales of each month"),
+        ROW_HEAD, ROW_MONTHS + 2, n_months);
+  n_products = write_products (s, after + 1);
+  if (n_products > 0)
+    draw (s, LXW_CHART_BAR, _("Products that sold most"), _("Bar chart of the sales of the best products"),
+          ROW_MONTHS + 1, after + 3, MIN (n_products, BARS_MAX));
+}
+
+void
+hw_summary_sheet_write (HwBook *book)
+{
+  Summary s = {
+    .book = book,
+    .sheet = book->sheets[HW_SHEET_SUMMARY],
+    .from_before = book->from - HW_BOOK_YEAR_DAYS,
+    .to_before = book->to - HW_BOOK_YEAR_DAYS,
+  };
+  const char *const heads[] = { _("The time looked at"), _("This time"), _("52 weeks before"), _("Change"), NULL };
+
+  s.now = hw_row_sum (book->report, book->from, book->to, HW_ROW_SUM_ALL);
+  s.before = hw_row_sum (book->report, s.from_before, s.to_before, HW_ROW_SUM_ALL);
+
+  hw_sheet_line (s.sheet, 0, HW_LOOK_TITLE, book->report->business->name);
+  hw_sheet_line (s.sheet, 1, HW_LOOK_NOTE, _("Every figure is a formula over the rows of Data. Change the two yellow dates to look at another time."));
+  hw_sheet_heads (s.sheet, ROW_HEAD, 1, heads);
+  write_days (&s);
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    write_line (&s, &lines[i]);
+  write_worked_out (&s);
+  write_next (&s);
+  write_tables (&s);
+  hw_book_finish (book, HW_SHEET_SUMMARY, TRUE, -1);
+}

@@ -1,0 +1,294 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hw-report-fixture.h"
+
+#include "core/hw-format.h"
+
+#include <math.h>
+
+#define N_UGLY 8
+#define KPI_DAYS 84
+#define HORIZON 28
+
+/* Names that a spreadsheet would like to take for something else. */
+static const struct { const char *sku, *name, *supplier; } ugly[N_UGLY] = {
+  { "R-001",  "Rye loaf 1 kg",              "Mill & Sons" },
+  { "007",    "=1+1",                       "=HYPERLINK(\"x\")" },
+  { "7",      "+49 30 123456",              "mill & sons" },
+  { "@SUM",   "-5 °C ice cream <b>&amp;",   "" },
+  { "*",      "Brötchen \"Kaiser\"",        "A*" },
+  { "1E3",    "2026-01-02",                 "AB" },
+  { "'quote", "Крендель 面包",              ">5" },
+  { "~?",     "TRUE",                       "A*" },
+};
+
+static void
+add_products (HwReportFixture *self,
+              int              n,
+              int              decimals)
+{
+  const gint64 coin = decimals == 0 ? HW_MONEY_ONE : 100; /* 1/100 */
+
+  for (int i = 0; i < n; i++)
+    {
+      HwProduct p = { .id = 1000 + i };
+
+      p.sku = i < N_UGLY ? g_strdup (ugly[i].sku) : g_strdup_printf ("B-%03d", i);
+      p.name = i < N_UGLY ? g_strdup (ugly[i].name) : g_strdup_printf ("Bun no. %d", i);
+      p.category = g_strdup (i % 3 == 0 ? "Bread" : i % 3 == 1 ? "Cake" : "");
+      p.unit = g_strdup ("piece");
+      p.price = coin * (120 + 35 * (i % 9));
+      p.cost = i % 5 == 4 ? HW_UNKNOWN : coin * (45 + 13 * (i % 9)) + (decimals > 0 && i % 4 == 2 ? 50 : 0);
+      g_array_append_val (self->products, p);
+    }
+}
+
+static void
+add_rows (HwReportFixture *self,
+          int              n_days)
+{
+  for (int d = 0; d < n_days; d++)
+    for (guint i = 0; i < self->products->len; i++)
+      {
+        const HwProduct *p = &g_array_index (self->products, HwProduct, i);
+        HwReportRow row = { .product = i, .day = self->report.as_of - n_days + d };
+
+        if (hw_day_weekday (row.day) == 6 || (d * 7 + (int) i * 5) % 11 == 0)
+          continue;
+        row.quantity = HW_QUANTITY_ONE * (2 + (d * (int) (i + 3)) % 13 + 4 * (hw_day_weekday (row.day) == 5));
+        if (i % 10 == 3)
+          row.quantity += 2500; /* sold by weight */
+        if ((d + (int) i) % 97 == 5)
+          row.quantity = -HW_QUANTITY_ONE;
+        row.n_lines = 1 + (d + (int) i) % 4;
+        g_assert_true (hw_money_times (p->price, row.quantity, &row.amount));
+        g_array_append_val (self->rows, row);
+      }
+}
+
+static HwPeriodSums
+sum_rows (const HwReportFixture *self,
+          HwDay                  from,
+          HwDay                  to)
+{
+  HwPeriodSums s = { .from = from, .to = to, .n_days = to - from + 1 };
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const HwReportRow *row = &g_array_index (self->rows, HwReportRow, i);
+      const HwProduct *p = &g_array_index (self->products, HwProduct, row->product);
+      HwMoney cost = 0;
+
+      if (row->day >= from - 364 && row->day <= to - 364)
+        s.revenue_year_ago += row->amount;
+      if (row->day < from || row->day > to)
+        continue;
+      s.n_lines += row->n_lines;
+      s.revenue += row->amount;
+      s.units += row->quantity;
+      if (p->cost == HW_UNKNOWN)
+        continue;
+      g_assert_true (hw_money_times (p->cost, row->quantity, &cost));
+      s.costed_revenue += row->amount;
+      s.cogs += cost;
+    }
+
+  s.has_year_ago = s.revenue_year_ago > 0;
+  return s;
+}
+
+static HwPeriodSums
+make_sums (const HwReportFixture *self,
+           HwDay                  from,
+           HwDay                  to)
+{
+  HwPeriodSums s = sum_rows (self, from, to);
+
+  s.has_before = TRUE;
+  s.n_orders = 2900;
+  s.order_revenue = s.revenue / 10 * 9;
+  s.n_customers = 310, s.n_repeat_customers = 120, s.n_new_customers = 41;
+  s.n_kept_customers = 190, s.n_customers_before = 280;
+  s.n_counted_products = 10;
+  s.stock_value = 42 * HW_MONEY_ONE, s.dead_stock_value = 5 * HW_MONEY_ONE, s.mean_stock_value = 57.25;
+  s.n_item_days = 900, s.n_sold_out_days = 47;
+  s.lost_sales = 312 * HW_MONEY_ONE, s.served = s.revenue;
+  s.forecast_abs_error = 412.5, s.forecast_error = -31.25, s.forecast_actual = 2750.0, s.simple_abs_error = 520.0;
+  s.forecast_daily_units = 88.8, s.on_hand_units = 640 * HW_QUANTITY_ONE;
+  return s;
+}
+
+static HwForecastSeries *
+make_series (const HwReportFixture *self,
+             int                    product)
+{
+  HwForecastSeries *s = hw_forecast_series_new ();
+  const HwProduct *p = product >= 0 ? &g_array_index (self->products, HwProduct, product) : NULL;
+  const double size = p != NULL ? 5.0 + product : 60.0;
+  const HwDay today = self->report.as_of;
+
+  s->product_id = p != NULL ? p->id : 0;
+  s->key = g_strdup (p != NULL ? p->sku : "*");
+  s->name = g_strdup (p != NULL ? p->name : "All products");
+  s->method = (HwMethod) ((product + 1) % HW_METHOD_N);
+  s->error = size / 7.0;
+  s->simple_error = product == 2 ? 0.0 : size / 5.0;
+  if (product == 5)
+    {
+      s->missing = HW_NO_FORECAST_TOO_SHORT;
+      return s;
+    }
+
+  for (int d = 0; d < 2 * KPI_DAYS && p == NULL; d++)
+    {
+      const HwPastPoint past = { .day = today - 2 * KPI_DAYS + d, .units = size };
+
+      g_array_append_val (s->past, past);
+    }
+  for (int d = 0; d < HORIZON; d++)
+    {
+      const double mean = size * (1.0 + 0.25 * sin (d * 0.9)) + d / 3.0;
+      const double width = size * 0.1 * sqrt (d + 1.0);
+      const HwForecastPoint ahead = { today + d, mean, mean - width, mean + width, mean - 1.5 * width, mean + 1.5 * width };
+
+      g_array_append_val (s->ahead, ahead);
+    }
+
+  return s;
+}
+
+static void
+add_forecast (HwReportFixture *self)
+{
+  self->forecast = hw_forecast_plan_new ();
+  self->forecast->by = HW_BY_DAY;
+  self->forecast->horizon = HORIZON;
+  self->forecast->as_of = self->report.as_of;
+  self->forecast->last_day = self->report.as_of - 1;
+  self->forecast->season = 7;
+  for (int i = -1; i < (int) self->products->len; i++)
+    g_ptr_array_add (self->forecast->series, make_series (self, i));
+}
+
+static void
+add_stock (HwReportFixture *self)
+{
+  self->stock = hw_stock_plan_new ();
+  self->stock->as_of = self->report.as_of;
+  self->stock->service = 0.95;
+
+  for (guint i = 0; i < self->products->len; i++)
+    {
+      const HwProduct *p = &g_array_index (self->products, HwProduct, i);
+      HwStockLine *line = hw_stock_line_new ();
+      const HwMoney each = p->cost != HW_UNKNOWN ? p->cost : p->price;
+
+      line->product_id = p->id;
+      line->key = g_strdup (p->sku);
+      line->name = g_strdup (p->name);
+      line->supplier = g_strdup (i < N_UGLY ? ugly[i].supplier : i % 2 == 0 ? "Mill & Sons" : "Dairy Co-op");
+      line->abc = (HwAbc) (i % 3);
+      line->xyz = (HwXyz) (i % 2);
+      line->on_hand = i % 6 == 5 ? HW_UNKNOWN : HW_QUANTITY_ONE * (gint64) (i * 3);
+      line->reason = line->on_hand == HW_UNKNOWN ? HW_STOCK_NO_COUNT : i < 9 ? HW_STOCK_ORDER : HW_STOCK_ENOUGH;
+      line->counted = self->report.as_of - 1;
+      line->lead_days = 2;
+      line->lead_assumed = i % 4 == 1;
+      line->daily_units = 4.0 + i / 3.0;
+      line->safety_stock = HW_QUANTITY_ONE * (4 + (gint64) i);
+      line->reorder_point = HW_QUANTITY_ONE * (12 + (gint64) i);
+      line->order_up_to = HW_QUANTITY_ONE * (30 + (gint64) i);
+      line->unit_cost = p->cost;
+      line->price = p->price;
+      line->runs_out = i < 4 ? self->report.as_of + (int) i : HW_DAY_NONE;
+      if (line->reason == HW_STOCK_ORDER)
+        {
+          line->order_now = HW_QUANTITY_ONE * (24 - (gint64) i) + (i == 3 ? 5000 : 0);
+          g_assert_true (hw_money_times (each, line->order_now, &line->value));
+          line->at_risk = line->value * 2;
+          self->stock->order_value += line->value;
+          self->stock->n_orders++;
+        }
+      g_ptr_array_add (self->stock->lines, line);
+    }
+}
+
+static void
+add_imports (HwReportFixture *self)
+{
+  HwImport sales = {
+    .id = 1, .kind = HW_IMPORT_SALES, .file_name = g_strdup ("=cmd|' /C calc'!A0.csv"),
+    .sha256 = g_strdup ("9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"),
+    .at = (gint64) self->report.as_of * 86400 + 3600, .rows_read = 4100, .rows_imported = 4093, .rows_with_issues = 7,
+    .first_day = self->report.first_day, .last_day = self->report.last_day, .amount_total = 12345,
+  };
+  HwImport undone = {
+    .id = 2, .kind = HW_IMPORT_STOCK, .file_name = g_strdup ("undone.csv"), .sha256 = g_strdup ("00"),
+    .first_day = HW_DAY_NONE, .last_day = HW_DAY_NONE, .amount_total = HW_UNKNOWN, .undone = TRUE,
+  };
+
+  g_array_append_val (self->imports, sales);
+  g_array_append_val (self->imports, undone);
+}
+
+HwReportFixture *
+hw_report_fixture_new (const char *currency,
+                       const char *country,
+                       int         n_products,
+                       int         n_days)
+{
+  HwReportFixture *self = g_new0 (HwReportFixture, 1);
+  HwReport *report = &self->report;
+  HwPeriodSums now, before;
+
+  self->business.name = g_strdup ("Corner Bakery & Café");
+  self->business.sector = g_strdup ("bakery");
+  self->business.country = g_strdup (country);
+  g_strlcpy (self->business.currency, currency, sizeof self->business.currency);
+  self->products = hw_products_new ();
+  self->rows = g_array_new (FALSE, FALSE, sizeof (HwReportRow));
+  self->imports = hw_imports_new ();
+
+  report->as_of = hw_day_from_ymd (2026, 3, 28);
+  report->rows_by = HW_BY_DAY;
+  report->first_day = n_days > 0 ? report->as_of - n_days : HW_DAY_NONE;
+  report->last_day = n_days > 0 ? report->as_of - 1 : HW_DAY_NONE;
+
+  add_products (self, n_products, hw_currency_decimals (currency));
+  add_rows (self, n_days);
+  if (n_days > 0)
+    {
+      add_forecast (self);
+      add_stock (self);
+      add_imports (self);
+      now = make_sums (self, report->as_of - KPI_DAYS, report->as_of - 1);
+      before = make_sums (self, report->as_of - 2 * KPI_DAYS, report->as_of - KPI_DAYS - 1);
+    }
+  else
+    {
+      now = (HwPeriodSums) { .from = report->as_of - KPI_DAYS, .to = report->as_of - 1, .n_days = KPI_DAYS };
+      before = (HwPeriodSums) { 0 };
+    }
+  self->metrics = hw_metric_sheet_new (&now, &before, report->as_of);
+
+  report->business = &self->business;
+  report->products = self->products;
+  report->rows = self->rows;
+  report->forecast = self->forecast;
+  report->stock = self->stock;
+  report->metrics = self->metrics;
+  report->imports = self->imports;
+  return self;
+}
+
+void
+hw_report_fixture_free (HwReportFixture *self)
+{
+  hw_business_clear (&self->business);
+  g_array_unref (self->products);
+  g_array_unref (self->rows);
+  g_array_unref (self->imports);
+  hw_forecast_plan_free (self->forecast);
+  hw_stock_plan_free (self->stock);
+  hw_metric_sheet_free (self->metrics);
+  g_free (self);
+}
