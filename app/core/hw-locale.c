@@ -55,11 +55,15 @@ char *
 hw_locale_numbers (const char *locale)
 {
   UErrorCode status = U_ZERO_ERROR;
-  char country[ULOC_COUNTRY_CAPACITY], likely[ULOC_FULLNAME_CAPACITY];
+  char country[ULOC_COUNTRY_CAPACITY], language[ULOC_LANG_CAPACITY], likely[ULOC_FULLNAME_CAPACITY];
   g_autofree char *any = NULL;
 
   uloc_getCountry (locale, country, sizeof country, &status);
-  if (U_FAILURE (status) || country[0] == '\0' || is_known (locale))
+  uloc_getLanguage (locale, language, sizeof language, &status);
+
+  /* English is known "in" countries that write figures otherwise, and its money
+   * there even otherwise than its numbers: the country's own habit is meant. */
+  if (U_FAILURE (status) || country[0] == '\0' || (is_known (locale) && !g_str_equal (language, "en")))
     return g_strdup (locale);
 
   any = g_strconcat ("und_", country, NULL);
