@@ -109,7 +109,7 @@ hw_cli_stock (HwCli *cli,
   hw_cli_set_text (cli, "csv", out);
 
   value = hw_format_money (cli->format, plan->order_value);
-  hw_cli_say (cli, ngettext ("Order %1$u product today for %2$s:", "Order %1$u products today for %2$s:", plan->n_orders),
+  hw_cli_say (cli, ngettext ("To order or make today: %1$u product for %2$s", "To order or make today: %1$u products for %2$s", plan->n_orders),
               plan->n_orders, value);
   json_builder_set_member_name (cli->answer, "lines");
   json_builder_begin_array (cli->answer);

@@ -178,7 +178,6 @@ classify_evenness (const HwDemand       *demand,
   return (HwXyz) hw_xyz_classify (weekly, n);
 }
 
-/* The first day on which what is on hand and on order will not do. */
 static void
 compute_order (const Kit            *kit,
                const HwDemandSeries *series,
@@ -250,6 +249,17 @@ set_value (HwStockLine  *line,
   return FALSE;
 }
 
+/* Fresh goods left over from longer ago than they keep are no stock. */
+static void
+throw_out_stale (const Kit       *kit,
+                 const HwProduct *product,
+                 HwStockLine     *line)
+{
+  if (line->on_hand != HW_UNKNOWN && product->shelf_days > 0 && product->shelf_days <= FRESH_DAYS &&
+      kit->today - line->counted >= product->shelf_days)
+    line->on_hand = 0;
+}
+
 static HwStockLine *
 make_line (const Kit        *kit,
            const HwProduct  *product,
@@ -269,6 +279,7 @@ make_line (const Kit        *kit,
   line->counted = on_hand != NULL ? on_hand->counted : HW_DAY_NONE;
   line->on_hand = on_hand != NULL ? on_hand->on_hand : HW_UNKNOWN;
   line->on_order = on_hand != NULL ? on_hand->on_order : 0;
+  throw_out_stale (kit, product, line);
   lead_sd = set_waiting_time (kit, product, line);
   set_money (product, series, line);
 
