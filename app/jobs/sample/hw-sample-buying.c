@@ -16,7 +16,9 @@
 #define ENOUGH_FOR_MINIMUM 0.4    /* of the minimum order: below it the owner waits */
 #define REST_SHARE 0.5            /* of short lines whose rest comes later */
 #define SHORT_OF_TIME_DAYS 9      /* before the end: half of the suppliers hear nothing */
-#define DEAD_STOCK 24             /* units bought once and never again */
+#define LAST_ORDER_DAYS 3         /* before the end: the others get an order, */
+#define LAST_ORDER_LOW 1.1        /* sooner than usual */
+#define DEAD_STOCK 18             /* units bought once and never again */
 
 typedef struct
 {
@@ -266,7 +268,7 @@ write_order (HwSampleBuying *self,
 
 /* At the end the owner is short of time, so that there is something to order today
  * and something on its way: every other supplier hears nothing for some days, the
- * rest gets an order in the last two. */
+ * rest gets a last order. */
 static gboolean
 is_order_day (HwSampleBuying *self,
               guint           s,
@@ -278,13 +280,15 @@ is_order_day (HwSampleBuying *self,
   if (every == 0 || (s % 2 == 1 && day_no + SHORT_OF_TIME_DAYS >= self->n_days))
     return FALSE;
 
-  return due || day_no + 2 >= self->n_days;
+  return due || day_no + LAST_ORDER_DAYS >= self->n_days;
 }
 
 void
 hw_sample_buying_order (HwSampleBuying *self,
                         guint           day_no)
 {
+  const double low = day_no + LAST_ORDER_DAYS >= self->n_days ? LAST_ORDER_LOW : LOW;
+
   for (guint s = 0; s < self->n_suppliers; s++)
     {
       const HwSampleSupplier *supplier = &self->suppliers[s];
@@ -293,13 +297,13 @@ hw_sample_buying_order (HwSampleBuying *self,
       if (!is_order_day (self, s, day_no))
         continue;
 
-      value = write_order (self, s, LOW, HIGH);
+      value = write_order (self, s, low, HIGH);
       if (value == 0 || value < ENOUGH_FOR_MINIMUM * supplier->min_order)
         continue;
 
       /* To reach the minimum the owner takes more of everything. */
       for (double high = HIGH; value < supplier->min_order && high < 3.0 * HIGH; high += 0.1)
-        value = write_order (self, s, high - HIGH + LOW, high);
+        value = write_order (self, s, high - HIGH + low, high);
 
       if (value >= supplier->min_order)
         send_order (self, s, day_no);

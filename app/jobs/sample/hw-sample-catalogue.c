@@ -26,7 +26,8 @@ static const HwSampleSupplier suppliers[] = {
 #define BOUGHT(from, pack, min, shelf) HW_SAMPLE_BOUGHT, from, pack, min, shelf, 0
 
 /* One row: number, name, category, unit; source, supplier, pack, minimum, shelf
- * days, bakes; price, cost; a day, spread, a line; habit, season, life, growth, promotion. */
+ * days, bakes; price, cost; a day, spread, a line; habit, season, life, growth, promotion.
+ * Twice, so that BAKED, MADE and BOUGHT come apart first. */
 #define ROW(sku, name, category, unit, way, price, cost, daily, spread, line, habit, season, life, growth, promo) \
   ROW_ (sku, name, category, unit, way, price, cost, daily, spread, line, habit, season, life, growth, promo)
 #define ROW_(sku, name, category, unit, source, supplier, pack, min, shelf, bakes, price, cost, daily, spread, line, habit, season, life, growth, promo) \

@@ -11,7 +11,7 @@
 
 #define NEW_DAYS 70                 /* before the end */
 #define RETIRED_DAYS 240
-#define DEAD_DAYS 230
+#define DEAD_DAYS 400
 #define DYING_HALVES_DAYS 300.0
 #define NEW_GROWS_DAYS 28.0
 

@@ -7,6 +7,9 @@
 #define CARD_SHARE 0.27             /* of receipts on which a customer is known */
 #define MORE_LINES 1.25             /* mean lines on a receipt beyond the first */
 #define PROMOTION_PERCENT 85
+#define VISITORS_SHARE 0.25         /* of those who join later */
+#define VISIT_DAYS 12
+#define LEAVERS_SHARE 0.25
 
 typedef struct
 {
@@ -47,6 +50,29 @@ static const double hours[HW_SAMPLE_N_HABITS][6] = {
   [HW_SAMPLE_PANTRY] = { 0.0, 0.22, 0.42, 0.62, 0.82, 1.0 },
 };
 
+/* Half have had a card from the start, the others join as time goes by; some stay
+ * away after a while, some come once or twice. */
+static void
+draw_card (HwSampleTill *self,
+           guint         i)
+{
+  Card *card = &self->cards[i];
+  const double kind = hw_rng_unit (&self->rng);
+  const double often = hw_rng_unit (&self->rng);
+
+  card->joins = i % 2 == 0 ? 0 : (int) hw_rng_below (&self->rng, HW_SAMPLE_DAYS - 20);
+  card->leaves = HW_SAMPLE_DAYS;
+  card->often = 0.08 + 0.92 * often * often;
+
+  if (i % 2 == 1 && kind < VISITORS_SHARE)
+    {
+      card->leaves = card->joins + VISIT_DAYS;
+      card->often = 0.2;
+    }
+  else if (kind < VISITORS_SHARE + LEAVERS_SHARE)
+    card->leaves = card->joins + 60 + (int) hw_rng_below (&self->rng, 400);
+}
+
 HwSampleTill *
 hw_sample_till_new (HwSampleRecords *records,
                     guint64          seed)
@@ -60,18 +86,8 @@ hw_sample_till_new (HwSampleRecords *records,
   self->lines = g_array_new (FALSE, FALSE, sizeof (Line));
   hw_rng_init (&self->rng, seed);
 
-  /* Half have had a card from the start, the others join as time goes by; some
-   * stay away after a while. */
   for (guint i = self->n_regulars; i < HW_SAMPLE_N_CUSTOMERS; i++)
-    {
-      Card *card = &self->cards[i];
-      const gboolean stays = hw_rng_unit (&self->rng) < 0.7;
-      const double often = hw_rng_unit (&self->rng);
-
-      card->joins = i % 2 == 0 ? 0 : (int) hw_rng_below (&self->rng, HW_SAMPLE_DAYS - 20);
-      card->leaves = stays ? HW_SAMPLE_DAYS : card->joins + 60 + (int) hw_rng_below (&self->rng, 400);
-      card->often = 0.08 + 0.92 * often * often;
-    }
+    draw_card (self, i);
 
   return self;
 }
