@@ -225,10 +225,11 @@ hw_bar_draw (const HwChart *chart,
 
   hw_axis_draw_grid (&frame->left, ink, &frame->y, plot);
   draw_bars (self, frame);
-  if (share)
-    draw_share_line (self, frame);
   if (frame->bare)
     return;
+
+  if (share)
+    draw_share_line (self, frame);
 
   if (frame->figures)
     {

@@ -8,7 +8,7 @@
 
 /* Below this the data stand alone, without axes and words. */
 #define LEAST_WIDTH_EMS 9.0
-#define LEAST_HEIGHT_EMS 5.5
+#define LEAST_HEIGHT_EMS 7.5
 
 #define MARGIN_EMS 0.7
 #define LEGEND_SHARE 0.3  /* of the height, at most */
@@ -214,6 +214,13 @@ hw_chart_paint (HwChart       *self,
   if (focus >= 0 && (guint) focus < hw_chart_n_points (self))
     frame.focus = focus;
 
+  cairo_save (cr);
+  if (frame.bare)
+    {
+      /* The margin may be narrower than half a line. */
+      cairo_rectangle (cr, 0.0, 0.0, width, height);
+      cairo_clip (cr);
+    }
   if (!theme->transparent)
     {
       hw_ink_colour (&frame.ink, &theme->paper, 1.0);
@@ -224,6 +231,7 @@ hw_chart_paint (HwChart       *self,
   self->kind->draw (self, &frame);
   if (frame.focus >= 0)
     draw_focus (self, &frame);
+  cairo_restore (cr);
 
   hw_frame_clear (&frame);
 }

@@ -6,6 +6,7 @@
 #define SAMPLE_EMS 1.9
 #define INNER_EMS 0.5    /* between sample and name */
 #define OUTER_EMS 1.3    /* between two names */
+#define BELOW_EMS 0.75
 
 void
 hw_sample_draw (const HwSample *self,
@@ -96,6 +97,7 @@ hw_legend_lay_out (HwLegend *self,
   const double gap = ink->em * OUTER_EMS;
   double all = -gap, used = 0.0;
 
+  height -= ink->em * BELOW_EMS;
   for (guint i = 0; i < self->n; i++)
     {
       self->items[i].width = hw_ink_width (ink, self->items[i].name);
@@ -118,7 +120,7 @@ hw_legend_lay_out (HwLegend *self,
   else
     used = flow (self, ink, used, width, height);
 
-  self->height = used > 0.0 ? used + ink->em * 0.75 : 0.0;
+  self->height = used > 0.0 ? used + ink->em * BELOW_EMS : 0.0;
 }
 
 void

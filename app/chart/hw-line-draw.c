@@ -21,6 +21,7 @@
 #define DOT_APART_EMS 1.3   /* dots only where points stand this far apart */
 #define MARK_EMS 0.38
 #define BARE_MARK 1.3       /* pixels; with its halo it stays within the margin */
+#define BARE_LEAST 6.0      /* with less plot the margin is narrower */
 #define NOTES_LINES 5.0     /* lower plots have no room for words */
 
 HwSample
@@ -189,7 +190,7 @@ draw_marks (const HwLineChart *self,
   const double radius = frame->bare ? BARE_MARK : ink->em * MARK_EMS;
   double before = -INFINITY;
 
-  if (self->n_marked == 0 || frame->plot.height < 6.0 * radius)
+  if (self->n_marked == 0 || MIN (frame->plot.width, frame->plot.height) < BARE_LEAST)
     return;
 
   for (gsize i = 0; i < self->n_past; i++)
@@ -266,8 +267,6 @@ hw_line_draw (const HwChart *chart,
   const HwLineChart *self = hw_line_chart (chart);
   HwInk *ink = &frame->ink;
   const HwBox *plot = &frame->plot;
-  const HwBox *clip = frame->bare ? &frame->bounds : plot;
-  const double spare = frame->bare ? 0.0 : 1.0; /* half a line may stand out above and below */
 
   if (self->n_past + self->n_ahead == 0)
     {
@@ -278,7 +277,8 @@ hw_line_draw (const HwChart *chart,
   hw_axis_draw_grid (&frame->left, ink, &frame->y, plot);
 
   cairo_save (ink->cr);
-  cairo_rectangle (ink->cr, clip->x, clip->y - spare, clip->width, clip->height + 2.0 * spare);
+  /* Half a line may stand out above and below. */
+  cairo_rectangle (ink->cr, plot->x, plot->y - 1.0, plot->width, plot->height + 2.0);
   cairo_clip (ink->cr);
   hw_line_draw_bands (self, frame);
   draw_divide (self, frame);

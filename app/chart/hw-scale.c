@@ -91,6 +91,14 @@ times_step (const HwTicks *self,
                              : mantissas_many / pow (10.0, -self->exponent);
 }
 
+static double
+in_steps (const HwTicks *self,
+          double         value)
+{
+  return (self->exponent >= 0 ? value / pow (10.0, self->exponent) : value * pow (10.0, -self->exponent))
+         / self->mantissa;
+}
+
 void
 hw_ticks_cover (HwTicks *self,
                 double   low,
@@ -116,8 +124,8 @@ hw_ticks_cover (HwTicks *self,
     for (gsize m = 0; m < G_N_ELEMENTS (mantissas); m++)
       {
         self->mantissa = mantissas[m];
-        self->first = floor (low / hw_ticks_step (self));
-        self->n = (guint) (ceil (high / hw_ticks_step (self)) - self->first) + 1;
+        self->first = floor (in_steps (self, low));
+        self->n = (guint) (ceil (in_steps (self, high)) - self->first) + 1;
 
         if (self->n <= most)
           return;
