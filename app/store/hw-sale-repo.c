@@ -12,7 +12,8 @@
 /* Left to itself SQLite would take the index by day and sort everything. */
 #define SQL_EACH_DAY \
   "SELECT product_id, day, sum (quantity), sum (amount), count (*)" \
-  " FROM sale INDEXED BY sale_by_product WHERE day BETWEEN ?1 AND ?2 GROUP BY product_id, day"
+  " FROM sale INDEXED BY sale_by_product WHERE day BETWEEN ?1 AND ?2" \
+  " GROUP BY product_id, day ORDER BY product_id, day"
 
 #define SQL_SPAN \
   "SELECT (SELECT min (day) FROM sale), (SELECT max (day) FROM sale), (SELECT count (*) FROM sale)"

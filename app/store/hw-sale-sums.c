@@ -69,7 +69,7 @@
   " sum (r.quantity) FILTER (WHERE o.expected IS NULL OR r.day <= o.expected) >= l.quantity" \
   " FROM receipt AS r JOIN order_line AS l ON l.id = r.order_line_id" \
   " JOIN purchase_order AS o ON o.id = l.order_id" \
-  " GROUP BY l.id HAVING max (r.day) BETWEEN ?1 AND ?2"
+  " GROUP BY l.id HAVING max (r.day) BETWEEN ?1 AND ?2 ORDER BY l.id"
 
 #define SQL_PURCHASES \
   "SELECT o.supplier_id, coalesce (l.unit_cost, p.cost), r.quantity" \

@@ -46,7 +46,7 @@
 #define SQL_LEAD_TIMES \
   "SELECT o.supplier_id, max (r.day) - o.ordered FROM receipt AS r" \
   " JOIN order_line AS l ON l.id = r.order_line_id JOIN purchase_order AS o ON o.id = l.order_id" \
-  " GROUP BY o.supplier_id, l.id"
+  " GROUP BY o.supplier_id, l.id ORDER BY o.supplier_id, l.id"
 
 #define SQL_SAVE_POLICY \
   "INSERT OR REPLACE INTO stock_policy (product_id, as_of, service, lead_days, review_days, abc, xyz," \

@@ -56,6 +56,8 @@ struct _HwStore
   sqlite3      *db;         /* (owned) */
   GHashTable   *statements; /* (owned) SQL's address to an idle statement */
   const HwTick *watch;      /* (nullable) */
+  int           depth;      /* parts of a transaction entered and not left */
+  gboolean      whole;      /* the outermost of them is the transaction */
   gboolean      entered;    /* counted among the open files */
   gboolean      ready;
 };
@@ -520,7 +522,27 @@ gboolean
 hw_store_enter (HwStore  *self,
                 GError  **error)
 {
-  return hw_sqlite_run (self->db, "SAVEPOINT part", error);
+  const gboolean whole = sqlite3_get_autocommit (self->db) != 0;
+
+  if (!hw_sqlite_run (self->db, whole ? "BEGIN IMMEDIATE" : "SAVEPOINT part", error))
+    return FALSE;
+
+  if (self->depth++ == 0)
+    self->whole = whole;
+
+  return TRUE;
+}
+
+/* Takes back the innermost part, unless all of the transaction is gone already. */
+static void
+take_back (HwStore  *self,
+           gboolean  whole)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (whole || sqlite3_get_autocommit (self->db) ||
+      !hw_sqlite_run (self->db, "ROLLBACK TO part; RELEASE part", &error))
+    hw_store_rollback (self);
 }
 
 gboolean
@@ -528,13 +550,11 @@ hw_store_leave (HwStore   *self,
                 gboolean   ok,
                 GError   **error)
 {
-  if (ok)
-    ok = hw_sqlite_run (self->db, "RELEASE part", error);
+  const gboolean whole = --self->depth == 0 && self->whole;
 
-  /* Unless all of the transaction is gone already. */
-  if (!ok && !sqlite3_get_autocommit (self->db) &&
-      !hw_sqlite_run (self->db, "ROLLBACK TO part; RELEASE part", NULL))
-    hw_store_rollback (self);
+  ok = ok && hw_sqlite_run (self->db, whole ? "COMMIT" : "RELEASE part", error);
+  if (!ok)
+    take_back (self, whole);
 
   return ok;
 }

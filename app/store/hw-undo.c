@@ -83,7 +83,8 @@ typedef struct
 static const UndoSql undo_sql[HW_UNDO_N] = {
   [HW_UNDO_COUNT] = UNDO_SQL ("stock_count", "stock_count", IMAGE_COUNT,
     "product_id = " WAS (0) ", day = " WAS (1) ", quantity = " WAS (2) ", import_id = " WAS (3),
-    ""),
+    /* Counted again since by hand, it is another count. */
+    " AND EXISTS (SELECT 1 FROM import AS i WHERE i.id = stock_count.import_id AND i.undone_at IS NOT NULL)"),
 
   [HW_UNDO_PRODUCT] = UNDO_SQL ("product", "product", IMAGE_PRODUCT,
     "sku = " WAS (0) ", name = " WAS (1) ", category = " WAS (2) ", unit = " WAS (3)

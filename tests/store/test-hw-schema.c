@@ -1,0 +1,277 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Old files become new ones; what goes wrong half way changes nothing.
+ *
+ * store/data/v1.headway was made by this program as it was at version 1:
+ * PROGRAM --make FILE. It is kept for good; each later version adds one. */
+#include "store-fixture.h"
+
+#include "store/hw-event-repo.h"
+#include "store/hw-import-repo.h"
+#include "store/hw-sale-repo.h"
+#include "store/hw-stock-repo.h"
+#include "store/hw-store-private.h"
+
+#define STEP_2 "ALTER TABLE product ADD COLUMN colour TEXT NOT NULL DEFAULT 'brown'"
+#define STEP_3 "CREATE TABLE shop (id INTEGER PRIMARY KEY) STRICT; INSERT INTO shop VALUES (1), (2)"
+#define STEP_BROKEN "INSERT INTO shop VALUES (3); INSERT INTO nowhere VALUES (1)"
+#define STEP_STRAY "PRAGMA defer_foreign_keys = ON; INSERT INTO product (sku, name, category, unit, supplier_id, pack," \
+                   " min_order, shelf_days, retired) VALUES ('x', 'x', '', '', 99, 0, 0, 0, 0)"
+
+static HwSchema *
+schema_with (const char *const *more)
+{
+  g_autoptr (GError) error = NULL;
+  HwSchema *schema = hw_schema_new_built_in (&error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; more != NULL && more[i] != NULL; i++)
+    g_ptr_array_add (schema->steps, g_strdup (more[i]));
+
+  return schema;
+}
+
+static HwStore *
+open_with (Fixture           *fixture,
+           HwStoreMode        mode,
+           const char *const *more,
+           GError           **error)
+{
+  return hw_store_open_with (fixture->path, mode, schema_with (more), error);
+}
+
+static char *
+backup_path (Fixture *fixture,
+             int      version)
+{
+  return g_strdup_printf ("%s.v%d.bak", fixture->path, version);
+}
+
+static void
+make_version_1 (Fixture *fixture)
+{
+  HwStore *store = fixture_create (fixture);
+
+  add_product (store, "Roll", 5000, 2000, 0);
+  hw_store_close (store);
+}
+
+static void
+test_steps_in_one_go (Fixture      *fixture,
+                      gconstpointer data)
+{
+  static const char *const more[] = { STEP_2, STEP_3, NULL };
+  g_autofree char *backup = backup_path (fixture, 1);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) problems = NULL;
+  HwStore *store;
+
+  make_version_1 (fixture);
+  store = open_with (fixture, HW_STORE_WRITE, more, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (hw_store_schema_version (store), ==, 3);
+  problems = hw_store_check (store, NULL, NULL);
+  g_assert_cmpuint (problems->len, ==, 0);
+  hw_store_close (store);
+
+  g_assert_cmpint (ask_sql (fixture->path, "SELECT count (*) FROM product WHERE colour = 'brown'"), ==, 1);
+  g_assert_cmpint (ask_sql (fixture->path, "SELECT count (*) FROM shop"), ==, 2);
+
+  /* The copy is the file as it was, and as private. */
+  g_assert_cmpint (ask_sql (backup, "PRAGMA user_version"), ==, 1);
+  g_assert_cmpint (ask_sql (backup, "SELECT count (*) FROM product"), ==, 1);
+  store = hw_store_open (backup, HW_STORE_READ, &error);
+  g_assert_no_error (error);
+  hw_store_close (store);
+  g_assert_cmpuint (fixture_count_files (fixture), ==, 2);
+}
+
+static void
+test_steps_one_by_one (Fixture      *fixture,
+                       gconstpointer data)
+{
+  static const char *const two[] = { STEP_2, NULL };
+  static const char *const three[] = { STEP_2, STEP_3, NULL };
+  g_autofree char *backup = backup_path (fixture, 2);
+  g_autoptr (GError) error = NULL;
+
+  make_version_1 (fixture);
+  hw_store_close (open_with (fixture, HW_STORE_WRITE, two, &error));
+  hw_store_close (open_with (fixture, HW_STORE_WRITE, three, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (ask_sql (fixture->path, "PRAGMA user_version"), ==, 3);
+  g_assert_cmpint (ask_sql (backup, "PRAGMA user_version"), ==, 2);
+
+  /* And by the program of today it is not touched any more. */
+  assert_refused (fixture->path, HW_STORE_WRITE, HW_STORE_ERROR_TOO_NEW);
+  assert_refused (fixture->path, HW_STORE_READ, HW_STORE_ERROR_TOO_NEW);
+}
+
+typedef struct
+{
+  const char  *name;
+  const char  *more[4];
+  HwStoreError code;
+} BadStep;
+
+static const BadStep bad_steps[] = {
+  { "broken", { STEP_2, STEP_3, STEP_BROKEN, NULL }, HW_STORE_ERROR_SQL },
+  { "stray-reference", { STEP_2, STEP_3, STEP_STRAY, NULL }, HW_STORE_ERROR_DAMAGED },
+};
+
+static void
+test_bad_step (Fixture      *fixture,
+               gconstpointer data)
+{
+  const BadStep *c = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  gsize n_before, n_after;
+
+  make_version_1 (fixture);
+  g_assert_true (g_file_get_contents (fixture->path, &before, &n_before, NULL));
+  g_assert_null (open_with (fixture, HW_STORE_WRITE, c->more, &error));
+  g_assert_error (error, HW_STORE_ERROR, (int) c->code);
+  g_assert_true (g_file_get_contents (fixture->path, &after, &n_after, NULL));
+  g_assert_cmpmem (before, n_before, after, n_after);
+
+  hw_store_close (fixture_open (fixture, HW_STORE_WRITE));
+}
+
+/* Reading changes nothing, so an older file is for its writer to bring up to date. */
+static void
+test_reader_does_not_migrate (Fixture      *fixture,
+                              gconstpointer data)
+{
+  static const char *const more[] = { STEP_2, NULL };
+  g_autoptr (GError) error = NULL;
+
+  make_version_1 (fixture);
+  g_assert_null (open_with (fixture, HW_STORE_READ, more, &error));
+  g_assert_error (error, HW_STORE_ERROR, HW_STORE_ERROR_SQL);
+  g_assert_cmpuint (fixture_count_files (fixture), ==, 1);
+  g_assert_cmpint (ask_sql (fixture->path, "PRAGMA user_version"), ==, 1);
+}
+
+/* The tables a later program leaves in the file are as well known as our own. */
+static void
+test_strict_tables_only (Fixture      *fixture,
+                         gconstpointer data)
+{
+  make_version_1 (fixture);
+  g_assert_cmpint (ask_sql (fixture->path,
+    "SELECT count (*) FROM pragma_table_list WHERE schema = 'main' AND type = 'table'"
+    " AND name NOT LIKE 'sqlite%' AND NOT strict"), ==, 0);
+  g_assert_cmpint (ask_sql (fixture->path, "SELECT count (*) FROM pragma_table_list WHERE strict"), >, 15);
+}
+
+/* --- the kept file --- */
+
+static void
+fill (HwStore *store)
+{
+  HwSupplier mill = { .code = (char *) "M", .name = (char *) "Mill", .email = (char *) "mill@example.org", .lead_days = 3 };
+  HwCustomer anna = { .code = (char *) "C1", .name = (char *) "Customer 1" };
+  g_autoptr (HwImportReport) report = hw_import_report_new ();
+  HwStockCount count = { .day = 20009, .quantity = 120000 };
+  gint64 roll, import_id;
+
+  g_assert_true (hw_supplier_repo_add (store, &mill, 0, NULL));
+  g_assert_true (hw_customer_repo_add (store, &anna, 0, NULL));
+  roll = add_product (store, "Roll", 5000, 2000, 0);
+  g_assert_true (hw_store_begin (store, NULL));
+  g_assert_true (hw_import_repo_begin (store, HW_IMPORT_SALES, "sales.csv", "0123", 1700000000, &import_id, NULL));
+  for (int i = 0; i < 20; i++)
+    {
+      g_autoptr (HwSaleWriter) writer = hw_sale_writer_new (store, NULL);
+      g_autofree char *ref = g_strdup_printf ("R%d", i / 2);
+      const HwSale sale = {
+        .import_id = import_id, .source_row = i + 2, .day = 20000 + i / 2, .minute = 600, .product_id = roll,
+        .customer_id = anna.id, .order_ref = ref, .quantity = 20000, .amount = 10000,
+      };
+
+      g_assert_true (hw_sale_writer_add (writer, &sale, NULL));
+    }
+
+  g_assert_true (hw_import_repo_finish (store, import_id, report, NULL));
+  g_assert_true (hw_store_commit (store, NULL));
+  count.product_id = roll;
+  g_assert_true (hw_stock_repo_add_count (store, &count, NULL));
+}
+
+/* In small pages, to be kept. */
+static int
+make_kept_file (const char *path)
+{
+  Fixture fixture = { .path = (char *) path };
+  HwStore *store = fixture_create (&fixture);
+
+  fill (store);
+  hw_store_close (store);
+  run_sql (path, "PRAGMA page_size = 1024; VACUUM");
+  return 0;
+}
+
+static void
+test_kept_file (Fixture      *fixture,
+                gconstpointer data)
+{
+  const char *name = data;
+  g_autofree char *kept = g_test_build_filename (G_TEST_DIST, "store", "data", name, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autofree char *bytes = NULL;
+  g_autoptr (HwStore) store = NULL;
+  HwPeriodSums sums;
+  gsize size;
+
+  g_assert_true (g_file_get_contents (kept, &bytes, &size, &error));
+  g_assert_no_error (error);
+  g_assert_true (g_file_set_contents (fixture->path, bytes, (gssize) size, NULL));
+
+  store = fixture_open (fixture, HW_STORE_WRITE);
+  problems = hw_store_check (store, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (problems->len, ==, 0);
+  g_assert_true (hw_sale_repo_sums (store, 20000, 20009, &sums, &error));
+  g_assert_cmpint (sums.n_lines, ==, 20);
+  g_assert_cmpint (sums.revenue, ==, 200000);
+  g_assert_cmpint (sums.cogs, ==, 80000);
+  g_assert_cmpint (sums.n_orders, ==, 10);
+  g_assert_cmpint (sums.n_customers, ==, 1);
+  g_assert_cmpint (sums.stock_value, ==, 24000);
+
+  g_assert_true (hw_import_repo_undo (store, 1, 1700000001, &error));
+  g_assert_no_error (error);
+  g_assert_true (hw_sale_repo_sums (store, 20000, 20009, &sums, &error));
+  g_assert_cmpint (sums.n_lines, ==, 0);
+}
+
+#define ADD(name, func) \
+  g_test_add ("/store/hw-schema/" name, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  if (argc == 3 && g_str_equal (argv[1], "--make"))
+    return make_kept_file (argv[2]);
+
+  g_test_init (&argc, &argv, NULL);
+
+  ADD ("steps-in-one-go", test_steps_in_one_go);
+  ADD ("steps-one-by-one", test_steps_one_by_one);
+  ADD ("reader-does-not-migrate", test_reader_does_not_migrate);
+  ADD ("strict-tables-only", test_strict_tables_only);
+
+  for (guint i = 0; i < G_N_ELEMENTS (bad_steps); i++)
+    {
+      g_autofree char *path = g_strconcat ("/store/hw-schema/bad-step/", bad_steps[i].name, NULL);
+
+      g_test_add (path, Fixture, &bad_steps[i], fixture_set_up, test_bad_step, fixture_tear_down);
+    }
+
+  g_test_add ("/store/hw-schema/kept-file/v1", Fixture, "v1.headway", fixture_set_up, test_kept_file, fixture_tear_down);
+
+  return g_test_run ();
+}
