@@ -1,0 +1,388 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Which column holds the amount of a line, if one does. Words alone do not say:
+ * "Total" is the line's in one till and the receipt's in the next, "Net price"
+ * the line's here and the unit's there. So the sample's figures are asked:
+ *
+ *   does quantity x price (- discount, + tax) give it?    -> the line's
+ *   is it the same, or blank, on all lines of a receipt?  -> the receipt's
+ *   does it stay the same when the quantity grows?        -> the unit's
+ */
+#include "import/hw-plan.h"
+
+#include "core/hw-money.h"
+
+#include <string.h>
+
+#define MAX_CANDIDATES 12
+
+typedef struct
+{
+  int   column;
+  int   rank;       /* by the words: higher is nearer to what we want */
+  guint filled;
+  guint compared;   /* rows where quantity, price and amount stand */
+  guint product;    /* of them, the product gives the amount */
+  guint receipts;   /* of more than one line */
+  guint repeated;   /* of them, with one value for all lines */
+} Candidate;
+
+static char
+sample_point (const HwColumn *column)
+{
+  return column->numbers.sure[1] > column->numbers.sure[0] ? ',' : '.';
+}
+
+static gboolean
+get (const HwImportPlan *plan,
+     const HwSampleRow  *row,
+     int                 column,
+     gint64             *out)
+{
+  const char *cell = hw_sample_cell (row, column);
+  HwNumberStatus status;
+
+  if (column < 0 || (guint) column >= plan->table->n_columns)
+    return FALSE;
+
+  status = hw_number_read (cell, strlen (cell), sample_point (&plan->table->columns[column]), out);
+  return status == HW_NUMBER_OK || status == HW_NUMBER_TOO_FINE;
+}
+
+/* Within a cent or two of rounding, or three in a thousand. */
+static gboolean
+near (gint64 a,
+      gint64 b)
+{
+  const gint64 gap = ABS (ABS (a) - ABS (b));
+
+  return gap <= 200 || gap <= ABS (b) / 333;
+}
+
+static int
+rank_of (const HwHeading *words)
+{
+  for (int i = 0; i < HW_HEADING_ROLES; i++)
+    if (words->roles[i] == HW_ROLE_NET)
+      return 400;
+    else if (words->roles[i] == HW_ROLE_LINE)
+      return 300;
+    else if (words->roles[i] == HW_ROLE_TOTAL)
+      return 200;
+    else if (words->roles[i] == HW_ROLE_GROSS)
+      return 100;
+
+  return 0;
+}
+
+static gboolean
+is_price_word (const char *words)
+{
+  static const char *const list[] = { "price", "preis", "prix", "precio", "prezzo", "prijs", "preco" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (list); i++)
+    if (strstr (words, list[i]) != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* For one product sold in different quantities: does the figure grow with the
+ * quantity (+1 each) or stay (-1 each)? */
+static int
+grows (const HwImportPlan *plan,
+       int                 column)
+{
+  g_autoptr(GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  const int item = plan->column[HW_FIELD_SKU] >= 0 ? plan->column[HW_FIELD_SKU] : plan->column[HW_FIELD_ITEM];
+  int votes = 0;
+
+  for (guint i = 0; i < plan->table->rows->len && item >= 0; i++)
+    {
+      const HwSampleRow *row = g_ptr_array_index (plan->table->rows, i);
+      const char *key = hw_sample_cell (row, item);
+      const HwSampleRow *other;
+      gint64 q[2], a[2];
+
+      if (*key == '\0' || !get (plan, row, plan->column[HW_FIELD_QUANTITY], &q[0]) || !get (plan, row, column, &a[0]) || a[0] == 0 || q[0] == 0)
+        continue;
+      other = g_hash_table_lookup (seen, key);
+      g_hash_table_insert (seen, (gpointer) key, (gpointer) row);
+      if (other == NULL || !get (plan, other, plan->column[HW_FIELD_QUANTITY], &q[1]) || !get (plan, other, column, &a[1])
+          || ABS (q[0]) == ABS (q[1]) || q[1] == 0)
+        continue;
+      if (ABS (a[0]) == ABS (a[1]))
+        votes--;
+      else if (near (hw_scaled_from_double (hw_scaled_to_double (a[0]) * (double) q[1] / (double) q[0]), a[1]))
+        votes++;
+    }
+
+  return votes;
+}
+
+static gboolean
+product_gives (const HwImportPlan *plan,
+               const HwSampleRow  *row,
+               gint64              amount,
+               gboolean           *known)
+{
+  gint64 q, p, line, discount = 0, tax = 0;
+
+  *known = FALSE;
+  if (!get (plan, row, plan->column[HW_FIELD_QUANTITY], &q) || !get (plan, row, plan->column[HW_FIELD_UNIT_PRICE], &p))
+    return FALSE;
+  if (q == 0 || p == 0 || !hw_money_times (p, q, &line))
+    return FALSE;
+
+  *known = TRUE;
+  get (plan, row, plan->column[HW_FIELD_DISCOUNT], &discount);
+  get (plan, row, plan->column[HW_FIELD_TAX], &tax);
+  discount = ABS (discount);
+  tax = ABS (tax);
+  line = ABS (line);
+  return near (amount, line) || near (amount, line - discount) || near (amount, line + tax) || near (amount, line - discount + tax)
+         || (discount < HW_MONEY_ONE && near (amount, line - line / HW_MONEY_ONE * discount));
+}
+
+/* Lines of one receipt stand together. */
+static void
+compare_lines (const HwImportPlan *plan,
+               Candidate          *it)
+{
+  const int order = plan->column[HW_FIELD_ORDER];
+  const char *last = "";
+  gint64 first = 0, value;
+  guint lines = 0;
+  gboolean same = TRUE;
+
+  for (guint i = 0; i <= plan->table->rows->len; i++)
+    {
+      const HwSampleRow *row = i < plan->table->rows->len ? g_ptr_array_index (plan->table->rows, i) : NULL;
+      const char *key = row != NULL && order >= 0 ? hw_sample_cell (row, order) : "";
+      gboolean there, known;
+
+      if (lines == 0 || *key == '\0' || strcmp (key, last) != 0)
+        {
+          it->receipts += lines > 1;
+          it->repeated += lines > 1 && same;
+          lines = 0;
+          same = TRUE;
+          last = key;
+        }
+      if (row == NULL)
+        break;
+
+      there = get (plan, row, it->column, &value);
+      it->filled += there;
+      if (lines++ == 0)
+        first = there ? value : 0;
+      else
+        same &= !there || value == first;
+
+      if (there)
+        {
+          const gboolean gives = product_gives (plan, row, value, &known);
+
+          it->compared += known;
+          it->product += gives;
+        }
+    }
+}
+
+/* A price that is really a unit's or a line's goes where it belongs. */
+static void
+sort_prices (HwImportPlan *plan)
+{
+  HwTable *table = plan->table;
+  int *price = &plan->column[HW_FIELD_UNIT_PRICE];
+
+  if (plan->column[HW_FIELD_QUANTITY] < 0)
+    return;
+
+  for (guint c = 0; c < table->n_columns; c++)
+    {
+      HwRole *role = &table->columns[c].words.roles[0];
+
+      if ((int) c == *price || rank_of (&table->columns[c].words) == 0 || !is_price_word (table->columns[c].words.words)
+          || grows (plan, (int) c) > -3)
+        continue;
+      *role = HW_ROLE_PRICE;
+      role[1] = role[2] = HW_ROLE_NONE;
+      if (*price < 0)
+        *price = (int) c;
+    }
+
+  if (*price >= 0 && !(plan->map != NULL && g_hash_table_contains (plan->map, "unit-price")) && grows (plan, *price) >= 5)
+    {
+      table->columns[*price].words.roles[0] = HW_ROLE_LINE;
+      *price = -1;
+    }
+}
+
+static int
+judge (const HwImportPlan *plan,
+       const Candidate    *it,
+       guint               most)
+{
+  const gboolean proved = it->compared >= 3 && it->product * 10 >= it->compared * 9;
+  const gboolean disproved = it->compared >= 3 && it->product * 10 < it->compared * 6;
+  const gboolean receipt = it->receipts >= 2 && it->repeated * 10 >= it->receipts * 9;
+
+  if (it->filled * 2 < most)
+    return 0;
+  if (receipt && !proved)
+    return 0;
+  if (it->rank < 300 && disproved)
+    return 0;
+
+  return it->rank + plan->table->columns[it->column].words.sureness * 10 + (proved ? 5 : 0);
+}
+
+/* Whether two columns say the same in every row of the sample. */
+static gboolean
+agree (const HwImportPlan *plan,
+       int                 a,
+       int                 b)
+{
+  for (guint i = 0; i < plan->table->rows->len; i++)
+    {
+      gint64 x = 0, y = 0;
+
+      get (plan, g_ptr_array_index (plan->table->rows, i), a, &x);
+      get (plan, g_ptr_array_index (plan->table->rows, i), b, &y);
+      if (x != y)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static void
+find_discount (HwImportPlan *plan)
+{
+  const int column = plan->column[HW_FIELD_DISCOUNT];
+  const HwColumn *info = column >= 0 ? &plan->table->columns[column] : NULL;
+  guint shares = 0, others = 0;
+  Candidate it = { .column = column };
+
+  plan->discount = HW_DISCOUNT_NONE;
+  if (info == NULL)
+    return;
+
+  compare_lines (plan, &it);
+  if (it.receipts >= 2 && it.repeated * 10 >= it.receipts * 9 && strstr (info->words.words, "line") == NULL
+      && strstr (info->words.words, "item") == NULL)
+    return;
+
+  for (guint i = 0; i < plan->table->rows->len; i++)
+    {
+      gint64 value;
+
+      if (get (plan, g_ptr_array_index (plan->table->rows, i), column, &value) && value != 0)
+        {
+          shares += value > 0 && value < HW_MONEY_ONE && value % 100 == 0;
+          others += !(value > 0 && value < HW_MONEY_ONE && value % 100 == 0);
+        }
+    }
+
+  if (strstr (info->words.words, "percent") != NULL || info->numbers.percent > 0)
+    plan->discount = others == 0 && shares > 0 && info->numbers.percent == 0 ? HW_DISCOUNT_SHARE : HW_DISCOUNT_PERCENT;
+  else
+    plan->discount = shares > 0 && others == 0 ? HW_DISCOUNT_SHARE : HW_DISCOUNT_MONEY;
+}
+
+/* Rows that undo a sale but stand without a minus: the owner must say. */
+static void
+look_at_types (HwImportPlan *plan)
+{
+  guint refunds = 0, positive = 0;
+
+  plan->principal_only = FALSE;
+  for (guint i = 0; i < plan->table->rows->len; i++)
+    {
+      const HwSampleRow *row = g_ptr_array_index (plan->table->rows, i);
+      gboolean refund = FALSE;
+      gint64 value = 0, quantity = 0;
+
+      for (guint t = 0; t < plan->n_types; t++)
+        {
+          const char *cell = hw_sample_cell (row, plan->types[t]);
+          const HwMeaning meaning = hw_cell_meaning (cell, strlen (cell));
+
+          plan->principal_only |= meaning == HW_MEANS_PRINCIPAL;
+          refund |= meaning == HW_MEANS_REFUND;
+        }
+      if (!refund)
+        continue;
+      get (plan, row, plan->column[HW_FIELD_QUANTITY], &quantity);
+      if (!get (plan, row, plan->column[HW_FIELD_AMOUNT], &value))
+        value = quantity;
+      refunds++;
+      positive += value > 0 && quantity >= 0;
+    }
+
+  plan->refunds_open = !plan->principal_only && refunds > 0 && positive == refunds;
+}
+
+static void
+choose (HwImportPlan *plan,
+        Candidate    *list,
+        guint         n)
+{
+  int best = 0, second = 0, best_at = -1, second_at = -1;
+  guint most = 0;
+
+  for (guint i = 0; i < n; i++)
+    most = MAX (most, list[i].filled);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const int points = judge (plan, &list[i], most);
+
+      if (points > best)
+        {
+          second = best;
+          second_at = best_at;
+          best = points;
+          best_at = list[i].column;
+        }
+      else if (points > second)
+        {
+          second = points;
+          second_at = list[i].column;
+        }
+    }
+
+  plan->column[HW_FIELD_AMOUNT] = best_at;
+  if (best_at >= 0 && second_at >= 0 && best == second && !agree (plan, best_at, second_at))
+    {
+      plan->rivals[0] = best_at;
+      plan->rivals[1] = second_at;
+    }
+}
+
+void
+hw_plan_find_amount (HwImportPlan *plan)
+{
+  Candidate list[MAX_CANDIDATES];
+  guint n = 0;
+
+  sort_prices (plan);
+  for (guint c = 0; c < plan->table->n_columns && n < MAX_CANDIDATES; c++)
+    {
+      const HwColumn *column = &plan->table->columns[c];
+      const int rank = rank_of (&column->words);
+
+      if (rank == 0 || column->filled == 0 || column->numbers.numbers * 2 < column->filled || (int) c == plan->column[HW_FIELD_QUANTITY]
+          || (int) c == plan->column[HW_FIELD_UNIT_PRICE])
+        continue;
+      list[n] = (Candidate) { .column = (int) c, .rank = rank };
+      compare_lines (plan, &list[n++]);
+    }
+
+  if (plan->column[HW_FIELD_AMOUNT] < 0)
+    choose (plan, list, n);
+  if (plan->column[HW_FIELD_AMOUNT] >= 0 && plan->column[HW_FIELD_AMOUNT] == plan->column[HW_FIELD_UNIT_PRICE])
+    plan->column[HW_FIELD_UNIT_PRICE] = -1;
+  find_discount (plan);
+  look_at_types (plan);
+}

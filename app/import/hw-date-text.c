@@ -1,0 +1,520 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "import/hw-date-text.h"
+
+#include <string.h>
+
+#define SERIAL_1970 25569 /* the spreadsheet's number for 1970-01-01 */
+
+/* Names without accents; three letters are enough where @least does not ask more. */
+static const struct
+{
+  const char *name;
+  int         month;
+  int         least;
+} months[] = {
+  { "january", 1, 3 }, { "januar", 1, 3 }, { "janner", 1, 4 }, { "janvier", 1, 4 }, { "enero", 1, 3 },
+  { "gennaio", 1, 3 }, { "januari", 1, 3 }, { "janeiro", 1, 4 },
+  { "february", 2, 3 }, { "februar", 2, 3 }, { "fevrier", 2, 3 }, { "febrero", 2, 3 }, { "febbraio", 2, 4 },
+  { "februari", 2, 3 }, { "fevereiro", 2, 4 },
+  { "march", 3, 3 }, { "marz", 3, 3 }, { "maerz", 3, 3 }, { "mars", 3, 3 }, { "marzo", 3, 3 }, { "maart", 3, 3 },
+  { "mrt", 3, 3 }, { "mrz", 3, 3 }, { "marco", 3, 4 },
+  { "april", 4, 3 }, { "avril", 4, 3 }, { "abril", 4, 3 }, { "aprile", 4, 3 },
+  { "may", 5, 3 }, { "mai", 5, 3 }, { "mayo", 5, 3 }, { "maggio", 5, 3 }, { "mei", 5, 3 }, { "maio", 5, 3 },
+  { "june", 6, 3 }, { "juni", 6, 3 }, { "juin", 6, 4 }, { "junio", 6, 3 }, { "giugno", 6, 3 }, { "junho", 6, 4 },
+  { "july", 7, 3 }, { "juli", 7, 3 }, { "juillet", 7, 4 }, { "julio", 7, 3 }, { "luglio", 7, 3 }, { "julho", 7, 4 },
+  { "august", 8, 3 }, { "aout", 8, 3 }, { "agosto", 8, 3 }, { "augustus", 8, 3 },
+  { "september", 9, 3 }, { "septembre", 9, 3 }, { "septiembre", 9, 3 }, { "setiembre", 9, 3 }, { "settembre", 9, 3 },
+  { "setembro", 9, 3 },
+  { "october", 10, 3 }, { "oktober", 10, 3 }, { "octobre", 10, 3 }, { "octubre", 10, 3 }, { "ottobre", 10, 3 },
+  { "outubro", 10, 3 },
+  { "november", 11, 3 }, { "novembre", 11, 3 }, { "noviembre", 11, 3 }, { "novembro", 11, 3 },
+  { "december", 12, 3 }, { "dezember", 12, 3 }, { "decembre", 12, 3 }, { "diciembre", 12, 3 }, { "dicembre", 12, 3 },
+  { "dezembro", 12, 3 },
+};
+
+/* Words that may stand between day, month and year. */
+static const char *const fillers[] = { "st", "nd", "rd", "th", "de", "del", "of", "er", "o", "e", "den" };
+
+static const char *const order_ids[HW_ORDER_N] = { "dmy", "mdy", "ymd" };
+
+const char *
+hw_date_order_id (HwDateOrder order)
+{
+  return (guint) order < HW_ORDER_N ? order_ids[order] : "";
+}
+
+gboolean
+hw_date_order_from_id (const char  *id,
+                       HwDateOrder *order)
+{
+  for (guint i = 0; i < HW_ORDER_N; i++)
+    if (g_strcmp0 (order_ids[i], id) == 0)
+      {
+        *order = (HwDateOrder) i;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+static const char *
+read_int (const char *p,
+          const char *end,
+          int        *value,
+          int        *digits)
+{
+  *value = 0;
+  for (*digits = 0; p < end && g_ascii_isdigit (*p); p++)
+    if (++*digits <= 8)
+      *value = *value * 10 + (*p - '0');
+
+  return p;
+}
+
+static gboolean
+is_letter (char c)
+{
+  return g_ascii_isalpha (c) || (guchar) c >= 0x80;
+}
+
+/* The word at @p in small letters without accents. Returns where it ends. */
+static const char *
+read_word (const char *p,
+           const char *end,
+           char        word[16])
+{
+  static const char plain[] = "aaaaaaaceeeeiiiidnooooo*ouuuuytsaaaaaaaceeeeiiiidnooooo*ouuuuyty";
+  gsize n = 0;
+
+  for (; p < end && is_letter (*p); p++)
+    {
+      const guchar c = (guchar) *p;
+      char letter = g_ascii_tolower (*p);
+
+      if (c == 0xC3 && p + 1 < end)
+        letter = plain[(guchar) *++p & 0x3F];
+      else if (c >= 0x80)
+        letter = '?';
+      if (n < 15)
+        word[n++] = letter;
+    }
+
+  word[n] = '\0';
+  return p;
+}
+
+static int
+find_month (const char *word)
+{
+  const gsize n = strlen (word);
+
+  for (gsize i = 0; n >= 3 && i < G_N_ELEMENTS (months); i++)
+    if (n >= (gsize) months[i].least && strncmp (months[i].name, word, n) == 0)
+      return months[i].month;
+
+  /* "sept", "juil", "febr" are prefixes; "fevr" too. */
+  return 0;
+}
+
+/* What may follow a date: nothing, a time, a zone. FALSE if it is something else. */
+static gboolean
+read_time (const char *p,
+           const char *end,
+           int        *minute)
+{
+  int hour, min = 0, n;
+  char word[16];
+
+  *minute = -1;
+  while (p < end && (*p == ' ' || *p == ',' || *p == 'T' || *p == '\t'))
+    p++;
+  if (p == end)
+    return TRUE;
+  if (!g_ascii_isdigit (*p))
+    return *p == '(' || *p == 'Z' || g_ascii_isupper (*p);
+
+  p = read_int (p, end, &hour, &n);
+  if (n > 2 || hour > 24)
+    return FALSE;
+  if (p < end && (*p == ':' || *p == '.' || *p == 'h'))
+    {
+      p = read_int (p + 1, end, &min, &n);
+      if (n > 2 || min > 59)
+        return FALSE;
+    }
+  else if (!(p < end && (*p == ' ' || is_letter (*p))))
+    return FALSE;
+
+  while (p < end && (g_ascii_isdigit (*p) || *p == ':' || *p == '.' || *p == ',' || *p == ' '))
+    p++;
+  read_word (p, end, word);
+  if (word[0] == 'p' && hour < 12 && (word[1] == 'm' || word[1] == '\0'))
+    hour += 12;
+  else if (word[0] == 'a' && hour == 12 && (word[1] == 'm' || word[1] == '\0'))
+    hour = 0;
+
+  *minute = hour < 24 ? hour * 60 + min : -1;
+  return TRUE;
+}
+
+int
+hw_time_read (const char *text,
+              gsize       length)
+{
+  int minute = -1;
+
+  if (length == 0 || !g_ascii_isdigit (*text) || !read_time (text, text + length, &minute))
+    return -1;
+
+  return minute;
+}
+
+static int
+full_year (int year,
+           int year_now)
+{
+  const int century = year_now / 100 * 100;
+
+  if (year >= 100)
+    return year;
+
+  return century + year <= year_now + 1 ? century + year : century - 100 + year;
+}
+
+/* "5 Jan 2026", "Mon, January 5th, 2026 14:05", "05-Jan-26", "5. M\303\244rz 2026", "Jan 2026". */
+static gboolean
+split_named (const char  *p,
+             const char  *end,
+             HwDateParts *parts)
+{
+  int number[2] = { 0, 0 }, digits[2] = { 0, 0 };
+  int month = 0, n = 0;
+  char word[16];
+
+  while (p < end && !(n == 2 && month > 0))
+    {
+      if (g_ascii_isdigit (*p))
+        {
+          if (n == 2 || (month > 0 && n == 1 && digits[0] == 4))
+            break;
+          p = read_int (p, end, &number[n], &digits[n]);
+          if (p < end && *p == ':')
+            return FALSE;
+          n++;
+        }
+      else if (is_letter (*p))
+        {
+          const int found = (p = read_word (p, end, word), find_month (word));
+          gboolean filler = n == 0 && month == 0;
+
+          for (gsize i = 0; i < G_N_ELEMENTS (fillers); i++)
+            filler |= g_str_equal (word, fillers[i]);
+          if (found > 0 && month == 0)
+            month = found;
+          else if (!filler)
+            return FALSE;
+        }
+      else if (strchr (" ,.-/'\t", *p) != NULL)
+        p++;
+      else
+        return FALSE;
+    }
+
+  if (month == 0 || n == 0)
+    return FALSE;
+
+  parts->clear = TRUE;
+  if (n == 1)
+    parts->day = digits[0] == 4 ? hw_day_from_ymd (number[0], month, 1) : HW_DAY_NONE;
+  else if (digits[0] == 4)
+    parts->day = hw_day_from_ymd (number[0], month, number[1]);
+  else if (digits[1] == 4)
+    parts->day = hw_day_from_ymd (number[1], month, number[0]);
+  else if (digits[0] <= 2 && digits[1] == 2)
+    parts->day = hw_day_from_ymd (number[1] + (number[1] < 70 ? 2000 : 1900), month, number[0]);
+
+  return parts->day != HW_DAY_NONE && read_time (p, end, &parts->minute);
+}
+
+/* "20260105", with or without a time. */
+static gboolean
+split_packed (int          value,
+              const char  *p,
+              const char  *end,
+              HwDateParts *parts)
+{
+  if (value < 19000101 || value > 21001231)
+    return FALSE;
+
+  parts->clear = TRUE;
+  parts->day = hw_day_from_ymd (value / 10000, value / 100 % 100, value % 100);
+  return parts->day != HW_DAY_NONE && read_time (p, end, &parts->minute);
+}
+
+static gboolean
+find_mark (char        c,
+           HwDateMark *mark)
+{
+  switch (c)
+    {
+    case '/':
+      *mark = HW_MARK_SLASH;
+      return TRUE;
+    case '-':
+      *mark = HW_MARK_DASH;
+      return TRUE;
+    case '.':
+      *mark = HW_MARK_DOT;
+      return TRUE;
+    case ' ':
+      *mark = HW_MARK_SPACE;
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+gboolean
+hw_date_split (const char  *text,
+               gsize        length,
+               HwDateParts *parts)
+{
+  const char *p = text;
+  const char *const end = text + length;
+  int digits[3];
+  char word[16];
+
+  parts->clear = parts->short_year = FALSE;
+  parts->minute = -1;
+  parts->day = HW_DAY_NONE;
+  parts->mark = HW_MARK_SLASH;
+  if (length < 6 || length > 60)
+    return FALSE;
+
+  /* "Mo 05.01.2026": a day's name before figures alone says nothing more. */
+  if (is_letter (*p))
+    {
+      const char *q = read_word (p, end, word);
+
+      while (q < end && (*q == ' ' || *q == ',' || *q == '.'))
+        q++;
+      if (find_month (word) > 0 || q == end || !g_ascii_isdigit (*q))
+        return split_named (p, end, parts);
+      p = q;
+    }
+  if (!g_ascii_isdigit (*p))
+    return FALSE;
+
+  p = read_int (p, end, &parts->part[0], &digits[0]);
+  if (digits[0] == 8)
+    return split_packed (parts->part[0], p, end, parts);
+  if (digits[0] > 4 || digits[0] == 3 || p == end)
+    return FALSE;
+
+  for (int i = 1; i < 3; i++)
+    {
+      const char mark = *p;
+
+      if (i == 1 ? !find_mark (mark, &parts->mark) : p == end || (find_mark (mark, &parts->mark), mark != p[-1 - digits[1]]))
+        return split_named (text, end, parts);
+      do
+        p++;
+      while (p < end && *p == ' ');
+      if (p == end || !g_ascii_isdigit (*p))
+        return split_named (text, end, parts);
+      p = read_int (p, end, &parts->part[i], &digits[i]);
+      if (p == end && i == 1)
+        return FALSE;
+    }
+
+  if (digits[0] == 4 && digits[1] <= 2 && digits[2] <= 2)
+    {
+      parts->clear = TRUE;
+      parts->day = hw_day_from_ymd (parts->part[0], parts->part[1], parts->part[2]);
+      return parts->day != HW_DAY_NONE && read_time (p, end, &parts->minute);
+    }
+
+  parts->short_year = digits[2] == 2;
+  return digits[0] <= 2 && digits[1] <= 2 && (digits[2] == 4 || digits[2] == 2) && read_time (p, end, &parts->minute);
+}
+
+gboolean
+hw_date_split_serial (const char  *text,
+                      gsize        length,
+                      HwDateParts *parts)
+{
+  const char *const end = text + length;
+  int whole, digits, part = 0, n = 0;
+  const char *p = read_int (text, end, &whole, &digits);
+
+  if (digits != 5 || whole < 20000 || whole > 80000)
+    return FALSE;
+  if (p < end && (*p == '.' || *p == ','))
+    p = read_int (p + 1, end, &part, &n);
+  if (p < end)
+    return FALSE;
+
+  *parts = (HwDateParts) { .clear = TRUE, .day = whole - SERIAL_1970, .minute = -1 };
+  if (part > 0)
+    {
+      gint64 scale = 1;
+
+      for (int i = 0; i < MIN (n, 8); i++)
+        scale *= 10;
+      parts->minute = (int) ((gint64) part * 1440 / scale);
+    }
+  return TRUE;
+}
+
+HwDay
+hw_date_join (const HwDateParts *parts,
+              HwDateOrder        order,
+              int                year_now)
+{
+  const int *const part = parts->part;
+
+  if (parts->clear)
+    return parts->day;
+
+  switch (order)
+    {
+    case HW_ORDER_DMY:
+      return hw_day_from_ymd (full_year (part[2], year_now), part[1], part[0]);
+    case HW_ORDER_MDY:
+      return hw_day_from_ymd (full_year (part[2], year_now), part[0], part[1]);
+    case HW_ORDER_YMD:
+      return parts->short_year ? hw_day_from_ymd (full_year (part[0], year_now), part[1], part[2]) : HW_DAY_NONE;
+    case HW_ORDER_UNKNOWN:
+    default:
+      return HW_DAY_NONE;
+    }
+}
+
+static void
+note_open (HwDateEvidence    *self,
+           const HwDateParts *parts,
+           const char        *text,
+           gsize              length,
+           int                year_now)
+{
+  HwMarkEvidence *mark = &self->marks[parts->mark];
+  int fitting = 0, last = 0;
+
+  for (int o = 0; o < HW_ORDER_N; o++)
+    if (hw_date_join (parts, (HwDateOrder) o, year_now) != HW_DAY_NONE)
+      {
+        mark->fits[o]++;
+        fitting++;
+        last = o;
+      }
+
+  if (fitting == 0)
+    return;
+
+  self->dates++;
+  if (fitting == 1)
+    mark->only[last]++;
+  else if (self->example[0] == '\0' && parts->part[0] != parts->part[1])
+    {
+      const gsize n = MIN (length, sizeof self->example - 1);
+
+      memcpy (self->example, text, n);
+      self->example[n] = '\0';
+    }
+
+  for (int i = 0; i < 3; i++)
+    {
+      mark->low[i] = mark->open == 0 ? parts->part[i] : MIN (mark->low[i], parts->part[i]);
+      mark->high[i] = mark->open == 0 ? parts->part[i] : MAX (mark->high[i], parts->part[i]);
+    }
+  mark->open++;
+}
+
+void
+hw_date_evidence_add (HwDateEvidence *self,
+                      const char     *text,
+                      gsize           length,
+                      int             year_now)
+{
+  HwDateParts parts;
+
+  if (length == 0)
+    return;
+
+  self->filled++;
+  if (!hw_date_split (text, length, &parts))
+    self->serials += hw_date_split_serial (text, length, &parts);
+  else if (parts.clear)
+    self->dates++;
+  else
+    note_open (self, &parts, text, length, year_now);
+}
+
+/* Year first with two digits is believed only where the first part hardly moves
+ * and the last one does, or nothing else fits. */
+static gboolean
+year_may_lead (const HwMarkEvidence *mark)
+{
+  const int first = mark->high[0] - mark->low[0];
+  const int last = mark->high[2] - mark->low[2];
+
+  return first <= 3 && last > first && mark->low[0] >= 13;
+}
+
+static HwDateOrder
+judge_mark (const HwMarkEvidence *mark,
+            HwDateMark            which)
+{
+  HwDateOrder best = HW_ORDER_UNKNOWN;
+  int whole = 0;
+  gint64 misfit[HW_ORDER_N];
+
+  for (int o = 0; o < HW_ORDER_N; o++)
+    {
+      misfit[o] = mark->open - mark->fits[o];
+      if (misfit[o] > 0 || (o == HW_ORDER_YMD && !year_may_lead (mark) && (misfit[HW_ORDER_DMY] == 0 || misfit[HW_ORDER_MDY] == 0)))
+        continue;
+      whole++;
+      best = (HwDateOrder) o;
+    }
+
+  if (whole == 1)
+    return best;
+  if (whole > 1)
+    return which == HW_MARK_DOT && misfit[HW_ORDER_DMY] == 0 && !year_may_lead (mark) ? HW_ORDER_DMY : HW_ORDER_UNKNOWN;
+
+  /* No order fits all: one that fits nearly all, where no other comes near. */
+  for (int o = 0; o < HW_ORDER_N; o++)
+    {
+      gboolean clear = TRUE;
+
+      for (int other = 0; other < HW_ORDER_N; other++)
+        clear &= other == o || misfit[o] * 9 <= misfit[other];
+      if (clear)
+        return (HwDateOrder) o;
+    }
+
+  return HW_ORDER_UNKNOWN;
+}
+
+gboolean
+hw_date_evidence_judge (const HwDateEvidence *self,
+                        HwDateOrder           orders[HW_MARK_N])
+{
+  gboolean known = TRUE;
+
+  for (int m = 0; m < HW_MARK_N; m++)
+    orders[m] = self->marks[m].open > 0 ? judge_mark (&self->marks[m], (HwDateMark) m) : HW_ORDER_UNKNOWN;
+
+  /* What another mark of the same column proves, where it fits. */
+  for (int m = 0; m < HW_MARK_N; m++)
+    for (int other = 0; other < HW_MARK_N && self->marks[m].open > 0 && orders[m] == HW_ORDER_UNKNOWN; other++)
+      if (other != m && self->marks[other].open > 0 && orders[other] != HW_ORDER_UNKNOWN
+          && (self->marks[m].open - self->marks[m].fits[orders[other]]) * 20 <= self->marks[m].open)
+        orders[m] = orders[other];
+
+  for (int m = 0; m < HW_MARK_N; m++)
+    known &= self->marks[m].open == 0 || orders[m] != HW_ORDER_UNKNOWN;
+
+  return known;
+}

@@ -1,0 +1,388 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "import/hw-heading.h"
+
+#include "import/hw-heading-words.h"
+#include "import/hw-number-text.h"
+
+#include "core/hw-format.h"
+
+#include <string.h>
+
+#define MAX_WORDS 6
+
+/* Words that mean too little alone to recognise a longer heading by. */
+static const char vague[] =
+  "|name|nr|no|id|code|number|type|title|line|unit|state|count|note|notes|text|group|family|value|base|net|sum|rate|each|day|time|"
+  "style|model|class|hour|position|voce|art|ort|land|plan|cap|region|country|city|account|order|item|items|product|reference|ref|"
+  "price|cost|shipping|sold|volume|products|customer|client|service|week|month|period|units|available|location|url|link|weight|tax|"
+  "vat|tva|iva|mwst|ust|balance|fee|status|estado|stato|gross|company|brand|vendor|details|";
+
+/* The parts a totals row starts with. */
+static const char *const total_words[] = {
+  "total", "totals", "grand total", "subtotal", "sub total", "sum", "summe", "gesamt", "gesamtsumme", "zwischensumme", "endsumme",
+  "gesamtbetrag", "insgesamt", "somme", "total general", "sous total", "totale", "totali", "totale generale", "subtotale", "totaal", "eindtotaal", "subtotaal",
+  "totales", "suma", "totais", "soma", "ubertrag", "carry forward", "carried forward", "brought forward", "opening balance", "closing balance", "net total", "report total", "grand totals", "all", "overall",
+};
+
+static const char *const total_leads[] = {
+  "total for ", "total of ", "total ", "subtotal for ", "subtotal ", "sub total ", "summe ", "zwischensumme ", "gesamt ", "total de ", "sous total ",
+  "totale ", "subtotale ", "totaal ", "subtotaal ",
+};
+
+static const struct
+{
+  HwMeaning   meaning;
+  const char *words;
+} meanings[] = {
+  { HW_MEANS_CANCELLED,
+    "|cancelled|canceled|cancel|void|voided|voids|failed|failure|declined|rejected|refused|expired|abandoned|deleted|trash|trashed|removed|aborted|reversed|"
+    "cancelled by seller|cancelled by customer|cancelled by buyer|payment failed|payment declined|"
+    "storniert|storno|annulliert|abgebrochen|fehlgeschlagen|abgelehnt|geloscht|ungultig|annule|annulee|annulees|annules|echoue|echouee|refuse|refusee|anulado|anulada|cancelado|cancelada|fallido|fallida|rechazado|rechazada|"
+    "annullato|annullata|fallito|fallita|rifiutato|rifiutata|stornato|geannuleerd|mislukt|vervallen|geweigerd|estornado|estornada|falhou|recusado|recusada|falhado|" },
+  { HW_MEANS_REFUND,
+    "|refund|refunded|refunds|return|returned|returns|credit memo|credit note|credit|chargeback|exchange refund|erstattet|erstattung|ruckerstattung|ruckerstattet|gutschrift|retoure|ruckgabe|rembourse|remboursee|remboursement|avoir|retour|reembolso|reembolsado|reembolsada|devolucion|devuelto|nota de credito|abono|"
+    "rimborso|rimborsato|rimborsata|reso|nota di credito|terugbetaald|terugbetaling|creditnota|retourgezonden|devolucao|devolvido|" },
+  { HW_MEANS_PRINCIPAL, "|principal|" },
+  { HW_MEANS_NO_SALE,
+    "|fee|fees|itemfees|item fees|item withheld tax|commission|referral fee|shipping|shipping charge|shipping tax|giftwrap|gift wrap|gift wrap tax|postage|delivery fee|freight|tax|taxes|vat|sales tax|transfer|payout|deposit|withdrawal|disbursement|tip|tips|gratuity|surcharge|adjustment|service fee|fba fees|service fees|subscription|subscription fee|selling fees|other transaction|previous reserve amount balance|current reserve amount|"
+    "estimate|quote|quotation|draft|checkout draft|proposal|purchase order|expense|payment received|journal entry|check|gift card|gift card sale|gift card load|donation tip|cash in|cash out|pay in|pay out|paid in|paid out|no sale|float|promotion|promotions|"
+    "gebuhr|gebuhren|provision|versand|versandkosten|porto|steuer|auszahlung|einzahlung|einlage|entnahme|trinkgeld|pfand|angebot|entwurf|frais|frais de port|livraison|pourboire|devis|brouillon|virement|taxe|comision|envio|propina|impuesto|presupuesto|borrador|transferencia|"
+    "commissione|spedizione|mancia|imposta|preventivo|bozza|bonifico|kosten|verzendkosten|verzending|fooi|belasting|offerte|concept|overboeking|taxa|frete|gorjeta|orcamento|rascunho|" },
+  { HW_MEANS_SALE,
+    "|sale|sales|order|orders|payment|invoice|charge|item|itemprice|item price|product|paid|completed|complete|closed|shipped|delivered|fulfilled|verkauf|rechnung|bestellung|vente|facture|venta|factura|vendita|fattura|verkoop|factuur|venda|" },
+};
+
+static void
+add_word_char (GString *out,
+               gunichar c)
+{
+  if (c == 0xDF)
+    g_string_append (out, "ss");
+  else
+    g_string_append_unichar (out, c);
+}
+
+/* CamelCase told apart: "unitPrice" is two words, "SKUName" too. */
+static gboolean
+starts_word (gunichar before,
+             gunichar c,
+             gunichar after)
+{
+  return g_unichar_isupper (c) && (g_unichar_islower (before) || (g_unichar_isupper (before) && g_unichar_islower (after)));
+}
+
+static char *
+split_words (const char *text)
+{
+  g_autofree char *plain = g_utf8_normalize (text, -1, G_NORMALIZE_NFD);
+  g_autoptr(GString) out = g_string_new (NULL);
+  const gboolean camel = strchr (text, ' ') == NULL;
+  gunichar before = 0;
+
+  for (const char *p = plain != NULL ? plain : ""; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      const gunichar c = g_utf8_get_char (p);
+      const gunichar after = g_utf8_get_char (g_utf8_next_char (p));
+
+      if (g_unichar_ismark (c))
+        continue;
+      if (camel && starts_word (before, c, after))
+        g_string_append_c (out, ' ');
+      before = c;
+      if (g_unichar_isalnum (c))
+        add_word_char (out, g_unichar_tolower (c));
+      else if ((c == 0xB0 || c == 0xBA) && out->len > 0 && out->str[out->len - 1] == 'n')
+        g_string_append_c (out, 'r');
+      else if (c == '#' || c == 0x2116)
+        g_string_append (out, " nr ");
+      else if (c == '%')
+        g_string_append (out, " percent ");
+      else if (c != '\'' || !camel)
+        g_string_append_c (out, ' ');
+    }
+
+  return g_string_free (g_steal_pointer (&out), FALSE);
+}
+
+/* A currency named in a heading: a sign that is no letter, or three capitals. */
+static char *
+take_currency (const char *text,
+               char       *currency,
+               gsize       room)
+{
+  static const char *const plain_signs[] = { "US$", "R$", "C$", "A$", "\342\202\254", "$", "\302\243", "\302\245", "\342\202\271", "\342\202\272", "z\305\202", "K\304\215", "\342\202\275", "\342\202\264" };
+  g_auto(GStrv) parts = g_strsplit_set (text, " ()[]/-_,:;.\n\t", -1);
+  char *rest = g_strdup (text);
+
+  currency[0] = '\0';
+  for (gsize i = 0; parts[i] != NULL && currency[0] == '\0'; i++)
+    if (strlen (parts[i]) == 3 && parts[1] != NULL && g_ascii_isupper (parts[i][0]) && g_ascii_isupper (parts[i][1])
+        && g_ascii_isupper (parts[i][2]) && hw_currency_exists (parts[i]))
+      g_strlcpy (currency, parts[i], room);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (plain_signs) && currency[0] == '\0'; i++)
+    if (strstr (text, plain_signs[i]) != NULL)
+      g_strlcpy (currency, plain_signs[i], room);
+
+  if (currency[0] != '\0')
+    {
+      char *at = strstr (rest, currency);
+
+      memset (at, ' ', strlen (currency));
+    }
+
+  return rest;
+}
+
+void
+hw_heading_words (const char *text,
+                  char       *words,
+                  gsize       room,
+                  char       *currency,
+                  gsize       currency_room)
+{
+  char ignored[8];
+  g_autofree char *rest = take_currency (text, currency != NULL ? currency : ignored, currency != NULL ? currency_room : sizeof ignored);
+  g_autofree char *split = split_words (rest);
+  g_auto(GStrv) parts = g_strsplit (split, " ", -1);
+  gsize n = 0;
+
+  words[0] = '\0';
+  for (gsize i = 0; parts[i] != NULL; i++)
+    {
+      const gsize size = strlen (parts[i]);
+
+      if (size == 0 || n + size + 2 > room)
+        continue;
+      if (n > 0)
+        words[n++] = ' ';
+      memcpy (words + n, parts[i], size + 1);
+      n += size;
+    }
+
+  /* "betrag in (EUR)" */
+  if (g_str_has_suffix (words, " in"))
+    words[n - 3] = '\0';
+}
+
+/* Whether @phrase stands between bars in @list. */
+static gboolean
+list_has (const char *list,
+          const char *phrase)
+{
+  const gsize n = strlen (phrase);
+
+  for (const char *p = list; (p = strstr (p, phrase)) != NULL; p++)
+    if ((p == list || p[-1] == '|') && (p[n] == '|' || p[n] == '\0'))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+find_roles (HwHeading  *self,
+            const char *phrase,
+            int         sureness)
+{
+  int n = 0;
+
+  if (*phrase == '\0')
+    return FALSE;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (heading_words) && n < HW_HEADING_ROLES; i++)
+    if (list_has (heading_words[i].phrases, phrase))
+      self->roles[n++] = heading_words[i].role;
+
+  if (n > 0)
+    self->sureness = sureness;
+  return n > 0;
+}
+
+/* "order no" and "order number" are "order nr"; words about nothing go. */
+static char *
+canonical (char **parts)
+{
+  GString *out = g_string_new (NULL);
+
+  for (gsize i = 0; parts[i] != NULL; i++)
+    {
+      const char *word = parts[i];
+
+      if (list_has ("no|number|num|nummer|numero|nro", word) && i > 0)
+        word = "nr";
+      else if (list_has ("the|my|your|a|in|per|of|de|du|des|der|die|das|del|di|da|do|percent|variant|lineitem", word))
+        continue;
+      g_string_append_printf (out, "%s%s", out->len > 0 ? " " : "", word);
+    }
+
+  return g_string_free (out, FALSE);
+}
+
+/* A shorter phrase inside: one word less at either end. */
+static gboolean
+find_part (HwHeading  *self,
+           const char *words)
+{
+  g_auto(GStrv) parts = g_strsplit (words, " ", -1);
+  const guint n = g_strv_length (parts);
+
+  if (n < 2 || n > MAX_WORDS)
+    return FALSE;
+
+  for (guint drop = 0; drop < 2; drop++)
+    {
+      g_autofree char *last = g_strdup (parts[n - 1]);
+      g_autofree char *joined = NULL;
+
+      if (drop == 0)
+        {
+          g_autofree char *rest = g_strjoinv (" ", parts + 1);
+
+          joined = g_steal_pointer (&rest);
+        }
+      else
+        {
+          g_clear_pointer (&parts[n - 1], g_free);
+          joined = g_strjoinv (" ", parts);
+        }
+      if (!list_has (vague, joined) && find_roles (self, joined, 1))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+void
+hw_heading_read (HwHeading  *self,
+                 const char *text)
+{
+  g_auto(GStrv) parts = NULL;
+  g_autofree char *short_words = NULL;
+
+  memset (self, 0, sizeof *self);
+  hw_heading_words (text, self->words, sizeof self->words, self->currency, sizeof self->currency);
+  if (find_roles (self, self->words, 3))
+    return;
+
+  parts = g_strsplit (self->words, " ", -1);
+  short_words = canonical (parts);
+  if (find_roles (self, short_words, 2))
+    return;
+
+  if (!find_part (self, self->words))
+    find_part (self, short_words);
+}
+
+int
+hw_words_are_total (const char *words)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (total_words); i++)
+    if (g_str_equal (words, total_words[i]))
+      return g_str_has_prefix (words, "sub") || g_str_has_prefix (words, "zwischen") || g_str_has_prefix (words, "sous") ? 2 : 1;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (total_leads); i++)
+    if (g_str_has_prefix (words, total_leads[i]))
+      return 2;
+
+  return 0;
+}
+
+int
+hw_cell_is_total (const char *text,
+                  gsize       length)
+{
+  static const char starts[] = "tot|sub|sum|ges|zwi|sou|som|gra|end|ins|ein|sal|ube|\303\234b|\303\274b|car|bro|ope|clo|net|rep|all|ove|***|** |* t|== |---|- t";
+  char start[4], words[64];
+  g_autofree char *copy = NULL;
+
+  if (length < 3 || length > 120)
+    return 0;
+
+  for (int i = 0; i < 3; i++)
+    start[i] = g_ascii_tolower (text[i]);
+  start[3] = '\0';
+  if (strstr (starts, start) == NULL)
+    return 0;
+
+  copy = g_strndup (text, length);
+  hw_heading_words (copy, words, sizeof words, NULL, 0);
+  return hw_words_are_total (words);
+}
+
+static HwMeaning
+meaning_of (const char *words)
+{
+  char padded[80];
+
+  g_snprintf (padded, sizeof padded, "|%s|", words);
+  for (gsize i = 0; i < G_N_ELEMENTS (meanings); i++)
+    if (strstr (meanings[i].words, padded) != NULL)
+      return meanings[i].meaning;
+
+  return HW_MEANS_NOTHING;
+}
+
+HwMeaning
+hw_cell_meaning (const char *text,
+                 gsize       length)
+{
+  g_autofree char *copy = g_strndup (text, MIN (length, 60));
+  char words[64];
+  const char *p = words;
+  HwMeaning meaning;
+
+  if (length == 0 || !g_utf8_validate (copy, -1, NULL))
+    return HW_MEANS_NOTHING;
+
+  hw_heading_words (copy, words, sizeof words, NULL, 0);
+  if (g_str_has_prefix (p, "wc "))
+    p += 3;
+  meaning = meaning_of (p);
+
+  /* "Cancelled - customer changed mind": the first word says it. "Partially refunded" does not. */
+  if (meaning == HW_MEANS_NOTHING && strchr (p, ' ') != NULL)
+    {
+      char first[64];
+
+      g_strlcpy (first, p, sizeof first);
+      *strchr (first, ' ') = '\0';
+      meaning = meaning_of (first);
+      if (meaning != HW_MEANS_CANCELLED)
+        meaning = HW_MEANS_NOTHING;
+    }
+
+  return meaning;
+}
+
+static gboolean
+cell_is_in (const char *text,
+            gsize       length,
+            const char *list)
+{
+  char padded[24];
+
+  if (length == 0 || length > sizeof padded - 3)
+    return FALSE;
+
+  padded[0] = '|';
+  for (gsize i = 0; i < length; i++)
+    padded[i + 1] = g_ascii_tolower (text[i]);
+  padded[length + 1] = '|';
+  padded[length + 2] = '\0';
+  return strstr (list, padded) != NULL;
+}
+
+gboolean
+hw_cell_is_yes (const char *text,
+                gsize       length)
+{
+  return cell_is_in (text, length, "|true|yes|y|1|x|t|ja|j|oui|si|s\303\255|sim|wahr|vrai|verdadero|vero|waar|void|voided|cancelled|canceled|storniert|");
+}
+
+gboolean
+hw_cell_is_no_item (const char *text,
+                    gsize       length)
+{
+  return length == 0
+         || cell_is_in (text, length, "|none|(none)|no product|no item|unknown|n/a|null|keine|keiner|kein artikel|aucun|ninguno|nessuno|geen|nenhum|(no product)|not specified|unspecified|");
+}

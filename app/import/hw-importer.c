@@ -1,0 +1,395 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "import/hw-importer.h"
+
+#include "import/hw-plan.h"
+#include "import/hw-reader.h"
+
+#include "core/hw-error.h"
+
+#include <string.h>
+
+#define TICK_EVERY 4096 /* records */
+
+/* The bytes are gone through for their sum and encoding, then for their cells. */
+#define SNIFF_SHARE 0.25
+
+static GHashTable *
+copy_texts (GHashTable *from)
+{
+  GHashTable *to = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  GHashTableIter iter;
+  gpointer key, value;
+
+  if (from == NULL)
+    return to;
+
+  g_hash_table_iter_init (&iter, from);
+  while (g_hash_table_iter_next (&iter, &key, &value))
+    g_hash_table_insert (to, g_strdup (key), g_strdup (value));
+
+  return to;
+}
+
+static HwImportPlan *
+plan_new (const char            *path,
+          const HwImportOptions *options)
+{
+  HwImportPlan *plan = g_new0 (HwImportPlan, 1);
+  int month, mday;
+
+  plan->path = g_strdup (path);
+  plan->asked_kind = options->kind;
+  g_strlcpy (plan->business, options->currency != NULL ? options->currency : "", sizeof plan->business);
+  g_strlcpy (plan->currency, plan->business, sizeof plan->currency);
+  plan->currency_open = options->currency_open;
+  plan->today = options->today;
+  hw_day_to_ymd (options->today, &plan->year_now, &month, &mday);
+  plan->map = copy_texts (options->map);
+  plan->answers = copy_texts (options->answers);
+  plan->kind = HW_IMPORT_AUTO;
+  plan->questions = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_question_free);
+  return plan;
+}
+
+void
+hw_import_plan_free (HwImportPlan *self)
+{
+  if (self == NULL)
+    return;
+
+  g_free (self->path);
+  g_hash_table_unref (self->map);
+  g_hash_table_unref (self->answers);
+  hw_sniff_free (self->sniff);
+  hw_table_free (self->table);
+  g_ptr_array_unref (self->questions);
+  g_free (self->shape);
+  g_free (self->styles);
+  g_free (self->numbers);
+  g_free (self->dates);
+  g_free (self);
+}
+
+/* The headings as they stand, so that the same export is known again. */
+static char *
+make_shape (const HwTable *table)
+{
+  g_autoptr(GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
+
+  for (guint c = 0; c < table->n_columns; c++)
+    {
+      const char *heading = table->columns[c].heading;
+
+      g_checksum_update (sum, (const guchar *) heading, (gssize) strlen (heading) + 1);
+    }
+
+  return g_strdup (g_checksum_get_string (sum));
+}
+
+static gboolean
+answered_separator (HwImportPlan  *plan,
+                    char          *separator,
+                    GError       **error)
+{
+  static const char *const ids[] = { "comma", "semicolon", "tab", "pipe" };
+  static const char marks[] = { ',', ';', '\t', '|' };
+  const char *answer = hw_plan_answer (plan, "separator");
+
+  *separator = 0;
+  if (answer == NULL)
+    return TRUE;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ids); i++)
+    if (g_str_equal (answer, ids[i]) || (answer[0] == marks[i] && answer[1] == '\0'))
+      *separator = marks[i];
+
+  if (*separator == 0)
+    g_set_error (error, HW_IMPORT_ERROR, HW_IMPORT_ERROR_ANSWER, "“%s” is no separator", answer);
+  return *separator != 0;
+}
+
+static gboolean
+answered_encoding (HwImportPlan  *plan,
+                   GError       **error)
+{
+  const char *answer = hw_plan_answer (plan, "encoding");
+  GIConv test;
+
+  if (answer == NULL)
+    return TRUE;
+
+  test = g_iconv_open ("UTF-8", answer);
+  if (test == (GIConv) -1)
+    {
+      g_set_error (error, HW_IMPORT_ERROR, HW_IMPORT_ERROR_ANSWER, "“%s” is no encoding", answer);
+      return FALSE;
+    }
+
+  g_iconv_close (test);
+  /* Where the question was open its choices stay open to the check that follows. */
+  if (plan->sniff->rival == NULL || g_str_equal (answer, plan->sniff->rival))
+    {
+      g_clear_pointer (&plan->sniff->rival, g_free);
+      g_free (plan->sniff->encoding);
+      plan->sniff->encoding = g_strdup (answer);
+      plan->sniff->repair = TRUE;
+    }
+  return TRUE;
+}
+
+/* "amount-column" is answered as a mapping would be. */
+static void
+take_amount_answer (HwImportPlan *plan)
+{
+  const char *answer = hw_plan_answer (plan, "amount-column");
+
+  if (answer != NULL && !g_hash_table_contains (plan->map, "amount"))
+    g_hash_table_insert (plan->map, g_strdup ("amount"), g_strdup (answer));
+}
+
+static gboolean
+scan (HwImportPlan  *plan,
+      const HwTick  *tick,
+      GError       **error)
+{
+  HwTickPart first = { tick, 0, SNIFF_SHARE };
+  HwTickPart second = { tick, SNIFF_SHARE, 1 };
+  const HwTick sniff_tick = HW_TICK_PART (&first);
+  const HwTick read_tick = HW_TICK_PART (&second);
+  char separator;
+
+  plan->sniff = hw_sniff_file (plan->path, &sniff_tick, error);
+  if (plan->sniff == NULL || !answered_encoding (plan, error) || !answered_separator (plan, &separator, error))
+    return FALSE;
+
+  plan->table = hw_table_sample (plan->path, plan->sniff->encoding, plan->sniff->repair, separator, plan->year_now, error);
+  if (plan->table == NULL)
+    return FALSE;
+  plan->shape = make_shape (plan->table);
+  if (plan->table->rows->len == 0)
+    {
+      g_set_error_literal (error, HW_IMPORT_ERROR, HW_IMPORT_ERROR_EMPTY, "no rows below the heading");
+      return FALSE;
+    }
+
+  take_amount_answer (plan);
+  return hw_plan_ask_text (plan, error)
+         && hw_plan_find_columns (plan, error)
+         && hw_plan_read_evidence (plan, &read_tick, error)
+         && hw_plan_decide (plan, error);
+}
+
+HwImportPlan *
+hw_import_scan (const char            *path,
+                const HwImportOptions *options,
+                const HwTick          *tick,
+                GError               **error)
+{
+  g_autoptr(HwImportPlan) plan = NULL;
+
+  g_return_val_if_fail (path != NULL && options != NULL, NULL);
+
+  plan = plan_new (path, options);
+  return scan (plan, tick, error) ? g_steal_pointer (&plan) : NULL;
+}
+
+static void
+copy_questions (const HwImportPlan *plan,
+                HwImportReport     *report)
+{
+  for (guint i = 0; i < plan->questions->len; i++)
+    {
+      const HwQuestion *from = g_ptr_array_index (plan->questions, i);
+      HwQuestion *to = hw_question_new (from->id, from->text);
+
+      for (guint c = 0; c < from->choices->len; c++)
+        {
+          const HwChoice *choice = &g_array_index (from->choices, HwChoice, c);
+
+          hw_question_add_choice (to, choice->value, choice->label);
+        }
+      g_ptr_array_add (report->questions, to);
+    }
+}
+
+static gboolean
+read_all (HwImportPlan    *plan,
+          HwCsv           *csv,
+          HwReader        *reader,
+          const HwTick    *tick,
+          GError         **error)
+{
+  GError *failed = NULL;
+  HwRecord record;
+
+  while (hw_csv_next (csv, &record, &failed))
+    {
+      if (record.number <= plan->table->heading)
+        continue;
+      if (record.number % TICK_EVERY == 0 && !hw_tick (tick, hw_csv_get_share (csv)))
+        {
+          g_set_error_literal (error, HW_IMPORT_ERROR, HW_IMPORT_ERROR_CANCELLED, "stopped while reading");
+          return FALSE;
+        }
+      if (!hw_reader_take (reader, &record, error))
+        return FALSE;
+    }
+
+  if (failed != NULL)
+    g_propagate_error (error, failed);
+  return failed == NULL;
+}
+
+HwImportReport *
+hw_import_read (HwImportPlan    *plan,
+                const HwRowSink *sink,
+                const HwTick    *tick,
+                GError         **error)
+{
+  g_autoptr(HwImportReport) report = hw_import_report_new ();
+  g_autoptr(HwReader) reader = NULL;
+  g_autoptr(HwCsv) csv = NULL;
+  HwByteStream *stream;
+
+  g_return_val_if_fail (plan != NULL, NULL);
+
+  if (sink != NULL && plan->questions->len > 0)
+    {
+      g_set_error (error, HW_IMPORT_ERROR, HW_IMPORT_ERROR_QUESTION, "“%s” is not answered",
+                   ((const HwQuestion *) g_ptr_array_index (plan->questions, 0))->id);
+      return NULL;
+    }
+
+  stream = hw_byte_stream_new (plan->path, plan->sniff->encoding, plan->sniff->repair, error);
+  if (stream == NULL)
+    return NULL;
+
+  csv = hw_csv_new (stream, plan->table->separator);
+  reader = hw_reader_new (plan, report, sink);
+  copy_questions (plan, report);
+  return read_all (plan, csv, reader, tick, error) ? g_steal_pointer (&report) : NULL;
+}
+
+HwImportKind
+hw_import_plan_get_kind (const HwImportPlan *self)
+{
+  return self->kind;
+}
+
+GPtrArray *
+hw_import_plan_get_questions (const HwImportPlan *self)
+{
+  return self->questions;
+}
+
+const char *
+hw_import_plan_get_sha256 (const HwImportPlan *self)
+{
+  return self->sniff->sha256;
+}
+
+const char *
+hw_import_plan_get_shape (const HwImportPlan *self)
+{
+  return self->shape;
+}
+
+const char *
+hw_import_plan_get_currency (const HwImportPlan *self)
+{
+  return self->currency;
+}
+
+guint
+hw_import_plan_get_n_columns (const HwImportPlan *self)
+{
+  return self->table->n_columns;
+}
+
+const char *
+hw_import_plan_get_heading (const HwImportPlan *self,
+                            guint               column)
+{
+  g_return_val_if_fail (column < self->table->n_columns, "");
+
+  return self->table->columns[column].heading;
+}
+
+gboolean
+hw_import_plan_get_field (const HwImportPlan *self,
+                          guint               column,
+                          HwField            *field)
+{
+  const int c = (int) column;
+
+  for (int f = 0; f < HW_N_FIELDS; f++)
+    if (self->column[f] == c)
+      {
+        *field = (HwField) f;
+        return TRUE;
+      }
+
+  *field = HW_FIELD_TYPE;
+  for (guint t = 0; t < self->n_types; t++)
+    if (self->types[t] == c)
+      return TRUE;
+
+  *field = HW_FIELD_STATUS;
+  if (c == self->void_column || c == self->cancelled_column)
+    return TRUE;
+
+  *field = HW_FIELD_ITEM;
+  if (c == self->group_column)
+    return TRUE;
+  for (guint v = 0; v < self->n_variants; v++)
+    if (self->variants[v] == c)
+      return TRUE;
+
+  *field = HW_FIELD_CUSTOMER_NAME;
+  return c == self->first_name;
+}
+
+guint
+hw_import_plan_get_n_preview (const HwImportPlan *self)
+{
+  return MIN (self->table->rows->len, HW_PLAN_PREVIEW);
+}
+
+const char *
+hw_import_plan_get_preview (const HwImportPlan *self,
+                            guint               row,
+                            guint               column)
+{
+  g_return_val_if_fail (row < hw_import_plan_get_n_preview (self), "");
+
+  return hw_sample_cell (g_ptr_array_index (self->table->rows, row), (int) column);
+}
+
+char *
+hw_import_plan_dup_mapping (const HwImportPlan *self)
+{
+  GString *text = g_string_new (NULL);
+
+  for (int f = 0; f < HW_N_FIELDS; f++)
+    if (self->column[f] >= 0)
+      g_string_append_printf (text, "%s%s=%d", text->len > 0 ? ";" : "", hw_field_id ((HwField) f), self->column[f] + 1);
+
+  return g_string_free (text, FALSE);
+}
+
+GHashTable *
+hw_import_mapping_parse (const char *mapping)
+{
+  GHashTable *map = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_auto(GStrv) parts = g_strsplit (mapping, ";", -1);
+
+  for (gsize i = 0; parts[i] != NULL; i++)
+    {
+      const char *is = strchr (parts[i], '=');
+
+      if (is != NULL)
+        g_hash_table_insert (map, g_strndup (parts[i], (gsize) (is - parts[i])), g_strdup (is + 1));
+    }
+
+  return map;
+}

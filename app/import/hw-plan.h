@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* hw-plan.h: the inside of an HwImportPlan, shared by the files that fill it in
+ * order: hw-table (sample), hw-roles (kind and columns), hw-amount (which amount
+ * is the line's), hw-evidence (the whole file), hw-questions (what stays open);
+ * hw-reader then reads rows by it.
+ * Thread: any, one at a time per plan.
+ */
+#pragma once
+
+#include "import/hw-importer.h"
+#include "import/hw-sniff.h"
+#include "import/hw-table.h"
+
+G_BEGIN_DECLS
+
+#define HW_PLAN_TYPES      3
+#define HW_PLAN_VARIANTS   3
+#define HW_PLAN_CURRENCIES 8
+#define HW_PLAN_PREVIEW    20
+
+typedef enum
+{
+  HW_DISCOUNT_NONE,
+  HW_DISCOUNT_MONEY,    /* taken off the line */
+  HW_DISCOUNT_SHARE,    /* 0.15 */
+  HW_DISCOUNT_PERCENT,  /* 15 */
+} HwDiscount;
+
+typedef struct
+{
+  char   code[4];
+  gint64 rows;
+} HwCurrencyCount;
+
+/* How the cells of a used column are read. */
+typedef struct
+{
+  char        point;             /* of its numbers */
+  HwDateOrder orders[HW_MARK_N]; /* of its dates */
+  gboolean    serial;
+} HwStyle;
+
+struct _HwImportPlan
+{
+  char           *path;          /* (owned) */
+  HwImportKind    asked_kind;
+  char            business[4];   /* the business's currency */
+  gboolean        currency_open;
+  HwDay           today;
+  int             year_now;
+  GHashTable     *map;           /* (owned) */
+  GHashTable     *answers;       /* (owned) */
+
+  HwSniff        *sniff;         /* (owned) */
+  HwTable        *table;         /* (owned) */
+  GPtrArray      *questions;     /* (owned) of HwQuestion */
+  char           *shape;         /* (owned) */
+
+  HwImportKind    kind;
+  HwImportKind    may_be[HW_IMPORT_N_KINDS]; /* when the kind is open */
+  guint           n_may_be;
+  int             column[HW_N_FIELDS];  /* -1 if none */
+  int             void_column;          /* -1 if none: yes or no */
+  int             cancelled_column;     /* a date or nothing */
+  int             first_name;
+  int             group_column;         /* headings between the rows name the item */
+  int             handle_column;
+  int             types[HW_PLAN_TYPES];
+  guint           n_types;
+  int             variants[HW_PLAN_VARIANTS];
+  guint           n_variants;
+  gboolean        fill_days;            /* a blank date is the one above */
+  gboolean        principal_only;
+  gboolean        refunds_open;         /* refunds stand without a minus */
+  int             rivals[2];            /* amount columns that cannot be told apart, or -1 */
+  HwDiscount      discount;
+
+  HwStyle        *styles;        /* (owned) one for each column */
+  HwNumberEvidence *numbers;     /* (owned) of the whole file, likewise */
+  HwDateEvidence *dates;         /* (owned) likewise */
+  HwCurrencyCount currencies[HW_PLAN_CURRENCIES]; /* of the currency column */
+  guint           n_currencies;
+  gint64          evidence_rows;
+  gint64          marked_rows;   /* of them cancelled */
+
+  char            currency[4];   /* the amounts are in it */
+  char            file_currency[8]; /* code or sign in the file, "" if none */
+  char            keep[4];       /* of several, the one kept; "" if no choice was needed */
+  gboolean        keep_cancelled;
+  gboolean        flip;          /* amounts stand with the other sign */
+  gboolean        flip_refunds;
+};
+
+/* The rows of the sample that can be rows: with a date, where the kind has one. */
+gboolean hw_plan_is_data       (const HwImportPlan *plan,
+                                const HwSampleRow  *row);
+
+/* hw-roles.c: the kind, and a column for each field. */
+gboolean hw_plan_find_columns  (HwImportPlan  *plan,
+                                GError       **error);
+
+/* hw-amount.c: among the columns that hold amounts, the line's own. */
+void     hw_plan_find_amount   (HwImportPlan *plan);
+
+/* hw-evidence.c: reads the whole file. */
+gboolean hw_plan_read_evidence (HwImportPlan  *plan,
+                                const HwTick  *tick,
+                                GError       **error);
+
+/* hw-questions.c: how figures and dates are written, and what only the owner knows. */
+gboolean hw_plan_decide        (HwImportPlan  *plan,
+                                GError       **error);
+gboolean hw_plan_ask_text      (HwImportPlan  *plan,
+                                GError       **error);
+const char *hw_plan_answer     (const HwImportPlan *plan,
+                                const char         *id);
+
+G_END_DECLS

@@ -1,0 +1,484 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the whole file proves about its figures and dates is taken; what it does
+ * not prove, and would change a figure, is asked. Until the answer comes the
+ * likeliest reading stands, so that the owner sees something to judge by. */
+#include "import/hw-plan.h"
+
+#include "core/hw-error.h"
+#include "core/hw-format.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+const char *
+hw_plan_answer (const HwImportPlan *plan,
+                const char         *id)
+{
+  return plan->answers != NULL ? g_hash_table_lookup (plan->answers, id) : NULL;
+}
+
+/* Takes the question. @value: the answer if there is one, else NULL and the
+ * question stays open. FALSE if the answer is none of the choices. */
+static gboolean
+ask (HwImportPlan  *plan,
+     HwQuestion    *question,
+     const char   **value,
+     GError       **error)
+{
+  g_autoptr(HwQuestion) owned = question;
+
+  *value = hw_plan_answer (plan, question->id);
+  if (*value == NULL)
+    g_ptr_array_add (plan->questions, g_steal_pointer (&owned));
+  else if (!hw_question_has_choice (question, *value))
+    {
+      g_set_error (error, HW_IMPORT_ERROR, HW_IMPORT_ERROR_ANSWER, "“%s” is no answer to “%s”", *value, question->id);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* An answer that may also come unasked. */
+static gboolean
+given (const HwImportPlan *plan,
+       const char         *id,
+       const char         *first,
+       const char         *second,
+       const char        **value,
+       GError            **error)
+{
+  *value = hw_plan_answer (plan, id);
+  if (*value == NULL || g_str_equal (*value, first) || g_str_equal (*value, second))
+    return TRUE;
+
+  g_set_error (error, HW_IMPORT_ERROR, HW_IMPORT_ERROR_ANSWER, "“%s” is no answer to “%s”", *value, id);
+  return FALSE;
+}
+
+static gboolean
+ask_encoding (HwImportPlan  *plan,
+              GError       **error)
+{
+  const char *const encodings[] = { plan->sniff->rival, plan->sniff->encoding };
+  const char *value;
+  HwQuestion *question;
+
+  if (plan->sniff->rival == NULL)
+    return TRUE;
+
+  question = hw_question_new ("encoding", _("Which of these lines can be read?"));
+  for (gsize i = 0; i < G_N_ELEMENTS (encodings); i++)
+    {
+      g_autofree char *text = g_convert_with_fallback (plan->sniff->line, -1, "UTF-8", encodings[i], "?", NULL, NULL, NULL);
+      g_autofree char *label = g_strdup_printf ("%s (%s)", text != NULL ? text : "?", encodings[i]);
+
+      hw_question_add_choice (question, encodings[i], label);
+    }
+
+  return ask (plan, question, &value, error);
+}
+
+static const char *
+separator_id (char separator)
+{
+  return separator == ',' ? "comma" : separator == ';' ? "semicolon" : separator == '\t' ? "tab" : "pipe";
+}
+
+static const char *
+separator_name (char separator)
+{
+  return separator == ',' ? _("Comma") : separator == ';' ? _("Semicolon") : separator == '\t' ? _("Tab") : _("Vertical bar");
+}
+
+gboolean
+hw_plan_ask_text (HwImportPlan  *plan,
+                  GError       **error)
+{
+  const char *value;
+  HwQuestion *question;
+
+  if (!ask_encoding (plan, error))
+    return FALSE;
+  if (plan->table->rival == 0 || hw_plan_answer (plan, "separator") != NULL)
+    return TRUE;
+
+  question = hw_question_new ("separator", _("What stands between two columns in this file?"));
+  hw_question_add_choice (question, separator_id (plan->table->separator), separator_name (plan->table->separator));
+  hw_question_add_choice (question, separator_id (plan->table->rival), separator_name (plan->table->rival));
+  return ask (plan, question, &value, error);
+}
+
+static gboolean
+ask_kind (HwImportPlan  *plan,
+          GError       **error)
+{
+  const char *value;
+  HwQuestion *question;
+
+  if (plan->n_may_be == 0)
+    return TRUE;
+
+  question = hw_question_new ("kind", _("What does this file hold?"));
+  for (guint i = 0; i < plan->n_may_be; i++)
+    hw_question_add_choice (question, hw_import_kind_id (plan->may_be[i]), hw_import_kind_name (plan->may_be[i]));
+  hw_question_add_choice (question, "none", _("Something else: do not import it"));
+  return ask (plan, question, &value, error);
+}
+
+/* The mark that one column's cells prove, 0 if they do not. */
+static char
+proved_point (const HwNumberEvidence *numbers)
+{
+  if (numbers->sure[0] > 0 || numbers->sure[1] > 0)
+    {
+      if (numbers->sure[0] >= 9 * numbers->sure[1])
+        return '.';
+      if (numbers->sure[1] >= 9 * numbers->sure[0])
+        return ',';
+      return 0;
+    }
+
+  /* 1234 and 1.234 in one column: nobody groups by halves. */
+  if (numbers->plain > 0 && numbers->open[0] > 0 && numbers->open[1] == 0)
+    return '.';
+  if (numbers->plain > 0 && numbers->open[1] > 0 && numbers->open[0] == 0)
+    return ',';
+
+  return 0;
+}
+
+static gboolean
+is_open (const HwNumberEvidence *numbers)
+{
+  return numbers->open[0] > 0 || numbers->open[1] > 0;
+}
+
+static HwQuestion *
+decimal_question (const char *example)
+{
+  HwQuestion *question = hw_question_new ("decimal", _("Which mark stands before the decimals in this file?"));
+  const char mark = strchr (example, ',') != NULL ? ',' : '.';
+  g_autofree char *whole = g_strdup (example);
+  g_autofree char *part = NULL;
+  g_autofree char *cut = NULL;
+  char *at = strchr (whole, mark);
+  char *point_label, *comma_label;
+
+  memmove (at, at + 1, strlen (at));
+  part = g_strdup (example);
+  cut = g_strndup (example, (gsize) (strchr (example, mark) - example));
+  /* Translators: both are figures: “1.234” is the number 1234. */
+  point_label = g_strdup_printf (mark == '.' ? _("A point: “%s” is a little over %s") : _("A point: “%s” is %s"), part, mark == '.' ? cut : whole);
+  comma_label = g_strdup_printf (mark == ',' ? _("A comma: “%s” is a little over %s") : _("A comma: “%s” is %s"), part, mark == ',' ? cut : whole);
+  hw_question_add_choice (question, "point", point_label);
+  hw_question_add_choice (question, "comma", comma_label);
+  g_free (point_label);
+  g_free (comma_label);
+  return question;
+}
+
+/* Each column by its own cells, else by those of the others, else by the owner. */
+static gboolean
+decide_points (HwImportPlan  *plan,
+               GError       **error)
+{
+  gint64 sure[2] = { 0, 0 };
+  const HwNumberEvidence *open = NULL;
+  const char *value;
+  char usual;
+
+  for (guint c = 0; c < plan->table->n_columns; c++)
+    {
+      const char point = proved_point (&plan->numbers[c]);
+
+      sure[0] += point == '.' ? plan->numbers[c].filled : 0;
+      sure[1] += point == ',' ? plan->numbers[c].filled : 0;
+    }
+
+  if (!given (plan, "decimal", "point", "comma", &value, error))
+    return FALSE;
+  usual = sure[1] > sure[0] ? ',' : '.';
+
+  for (guint c = 0; c < plan->table->n_columns; c++)
+    {
+      const char point = proved_point (&plan->numbers[c]);
+
+      plan->styles[c].point = value != NULL ? (*value == 'c' ? ',' : '.') : point != 0 ? point : usual;
+      if (point == 0 && is_open (&plan->numbers[c]) && (sure[0] == 0) == (sure[1] == 0))
+        open = &plan->numbers[c];
+    }
+
+  if (open == NULL || value != NULL)
+    return TRUE;
+
+  return ask (plan, decimal_question (open->example), &value, error);
+}
+
+static void
+add_order_choice (HwQuestion         *question,
+                  const HwImportPlan *plan,
+                  const char         *example,
+                  HwDateOrder         order)
+{
+  g_autoptr(HwFormat) format = hw_format_new (NULL, NULL, plan->business);
+  g_autofree char *label = NULL;
+  g_autofree char *day_text = NULL;
+  HwDateParts parts;
+  HwDay day;
+
+  if (!hw_date_split (example, strlen (example), &parts))
+    return;
+  day = hw_date_join (&parts, order, plan->year_now);
+  if (day == HW_DAY_NONE)
+    return;
+
+  day_text = hw_format_day (format, day, HW_DAY_LONG);
+  /* Translators: a date as it stands in a file, and the day it means. */
+  label = g_strdup_printf (_("“%s” is %s"), example, day_text);
+  hw_question_add_choice (question, hw_date_order_id (order), label);
+}
+
+static void
+force_order (HwStyle     *style,
+             HwDateOrder  order)
+{
+  for (int m = 0; m < HW_MARK_N; m++)
+    style->orders[m] = order;
+}
+
+static gboolean
+decide_dates (HwImportPlan  *plan,
+              GError       **error)
+{
+  const int column = plan->column[HW_FIELD_DATE];
+  const char *value = hw_plan_answer (plan, "date-order");
+  const HwDateEvidence *dates;
+  HwQuestion *question;
+  HwDateOrder order;
+  HwStyle *style;
+
+  if (value != NULL && !hw_date_order_from_id (value, &order))
+    {
+      g_set_error (error, HW_IMPORT_ERROR, HW_IMPORT_ERROR_ANSWER, "“%s” is no order of day, month and year", value);
+      return FALSE;
+    }
+  if (column < 0)
+    return TRUE;
+
+  dates = &plan->dates[column];
+  style = &plan->styles[column];
+  style->serial = dates->serials > dates->dates;
+  if (value != NULL)
+    {
+      force_order (style, order);
+      return TRUE;
+    }
+  if (hw_date_evidence_judge (dates, style->orders))
+    return TRUE;
+
+  /* Another column of dates may prove what this one does not. */
+  for (guint c = 0; c < plan->table->n_columns; c++)
+    {
+      HwDateOrder others[HW_MARK_N];
+      const HwDateEvidence *other = &plan->table->columns[c].dates;
+
+      if ((int) c == column || other->dates * 2 < other->filled || !hw_date_evidence_judge (other, others))
+        continue;
+      for (int m = 0; m < HW_MARK_N; m++)
+        if (style->orders[m] == HW_ORDER_UNKNOWN && other->marks[m].open > 0)
+          style->orders[m] = others[m];
+    }
+
+  for (int m = 0; m < HW_MARK_N; m++)
+    if (dates->marks[m].open > 0 && style->orders[m] == HW_ORDER_UNKNOWN)
+      {
+        style->orders[m] = HW_ORDER_DMY;
+        value = "";
+      }
+  if (value == NULL || dates->example[0] == '\0')
+    return TRUE;
+
+  question = hw_question_new ("date-order", _("In which order do the dates of this file stand?"));
+  for (int o = 0; o < HW_ORDER_N; o++)
+    add_order_choice (question, plan, dates->example, (HwDateOrder) o);
+  return ask (plan, question, &value, error);
+}
+
+/* The currency that the file itself names: by its column, its headings, its cells. */
+static void
+find_currency (HwImportPlan *plan)
+{
+  static const HwField money[] = { HW_FIELD_AMOUNT, HW_FIELD_UNIT_PRICE, HW_FIELD_UNIT_COST };
+
+  plan->file_currency[0] = '\0';
+  if (plan->n_currencies == 1)
+    g_strlcpy (plan->file_currency, plan->currencies[0].code, sizeof plan->file_currency);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (money) && plan->file_currency[0] == '\0'; i++)
+    {
+      const int column = plan->column[money[i]];
+
+      if (column >= 0 && plan->table->columns[column].words.currency[0] != '\0')
+        g_strlcpy (plan->file_currency, plan->table->columns[column].words.currency, sizeof plan->file_currency);
+      else if (column >= 0 && plan->numbers[column].signs > 0)
+        g_strlcpy (plan->file_currency, plan->numbers[column].sign, sizeof plan->file_currency);
+    }
+}
+
+static gboolean
+choose_currency (HwImportPlan  *plan,
+                 GError       **error)
+{
+  HwQuestion *question = hw_question_new ("currency", _("The file holds amounts in more than one currency. Which one shall be imported?"));
+  const HwCurrencyCount *most = &plan->currencies[0];
+  const char *value;
+
+  for (guint i = 0; i < plan->n_currencies; i++)
+    {
+      const HwCurrencyCount *it = &plan->currencies[i];
+      /* Translators: a currency's three letters, and how many rows. */
+      g_autofree char *label = g_strdup_printf (ngettext ("Only %s (%" G_GINT64_FORMAT " row)", "Only %s (%" G_GINT64_FORMAT " rows)", (gulong) it->rows), it->code, it->rows);
+
+      hw_question_add_choice (question, it->code, label);
+      if (g_str_equal (it->code, plan->business) || (it->rows > most->rows && !g_str_equal (most->code, plan->business)))
+        most = it;
+    }
+
+  if (!ask (plan, question, &value, error))
+    return FALSE;
+
+  g_strlcpy (plan->keep, value != NULL ? value : most->code, sizeof plan->keep);
+  g_strlcpy (plan->currency, plan->keep, sizeof plan->currency);
+  return TRUE;
+}
+
+static gboolean
+decide_currency (HwImportPlan  *plan,
+                 GError       **error)
+{
+  const char *code, *value;
+  HwQuestion *question;
+
+  g_strlcpy (plan->currency, plan->business, sizeof plan->currency);
+  if (plan->kind == HW_IMPORT_SUPPLIERS || plan->kind == HW_IMPORT_CUSTOMERS)
+    return TRUE;
+  if (plan->n_currencies > 1)
+    return choose_currency (plan, error);
+
+  find_currency (plan);
+  code = hw_sign_currency (plan->file_currency);
+  if (code == NULL || hw_sign_fits (plan->file_currency, plan->business))
+    return TRUE;
+
+  question = hw_question_new ("currency", _("The file names another currency than this business. Which one are the amounts in?"));
+  if (plan->currency_open)
+    {
+      g_autofree char *label = g_strdup_printf (_("%s: use it for the business"), code);
+
+      hw_question_add_choice (question, code, label);
+    }
+  {
+    g_autofree char *label = g_strdup_printf (_("%s, whatever the file says"), plan->business);
+
+    hw_question_add_choice (question, plan->business, label);
+  }
+
+  if (!ask (plan, question, &value, error))
+    return FALSE;
+  if (value != NULL || plan->currency_open)
+    g_strlcpy (plan->currency, value != NULL ? value : code, sizeof plan->currency);
+  return TRUE;
+}
+
+static gboolean
+decide_signs (HwImportPlan  *plan,
+              GError       **error)
+{
+  const int column = plan->column[HW_FIELD_AMOUNT];
+  const gboolean negative = plan->kind == HW_IMPORT_SALES && column >= 0 && plan->numbers[column].negative * 2 > plan->numbers[column].numbers;
+  HwQuestion *question;
+  const char *value;
+
+  if (plan->kind != HW_IMPORT_SALES || (!negative && !plan->refunds_open))
+    return given (plan, "sign", "flip", "keep", &value, error);
+
+  if (negative)
+    {
+      question = hw_question_new ("sign", _("Most amounts in this file are less than zero. What are they?"));
+      hw_question_add_choice (question, "flip", _("Sales, written with a minus"));
+      hw_question_add_choice (question, "keep", _("Goods brought back"));
+    }
+  else
+    {
+      question = hw_question_new ("sign", _("Some rows are goods brought back, but stand without a minus. How shall they count?"));
+      hw_question_add_choice (question, "flip", _("Take them off the sales"));
+      hw_question_add_choice (question, "keep", _("As they stand"));
+    }
+  if (!ask (plan, question, &value, error))
+    return FALSE;
+
+  plan->flip = negative && (value == NULL || g_str_equal (value, "flip"));
+  plan->flip_refunds = !negative && (value == NULL || g_str_equal (value, "flip"));
+  return TRUE;
+}
+
+static gboolean
+decide_amount (HwImportPlan  *plan,
+               GError       **error)
+{
+  HwQuestion *question;
+  const char *value;
+
+  if (plan->rivals[0] < 0)
+    return TRUE;
+
+  question = hw_question_new ("amount-column", _("Which column holds the amount of each row?"));
+  for (int i = 0; i < 2; i++)
+    {
+      g_autofree char *number = g_strdup_printf ("%d", plan->rivals[i] + 1);
+
+      hw_question_add_choice (question, number, plan->table->columns[plan->rivals[i]].heading);
+    }
+
+  return ask (plan, question, &value, error);
+}
+
+static gboolean
+decide_cancelled (HwImportPlan  *plan,
+                  GError       **error)
+{
+  HwQuestion *question;
+  const char *value;
+
+  if (plan->marked_rows * 2 <= plan->evidence_rows)
+    {
+      if (!given (plan, "left-out", "leave-out", "keep", &value, error))
+        return FALSE;
+    }
+  else
+    {
+      question = hw_question_new ("left-out", _("Most rows of this file are marked as cancelled, void or failed. What shall happen to them?"));
+      hw_question_add_choice (question, "leave-out", _("Leave them out"));
+      hw_question_add_choice (question, "keep", _("Import them"));
+      if (!ask (plan, question, &value, error))
+        return FALSE;
+    }
+
+  plan->keep_cancelled = g_strcmp0 (value, "keep") == 0;
+  return TRUE;
+}
+
+gboolean
+hw_plan_decide (HwImportPlan  *plan,
+                GError       **error)
+{
+  plan->styles = g_new0 (HwStyle, MAX (plan->table->n_columns, 1));
+  return ask_kind (plan, error)
+         && decide_points (plan, error)
+         && decide_dates (plan, error)
+         && decide_currency (plan, error)
+         && decide_signs (plan, error)
+         && decide_amount (plan, error)
+         && decide_cancelled (plan, error);
+}

@@ -1,0 +1,335 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "import/hw-table.h"
+
+#include <string.h>
+
+#define TOP_RECORDS   60 /* where a heading is looked for */
+#define TASTE_RECORDS 120 /* read to tell separators apart */
+#define SAMPLE_BYTES  (4 * 1024 * 1024)
+#define KNOWN_COLUMNS 512 /* whose headings are read for their meaning */
+
+static const char separators[] = { ',', ';', '\t', '|' };
+
+static void
+row_free (HwSampleRow *row)
+{
+  for (guint i = 0; i < row->n_cells; i++)
+    g_free (row->cells[i]);
+  g_free (row->cells);
+  g_free (row);
+}
+
+const char *
+hw_sample_cell (const HwSampleRow *row,
+                int                column)
+{
+  return column >= 0 && (guint) column < row->n_cells ? row->cells[column] : "";
+}
+
+/* The first @max records that are not blank. */
+static GPtrArray *
+read_rows (const char  *path,
+           const char  *encoding,
+           gboolean     repair,
+           char         separator,
+           guint        max,
+           GError     **error)
+{
+  HwByteStream *stream = hw_byte_stream_new (path, encoding, repair, error);
+  g_autoptr(HwCsv) csv = stream != NULL ? hw_csv_new (stream, separator) : NULL;
+  g_autoptr(GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) row_free);
+  GError *failed = NULL;
+  HwRecord record;
+  gsize bytes = 0;
+
+  if (csv == NULL)
+    return NULL;
+
+  while (rows->len < max && bytes < SAMPLE_BYTES && hw_csv_next (csv, &record, &failed))
+    {
+      HwSampleRow *row;
+      gsize filled = 0;
+
+      for (guint i = 0; i < record.n_cells; i++)
+        {
+          hw_cell_trim (&record.cells[i]);
+          filled += record.cells[i].length;
+        }
+      if (filled == 0)
+        continue;
+
+      bytes += filled + record.n_cells * 16;
+      row = g_new0 (HwSampleRow, 1);
+      row->number = record.number;
+      row->n_cells = record.n_cells;
+      row->cells = g_new (char *, record.n_cells);
+      for (guint i = 0; i < record.n_cells; i++)
+        row->cells[i] = g_strndup (record.cells[i].text, record.cells[i].length);
+      g_ptr_array_add (rows, row);
+    }
+
+  if (failed != NULL)
+    {
+      g_propagate_error (error, failed);
+      return NULL;
+    }
+
+  return g_steal_pointer (&rows);
+}
+
+/* How much a row looks like a heading; 0 if not at all. */
+static int
+heading_score (const HwSampleRow *row)
+{
+  int known = 0, filled = 0, figures = 0;
+
+  for (guint i = 0; i < MIN (row->n_cells, KNOWN_COLUMNS); i++)
+    {
+      const char *cell = row->cells[i];
+      const gsize length = strlen (cell);
+      HwHeading heading;
+      HwDateParts parts;
+      gint64 value;
+
+      if (length == 0)
+        continue;
+      filled++;
+      if (length > 80)
+        continue;
+      if (hw_number_read (cell, length, '.', &value) != HW_NUMBER_BAD || hw_date_split (cell, length, &parts))
+        {
+          figures++;
+          continue;
+        }
+      hw_heading_read (&heading, cell);
+      known += heading.roles[0] == HW_ROLE_NONE ? 0 : heading.sureness >= 2 ? 2 : 1;
+    }
+
+  if (filled < 2 || known < 3 || known * 6 < filled)
+    return 0;
+
+  return MAX (known * 2 + MIN (filled, 20) - figures * 4, 0);
+}
+
+static int
+find_heading (const GPtrArray *rows)
+{
+  int best = -1, best_score = 0;
+
+  for (guint i = 0; i < MIN (rows->len, TOP_RECORDS); i++)
+    {
+      const int score = heading_score (g_ptr_array_index (rows, i));
+
+      if (score > best_score)
+        {
+          best = (int) i;
+          best_score = score;
+        }
+    }
+
+  return best;
+}
+
+/* Share of rows (in 100) that have as many cells as most have, and how many. */
+static int
+evenness (const GPtrArray *rows,
+          guint           *width)
+{
+  guint best = 0, same = 0;
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const HwSampleRow *row = g_ptr_array_index (rows, i);
+      guint n = 0;
+
+      for (guint j = 0; j < rows->len; j++)
+        n += ((const HwSampleRow *) g_ptr_array_index (rows, j))->n_cells == row->n_cells;
+      if (n > same || (n == same && row->n_cells > best))
+        {
+          same = n;
+          best = row->n_cells;
+        }
+    }
+
+  *width = best;
+  return rows->len > 0 ? (int) (same * 100 / rows->len) : 0;
+}
+
+/* A first line "sep=;" says it. */
+static char
+said_separator (const char *path,
+                const char *encoding,
+                gboolean    repair)
+{
+  g_autoptr(GPtrArray) rows = read_rows (path, encoding, repair, '\001', 1, NULL);
+  const char *cell = rows != NULL && rows->len > 0 ? hw_sample_cell (g_ptr_array_index (rows, 0), 0) : "";
+
+  if (g_ascii_strncasecmp (cell, "sep=", 4) == 0)
+    for (gsize i = 0; i < sizeof separators; i++)
+      if (cell[4] == separators[i])
+        return separators[i];
+
+  return 0;
+}
+
+static gboolean
+find_separator (HwTable     *self,
+                const char  *path,
+                const char  *encoding,
+                gboolean     repair,
+                GError     **error)
+{
+  int best = 0, second = 0;
+
+  self->separator = ',';
+  for (gsize i = 0; i < sizeof separators; i++)
+    {
+      g_autoptr(GPtrArray) rows = read_rows (path, encoding, repair, separators[i], TASTE_RECORDS, error);
+      int heading, score;
+      guint width;
+
+      if (rows == NULL)
+        return FALSE;
+
+      heading = find_heading (rows);
+      score = evenness (rows, &width);
+      score = width < 2 ? 0 : score * (int) MIN (width, 12) / 4 + (heading >= 0 ? 10 * heading_score (g_ptr_array_index (rows, heading)) : 0);
+      if (score > best)
+        {
+          second = best;
+          self->rival = best > 0 ? self->separator : 0;
+          best = score;
+          self->separator = separators[i];
+        }
+      else if (score > second)
+        {
+          second = score;
+          self->rival = separators[i];
+        }
+    }
+
+  if (second * 10 < best * 8)
+    self->rival = 0;
+  return TRUE;
+}
+
+/* A first row of words over rows with figures, though none of the words is known. */
+static gboolean
+looks_like_heading (const GPtrArray *rows)
+{
+  const HwSampleRow *row = rows->len > 1 ? g_ptr_array_index (rows, 0) : NULL;
+  guint words = 0;
+
+  if (row == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < row->n_cells; i++)
+    {
+      const gsize length = strlen (row->cells[i]);
+      HwDateParts parts;
+      gint64 value;
+
+      if (length == 0)
+        continue;
+      if (hw_number_read (row->cells[i], length, '.', &value) != HW_NUMBER_BAD || hw_date_split (row->cells[i], length, &parts))
+        return FALSE;
+      words++;
+    }
+
+  return words > 1 || row->n_cells == 1;
+}
+
+static void
+split_rows (HwTable *self)
+{
+  const int at = find_heading (self->rows);
+  const gboolean plain = at < 0 && looks_like_heading (self->rows);
+  const int above = at > 0 ? at : 0;
+  HwSampleRow *heading = NULL;
+
+  self->recognised = at >= 0;
+  self->above = g_ptr_array_new_with_free_func ((GDestroyNotify) row_free);
+  for (int i = 0; i < above; i++)
+    g_ptr_array_add (self->above, g_ptr_array_steal_index (self->rows, 0));
+  if (at >= 0 || plain)
+    heading = g_ptr_array_steal_index (self->rows, 0);
+
+  for (guint i = 0; i < MIN (self->rows->len, 200); i++)
+    self->n_columns = MAX (self->n_columns, ((HwSampleRow *) g_ptr_array_index (self->rows, i))->n_cells);
+  if (heading != NULL)
+    self->n_columns = heading->n_cells;
+
+  self->columns = g_new0 (HwColumn, MAX (self->n_columns, 1));
+  for (guint i = 0; i < self->n_columns; i++)
+    {
+      self->columns[i].heading = g_strdup (heading != NULL ? heading->cells[i] : "");
+      if (i < KNOWN_COLUMNS)
+        hw_heading_read (&self->columns[i].words, self->columns[i].heading);
+    }
+
+  if (heading != NULL)
+    {
+      self->heading = heading->number;
+      row_free (heading);
+    }
+}
+
+static void
+look_at_cells (HwTable *self,
+               int      year_now)
+{
+  for (guint r = 0; r < self->rows->len; r++)
+    {
+      const HwSampleRow *row = g_ptr_array_index (self->rows, r);
+
+      for (guint c = 0; c < MIN (row->n_cells, self->n_columns); c++)
+        {
+          HwColumn *column = &self->columns[c];
+          const gsize length = strlen (row->cells[c]);
+
+          if (hw_text_is_nothing (row->cells[c], length))
+            continue;
+          column->filled++;
+          hw_number_evidence_add (&column->numbers, row->cells[c], length);
+          hw_date_evidence_add (&column->dates, row->cells[c], length, year_now);
+          column->times += length < 16 && hw_time_read (row->cells[c], length) >= 0;
+        }
+    }
+}
+
+HwTable *
+hw_table_sample (const char  *path,
+                 const char  *encoding,
+                 gboolean     repair,
+                 char         separator,
+                 int          year_now,
+                 GError     **error)
+{
+  g_autoptr(HwTable) self = g_new0 (HwTable, 1);
+
+  self->separator = separator != 0 ? separator : said_separator (path, encoding, repair);
+  if (self->separator == 0 && !find_separator (self, path, encoding, repair, error))
+    return NULL;
+
+  self->rows = read_rows (path, encoding, repair, self->separator, HW_SAMPLE_RECORDS, error);
+  if (self->rows == NULL)
+    return NULL;
+
+  split_rows (self);
+  look_at_cells (self, year_now);
+  return g_steal_pointer (&self);
+}
+
+void
+hw_table_free (HwTable *self)
+{
+  if (self == NULL)
+    return;
+
+  for (guint i = 0; self->columns != NULL && i < self->n_columns; i++)
+    g_free (self->columns[i].heading);
+  g_free (self->columns);
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_pointer (&self->above, g_ptr_array_unref);
+  g_free (self);
+}

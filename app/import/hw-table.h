@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* hw-table.h: the top of a file as a table: its separator, its heading, its
+ * first rows, and what each column's cells look like.
+ *
+ * In: a path and its encoding. Out: a bounded sample; nothing is decided here
+ * about what the columns mean.
+ * Thread: any.
+ */
+#pragma once
+
+#include "import/hw-csv.h"
+#include "import/hw-date-text.h"
+#include "import/hw-heading.h"
+#include "import/hw-number-text.h"
+
+G_BEGIN_DECLS
+
+#define HW_SAMPLE_RECORDS 2000
+
+typedef struct
+{
+  gint64  number;  /* record in the file, from 1 */
+  guint   n_cells;
+  char  **cells;   /* (owned) trimmed */
+} HwSampleRow;
+
+typedef struct
+{
+  char             *heading;  /* (owned) trimmed, "" if none */
+  HwHeading         words;
+  HwNumberEvidence  numbers;
+  HwDateEvidence    dates;
+  guint             filled;   /* rows of the sample */
+  guint             times;
+} HwColumn;
+
+typedef struct
+{
+  GPtrArray  *rows;       /* (owned) of HwSampleRow, below the heading */
+  GPtrArray  *above;      /* (owned) of HwSampleRow: title lines */
+  gint64      heading;    /* record number, 0 if the file has none */
+  gboolean    recognised; /* the heading's words are known */
+  HwColumn   *columns;    /* (owned) */
+  guint       n_columns;
+  char        separator;
+  char        rival;      /* another separator that might be it, 0 if none */
+} HwTable;
+
+/* @separator: 0 to find out. */
+HwTable    *hw_table_sample   (const char     *path,
+                               const char     *encoding,
+                               gboolean        repair,
+                               char            separator,
+                               int             year_now,
+                               GError        **error) G_GNUC_WARN_UNUSED_RESULT;
+void        hw_table_free     (HwTable        *self);
+
+/* "" where the row is shorter. */
+const char *hw_sample_cell    (const HwSampleRow *row,
+                               int                column);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwTable, hw_table_free)
+
+G_END_DECLS
