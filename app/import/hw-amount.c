@@ -224,14 +224,13 @@ judge (const HwImportPlan *plan,
        guint               most)
 {
   const gboolean proved = it->compared >= 3 && it->product * 10 >= it->compared * 9;
-  const gboolean disproved = it->compared >= 3 && it->product * 10 < it->compared * 6;
   const gboolean receipt = it->receipts >= 2 && it->repeated * 10 >= it->receipts * 9;
 
   if (it->filled * 2 < most)
     return 0;
   if (receipt && !proved)
     return 0;
-  if (it->rank < 300 && disproved)
+  if (it->rank < 300 && it->compared >= 3 && !proved)
     return 0;
 
   return it->rank + plan->table->columns[it->column].words.sureness * 10 + (proved ? 5 : 0);

@@ -17,6 +17,13 @@ static const char vague[] =
   "price|cost|shipping|sold|volume|products|customer|client|service|week|month|period|units|available|location|url|link|weight|tax|"
   "vat|tva|iva|mwst|ust|balance|fee|status|estado|stato|gross|company|brand|vendor|details|";
 
+/* Words that turn an amount into something else: "Refunded amount", "Tax rate". */
+static const char turning[] =
+  "|refund|refunded|discount|discounted|shipping|freight|tip|fee|fees|commission|due|outstanding|deposit|paid|rate|code|cost|profit|margin|"
+  "income|tax|vat|compare|previous|old|min|max|minimum|maximum|points|loyalty|cash|change|rounding|target|budget|forecast|average|avg|cumulative|running|"
+  "rabatt|versand|trinkgeld|steuer|pourboire|remise|livraison|envio|descuento|propina|sconto|spedizione|mancia|korting|verzending|fooi|desconto|frete|gorjeta|"
+  "marge|gewinn|rohertrag|db|deckungsbeitrag|benefice|beneficio|utile|winst|lucro|";
+
 /* The parts a totals row starts with. */
 static const char *const total_words[] = {
   "total", "totals", "grand total", "subtotal", "sub total", "sum", "summe", "gesamt", "gesamtsumme", "zwischensumme", "endsumme",
@@ -228,6 +235,9 @@ find_part (HwHeading  *self,
 
   if (n < 2 || n > MAX_WORDS)
     return FALSE;
+  for (guint i = 0; i < n; i++)
+    if (list_has (turning, parts[i]))
+      return FALSE;
 
   for (guint drop = 0; drop < 2; drop++)
     {

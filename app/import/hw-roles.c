@@ -315,7 +315,7 @@ party_likeness (const Cast *cast,
     return;
   if (cast->count[HW_ROLE_CONTACT] + cast->count[HW_ROLE_EMAIL] < 2 && !has (cast, HW_ROLE_LEAD) && !has (cast, HW_ROLE_EMAIL))
     return;
-  if (cast->count[HW_ROLE_BANK] >= 3)
+  if (cast->count[HW_ROLE_BANK] >= 3 || (has (cast, HW_ROLE_ORDER) && has_date (cast)))
     return;
 
   if (supplier != customer)
