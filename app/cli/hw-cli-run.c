@@ -158,12 +158,15 @@ hw_cli_done (HwCli *cli)
 static void
 add_error (HwCli      *cli,
            const char *code,
-           const char *text)
+           const char *text,
+           const char *detail)
 {
   json_builder_set_member_name (cli->answer, "error");
   json_builder_begin_object (cli->answer);
   hw_cli_set_text (cli, "code", code);
   hw_cli_set_text (cli, "text", text);
+  if (detail != NULL && *detail != '\0')
+    hw_cli_set_text (cli, "detail", detail);
   json_builder_end_object (cli->answer);
 }
 
@@ -175,7 +178,7 @@ hw_cli_fail (HwCli        *cli,
   g_autofree char *text = hw_say_error (error, where);
 
   g_printerr ("%s\n", text);
-  add_error (cli, hw_say_code (error), text);
+  add_error (cli, hw_say_code (error), text, error->message);
   print_answer (cli);
   return HW_CLI_FAIL;
 }
@@ -186,7 +189,7 @@ hw_cli_misused (HwCli      *cli,
 {
   g_printerr ("%s\n", what);
   g_printerr (_("Usage: headway-cli %s %s [--json] [--today YYYY-MM-DD]\n"), cli->command, cli->usage);
-  add_error (cli, "usage", what);
+  add_error (cli, "usage", what, NULL);
   print_answer (cli);
   return HW_CLI_USAGE;
 }

@@ -5,6 +5,10 @@
 #include "store/hw-sale-repo.h"
 #include "store/hw-stock-repo.h"
 
+#include <glib/gi18n-lib.h>
+
+#define UNNAMED_SKU "-"
+
 struct _HwImportSink
 {
   HwStore      *store;
@@ -102,11 +106,24 @@ find_customer (HwImportSink       *self,
   return TRUE;
 }
 
-/* Tills without product numbers name the product; its name is then its number. */
+/* Tills without product numbers name the product; its name is then its number.
+ * What was sold without a name is one product of its own, so that totals hold. */
 static const char *
 row_sku (const HwImportRow *row)
 {
-  return *row->sku != '\0' ? row->sku : row->item;
+  if (*row->sku != '\0')
+    return row->sku;
+
+  return *row->item != '\0' ? row->item : UNNAMED_SKU;
+}
+
+static const char *
+row_name (const HwImportRow *row)
+{
+  if (*row->item != '\0')
+    return row->item;
+
+  return *row->sku != '\0' ? row->sku : _("Not named");
 }
 
 static guint
@@ -127,7 +144,7 @@ add_product (HwImportSink       *self,
   HwProduct made = { .price = row->unit_price, .cost = row->unit_cost };
 
   made.sku = g_strdup (row_sku (row));
-  made.name = g_strdup (*row->item != '\0' ? row->item : row_sku (row));
+  made.name = g_strdup (row_name (row));
   made.category = g_strdup (row->category);
   made.unit = g_strdup (row->unit);
   made.pack = row->pack != HW_UNKNOWN ? row->pack : 0;
