@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "hw-test-chart.h"
+#include "support/hw-test-chart.h"
 
 /* Shares by hand: 500, 300, 150, 50 of 1000; the first two make 80 %. */
 static const char *const labels[] = { "Buns", "Rye", "Tea", "Cake" };

@@ -3,7 +3,7 @@
  * bounds, the same each time. */
 #include "chart/hw-chart-kind.h"
 #include "core/hw-rng.h"
-#include "hw-test-chart.h"
+#include "support/hw-test-chart.h"
 
 #include <glib/gstdio.h>
 
@@ -144,6 +144,7 @@ static void
 test_inside_any (Fixture      *f,
                  gconstpointer unused)
 {
+  static const char *const fonts[] = { "Sans", "Serif", "DejaVu Sans", "No Such Family" };
   HwRng rng;
 
   hw_rng_init (&rng, 4);
@@ -153,7 +154,8 @@ test_inside_any (Fixture      *f,
       const double width = pow (2000.0, hw_rng_unit (&rng)), height = pow (2000.0, hw_rng_unit (&rng));
       HwTheme theme = hw_theme_light;
 
-      theme.text_size = 8.0 + 16.0 * hw_rng_unit (&rng);
+      theme.font = fonts[k % 4];
+      theme.text_size = 8.0 + hw_rng_below (&rng, 16);
       check_size (chart, width, height, &theme, (int) hw_rng_below (&rng, 140) - 1);
     }
 }
@@ -201,12 +203,13 @@ test_hit (Fixture      *f,
       for (guint i = 0; i < n; i++)
         {
           double x, y;
-          int found;
 
           f->charts[c]->kind->place (f->charts[c], &frame, i, &x, &y);
           g_assert_true (isfinite (x) && isfinite (y));
-          found = hw_chart_hit (f->charts[c], 900.0, 400.0, &hw_theme_light, x, y);
-          g_assert_cmpint (found, ==, (int) MIN (i, n_shown - 1));
+          g_assert_cmpint (f->charts[c]->kind->hit (f->charts[c], &frame, x, y), ==, (int) MIN (i, n_shown - 1));
+          if (i % 10 == 0)
+            g_assert_cmpint (hw_chart_hit (f->charts[c], 900.0, 400.0, &hw_theme_light, x, y), ==,
+                             (int) MIN (i, n_shown - 1));
         }
       hw_frame_clear (&frame);
 
@@ -321,74 +324,6 @@ test_files_refused (Fixture      *f,
   g_assert_false (g_file_test (empty, G_FILE_TEST_EXISTS));
 }
 
-/* The box of the reading stays in the picture and off its point. */
-static void
-test_reading_place (Fixture      *f,
-                    gconstpointer unused)
-{
-  HwRng rng;
-  int n_placed = 0;
-
-  hw_rng_init (&rng, 5);
-  for (int k = 0; k < 20000; k++)
-    {
-      const HwBox bounds = { 0.0, 0.0, 20.0 + 600.0 * hw_rng_unit (&rng), 20.0 + 400.0 * hw_rng_unit (&rng) };
-      const double x = bounds.width * hw_rng_unit (&rng), y = bounds.height * hw_rng_unit (&rng);
-      const double width = 250.0 * hw_rng_unit (&rng), height = 120.0 * hw_rng_unit (&rng), gap = 12.0;
-      double left, top;
-
-      if (!hw_reading_find_place (&bounds, x, y, gap, width, height, &left, &top))
-        {
-          /* Only where no side of the point has the room. */
-          g_assert_true (x + gap + width > bounds.width || height > bounds.height);
-          g_assert_true (x - gap - width < 0.0 || height > bounds.height);
-          continue;
-        }
-
-      n_placed++;
-      g_assert_true (left >= 0.0 && top >= 0.0);
-      g_assert_true (left + width <= bounds.width + 1e-9 && top + height <= bounds.height + 1e-9);
-      g_assert_true (x <= left - gap + 1e-9 || x >= left + width + gap - 1e-9
-                     || y <= top - gap + 1e-9 || y >= top + height + gap - 1e-9);
-    }
-  g_assert_cmpint (n_placed, >, 10000);
-}
-
-/* Days below never run into each other. */
-static void
-test_days_apart (Fixture      *f,
-                 gconstpointer unused)
-{
-  HwRng rng;
-  HwInk ink;
-
-  hw_rng_init (&rng, 6);
-  hw_ink_init (&ink, NULL, &hw_theme_light);
-  for (int k = 0; k < 300; k++)
-    {
-      const HwDay from = (HwDay) hw_rng_below (&rng, 30000);
-      const HwDay to = from + (HwDay) pow (10.0, hw_rng_unit (&rng) * 4.5);
-      const double length = 60.0 + 1500.0 * hw_rng_unit (&rng);
-      double before = -INFINITY;
-      HwAxis axis = { 0 };
-
-      hw_axis_set_days (&axis, &ink, k % 2 == 0 ? f->en : f->de, (HwBy) (k % 3), from, to, length);
-      g_assert_cmpuint (axis.ticks->len, >=, 1);
-      for (guint i = 0; i < axis.ticks->len; i++)
-        {
-          const HwAxisTick *tick = &g_array_index (axis.ticks, HwAxisTick, i);
-          const double centre = (tick->value - from) / (to - from) * length;
-          const double half = hw_ink_width (&ink, tick->text) / 2.0;
-
-          g_assert_cmpfloat (centre - half, >, before);
-          g_assert_true (tick->value >= from && tick->value <= to);
-          before = centre + half;
-        }
-      hw_axis_clear (&axis);
-    }
-  hw_ink_clear (&ink);
-}
-
 /* A hundred thousand points cost about what their pixels cost. */
 static void
 test_many (Fixture      *f,
@@ -421,8 +356,6 @@ main (int    argc,
   ADD ("words-for-any-data", test_words);
   ADD ("same-input-same-bytes", test_files);
   ADD ("files-refused", test_files_refused);
-  ADD ("reading-stays-off-its-point", test_reading_place);
-  ADD ("days-stay-apart", test_days_apart);
   ADD ("many-points", test_many);
   return g_test_run ();
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "hw-test-chart.h"
+#include "support/hw-test-chart.h"
 
 static void
 test_points (void)
@@ -88,12 +88,13 @@ test_table (void)
   for (int row = 0; row < HW_TEST_PAST; row++)
     {
       g_autofree char *cell = hw_chart_cell (chart, row, 1);
+      g_autofree char *day = hw_format_day (en, line.past[row].day, HW_DAY_NUMERIC);
 
       if (isnan (line.past[row].value))
         g_assert_cmpstr (cell, ==, "");
       else
         g_assert_cmpfloat (g_ascii_strtod (cell, NULL), ==, line.past[row].value);
-      hw_test_text (hw_chart_cell (chart, row, 0), hw_format_day (en, line.past[row].day, HW_DAY_NUMERIC));
+      hw_test_text (hw_chart_cell (chart, row, 0), day);
       hw_test_text (hw_chart_cell (chart, row, 2), line.past[row].marked ? "sold out" : "");
       hw_test_text (hw_chart_cell (chart, row, 3), "");
       hw_test_text (hw_chart_cell (chart, row, 8), "600");
