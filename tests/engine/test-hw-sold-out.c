@@ -24,7 +24,7 @@ simulate (double  stock,
   for (gsize t = 0; t < N; t++)
     {
       const double lift = t % 7 >= 5 ? 1.6 : 1.0;
-      const double demand = MAX (lift * (30.0 + spread * hw_rng_normal (&rng)), 0.0);
+      const double demand = fmax (lift * (30.0 + spread * hw_rng_normal (&rng)), 0.0);
 
       truth[t] = demand;
       sold[t] = MIN (demand, lift * stock);

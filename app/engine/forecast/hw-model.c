@@ -95,7 +95,37 @@ hw_model_suits (HwModel       model,
     }
 }
 
-/* The trend that suits best; all three where there is a season, else the model's own. */
+static HwEtsSpec
+smoothing_spec (HwModel model,
+                int     season)
+{
+  switch (model)
+    {
+    case HW_MODEL_HOLT:
+      return (HwEtsSpec) { HW_TREND_ADDITIVE, HW_SEASON_NONE, 1 };
+
+    case HW_MODEL_DAMPED:
+      return (HwEtsSpec) { HW_TREND_DAMPED, HW_SEASON_NONE, 1 };
+
+    case HW_MODEL_HW_ADDITIVE:
+      return (HwEtsSpec) { HW_TREND_NONE, HW_SEASON_ADDITIVE, season };
+
+    case HW_MODEL_HW_MULTIPLICATIVE:
+      return (HwEtsSpec) { HW_TREND_NONE, HW_SEASON_MULTIPLICATIVE, season };
+
+    case HW_MODEL_NAIVE:
+    case HW_MODEL_MEAN:
+    case HW_MODEL_SES:
+    case HW_MODEL_SBA:
+    case HW_MODEL_TSB:
+    case HW_MODEL_N:
+    default:
+      return (HwEtsSpec) { HW_TREND_NONE, HW_SEASON_NONE, 1 };
+    }
+}
+
+/* Beside a season a trend is there only if it pays for itself, and damped: a
+ * straight one through a year of days is mostly a chance slope. */
 static gboolean
 fit_smoothing (HwModel        model,
                const double  *y,
@@ -104,38 +134,26 @@ fit_smoothing (HwModel        model,
                HwEtsFit      *fit,
                GError       **error)
 {
-  const gboolean times = model == HW_MODEL_HW_MULTIPLICATIVE;
-  HwEtsSpec spec = { HW_TREND_NONE, HW_SEASON_NONE, 1 };
-  HwTrend last = HW_TREND_DAMPED;
-
-  if (times || model == HW_MODEL_HW_ADDITIVE)
-    {
-      spec.kind = times ? HW_SEASON_MULTIPLICATIVE : HW_SEASON_ADDITIVE;
-      spec.season = season;
-    }
-  else
-    last = spec.trend = model == HW_MODEL_SES ? HW_TREND_NONE : model == HW_MODEL_HOLT ? HW_TREND_ADDITIVE
-                                                                                       : HW_TREND_DAMPED;
+  HwEtsSpec spec = smoothing_spec (model, season);
+  HwEtsFit other;
 
   if (!hw_ets_fit (&spec, y, n, fit, error))
     return FALSE;
 
-  while (spec.trend < last)
+  if (spec.kind == HW_SEASON_NONE)
+    return TRUE;
+
+  spec.trend = HW_TREND_DAMPED;
+  if (!hw_ets_fit (&spec, y, n, &other, NULL))
+    return TRUE;
+
+  if (other.aicc < fit->aicc)
     {
-      HwEtsFit other;
-
-      spec.trend++;
-      if (!hw_ets_fit (&spec, y, n, &other, NULL))
-        continue;
-
-      if (other.aicc < fit->aicc)
-        {
-          hw_ets_fit_clear (fit);
-          *fit = other;
-        }
-      else
-        hw_ets_fit_clear (&other);
+      hw_ets_fit_clear (fit);
+      *fit = other;
     }
+  else
+    hw_ets_fit_clear (&other);
 
   return TRUE;
 }
@@ -150,8 +168,8 @@ fit_smoothing (HwModel        model,
  * @fit: (out caller-allocates): the fit; untouched on error
  * @error: return location
  *
- * The Holt-Winters methods take the trend (none, straight, damped) with the least
- * corrected Akaike criterion.
+ * The Holt-Winters methods have a damped trend if that lowers the corrected Akaike
+ * criterion, else none.
  *
  * Errors: TOO_SHORT if hw_model_suits() says no; those of the methods.
  *

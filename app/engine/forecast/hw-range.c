@@ -25,10 +25,12 @@ hw_range_quantile (double   mean,
                    gboolean non_negative,
                    double   p)
 {
-  if (!non_negative || mean > CLEAR_OF_ZERO * sd)
-    return mean + sd * hw_normal_quantile (p);
-  if (mean <= 1e-6 * sd)
-    return MAX (mean + sd * hw_normal_quantile (p), 0.0);
+  const double normal = mean + sd * hw_normal_quantile (p);
+
+  if (!non_negative)
+    return normal;
+  if (mean > CLEAR_OF_ZERO * sd || mean <= 1e-6 * sd)
+    return MAX (normal, 0.0);
 
   return hw_gamma_quantile (mean * mean / (sd * sd), p) * sd * sd / mean;
 }
