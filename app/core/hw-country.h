@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* hw-country.h: countries and currencies by name, for lists to choose from.
+ *
+ * Out: codes and names in the program's language. Pure; any thread.
+ */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Two letters each, all there are, in the order of their names. */
+char **hw_countries            (void) G_GNUC_WARN_UNUSED_RESULT;
+char  *hw_country_name         (const char *country) G_GNUC_WARN_UNUSED_RESULT;  /* "Germany" */
+/* Three letters, "" if ICU knows none. */
+char  *hw_country_currency     (const char *country) G_GNUC_WARN_UNUSED_RESULT;
+/* The country the computer is set up for, "" if it does not say. */
+char  *hw_country_of_computer  (void) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Three letters each: what the countries of today pay with, in order. */
+char **hw_currencies           (void) G_GNUC_WARN_UNUSED_RESULT;
+char  *hw_currency_name        (const char *currency) G_GNUC_WARN_UNUSED_RESULT; /* "Euro" */
+
+G_END_DECLS

@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "compat/hw-file-choice.h"
+
+#include <glib/gi18n.h>
+
+typedef struct
+{
+  GtkFileChooserNative *native; /* (owned) */
+  HwFileChoiceFunc      done;
+  GObject              *owner;  /* (owned) */
+  const char           *ending; /* a name without it gets it; NULL to leave names alone */
+} Choice;
+
+static const char *const endings[] = {
+  [HW_FILE_BUSINESS] = ".headway",
+  [HW_FILE_DATA]     = NULL,
+  [HW_FILE_WORKBOOK] = ".xlsx",
+};
+
+static void
+add_filter (GtkFileChooser    *chooser,
+            const char        *name,
+            const char *const *patterns)
+{
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, name);
+  for (; *patterns != NULL; patterns++)
+    gtk_file_filter_add_pattern (filter, *patterns);
+
+  gtk_file_chooser_add_filter (chooser, filter);
+}
+
+static void
+add_filters (GtkFileChooser *chooser,
+             HwFileKind      kind)
+{
+  static const char *const business[] = { "*.headway", NULL };
+  static const char *const tables[] = { "*.csv", "*.CSV", "*.tsv", "*.TSV", "*.tab", "*.txt", "*.TXT", NULL };
+  static const char *const workbook[] = { "*.xlsx", NULL };
+  static const char *const all[] = { "*", NULL };
+
+  switch (kind)
+    {
+    case HW_FILE_BUSINESS:
+      add_filter (chooser, _("Headway businesses"), business);
+      break;
+
+    case HW_FILE_DATA:
+      add_filter (chooser, _("Tables (CSV, TSV, text)"), tables);
+      break;
+
+    case HW_FILE_WORKBOOK:
+      add_filter (chooser, _("Excel workbooks"), workbook);
+      break;
+    }
+
+  add_filter (chooser, _("All files"), all);
+}
+
+static void
+response_cb (GtkNativeDialog *native,
+             int              response,
+             Choice          *choice)
+{
+  g_autofree char *path = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    {
+      g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (native));
+
+      path = file != NULL ? g_file_get_path (file) : NULL;
+    }
+
+  if (path != NULL && choice->ending != NULL && !g_str_has_suffix (path, choice->ending))
+    {
+      g_autofree char *bare = g_steal_pointer (&path);
+
+      path = g_strconcat (bare, choice->ending, NULL);
+    }
+
+  choice->done (choice->owner, path);
+  g_object_unref (choice->owner);
+  gtk_native_dialog_destroy (native);
+  g_object_unref (choice->native);
+  g_free (choice);
+}
+
+static void
+show (GtkWindow            *parent,
+      const char           *title,
+      HwFileKind            kind,
+      GtkFileChooserAction  action,
+      const char           *folder,
+      const char           *name,
+      HwFileChoiceFunc      done,
+      gpointer              owner)
+{
+  const gboolean saves = action == GTK_FILE_CHOOSER_ACTION_SAVE;
+  Choice *choice = g_new0 (Choice, 1);
+  GtkFileChooser *chooser;
+
+  choice->native = gtk_file_chooser_native_new (title, parent, action,
+                                                saves ? _("_Save") : _("_Open"), _("_Cancel"));
+  choice->done = done;
+  choice->owner = g_object_ref (owner);
+  choice->ending = saves ? endings[kind] : NULL;
+
+  chooser = GTK_FILE_CHOOSER (choice->native);
+  add_filters (chooser, kind);
+  if (folder != NULL)
+    {
+      g_autoptr (GFile) file = g_file_new_for_path (folder);
+
+      gtk_file_chooser_set_current_folder (chooser, file, NULL);
+    }
+  if (name != NULL)
+    gtk_file_chooser_set_current_name (chooser, name);
+
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (choice->native), TRUE);
+  g_signal_connect (choice->native, "response", G_CALLBACK (response_cb), choice);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (choice->native));
+}
+
+void
+hw_file_choice_open (GtkWindow        *parent,
+                     const char       *title,
+                     HwFileKind        kind,
+                     HwFileChoiceFunc  done,
+                     gpointer          owner)
+{
+  show (parent, title, kind, GTK_FILE_CHOOSER_ACTION_OPEN, NULL, NULL, done, owner);
+}
+
+void
+hw_file_choice_save (GtkWindow        *parent,
+                     const char       *title,
+                     HwFileKind        kind,
+                     const char       *folder,
+                     const char       *name,
+                     HwFileChoiceFunc  done,
+                     gpointer          owner)
+{
+  show (parent, title, kind, GTK_FILE_CHOOSER_ACTION_SAVE, folder, name, done, owner);
+}

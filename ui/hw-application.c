@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hw-application.h"
+
+#include "core/hw-day.h"
+#include "hw-window.h"
+#include "jobs/hw-preferences.h"
+#include "pages/help/hw-help-window.h"
+
+#include <glib/gi18n.h>
+
+struct _HwApplication
+{
+  AdwApplication  parent_instance;
+
+  HwPreferences  *preferences; /* (owned) (nullable) */
+  HwDay           today;       /* HW_DAY_NONE: the clock's */
+};
+
+G_DEFINE_FINAL_TYPE (HwApplication, hw_application, ADW_TYPE_APPLICATION)
+
+/* The one place of the window that asks the clock for the day. */
+static HwDay
+get_today (HwApplication *self)
+{
+  g_autoptr (GDateTime) now = NULL;
+
+  if (self->today != HW_DAY_NONE)
+    return self->today;
+
+  now = g_date_time_new_now_local ();
+  return hw_day_from_ymd (g_date_time_get_year (now), g_date_time_get_month (now),
+                          g_date_time_get_day_of_month (now));
+}
+
+static HwWindow *
+get_window (HwApplication *self)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  while (window != NULL && !HW_IS_WINDOW (window))
+    window = gtk_window_get_transient_for (window);
+
+  if (window == NULL)
+    window = GTK_WINDOW (hw_window_new (GTK_APPLICATION (self), self->preferences, get_today (self)));
+
+  gtk_window_present (window);
+  return HW_WINDOW (window);
+}
+
+/* Through the window, so that it keeps its size and closes the business. */
+static void
+quit_action (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       data)
+{
+  GList *windows = gtk_application_get_windows (data);
+  g_autoptr (GList) copy = g_list_copy (windows);
+
+  for (GList *l = copy; l != NULL; l = l->next)
+    if (HW_IS_WINDOW (l->data))
+      gtk_window_close (l->data);
+  g_application_quit (data);
+}
+
+static const GActionEntry actions[] = {
+  { "quit", quit_action },
+};
+
+static void
+hw_application_startup (GApplication *application)
+{
+  HwApplication *self = HW_APPLICATION (application);
+
+  G_APPLICATION_CLASS (hw_application_parent_class)->startup (application);
+
+  self->preferences = hw_preferences_load ();
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  hw_help_set_accels (GTK_APPLICATION (self));
+  gtk_window_set_default_icon_name (HW_APP_ID);
+}
+
+static void
+hw_application_activate (GApplication *application)
+{
+  get_window (HW_APPLICATION (application));
+}
+
+static void
+hw_application_open (GApplication  *application,
+                     GFile        **files,
+                     int            n_files,
+                     const char    *hint)
+{
+  HwWindow *window = get_window (HW_APPLICATION (application));
+  g_autofree char *path = n_files > 0 ? g_file_get_path (files[0]) : NULL;
+
+  if (path != NULL)
+    hw_window_open (window, path);
+}
+
+static int
+hw_application_handle_local_options (GApplication *application,
+                                     GVariantDict *options)
+{
+  HwApplication *self = HW_APPLICATION (application);
+  const char *today = NULL;
+
+  if (!g_variant_dict_lookup (options, "today", "&s", &today))
+    return -1;
+
+  self->today = hw_day_from_iso (today);
+  if (self->today != HW_DAY_NONE)
+    return -1;
+
+  g_printerr (_("%s is not a day. It looks like 2026-03-01.\n"), today);
+  return 2;
+}
+
+static void
+hw_application_finalize (GObject *object)
+{
+  hw_preferences_free (HW_APPLICATION (object)->preferences);
+
+  G_OBJECT_CLASS (hw_application_parent_class)->finalize (object);
+}
+
+static void
+hw_application_class_init (HwApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = hw_application_finalize;
+  application_class->startup = hw_application_startup;
+  application_class->activate = hw_application_activate;
+  application_class->open = hw_application_open;
+  application_class->handle_local_options = hw_application_handle_local_options;
+}
+
+static void
+hw_application_init (HwApplication *self)
+{
+  self->today = HW_DAY_NONE;
+  g_application_add_main_option (G_APPLICATION (self), "today", 0, 0, G_OPTION_ARG_STRING,
+                                 _("Work as if it were this day"), "YYYY-MM-DD");
+}
+
+HwApplication *
+hw_application_new (void)
+{
+  return g_object_new (HW_TYPE_APPLICATION,
+                       "application-id", HW_APP_ID,
+                       "flags", G_APPLICATION_HANDLES_OPEN,
+                       NULL);
+}

@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* hw-desk.h: one open business on the owner's desk: its session, and the results
+ * several pages show, worked out once and thrown away when the records change.
+ *
+ * In:  a session, wishes (period, promise).
+ * Out: for each topic a state, a progress, a result or an error; "changed" when
+ *      any of these is new.
+ * Thread: the window's. The work itself runs on the session's threads.
+ *
+ * Order of calls: hw_desk_new(), any of the others, hw_desk_close(). A closed desk
+ * may still be held by work that ends later; it answers with no results.
+ */
+#pragma once
+
+#include "domain/hw-forecast-plan.h"
+#include "domain/hw-import-report.h"
+#include "domain/hw-metric.h"
+#include "domain/hw-stock-plan.h"
+#include "jobs/hw-session.h"
+
+#include <glib-object.h>
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  HW_TOPIC_METRICS,
+  HW_TOPIC_FORECAST,
+  HW_TOPIC_STOCK,
+  HW_TOPIC_IMPORTS,
+  HW_N_TOPICS,
+} HwTopic;
+
+typedef enum
+{
+  HW_WORK_IDLE,    /* nobody asked yet, or the records changed since */
+  HW_WORK_BUSY,
+  HW_WORK_READY,
+  HW_WORK_FAILED,  /* also when the owner stopped it */
+} HwWorkState;
+
+#define HW_TYPE_DESK (hw_desk_get_type ())
+
+G_DECLARE_FINAL_TYPE (HwDesk, hw_desk, HW, DESK, GObject)
+
+HwDesk         *hw_desk_new          (HwSession *session) G_GNUC_WARN_UNUSED_RESULT; /* takes it */
+void            hw_desk_close        (HwDesk *self);
+
+HwSession      *hw_desk_get_session  (HwDesk *self);   /* NULL once closed */
+const HwFormat *hw_desk_get_format   (HwDesk *self);   /* as long as the desk lives */
+
+HwWorkState     hw_desk_get_state    (HwDesk *self, HwTopic topic);
+double          hw_desk_get_done     (HwDesk *self, HwTopic topic);
+const GError   *hw_desk_get_error    (HwDesk *self, HwTopic topic);
+const char     *hw_desk_get_busy     (HwDesk *self, HwTopic topic); /* translated */
+
+/* NULL unless ready; gone at the next "changed" of the topic. */
+HwMetricSheet  *hw_desk_get_metrics  (HwDesk *self);
+HwForecastPlan *hw_desk_get_forecast (HwDesk *self);
+HwStockPlan    *hw_desk_get_stock    (HwDesk *self);
+GArray         *hw_desk_get_imports  (HwDesk *self);   /* of HwImport */
+
+/* Starts the work unless it is done, runs, or failed. */
+void            hw_desk_need         (HwDesk *self, HwTopic topic);
+/* Starts it again after a failure. */
+void            hw_desk_retry        (HwDesk *self, HwTopic topic);
+void            hw_desk_cancel       (HwDesk *self, HwTopic topic);
+/* The records are others now: every result is stale. */
+void            hw_desk_renew        (HwDesk *self);
+
+/* Wishes; a new one makes what hangs on it stale. */
+gboolean        hw_desk_get_by       (HwDesk *self, HwBy *by);  /* FALSE: chosen from the data */
+void            hw_desk_set_by       (HwDesk *self, gboolean has_by, HwBy by);
+double          hw_desk_get_service  (HwDesk *self);
+void            hw_desk_set_service  (HwDesk *self, double service);
+
+G_END_DECLS

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* hw-row.h: one row of a table: its texts, and a number behind each that it is
+ * sorted by. Made, filled, then only read. Thread: the window's.
+ */
+#pragma once
+
+#include <glib-object.h>
+
+G_BEGIN_DECLS
+
+#define HW_TYPE_ROW (hw_row_get_type ())
+
+G_DECLARE_FINAL_TYPE (HwRow, hw_row, HW, ROW, GObject)
+
+HwRow      *hw_row_new      (guint n_columns, gint64 id) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Takes @text. */
+void        hw_row_set_text   (HwRow *self, guint column, char *text);
+/* The same, with the number to sort by; NAN sorts last. */
+void        hw_row_set_number (HwRow *self, guint column, char *text, double number);
+
+gint64      hw_row_get_id     (HwRow *self);
+guint       hw_row_get_width  (HwRow *self);
+const char *hw_row_get_text   (HwRow *self, guint column);
+double      hw_row_get_number (HwRow *self, guint column);
+
+/* Whether any text holds @words, letter case aside. */
+gboolean    hw_row_matches    (HwRow *self, const char *words);
+/* All texts in a row, for a screen reader. */
+char       *hw_row_dup_speech (HwRow *self, const char *const *titles) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

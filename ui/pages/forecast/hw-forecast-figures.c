@@ -1,0 +1,199 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "pages/forecast/hw-forecast-figures.h"
+
+#include "jobs/hw-say.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+/* Periods of the near figure: a week of days, or one week or month. */
+static guint
+soon_periods (HwBy by)
+{
+  return by == HW_BY_DAY ? 7 : 1;
+}
+
+char *
+hw_forecast_soon_name (HwBy by)
+{
+  switch (by)
+    {
+    case HW_BY_DAY:
+      return g_strdup (_("Next 7 days"));
+
+    case HW_BY_WEEK:
+      return g_strdup (_("Next week"));
+
+    case HW_BY_MONTH:
+    default:
+      return g_strdup (_("Next month"));
+    }
+}
+
+static char *
+later_name (HwBy  by,
+            guint horizon)
+{
+  switch (by)
+    {
+    case HW_BY_DAY:
+      return g_strdup_printf (ngettext ("Next %u day", "Next %u days", horizon), horizon);
+
+    case HW_BY_WEEK:
+      return g_strdup_printf (ngettext ("Next %u week", "Next %u weeks", horizon), horizon);
+
+    case HW_BY_MONTH:
+    default:
+      return g_strdup_printf (ngettext ("Next %u month", "Next %u months", horizon), horizon);
+    }
+}
+
+static double
+sum_ahead (const HwForecastSeries *series,
+           guint                   n)
+{
+  double sum = 0;
+
+  for (guint i = 0; i < n; i++)
+    sum += g_array_index (series->ahead, HwForecastPoint, i).mean;
+
+  return n > 0 ? sum : NAN;
+}
+
+double
+hw_forecast_soon_units (const HwForecastPlan   *plan,
+                        const HwForecastSeries *series)
+{
+  return sum_ahead (series, MIN (soon_periods (plan->by), series->ahead->len));
+}
+
+char *
+hw_forecast_units_text (double          units,
+                        const HwFormat *format)
+{
+  if (isnan (units))
+    return g_strdup ("–");
+
+  return hw_format_number (format, units, fabs (units) < 10 ? 1 : 0);
+}
+
+/* One period has a range; the sum of several is more certain than its parts, so
+ * their ranges added up would say too much: the days stand there instead. */
+static char *
+span_note (const HwForecastPlan   *plan,
+           const HwForecastSeries *series,
+           guint                   n,
+           const HwFormat         *format)
+{
+  const HwForecastPoint *first, *last;
+
+  if (n == 0)
+    return hw_say_no_forecast (series->missing);
+
+  first = &g_array_index (series->ahead, HwForecastPoint, 0);
+  last = &g_array_index (series->ahead, HwForecastPoint, n - 1);
+  if (n == 1)
+    {
+      g_autofree char *low = hw_forecast_units_text (first->lo80, format);
+      g_autofree char *high = hw_forecast_units_text (first->hi80, format);
+
+      /* Translators: two numbers of units. */
+      return g_strdup_printf (_("%s to %s in 4 of 5 cases"), low, high);
+    }
+
+  return hw_format_days (format, first->day, hw_by_add (plan->by, last->day, 1) - 1);
+}
+
+static void
+fill_sum (HwMetricTile           *tile,
+          const char             *name,
+          guint                   n,
+          const HwForecastPlan   *plan,
+          const HwForecastSeries *series,
+          const HwFormat         *format)
+{
+  g_autofree char *value = hw_forecast_units_text (sum_ahead (series, n), format);
+  g_autofree char *note = span_note (plan, series, n, format);
+
+  hw_metric_tile_set_label (tile, name);
+  hw_metric_tile_set_value (tile, value);
+  hw_metric_tile_set_note (tile, note, HW_MOOD_PLAIN);
+  hw_how_button_set_text (hw_metric_tile_get_how (tile), name, name,
+                          _("Units expected to sell, one period after the other, added up. "
+                            "The band in the chart shows how far each can be off."));
+}
+
+static void
+fill_method (HwMetricTile           *tile,
+             const HwForecastPlan   *plan,
+             const HwForecastSeries *series)
+{
+  const gboolean none = series->missing != HW_NO_FORECAST_NONE;
+  g_autofree char *why = none ? hw_say_no_forecast (series->missing) : NULL;
+  g_autofree char *text = NULL;
+
+  if (none)
+    text = g_strdup (why);
+  else
+    /* Translators: %s is the technical name of a way to forecast. */
+    text = g_strdup_printf (_("Several ways were tried on your own past sales, each asked to foresee weeks it had "
+                              "not seen. The one that came closest was taken.\n\nIts technical name: %s"),
+                            hw_method_name (series->method));
+
+  hw_metric_tile_set_label (tile, _("How it is worked out"));
+  hw_metric_tile_set_value (tile, "");
+  hw_metric_tile_set_note (tile, none ? why : hw_method_in_words (series->method), HW_MOOD_PLAIN);
+  hw_how_button_set_text (hw_metric_tile_get_how (tile), _("Forecast"), _("How was this worked out?"), text);
+}
+
+static void
+fill_close (HwMetricTile           *tile,
+            const HwForecastPlan   *plan,
+            const HwForecastSeries *series,
+            const HwFormat         *format)
+{
+  g_autofree char *words = hw_say_accuracy (series, plan->by, format);
+  g_autofree char *ours = hw_forecast_units_text (series->error, format);
+  g_autofree char *simple = hw_forecast_units_text (series->simple_error, format);
+  g_autofree char *text = NULL;
+
+  /* Translators: two numbers of units. */
+  text = g_strdup_printf (_("On weeks kept aside, the forecast was off by %s units a period on average; "
+                            "the simple rule was off by %s."), ours, simple);
+  hw_metric_tile_set_label (tile, _("How close it comes"));
+  hw_metric_tile_set_value (tile, "");
+  hw_metric_tile_set_note (tile, words, HW_MOOD_PLAIN);
+  hw_how_button_set_text (hw_metric_tile_get_how (tile), _("How close it comes"), _("How was this worked out?"), text);
+}
+
+void
+hw_forecast_figure_fill (HwMetricTile           *tile,
+                         HwFigure                figure,
+                         const HwForecastPlan   *plan,
+                         const HwForecastSeries *series,
+                         const HwFormat         *format)
+{
+  g_autofree char *name = NULL;
+
+  switch (figure)
+    {
+    case HW_FIGURE_SOON:
+      name = hw_forecast_soon_name (plan->by);
+      fill_sum (tile, name, MIN (soon_periods (plan->by), series->ahead->len), plan, series, format);
+      break;
+
+    case HW_FIGURE_LATER:
+      name = later_name (plan->by, (guint) plan->horizon);
+      fill_sum (tile, name, series->ahead->len, plan, series, format);
+      break;
+
+    case HW_FIGURE_CLOSE:
+      fill_close (tile, plan, series, format);
+      break;
+
+    case HW_FIGURE_METHOD:
+    case HW_N_FIGURES:
+      fill_method (tile, plan, series);
+      break;
+    }
+}

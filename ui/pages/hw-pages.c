@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "pages/hw-pages.h"
+
+#include "pages/data/hw-data-page.h"
+#include "pages/forecast/hw-forecast-page.h"
+#include "pages/overview/hw-overview-page.h"
+#include "pages/reports/hw-reports-page.h"
+#include "pages/stock/hw-stock-page.h"
+
+#include <glib/gi18n.h>
+
+static const HwPageKind kinds[] = {
+  { "overview", N_("Overview"), N_("How is it going?"), "go-home-symbolic",
+    { "<Alt>1", "<Control>1" }, hw_overview_page_get_type },
+  { "forecast", N_("Forecast"), N_("What will sell?"), "hw-forecast-symbolic",
+    { "<Alt>2", "<Control>2" }, hw_forecast_page_get_type },
+  { "stock", N_("Stock"), N_("What to order?"), "package-x-generic-symbolic",
+    { "<Alt>3", "<Control>3" }, hw_stock_page_get_type },
+  { "data", N_("Data"), N_("What do we know?"), "x-office-spreadsheet-symbolic",
+    { "<Alt>4", "<Control>4" }, hw_data_page_get_type },
+  { "reports", N_("Reports"), N_("What goes to the accountant?"), "x-office-document-symbolic",
+    { "<Alt>5", "<Control>5" }, hw_reports_page_get_type },
+};
+
+const HwPageKind *
+hw_pages (guint *n)
+{
+  *n = G_N_ELEMENTS (kinds);
+  return kinds;
+}

@@ -1,0 +1,182 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "pages/overview/hw-overview-tiles.h"
+
+#include "jobs/hw-say.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+typedef struct
+{
+  const char *metric; /* id of domain/hw-metric */
+  const char *label;
+  const char *button;
+  const char *page;   /* where it leads */
+} TileKind;
+
+static const TileKind kinds[] = {
+  { "revenue",            N_("Sales"),            N_("See the forecast"), "win.page::forecast" },
+  { "revenue_growth_yoy", N_("Growth in a year"), N_("See the forecast"), "win.page::forecast" },
+  { "gross_margin_pct",   N_("Margin"),           N_("See your products"), "win.page::stock" },
+  { "days_inventory",     N_("Stock lasts"),      N_("See the stock"),    "win.page::stock" },
+  { "waste_rate",         N_("Thrown away"),      N_("See your data"),    "win.page::data" },
+  { "stockout_rate",      N_("Sold out"),         N_("See the stock"),    "win.page::stock" },
+};
+
+/* A word or two for a tile; the "?" says more. */
+static const char *const missing[HW_METRIC_N_STATES] = {
+  [HW_METRIC_OK]              = "",
+  [HW_METRIC_NO_SALES]        = N_("No sales yet"),
+  [HW_METRIC_NO_HISTORY]      = N_("History too short"),
+  [HW_METRIC_NO_COSTS]        = N_("No costs yet"),
+  [HW_METRIC_NO_STOCK]        = N_("No stock count yet"),
+  [HW_METRIC_NO_STOCK_BY_DAY] = N_("No daily counts yet"),
+  [HW_METRIC_NO_ORDERS]       = N_("No receipt numbers"),
+  [HW_METRIC_NO_CUSTOMERS]    = N_("No customers yet"),
+  [HW_METRIC_NO_WASTE]        = N_("Nothing noted yet"),
+  [HW_METRIC_NO_RECEIPTS]     = N_("No deliveries yet"),
+  [HW_METRIC_NO_FORECAST]     = N_("No forecast yet"),
+};
+
+guint
+hw_overview_n_tiles (void)
+{
+  return G_N_ELEMENTS (kinds);
+}
+
+GtkWidget *
+hw_overview_tile_new (void)
+{
+  return hw_metric_tile_new ();
+}
+
+static const HwMetricValue *
+find_before (const HwMetricSheet *sheet,
+             const HwMetric      *metric)
+{
+  for (guint i = 0; i < sheet->values_before->len; i++)
+    {
+      const HwMetricValue *value = &g_array_index (sheet->values_before, HwMetricValue, i);
+
+      if (value->metric == metric)
+        return value->state == HW_METRIC_OK ? value : NULL;
+    }
+
+  return NULL;
+}
+
+/* "+4 %" of money and counts, "+1.2 points" of shares, "-1.1 days" of days. */
+static char *
+say_change (const HwMetricValue *now,
+            const HwMetricValue *before,
+            const HwFormat      *format)
+{
+  const double difference = now->value - before->value;
+  const double shown = now->metric->unit == HW_UNIT_SHARE ? 100 * difference : difference;
+  g_autofree char *number = hw_format_number (format, fabs (shown), 1);
+  const char *sign = difference < 0 ? "−" : "+";
+
+  switch (now->metric->unit)
+    {
+    case HW_UNIT_SHARE:
+      /* Translators: 1 a sign, 2 a number: by so many of a hundred more or less. */
+      return g_strdup_printf (_("%s%s points on the time before"), sign, number);
+
+    case HW_UNIT_DAYS:
+      /* Translators: 1 a sign, 2 a number of days. */
+      return g_strdup_printf (_("%s%s days on the time before"), sign, number);
+
+    case HW_UNIT_MONEY:
+    case HW_UNIT_COUNT:
+    case HW_UNIT_TIMES:
+    case HW_UNIT_RATIO:
+    default:
+      break;
+    }
+
+  if (!(fabs (before->value) > 0))
+    return g_strdup ("");
+
+  g_free (number);
+  number = hw_format_change (format, difference / fabs (before->value));
+  /* Translators: %s is a change such as "+4 %". */
+  return g_strdup_printf (_("%s on the time before"), number);
+}
+
+static HwMood
+find_mood (const HwMetricValue *now,
+           const HwMetricValue *before)
+{
+  const double difference = now->value - before->value;
+
+  if (now->metric->direction == HW_NEITHER_IS_BETTER || !(fabs (difference) > 0))
+    return HW_MOOD_PLAIN;
+
+  return (difference > 0) == (now->metric->direction == HW_HIGHER_IS_BETTER) ? HW_MOOD_GOOD : HW_MOOD_BAD;
+}
+
+static void
+fill_how (HwMetricTile        *tile,
+          const TileKind      *kind,
+          const HwMetricValue *value,
+          const HwFormat      *format)
+{
+  const HwMetric *metric = value->metric;
+  g_autoptr (GString) text = g_string_new (_(metric->formula));
+
+  g_string_append (text, ".");
+  if (value->state == HW_METRIC_OK)
+    {
+      g_autofree char *days = hw_format_days (format, value->from, value->to);
+
+      g_string_append_printf (text, "\n%s", days);
+    }
+  else
+    {
+      g_string_append_printf (text, "\n\n%s", hw_metric_state_text (value->state));
+    }
+
+  if (metric->pitfall != NULL)
+    g_string_append_printf (text, "\n\n%s", _(metric->pitfall));
+
+  g_string_append_c (text, '\n');
+  /* Translators: %s is the technical name of a figure. */
+  g_string_append_printf (text, _("Accountants call it: %s"), _(metric->technical));
+
+  hw_how_button_set_text (hw_metric_tile_get_how (tile), _(kind->label), _(metric->name), text->str);
+  if (value->state == HW_METRIC_OK)
+    hw_how_button_set_way (hw_metric_tile_get_how (tile), _(kind->button), kind->page);
+  else
+    hw_how_button_set_way (hw_metric_tile_get_how (tile), _("Import a file"), "win.import");
+}
+
+void
+hw_overview_tile_fill (HwMetricTile        *tile,
+                       guint                i,
+                       const HwMetricSheet *sheet,
+                       const HwFormat      *format)
+{
+  const TileKind *kind = &kinds[i];
+  const HwMetricValue *value = hw_metric_sheet_find (sheet, kind->metric);
+  const HwMetricValue *before;
+  g_autofree char *number = NULL;
+  g_autofree char *change = NULL;
+
+  g_return_if_fail (value != NULL);
+
+  hw_metric_tile_set_label (tile, _(kind->label));
+  fill_how (tile, kind, value, format);
+
+  if (value->state != HW_METRIC_OK)
+    {
+      hw_metric_tile_set_value (tile, "–");
+      hw_metric_tile_set_note (tile, _(missing[value->state]), HW_MOOD_PLAIN);
+      return;
+    }
+
+  number = hw_say_metric (value, format);
+  before = find_before (sheet, value->metric);
+  change = before != NULL ? say_change (value, before, format) : g_strdup ("");
+  hw_metric_tile_set_value (tile, number);
+  hw_metric_tile_set_note (tile, change, before != NULL ? find_mood (value, before) : HW_MOOD_PLAIN);
+}

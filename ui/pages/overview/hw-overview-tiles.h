@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* hw-overview-tiles.h: the six figures of the first page, as tiles. */
+#pragma once
+
+#include "core/hw-format.h"
+#include "domain/hw-metric.h"
+#include "widgets/hw-metric-tile.h"
+
+G_BEGIN_DECLS
+
+guint      hw_overview_n_tiles   (void);
+GtkWidget *hw_overview_tile_new  (void);
+void       hw_overview_tile_fill (HwMetricTile        *tile,
+                                  guint                i,
+                                  const HwMetricSheet *sheet,
+                                  const HwFormat      *format);
+
+G_END_DECLS

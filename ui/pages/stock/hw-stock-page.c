@@ -1,0 +1,228 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "pages/stock/hw-stock-page.h"
+
+#include "chart/hw-bar-chart.h"
+#include "pages/stock/hw-stock-rows.h"
+#include "widgets/hw-chart-view.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+struct _HwStockPage
+{
+  HwPage         parent_instance;
+
+  HwStatePage   *state_page;
+  GtkLabel      *total_label;
+  GtkLabel      *note_label;
+  GtkDropDown   *promise_drop;
+  GtkStack      *views;
+  GtkStack      *orders_stack;
+  AdwStatusPage *none_page;
+  HwDataTable   *orders_table;
+  HwDataTable   *levels_table;
+  HwChartView   *chart_view;
+
+  gboolean       filling;
+  gpointer       promised_to; /* the desk the promises were written for; never followed */
+};
+
+G_DEFINE_FINAL_TYPE (HwStockPage, hw_stock_page, HW_TYPE_PAGE)
+
+static const double promises[] = { 0.90, 0.95, 0.98, 0.99 };
+
+static void
+fill_head (HwStockPage       *self,
+           const HwStockPlan *plan,
+           const HwFormat    *format)
+{
+  g_autofree char *value = hw_format_money (format, plan->order_value);
+  g_autofree char *day = hw_format_day (format, plan->as_of, HW_DAY_SHORT);
+  g_autofree char *total = NULL;
+  g_autofree char *note = NULL;
+
+  if (plan->n_orders > 0)
+    /* Translators: 1 how many products, 2 money. */
+    total = g_strdup_printf (ngettext ("%u item to order · %s", "%u items to order · %s", plan->n_orders),
+                             plan->n_orders, value);
+  else
+    total = g_strdup (_("Nothing to order"));
+
+  if (plan->n_unknown > 0)
+    /* Translators: 1 a date, 2 how many products. */
+    note = g_strdup_printf (ngettext ("As of %s. How much is left of %u product is not known.",
+                                      "As of %s. How much is left of %u products is not known.",
+                                      plan->n_unknown), day, plan->n_unknown);
+  else
+    /* Translators: %s is a date. */
+    note = g_strdup_printf (_("As of %s. What would cost you most if it ran out comes first."), day);
+
+  gtk_label_set_text (self->total_label, total);
+  gtk_label_set_text (self->note_label, note);
+}
+
+static void
+fill_orders (HwStockPage       *self,
+             const HwStockPlan *plan,
+             const HwFormat    *format)
+{
+  g_autoptr (GPtrArray) orders = hw_stock_orders_rows (plan, format);
+  g_autoptr (GPtrArray) levels = hw_stock_levels_rows (plan, format);
+  const gboolean unknown = plan->n_unknown == plan->lines->len;
+
+  hw_data_table_set_rows (self->orders_table, orders);
+  hw_data_table_set_rows (self->levels_table, levels);
+  gtk_stack_set_visible_child_name (self->orders_stack, orders->len > 0 ? "some" : "none");
+
+  adw_status_page_set_icon_name (self->none_page, unknown ? "package-x-generic-symbolic" : "emblem-ok-symbolic");
+  adw_status_page_set_title (self->none_page, unknown ? _("How much is left is not known")
+                                                      : _("Nothing to order today"));
+  adw_status_page_set_description (self->none_page,
+                                   unknown ? _("Import a stock list with what is on your shelves. "
+                                               "Then this page says what to order.")
+                                           : _("There is enough of everything until the next delivery could come."));
+}
+
+static void
+fill_chart (HwStockPage          *self,
+            const HwForecastPlan *plan,
+            const HwFormat       *format,
+            HwDesk               *desk)
+{
+  g_autofree const char **labels = NULL;
+  g_autofree double *values = NULL;
+  HwBarData data = { 0 };
+
+  if (plan == NULL)
+    {
+      hw_chart_view_take_chart (self->chart_view, NULL, NULL);
+      return;
+    }
+
+  labels = g_new0 (const char *, plan->series->len + 1);
+  values = g_new0 (double, plan->series->len + 1);
+  for (guint i = 0; i < plan->series->len; i++)
+    {
+      const HwForecastSeries *series = g_ptr_array_index (plan->series, i);
+
+      if (series->product_id == 0 || !(series->period_revenue > 0))
+        continue;
+      labels[data.n] = series->name;
+      values[data.n++] = series->period_revenue;
+    }
+
+  data.title = _("What brings the money");
+  data.value_name = plan->by == HW_BY_DAY ? _("Sales a day")
+                    : plan->by == HW_BY_WEEK ? _("Sales a week") : _("Sales a month");
+  data.is_money = TRUE;
+  data.labels = labels;
+  data.values = values;
+  hw_chart_view_take_chart (self->chart_view, hw_pareto_chart_new (&data, format), G_OBJECT (desk));
+}
+
+static void
+fill_promise (HwStockPage *self,
+              HwDesk      *desk)
+{
+  const HwFormat *format = hw_desk_get_format (desk);
+  g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
+  guint chosen = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (promises); i++)
+    {
+      g_autofree char *text = hw_format_percent (format, promises[i], 0);
+
+      gtk_string_list_append (list, text);
+      if (fabs (hw_desk_get_service (desk) - promises[i]) < 1e-6)
+        chosen = i;
+    }
+
+  self->filling = TRUE;
+  gtk_drop_down_set_model (self->promise_drop, G_LIST_MODEL (list));
+  gtk_drop_down_set_selected (self->promise_drop, chosen);
+  self->filling = FALSE;
+}
+
+static void
+hw_stock_page_fill (HwPage *page)
+{
+  HwStockPage *self = HW_STOCK_PAGE (page);
+  HwDesk *desk = hw_page_get_desk (page);
+  const HwStockPlan *plan = hw_desk_get_stock (desk);
+  const HwFormat *format = hw_desk_get_format (desk);
+
+  if (self->promised_to != desk)
+    fill_promise (self, desk);
+  self->promised_to = desk;
+  fill_head (self, plan, format);
+  fill_orders (self, plan, format);
+  fill_chart (self, hw_desk_get_forecast (desk), format, desk);
+}
+
+static void
+promise_changed_cb (HwStockPage *self)
+{
+  const guint selected = gtk_drop_down_get_selected (self->promise_drop);
+  HwDesk *desk = hw_page_get_desk (HW_PAGE (self));
+
+  if (!self->filling && desk != NULL && selected < G_N_ELEMENTS (promises))
+    hw_desk_set_service (desk, promises[selected]);
+}
+
+/* From an order to why: the product's forecast. */
+static void
+row_activated_cb (HwStockPage *self,
+                  HwRow       *row)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.product", "x", hw_row_get_id (row));
+}
+
+static void
+hw_stock_page_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), HW_TYPE_STOCK_PAGE);
+
+  G_OBJECT_CLASS (hw_stock_page_parent_class)->dispose (object);
+}
+
+static void
+hw_stock_page_class_init (HwStockPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  HwPageClass *page_class = HW_PAGE_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hw_stock_page_dispose;
+  page_class->needs = HW_TOPIC_BIT (HW_TOPIC_STOCK);
+  page_class->likes = HW_TOPIC_BIT (HW_TOPIC_FORECAST);
+  page_class->fill = hw_stock_page_fill;
+
+  g_type_ensure (HW_TYPE_STATE_PAGE);
+  g_type_ensure (HW_TYPE_CHART_VIEW);
+  g_type_ensure (HW_TYPE_DATA_TABLE);
+  gtk_widget_class_set_template_from_resource (widget_class, HW_UI_PATH "pages/stock/hw-stock-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, HwStockPage, state_page);
+  gtk_widget_class_bind_template_child (widget_class, HwStockPage, total_label);
+  gtk_widget_class_bind_template_child (widget_class, HwStockPage, note_label);
+  gtk_widget_class_bind_template_child (widget_class, HwStockPage, promise_drop);
+  gtk_widget_class_bind_template_child (widget_class, HwStockPage, views);
+  gtk_widget_class_bind_template_child (widget_class, HwStockPage, orders_stack);
+  gtk_widget_class_bind_template_child (widget_class, HwStockPage, none_page);
+  gtk_widget_class_bind_template_child (widget_class, HwStockPage, orders_table);
+  gtk_widget_class_bind_template_child (widget_class, HwStockPage, levels_table);
+  gtk_widget_class_bind_template_child (widget_class, HwStockPage, chart_view);
+  gtk_widget_class_bind_template_callback (widget_class, promise_changed_cb);
+}
+
+static void
+hw_stock_page_init (HwStockPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  hw_page_set_state_page (HW_PAGE (self), self->state_page);
+
+  hw_stock_orders_set_up (self->orders_table);
+  hw_stock_levels_set_up (self->levels_table);
+  g_signal_connect_object (self->orders_table, "row-activated", G_CALLBACK (row_activated_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->levels_table, "row-activated", G_CALLBACK (row_activated_cb), self, G_CONNECT_SWAPPED);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->promise_drop), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Promise"), -1);
+}

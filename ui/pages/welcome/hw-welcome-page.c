@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "pages/welcome/hw-welcome-page.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#define RECENT_SHOWN 6
+
+struct _HwWelcomePage
+{
+  AdwBin        parent_instance;
+
+  AdwActionRow *new_row;
+  AdwBin       *recent_bin;
+};
+
+G_DEFINE_FINAL_TYPE (HwWelcomePage, hw_welcome_page, ADW_TYPE_BIN)
+
+static GtkWidget *
+make_row (const char *path)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *icon = gtk_image_new_from_icon_name ("go-next-symbolic");
+  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *shown = g_filename_display_name (name);
+  g_autofree char *shown_folder = g_filename_display_name (folder);
+  g_autofree char *safe_folder = g_markup_escape_text (shown_folder, -1);
+
+  if (g_str_has_suffix (shown, ".headway"))
+    shown[strlen (shown) - strlen (".headway")] = '\0';
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), shown);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), safe_folder);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 1);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), icon);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-recent");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", path);
+  return row;
+}
+
+static void
+hw_welcome_page_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), HW_TYPE_WELCOME_PAGE);
+
+  G_OBJECT_CLASS (hw_welcome_page_parent_class)->dispose (object);
+}
+
+static void
+hw_welcome_page_class_init (HwWelcomePageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hw_welcome_page_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class, HW_UI_PATH "pages/welcome/hw-welcome-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, HwWelcomePage, new_row);
+  gtk_widget_class_bind_template_child (widget_class, HwWelcomePage, recent_bin);
+}
+
+static void
+hw_welcome_page_init (HwWelcomePage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+hw_welcome_page_set_recent (HwWelcomePage  *self,
+                            char          **paths)
+{
+  GtkWidget *group;
+
+  g_return_if_fail (HW_IS_WELCOME_PAGE (self));
+
+  adw_bin_set_child (self->recent_bin, NULL);
+  if (paths == NULL || paths[0] == NULL)
+    return;
+
+  group = adw_preferences_group_new ();
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _("Opened lately"));
+  for (int i = 0; paths[i] != NULL && i < RECENT_SHOWN; i++)
+    adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), make_row (paths[i]));
+  adw_bin_set_child (self->recent_bin, group);
+}

@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "widgets/hw-errand.h"
+
+#include "core/hw-error.h"
+
+#include <glib/gi18n.h>
+
+typedef struct
+{
+  const HwJob  *job;
+  HwDesk       *desk;         /* (owned) */
+  HwStatePage  *page;         /* (owned) (nullable) */
+  GCancellable *cancellable;  /* (owned) */
+  gulong        cancel_id;
+  HwErrandFunc  done;
+  GObject      *owner;        /* (owned) */
+} Errand;
+
+static void
+errand_free (Errand *self)
+{
+  if (self->page != NULL)
+    g_signal_handler_disconnect (self->page, self->cancel_id);
+  g_clear_object (&self->page);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->owner);
+  g_clear_object (&self->desk);
+  g_free (self);
+}
+
+static void
+cancelled_cb (HwStatePage *page,
+              Errand      *self)
+{
+  g_cancellable_cancel (self->cancellable);
+}
+
+static void
+progress_cb (double   done,
+             gpointer data)
+{
+  Errand *self = data;
+
+  if (self->page != NULL)
+    hw_state_page_set_done (self->page, done);
+}
+
+static void
+finished_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      data)
+{
+  Errand *self = data;
+  g_autoptr (GError) error = NULL;
+  gpointer answer = hw_session_run_finish (result, &error);
+
+  self->done (self->owner, answer, error);
+  errand_free (self);
+}
+
+void
+hw_errand_run (HwDesk       *desk,
+               const HwJob  *job,
+               gpointer      request,
+               HwStatePage  *page,
+               HwErrandFunc  done,
+               gpointer      owner)
+{
+  Errand *self;
+
+  g_return_if_fail (hw_desk_get_session (desk) != NULL);
+
+  self = g_new0 (Errand, 1);
+  self->job = job;
+  self->desk = g_object_ref (desk);
+  self->cancellable = g_cancellable_new ();
+  self->done = done;
+  self->owner = g_object_ref (owner);
+  if (page != NULL)
+    {
+      self->page = g_object_ref (page);
+      self->cancel_id = g_signal_connect (page, "cancelled", G_CALLBACK (cancelled_cb), self);
+      hw_state_page_show_busy (page, _(job->busy));
+    }
+
+  hw_session_run_async (hw_desk_get_session (desk), job, request, progress_cb, self,
+                        self->cancellable, finished_cb, self);
+}
+
+gboolean
+hw_errand_was_stopped (const GError *error)
+{
+  return hw_error_is_cancelled (error) || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* hw-how-button.h: the small "?" beside a figure: how was this worked out, and,
+ * where there is one, the button to the page it leads to.
+ */
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define HW_TYPE_HOW_BUTTON (hw_how_button_get_type ())
+
+G_DECLARE_FINAL_TYPE (HwHowButton, hw_how_button, HW, HOW_BUTTON, AdwBin)
+
+GtkWidget *hw_how_button_new      (void);
+
+/* @about: the figure's name, for the button's own name. */
+void       hw_how_button_set_text (HwHowButton *self,
+                                   const char  *about,
+                                   const char  *heading,
+                                   const char  *text);
+/* NULL for none. */
+void       hw_how_button_set_way  (HwHowButton *self,
+                                   const char  *button,
+                                   const char  *detailed_action);
+
+G_END_DECLS
