@@ -19,7 +19,7 @@
   "SELECT (SELECT min (day) FROM sale), (SELECT max (day) FROM sale), (SELECT count (*) FROM sale)"
 
 #define SQL_HAS_MONEY \
-  "SELECT EXISTS (SELECT 1 FROM sale) OR" \
+  "SELECT EXISTS (SELECT 1 FROM sale WHERE amount IS NOT NULL) OR" \
   " EXISTS (SELECT 1 FROM product WHERE price IS NOT NULL OR cost IS NOT NULL) OR" \
   " EXISTS (SELECT 1 FROM supplier WHERE min_order <> 0) OR" \
   " EXISTS (SELECT 1 FROM order_line WHERE unit_cost IS NOT NULL)"

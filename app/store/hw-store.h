@@ -31,7 +31,7 @@ HwStore    *hw_store_create      (const char        *path,
 /* NOT_FOUND, NOT_OURS, TOO_NEW (file left untouched, byte for byte), IN_USE,
  * DAMAGED, READ_ONLY. An older file is copied to NAME.headway.vN.bak beside it,
  * then brought up to date in one transaction (writing only; a reader of an older
- * file gets TOO_NEW's opposite: it is opened for writing first by the session). */
+ * file gets SQL: it is to be opened for writing first). */
 HwStore    *hw_store_open        (const char        *path,
                                   HwStoreMode        mode,
                                   GError           **error) G_GNUC_WARN_UNUSED_RESULT;
@@ -57,7 +57,8 @@ void        hw_store_rollback    (HwStore           *self);
 void        hw_store_watch       (HwStore           *self,
                                   const HwTick      *tick);
 
-/* A whole, checkpointed copy, through SQLite's backup. */
+/* A whole copy without journals or free pages, through SQLite; it replaces a file
+ * at @path. IN_USE if that one is open. Outside transactions. */
 gboolean    hw_store_copy        (HwStore           *self,
                                   const char        *path,
                                   GError           **error) G_GNUC_WARN_UNUSED_RESULT;

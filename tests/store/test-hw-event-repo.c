@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "store-fixture.h"
-
 #include "store/hw-event-repo.h"
+#include "store/hw-store-fixture.h"
 
 static void
 add_event (HwStore    *store,

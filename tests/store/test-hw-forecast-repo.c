@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "store-fixture.h"
-
 #include "store/hw-forecast-repo.h"
 #include "store/hw-sale-repo.h"
+#include "store/hw-store-fixture.h"
 
 /* A run made for @as_of, with one series for @product_id: @mean units on each of
  * the @n days after @last_day. */

@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "store-fixture.h"
-
 #include "store/hw-event-repo.h"
 #include "store/hw-import-repo.h"
 #include "store/hw-sale-repo.h"
 #include "store/hw-stock-repo.h"
+#include "store/hw-store-fixture.h"
 
 #define AT 1700000000
 

@@ -3,12 +3,11 @@
  *
  * store/data/v1.headway was made by this program as it was at version 1:
  * PROGRAM --make FILE. It is kept for good; each later version adds one. */
-#include "store-fixture.h"
-
 #include "store/hw-event-repo.h"
 #include "store/hw-import-repo.h"
 #include "store/hw-sale-repo.h"
 #include "store/hw-stock-repo.h"
+#include "store/hw-store-fixture.h"
 #include "store/hw-store-private.h"
 
 #define STEP_2 "ALTER TABLE product ADD COLUMN colour TEXT NOT NULL DEFAULT 'brown'"

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "store-fixture.h"
-
 #include "store/hw-sale-repo.h"
 #include "store/hw-stock-repo.h"
+#include "store/hw-store-fixture.h"
 
 #define TODAY 20100
 

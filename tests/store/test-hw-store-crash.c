@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What a second process meets, and what a killed one leaves behind. The program
  * starts itself again as that process: PROGRAM --child ROLE FILE. */
-#include "store-fixture.h"
-
 #include "store/hw-sale-repo.h"
 #include "store/hw-sqlite.h"
+#include "store/hw-store-fixture.h"
 #include "store/hw-store-private.h"
 
 #include <gio/gio.h>

@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "store-fixture.h"
-
 #include "store/hw-event-repo.h"
 #include "store/hw-sale-repo.h"
 #include "store/hw-sqlite.h"
+#include "store/hw-store-fixture.h"
 #include "store/hw-store-private.h"
 
 #include <sys/stat.h>

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* store-fixture.h: a folder of its own for each test, and a small business in it. */
+/* hw-store-fixture.h: a folder of its own for each test, and a small business in it. */
 #pragma once
 
 #include "core/hw-error.h"
