@@ -118,6 +118,10 @@ say_order (const HwStockLine *line,
   g_autofree char *have = hw_format_quantity (format, line->on_hand);
   g_autofree char *daily = hw_format_number (format, line->daily_units, line->daily_units < 10.0 ? 1 : 0);
 
+  if (line->lead_days == 0 && line->on_hand <= 0)
+    /* Translators: what is made fresh in the house; %s units a day. */
+    return g_strdup_printf (_("Make fresh today; about %s sell each day"), daily);
+
   if (line->reason == HW_STOCK_ORDER_SOLD_OUT)
     /* Translators: %1$s units a day. */
     return g_strdup_printf (_("Sold out; about %s sell each day"), daily);
