@@ -119,6 +119,21 @@ hw_axis_set_shares (HwAxis         *self,
   measure_side (self, ink);
 }
 
+void
+hw_axis_limit (HwAxis *self,
+               double  most)
+{
+  if (self->ticks == NULL || self->room <= most)
+    return;
+
+  for (guint i = 0; i < self->ticks->len; i++)
+    {
+      g_free (tick_at (self, i)->text);
+      tick_at (self, i)->text = g_strdup ("");
+    }
+  self->room = 0.0;
+}
+
 static HwDayStyle
 style_of (const HwTimeStep *step,
           double            count)

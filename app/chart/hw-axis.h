@@ -34,6 +34,8 @@ void   hw_axis_set_values   (HwAxis *self, HwInk *ink, const HwFormat *format, d
                              double high, double length, gboolean to_ticks, HwScale *scale);
 /* Shares from 0 to 1 in @n even parts. */
 void   hw_axis_set_shares   (HwAxis *self, HwInk *ink, const HwFormat *format, guint n);
+/* Where texts at a side would take more than @most, there are none. */
+void   hw_axis_limit        (HwAxis *self, double most);
 /* Days over @length pixels, none finer than @by. */
 void   hw_axis_set_days     (HwAxis *self, HwInk *ink, const HwFormat *format, HwBy by,
                              HwDay from, HwDay to, double length);

@@ -221,11 +221,13 @@ take_room (const HwBarChart *self,
       else if (self->ranked && self->total > 0.0)
         {
           set_ranked_axes (self, frame, low, high, length);
+          hw_axis_limit (&frame->right, all.width * HW_FRAME_SIDE_SHARE);
           frame->plot.width -= frame->right.room;
         }
       else
         hw_axis_set_values (&frame->left, ink, self->base.format, low, high, length, FALSE, &frame->y);
 
+      hw_axis_limit (&frame->left, all.width * HW_FRAME_SIDE_SHARE);
       frame->plot.x += frame->left.room;
       frame->plot.width = MAX (0.0, frame->plot.width - frame->left.room);
       hw_name_axis_set (&frame->names, ink, (const char *const *) names->pdata, names->len,

@@ -69,6 +69,9 @@ void     hw_frame_clear    (HwFrame *frame);
 void     hw_chart_paint    (HwChart *self, cairo_t *cr, double width, double height, const HwTheme *theme,
                             int focus);
 
+/* The most that the texts of an axis at one side may take of the plot. */
+#define HW_FRAME_SIDE_SHARE 0.4
+
 /* Margin and, where there is room, legend above, from the top of the bounds down:
  * what is left is the plot, for the kind to take its axes from. */
 void     hw_frame_begin    (HwFrame *frame);

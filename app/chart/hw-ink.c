@@ -107,7 +107,7 @@ hw_ink_set_text (HwInk      *self,
   pango_layout_set_text (self->layout, text, -1);
   pango_layout_set_width (self->layout, room > 0.0 ? (int) (MIN (room, 1e5) * PANGO_SCALE) : -1);
   pango_layout_set_height (self->layout, -MAX (lines, 1));
-  pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD);
+  pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_alignment (self->layout, PANGO_ALIGN_LEFT);
   pango_layout_set_ellipsize (self->layout, room > 0.0 ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
 

@@ -67,6 +67,7 @@ line_lay_out (const HwChart *chart,
     {
       hw_axis_set_values (&frame->left, ink, chart->format, self->low, self->high,
                           plot->height - 2.6 * ink->line, FALSE, &frame->y);
+      hw_axis_limit (&frame->left, plot->width * HW_FRAME_SIDE_SHARE);
       plot->x += frame->left.room;
       plot->width -= frame->left.room;
 

@@ -16,7 +16,7 @@ hw_name_axis_least_slot (const HwInk *ink)
   return ceil (ink->line * SLANT * 1.05);
 }
 
-/* The lines that flat names take, or 0 if one is cut. */
+/* The height that flat names take. @cut: whether one is cut or broken within a word. */
 static double
 flat_height (HwInk             *ink,
              const char *const *names,
@@ -29,11 +29,13 @@ flat_height (HwInk             *ink,
   *cut = FALSE;
   for (gsize i = 0; i < n; i++)
     {
-      double height;
+      double width, height;
 
       hw_ink_set_text (ink, names[i], FALSE, reach, FLAT_LINES);
       hw_ink_text_size (ink, NULL, &height);
-      *cut = *cut || hw_ink_text_is_cut (ink);
+      pango_layout_set_wrap (ink->layout, PANGO_WRAP_WORD);
+      hw_ink_text_size (ink, &width, NULL);
+      *cut = *cut || hw_ink_text_is_cut (ink) || width > reach;
       tallest = MAX (tallest, height);
     }
 

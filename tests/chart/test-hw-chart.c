@@ -7,7 +7,8 @@
 
 #include <glib/gstdio.h>
 
-#define N_CHARTS 11
+#define N_LINES 7   /* the rest are bars */
+#define N_CHARTS 12
 
 typedef struct
 {
@@ -82,11 +83,12 @@ set_up (Fixture      *f,
   f->charts[3] = line_of (f->de, nothing, G_N_ELEMENTS (nothing), NULL, 0, HW_BY_MONTH);
   f->charts[4] = line_of (f->de, wild, G_N_ELEMENTS (wild), fan, G_N_ELEMENTS (fan), HW_BY_DAY);
   f->charts[5] = line_of (f->de, NULL, 0, fan, G_N_ELEMENTS (fan), HW_BY_MONTH);
-  f->charts[6] = bars_of (f->de, 0, 1.0, TRUE);
-  f->charts[7] = bars_of (f->de, 7, 12.5, FALSE);
-  f->charts[8] = bars_of (f->de, 300, -3.0, TRUE);
-  f->charts[9] = bars_of (f->de, 60, 900.0, TRUE);
-  f->charts[10] = bars_of (f->en, 90, 1e12, FALSE);
+  f->charts[6] = line_of (f->en, line.past, 3, NULL, 0, HW_BY_DAY);
+  f->charts[7] = bars_of (f->de, 0, 1.0, TRUE);
+  f->charts[8] = bars_of (f->de, 7, 12.5, FALSE);
+  f->charts[9] = bars_of (f->de, 300, -3.0, TRUE);
+  f->charts[10] = bars_of (f->de, 60, 900.0, TRUE);
+  f->charts[11] = bars_of (f->en, 90, 1e12, FALSE);
 }
 
 static void
@@ -197,7 +199,7 @@ test_hit (Fixture      *f,
       HwFrame frame;
 
       hw_chart_lay_out (f->charts[c], &frame, NULL, 900.0, 400.0, &hw_theme_light);
-      if (c >= 6)
+      if (c >= N_LINES)
         n_shown = (gsize) frame.x.to;
 
       for (guint i = 0; i < n; i++)
@@ -217,6 +219,27 @@ test_hit (Fixture      *f,
       g_assert_cmpint (hw_chart_hit (f->charts[c], 900.0, 400.0, &hw_theme_light, 450.0, 399.0), ==, -1);
       g_assert_cmpint (hw_chart_hit (f->charts[c], 900.0, 400.0, &hw_theme_light, NAN, NAN), ==, -1);
     }
+}
+
+/* Between two points the nearer one is found. */
+static void
+test_hit_between (Fixture      *f,
+                  gconstpointer unused)
+{
+  HwChart *chart = f->charts[0];
+  HwFrame frame;
+
+  hw_chart_lay_out (chart, &frame, NULL, 900.0, 400.0, &hw_theme_light);
+  for (guint i = 0; i + 1 < hw_chart_n_points (chart); i++)
+    {
+      double left, right, y;
+
+      chart->kind->place (chart, &frame, i, &left, &y);
+      chart->kind->place (chart, &frame, i + 1, &right, &y);
+      g_assert_cmpint (chart->kind->hit (chart, &frame, left + (right - left) / 3.0, y), ==, (int) i);
+      g_assert_cmpint (chart->kind->hit (chart, &frame, right - (right - left) / 3.0, y), ==, (int) i + 1);
+    }
+  hw_frame_clear (&frame);
 }
 
 /* Every point and every cell says something in valid text, whatever the data. */
@@ -353,6 +376,7 @@ main (int    argc,
   ADD ("stays-inside-at-any-size", test_inside_any);
   ADD ("no-size-no-ink", test_no_size);
   ADD ("points-are-found-where-drawn", test_hit);
+  ADD ("the-nearer-point-is-found", test_hit_between);
   ADD ("words-for-any-data", test_words);
   ADD ("same-input-same-bytes", test_files);
   ADD ("files-refused", test_files_refused);
