@@ -44,6 +44,7 @@ test_errors_by_hand (void)
   g_assert_true (hw_backtest_run (&plan, HW_MODEL_NAIVE, y, y, 1, TRUE, &score));
   g_assert_cmpfloat_with_epsilon (score.mean_abs, 4.25, 1e-12);
   g_assert_cmpfloat_with_epsilon (score.root_mean_square, sqrt (21.75), 1e-12);
+  g_assert_cmpfloat_with_epsilon (score.mean_actual, 7.25, 1e-12); /* 4, 7, 7, 11 */
   g_assert_cmpuint (score.n, ==, 4);
 }
 

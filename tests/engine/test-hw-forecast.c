@@ -360,7 +360,7 @@ test_closed_days (void)
 static void
 test_sold_out_days (void)
 {
-  double y[280], truth = 0.0;
+  double y[280], truth = 0.0, each = 0.0;
   guint8 sold_out[280];
   const HwForecastInput blind = { y, NULL, 280, 7, TRUE }, told = { y, sold_out, 280, 7, TRUE };
   HwForecastResult a, b;
@@ -379,6 +379,13 @@ test_sold_out_days (void)
   g_assert_true (hw_forecast_run (&told, 7, &b, NULL));
   check_sound (&b, TRUE);
   g_assert_cmpfloat (a.lost, ==, 0.0);
+  for (gsize t = 0; t < 280; t++)
+    {
+      if (!sold_out[t])
+        g_assert_cmpfloat (b.lost_at[t], ==, 0.0);
+      each += b.lost_at[t];
+    }
+  g_assert_cmpfloat_with_epsilon (each, b.lost, 1e-6 * b.lost);
   g_assert_cmpfloat (b.lost, >, 0.75 * truth);
   g_assert_cmpfloat (b.lost, <, 1.3 * truth);
   g_assert_cmpfloat (a.sum_mean[6], <, 660.0);

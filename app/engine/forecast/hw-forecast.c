@@ -1,16 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "engine/forecast/hw-forecast.h"
 
-#include "core/hw-error.h"
 #include "engine/forecast/hw-backtest.h"
+#include "engine/forecast/hw-history.h"
 #include "engine/forecast/hw-range.h"
-#include "engine/forecast/hw-sold-out.h"
 
 #include <math.h>
 
-#define OBSERVED_MIN 3
-#define LARGEST 1e12          /* beyond it a number is a mistake, not a sale */
-#define LONGEST 1095          /* periods; what lies further back says little about next month */
 #define NOTHING_MIN 0.005     /* share of empty periods that a range takes note of */
 #define NOTHING_MAX 0.95
 #define BETTER 0.99           /* a less simple method must be closer by one part in a hundred, */
@@ -22,23 +18,6 @@ static const HwModel candidates[] = {
   HW_MODEL_HW_ADDITIVE, HW_MODEL_HW_MULTIPLICATIVE,
 };
 
-/* The series as the methods see it: from its first sale on, in units of its own
- * mean, with what sold out filled up. */
-typedef struct
-{
-  double  *demand;   /* (owned) the whole history */
-  double  *seen;     /* (owned) the same, NAN where it sold out */
-  double  *y;        /* the last stretch of demand, length n: what the methods get */
-  double  *actual;   /* the same stretch of seen */
-  gsize    n;
-  gsize    start;    /* where the history begins in the input */
-  gsize    observed;
-  double   scale;    /* units in one */
-  double   level;    /* mean of demand */
-  double   lost;
-  double   nothing;  /* share of periods without demand */
-} Series;
-
 /* What the stretches of the past say about a method. */
 typedef struct
 {
@@ -46,131 +25,11 @@ typedef struct
   double  spread, sum_spread; /* its errors as multiples of its own expectation */
 } Choice;
 
-static void
-series_clear (Series *s)
-{
-  g_free (s->demand);
-  g_free (s->seen);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Series, series_clear)
-
-static gboolean
-refuse (GError        **error,
-        HwEngineError   code,
-        const char     *why)
-{
-  g_set_error_literal (error, HW_ENGINE_ERROR, (int) code, why);
-  return FALSE;
-}
-
-/* Finds the first period that counts, how many are observed and their mean size. */
-static gboolean
-survey (const HwForecastInput  *input,
-        gsize                  *start,
-        Series                 *s,
-        GError                **error)
-{
-  double size = 0.0;
-  gboolean begun = FALSE;
-  gsize seen = 0;
-
-  for (gsize t = 0; t < input->n; t++)
-    {
-      const double v = input->y[t];
-
-      if (isnan (v))
-        continue;
-      if (fabs (v) > LARGEST)
-        return refuse (error, HW_ENGINE_ERROR_BAD_VALUE, "a value beyond 1e12");
-
-      seen++;
-      if (!begun && (input->non_negative ? v > 0.0 : v != 0.0))
-        {
-          begun = TRUE;
-          *start = t;
-        }
-      if (begun)
-        {
-          s->observed++;
-          size += fabs (v);
-        }
-    }
-
-  if (seen == 0)
-    return refuse (error, HW_ENGINE_ERROR_TOO_SHORT, "no period was observed");
-  if (!begun || size / (double) s->observed < 1e-12)
-    return refuse (error, HW_ENGINE_ERROR_NO_DEMAND, "every period is zero");
-  if (s->observed < OBSERVED_MIN)
-    return refuse (error, HW_ENGINE_ERROR_TOO_SHORT, "fewer than 3 periods since the first sale");
-
-  s->scale = size / (double) s->observed;
-  return TRUE;
-}
-
-/* Fills up what sold out; the lost demand is remembered. */
-static void
-complete (Series       *s,
-          const guint8 *sold_out,
-          gsize         n,
-          int           season)
-{
-  double *demand = g_new (double, n);
-
-  s->lost = hw_sold_out_complete (s->demand, sold_out, n, season, demand);
-  g_free (s->demand);
-  s->demand = demand;
-}
-
-static gboolean
-prepare (const HwForecastInput  *input,
-         Series                 *s,
-         GError                **error)
-{
-  g_autofree guint8 *sold_out = NULL;
-  gboolean any = FALSE;
-  gsize start = 0, n, cut;
-
-  if (!survey (input, &start, s, error))
-    return FALSE;
-
-  s->start = start;
-  n = input->n - start;
-  cut = n > LONGEST ? n - LONGEST : 0;
-  s->demand = g_new (double, n);
-  s->seen = g_new (double, n);
-  sold_out = g_new0 (guint8, n);
-
-  for (gsize t = 0; t < n; t++)
-    {
-      const double v = input->y[start + t] / s->scale;
-
-      sold_out[t] = input->sold_out != NULL && input->sold_out[start + t] && !isnan (v);
-      any = any || sold_out[t];
-      s->demand[t] = isnan (v) || !input->non_negative ? v : MAX (v, 0.0);
-      s->seen[t] = sold_out[t] ? NAN : s->demand[t];
-    }
-
-  if (any)
-    complete (s, sold_out, n, input->season);
-
-  for (gsize t = 0; t < n; t++)
-    {
-      s->level += isnan (s->demand[t]) ? 0.0 : s->demand[t] / (double) s->observed;
-      s->nothing += s->demand[t] <= 0.0 ? 1.0 / (double) s->observed : 0.0;
-    }
-
-  s->y = s->demand + cut;
-  s->actual = s->seen + cut;
-  s->n = n - cut;
-  return TRUE;
-}
-
 /* A series too short to test gets the plain mean, or the simple rule if it
  * has a whole season to repeat. */
 static Choice
-choose_untested (const Series *s,
-                 int           season)
+choose_untested (const HwHistory *s,
+                 int              season)
 {
   return (Choice) { season > 1 && s->n >= (gsize) season ? HW_MODEL_NAIVE : HW_MODEL_MEAN, 1.0, 1.0 };
 }
@@ -178,10 +37,10 @@ choose_untested (const Series *s,
 /* Trends are not looked for in what sells only now and then: between two sales
  * there is nothing to see them by. */
 static gboolean
-is_candidate (HwModel       model,
-              gboolean      now_and_then,
-              const Series *s,
-              int           season)
+is_candidate (HwModel          model,
+              gboolean         now_and_then,
+              const HwHistory *s,
+              int              season)
 {
   if (now_and_then && (model == HW_MODEL_HOLT || model == HW_MODEL_DAMPED))
     return FALSE;
@@ -194,7 +53,7 @@ is_candidate (HwModel       model,
  * nothing, and stock needs the mean. */
 static Choice
 choose (const HwForecastInput *input,
-        const Series          *s,
+        const HwHistory       *s,
         gsize                  horizon,
         HwForecastResult      *result)
 {
@@ -238,7 +97,7 @@ choose (const HwForecastInput *input,
 /* One quantile of one period. */
 static double
 quantile (const HwModelFit *fit,
-          const Series     *s,
+          const HwHistory  *s,
           double            mean,
           double            sd,
           double            p)
@@ -255,7 +114,7 @@ quantile (const HwModelFit *fit,
 
 static void
 fill_ranges (const HwModelFit *fit,
-             const Series     *s,
+             const HwHistory  *s,
              gboolean          non_negative,
              const double     *sd,
              HwForecastResult *result)
@@ -280,7 +139,7 @@ fill_ranges (const HwModelFit *fit,
 static void
 look_ahead (const HwModelFit *fit,
             const Choice     *choice,
-            const Series     *s,
+            const HwHistory  *s,
             gboolean          non_negative,
             HwForecastResult *result)
 {
@@ -310,20 +169,6 @@ look_ahead (const HwModelFit *fit,
       arrays[k][h] *= s->scale;
 }
 
-/* What was not served, period by period: the completed demand less what was sold. */
-static double *
-spread_lost (const HwForecastInput *input,
-             const Series          *s)
-{
-  double *lost = g_new0 (double, input->n + 1);
-
-  for (gsize t = s->start; t < input->n; t++)
-    if (input->sold_out != NULL && input->sold_out[t] && !isnan (input->y[t]))
-      lost[t] = MAX (s->demand[t - s->start] * s->scale - MAX (input->y[t], 0.0), 0.0);
-
-  return lost;
-}
-
 /**
  * hw_forecast_run:
  * @input: the series; see HwForecastInput. Periods before the first sale do not
@@ -334,11 +179,12 @@ spread_lost (const HwForecastInput *input,
  * @error: return location
  *
  * Tries the methods that suit the series on held-out stretches of its past
- * (hw-backtest) and fits the closest to all of it, or to its last 1095 periods. A
- * method must be closer than a simpler one by 1 %, so that the simple rule stays where nothing beats it. A
+ * (hw-backtest) and fits the closest to all of it. A method must be closer than a
+ * simpler one by 1 %, so that the simple rule stays where nothing beats it. A
  * series too short to test is forecast by the simple rule or by its mean, and says
- * so with n_tested 0. Sold-out periods are filled up first (hw-sold-out) and
- * never compared with.
+ * so with n_tested 0. Sold-out periods are filled up first (hw-history) and never
+ * compared with. Ranges and spreads are widened or narrowed by how the method's own
+ * claims held in the past.
  *
  * Cost: about 20 ms for 730 periods with a season of 7.
  *
@@ -356,14 +202,14 @@ hw_forecast_run (const HwForecastInput *input,
                  HwForecastResult      *result,
                  GError               **error)
 {
-  g_auto (Series) s = { 0 };
+  g_auto (HwHistory) s = { 0 };
   g_auto (HwModelFit) fit = { 0 };
   HwForecastResult out = { .horizon = horizon };
   Choice choice;
 
   g_return_val_if_fail (input->season >= 1 && horizon >= 1, FALSE);
 
-  if (!prepare (input, &s, error))
+  if (!hw_history_take (input, &s, error))
     return FALSE;
 
   choice = choose (input, &s, horizon, &out);
@@ -382,7 +228,7 @@ hw_forecast_run (const HwForecastInput *input,
 
   out.level = s.level * s.scale;
   out.lost = s.lost * s.scale;
-  out.lost_at = spread_lost (input, &s);
+  out.lost_at = hw_history_lost (&s, input);
   *result = out;
   return TRUE;
 }

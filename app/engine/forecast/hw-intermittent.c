@@ -41,6 +41,13 @@ tally (const double *y,
   return out;
 }
 
+/**
+ * hw_intermittent_update:
+ * @fit: (inout): the states before the period; after it
+ * @demand: of the period [units]; 0 and less is none, NAN leaves all as it is
+ *
+ * Size and interval move only when there is demand, the chance in every period.
+ */
 void
 hw_intermittent_update (HwIntermittent *fit,
                         double          demand)

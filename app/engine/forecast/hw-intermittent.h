@@ -33,7 +33,6 @@ gboolean hw_intermittent_fit    (HwIntermittentKind    kind,
                                  HwIntermittent       *fit,
                                  GError              **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Moves @fit on by one period; a demand below 0 counts as none, NAN as no period. */
 void     hw_intermittent_update (HwIntermittent       *fit,
                                  double                demand);
 
@@ -46,7 +45,6 @@ void     hw_intermittent_spread (const HwIntermittent *fit,
                                  double               *sd,
                                  double               *sum_sd);
 
-/* What a period's demand does not exceed with probability @p. */
 double   hw_intermittent_quantile (const HwIntermittent *fit,
                                    const double         *y,
                                    gsize                 n,
