@@ -119,6 +119,8 @@ show_page (HwWindow   *self,
         gtk_list_box_select_row (self->side_list, gtk_list_box_get_row_at_index (self->side_list, (int) i));
         if (adw_flap_get_folded (self->flap))
           adw_flap_set_reveal_flap (self->flap, FALSE);
+        else if (adw_flap_get_reveal_flap (self->flap))
+          gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_selected_row (self->side_list)));
         return;
       }
 }
@@ -149,9 +151,8 @@ show_business (HwWindow *self)
   gtk_label_set_text (self->business_label,
                       hw_session_get_business (hw_desk_get_session (self->desk))->name);
   gtk_label_set_text (self->today_label, today);
-  show_page (self, "overview");
   show_root (self);
-  gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_selected_row (self->side_list)));
+  show_page (self, "overview");
 }
 
 static void

@@ -33,7 +33,7 @@ show_error (HwPage       *self,
 
   if (g_error_matches (error, HW_JOBS_ERROR, HW_JOBS_ERROR_NO_SALES))
     {
-      hw_state_page_show_empty (priv->state_page, "x-office-spreadsheet-symbolic",
+      hw_state_page_show_empty (priv->state_page, "hw-table-symbolic",
                                 _("No sales yet"),
                                 _("Import a file of your sales, and this page fills itself."),
                                 _("Import a file"), "win.import");

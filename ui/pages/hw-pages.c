@@ -16,7 +16,7 @@ static const HwPageKind kinds[] = {
     { "<Alt>2", "<Control>2" }, hw_forecast_page_get_type },
   { "stock", N_("Stock"), N_("What to order?"), "package-x-generic-symbolic",
     { "<Alt>3", "<Control>3" }, hw_stock_page_get_type },
-  { "data", N_("Data"), N_("What do we know?"), "x-office-spreadsheet-symbolic",
+  { "data", N_("Data"), N_("What do we know?"), "hw-table-symbolic",
     { "<Alt>4", "<Control>4" }, hw_data_page_get_type },
   { "reports", N_("Reports"), N_("What goes to the accountant?"), "x-office-document-symbolic",
     { "<Alt>5", "<Control>5" }, hw_reports_page_get_type },

@@ -171,6 +171,16 @@ hw_chart_view_get_canvas (HwChartView *self)
 }
 
 void
+hw_chart_view_set_title_shown (HwChartView *self,
+                               gboolean     shown)
+{
+  g_return_if_fail (HW_IS_CHART_VIEW (self));
+
+  /* The button stays where it is. */
+  gtk_widget_set_opacity (GTK_WIDGET (self->title_label), shown ? 1 : 0);
+}
+
+void
 hw_chart_view_set_table (HwChartView *self,
                          gboolean     table)
 {

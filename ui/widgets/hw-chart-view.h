@@ -23,6 +23,8 @@ void           hw_chart_view_take_chart (HwChartView *self,
                                          GObject     *keeper);
 
 HwChartCanvas *hw_chart_view_get_canvas (HwChartView *self);
+/* FALSE where the page says the same just above. */
+void           hw_chart_view_set_title_shown (HwChartView *self, gboolean shown);
 void           hw_chart_view_set_table  (HwChartView *self, gboolean table);
 /* NULL until the table was shown once. */
 HwDataTable   *hw_chart_view_get_table  (HwChartView *self);

@@ -3,6 +3,8 @@
  * focus in this GTK, so the sort menu does the same for the keyboard. */
 #include "widgets/hw-data-table.h"
 
+#include "widgets/hw-names.h"
+
 #include <glib/gi18n.h>
 #include <math.h>
 
@@ -13,6 +15,7 @@ struct _HwDataTable
   GtkBox             *tool_box;
   GtkSearchEntry     *search_entry;
   GtkMenuButton      *sort_button;
+  GtkScrolledWindow  *scroller;
   GtkColumnView      *view;
   GtkLabel           *nothing_label;
 
@@ -223,6 +226,7 @@ hw_data_table_class_init (HwDataTableClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HwDataTable, tool_box);
   gtk_widget_class_bind_template_child (widget_class, HwDataTable, search_entry);
   gtk_widget_class_bind_template_child (widget_class, HwDataTable, sort_button);
+  gtk_widget_class_bind_template_child (widget_class, HwDataTable, scroller);
   gtk_widget_class_bind_template_child (widget_class, HwDataTable, view);
   gtk_widget_class_bind_template_child (widget_class, HwDataTable, nothing_label);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
@@ -273,7 +277,8 @@ hw_data_table_set_label (HwDataTable *self,
 
   /* Translators: the name of a search entry; %s is what the table is called. */
   search = g_strdup_printf (_("Search in %s"), label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  hw_column_view_name (self->view, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->scroller), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->search_entry), GTK_ACCESSIBLE_PROPERTY_LABEL, search, -1);
 }
 
@@ -353,6 +358,21 @@ hw_data_table_set_columns (HwDataTable    *self,
 
   align_titles (self, columns, n);
   gtk_menu_button_set_menu_model (self->sort_button, G_MENU_MODEL (menu));
+}
+
+void
+hw_data_table_set_title (HwDataTable *self,
+                         guint        column,
+                         const char  *title)
+{
+  g_autoptr (GtkColumnViewColumn) view_column = NULL;
+
+  g_return_if_fail (HW_IS_DATA_TABLE (self) && column < self->n_columns);
+
+  view_column = g_list_model_get_item (gtk_column_view_get_columns (self->view), column);
+  gtk_column_view_column_set_title (view_column, title);
+  g_free (self->titles[column]);
+  self->titles[column] = g_strdup (title);
 }
 
 void

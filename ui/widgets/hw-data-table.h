@@ -42,6 +42,8 @@ void        hw_data_table_set_searchable (HwDataTable *self, gboolean searchable
 /* Once. */
 void        hw_data_table_set_columns    (HwDataTable *self, const HwColumn *columns, guint n);
 
+void        hw_data_table_set_title      (HwDataTable *self, guint column, const char *title);
+
 /* @rows: of HwRow; the selection stays with the id it was on. */
 void        hw_data_table_set_rows       (HwDataTable *self, GPtrArray *rows);
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "widgets/hw-how-button.h"
 
+#include "widgets/hw-names.h"
+
 #include <glib/gi18n.h>
 
 struct _HwHowButton
@@ -88,5 +90,5 @@ hw_how_button_set_way (HwHowButton *self,
     return;
 
   gtk_button_set_label (self->way_button, button);
-  gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (self->way_button), detailed_action);
+  hw_set_action (GTK_WIDGET (self->way_button), detailed_action);
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "widgets/hw-state-page.h"
 
+#include "widgets/hw-names.h"
+
 #include <glib/gi18n.h>
 
 #define MOMENT_MS 250
@@ -155,6 +157,7 @@ hw_state_page_init (HwStatePage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->progress_bar),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _("Progress"), -1);
+  hw_inner_names (GTK_WIDGET (self), _("Message"));
 }
 
 GtkWidget *

@@ -8,6 +8,7 @@
 #include "jobs/hw-import-job.h"
 #include "jobs/hw-say.h"
 #include "widgets/hw-errand.h"
+#include "widgets/hw-names.h"
 #include "widgets/hw-scroll.h"
 #include "wizard/hw-findings.h"
 #include "wizard/hw-mapping-list.h"
@@ -137,7 +138,10 @@ make_findings (const HwImportReport *report,
 
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _("What we found"));
   if (hw_findings_fill (ADW_PREFERENCES_GROUP (group), report, format) > 0)
-    return group;
+    {
+      hw_inner_names (group, "");
+      return group;
+    }
 
   g_object_ref_sink (group);
   g_object_unref (group);
@@ -486,9 +490,8 @@ hw_import_window_init (HwImportWindow *self)
   self->filling = TRUE;
   gtk_drop_down_set_model (self->kind_drop, G_LIST_MODEL (kinds));
   self->filling = FALSE;
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->kind_drop), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("This file is a list of"), -1);
-
+  hw_drop_down_name (self->kind_drop, _("This file is a list of"));
+  hw_inner_names (GTK_WIDGET (self->steps), _("This file is a list of"));
   hw_scroll_keep_steady (self->check_scroller);
   g_signal_connect_object (self->state_page, "try-again", G_CALLBACK (again_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (drop, "drop", G_CALLBACK (dropped_cb), self, G_CONNECT_SWAPPED);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "wizard/hw-mapping-list.h"
 
+#include "widgets/hw-names.h"
+
 #include <glib/gi18n.h>
 
 #define VALUES_SHOWN 4
@@ -51,7 +53,7 @@ make_drop (HwMappingList *self,
   drop = gtk_drop_down_new (G_LIST_MODEL (list), NULL);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (drop), (guint) (field + 1));
   gtk_widget_set_valign (drop, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (drop), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  hw_drop_down_name (GTK_DROP_DOWN (drop), name);
   g_object_set_data (G_OBJECT (drop), COLUMN_KEY, GUINT_TO_POINTER (column));
   g_signal_connect_object (drop, "notify::selected", G_CALLBACK (selected_cb), self, 0);
   return drop;
@@ -128,5 +130,6 @@ hw_mapping_list_fill (HwMappingList      *self,
       adw_preferences_group_add (self->group, row);
     }
 
+  hw_inner_names (GTK_WIDGET (self->group), "");
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->group));
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "wizard/hw-question-group.h"
 
-#include <glib/gi18n.h>
+#include "widgets/hw-names.h"
 
 #define VALUE_KEY "hw-value"
 
@@ -87,6 +87,7 @@ hw_question_group_new (const HwQuestion *question,
       adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
     }
 
+  hw_inner_names (group, question->text);
   adw_bin_set_child (ADW_BIN (self), group);
   return GTK_WIDGET (self);
 }

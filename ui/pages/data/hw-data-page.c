@@ -9,6 +9,8 @@
 #include "widgets/hw-data-table.h"
 #include "widgets/hw-errand.h"
 #include "widgets/hw-metric-tile.h"
+#include "widgets/hw-names.h"
+#include "widgets/hw-tile-flow.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -308,6 +310,7 @@ hw_data_page_init (HwDataPage *self)
     [TILE_SALES]     = _("Sales"),
     [TILE_DAYS]      = _("Last day known"),
   };
+  GtkWidget *tiles[N_TILES];
 
   gtk_widget_init_template (GTK_WIDGET (self));
   hw_page_set_state_page (HW_PAGE (self), self->state_page);
@@ -318,10 +321,11 @@ hw_data_page_init (HwDataPage *self)
 
   for (int i = 0; i < N_TILES; i++)
     {
-      self->tiles[i] = HW_METRIC_TILE (hw_metric_tile_new ());
+      tiles[i] = hw_metric_tile_new ();
+      self->tiles[i] = HW_METRIC_TILE (tiles[i]);
       hw_metric_tile_set_label (self->tiles[i], labels[i]);
       gtk_widget_set_visible (GTK_WIDGET (hw_metric_tile_get_how (self->tiles[i])), FALSE);
-      gtk_flow_box_insert (self->tiles_box, GTK_WIDGET (self->tiles[i]), -1);
-      gtk_widget_set_focusable (gtk_widget_get_parent (GTK_WIDGET (self->tiles[i])), FALSE);
     }
+  hw_tile_flow_fill (self->tiles_box, tiles, N_TILES);
+  hw_inner_names (GTK_WIDGET (self->imports_stack), "");
 }

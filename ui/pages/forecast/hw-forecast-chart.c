@@ -32,6 +32,7 @@ value_name (HwBy by)
 HwChart *
 hw_forecast_chart_new (const HwForecastPlan   *plan,
                        const HwForecastSeries *series,
+                       const char             *title,
                        guint                   past_shown,
                        const HwFormat         *format)
 {
@@ -57,7 +58,7 @@ hw_forecast_chart_new (const HwForecastPlan   *plan,
       ahead[i] = (HwFanPoint) { p->day, p->mean, p->lo80, p->hi80, p->lo95, p->hi95 };
     }
 
-  data.title = hw_forecast_series_title (series);
+  data.title = title != NULL ? title : hw_forecast_series_title (series);
   data.value_name = value_name (plan->by);
   data.mark_name = _("sold out");
   data.by = plan->by;

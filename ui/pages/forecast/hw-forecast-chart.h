@@ -8,9 +8,11 @@
 
 G_BEGIN_DECLS
 
-/* @past_shown: periods of history at most. Borrows @format. */
+/* @title: NULL for the series' own; @past_shown: periods of history at most.
+ * Borrows @format. */
 HwChart *hw_forecast_chart_new (const HwForecastPlan   *plan,
                                 const HwForecastSeries *series,
+                                const char             *title,
                                 guint                   past_shown,
                                 const HwFormat         *format) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -5,6 +5,8 @@
 #include "pages/forecast/hw-forecast-figures.h"
 #include "widgets/hw-chart-view.h"
 #include "widgets/hw-data-table.h"
+#include "widgets/hw-names.h"
+#include "widgets/hw-tile-flow.h"
 
 #include <glib/gi18n.h>
 
@@ -84,7 +86,7 @@ show_series (HwForecastPage *self)
   gtk_label_set_text (self->name_label, hw_forecast_series_title (series));
   for (int i = 0; i < HW_N_FIGURES; i++)
     hw_forecast_figure_fill (self->tiles[i], i, plan, series, format);
-  hw_chart_view_take_chart (self->chart_view, hw_forecast_chart_new (plan, series, PAST_SHOWN, format),
+  hw_chart_view_take_chart (self->chart_view, hw_forecast_chart_new (plan, series, NULL, PAST_SHOWN, format),
                             G_OBJECT (desk));
 }
 
@@ -94,6 +96,7 @@ hw_forecast_page_fill (HwPage *page)
   HwForecastPage *self = HW_FORECAST_PAGE (page);
   const HwForecastPlan *plan = hw_desk_get_forecast (hw_page_get_desk (page));
   g_autoptr (GPtrArray) rows = make_rows (plan, hw_desk_get_format (hw_page_get_desk (page)));
+  g_autofree char *soon = hw_forecast_soon_name (plan->by);
   HwBy by;
 
   if (hw_desk_get_by (hw_page_get_desk (page), &by))
@@ -101,6 +104,7 @@ hw_forecast_page_fill (HwPage *page)
   else
     gtk_drop_down_set_selected (self->by_drop, 0);
 
+  hw_data_table_set_title (self->table, 1, soon);
   hw_data_table_set_rows (self->table, rows);
   hw_data_table_choose (self->table, self->product_id);
   show_series (self);
@@ -166,6 +170,7 @@ hw_forecast_page_init (HwForecastPage *self)
     /* Translators: heading over units expected in the next week or month. */
     { C_("column", "Next"), HW_COLUMN_NUMBER },
   };
+  GtkWidget *tiles[HW_N_FIGURES];
 
   gtk_widget_init_template (GTK_WIDGET (self));
   hw_page_set_state_page (HW_PAGE (self), self->state_page);
@@ -173,15 +178,15 @@ hw_forecast_page_init (HwForecastPage *self)
   hw_data_table_set_columns (self->table, columns, G_N_ELEMENTS (columns));
   hw_data_table_set_label (self->table, _("Products"));
   g_signal_connect_object (self->table, "row-chosen", G_CALLBACK (row_chosen_cb), self, G_CONNECT_SWAPPED);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->by_drop), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Days, weeks or months"), -1);
+  hw_drop_down_name (self->by_drop, _("Days, weeks or months"));
+  hw_chart_view_set_title_shown (self->chart_view, FALSE);
 
   for (int i = 0; i < HW_N_FIGURES; i++)
     {
-      self->tiles[i] = HW_METRIC_TILE (hw_metric_tile_new ());
-      gtk_flow_box_insert (self->tiles_box, GTK_WIDGET (self->tiles[i]), -1);
-      gtk_widget_set_focusable (gtk_widget_get_parent (GTK_WIDGET (self->tiles[i])), FALSE);
+      tiles[i] = hw_metric_tile_new ();
+      self->tiles[i] = HW_METRIC_TILE (tiles[i]);
     }
+  hw_tile_flow_fill (self->tiles_box, tiles, HW_N_FIGURES);
 }
 
 void

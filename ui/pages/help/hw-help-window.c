@@ -2,6 +2,7 @@
 #include "pages/help/hw-help-window.h"
 
 #include "pages/hw-pages.h"
+#include "widgets/hw-names.h"
 
 #include <glib/gi18n.h>
 
@@ -121,6 +122,7 @@ hw_help_window_init (HwHelpWindow *self)
   group = add_group (self, _("Reading a chart"));
   for (gsize i = 0; i < G_N_ELEMENTS (of_charts); i++)
     add_row (group, _(of_charts[i].text), of_charts[i].accels[0]);
+  hw_inner_names (GTK_WIDGET (self), _("Keyboard shortcuts"));
 }
 
 GtkWidget *

@@ -4,6 +4,8 @@
 #include "pages/forecast/hw-forecast-chart.h"
 #include "pages/overview/hw-overview-tiles.h"
 #include "widgets/hw-chart-view.h"
+#include "widgets/hw-names.h"
+#include "widgets/hw-tile-flow.h"
 
 #include <glib/gi18n.h>
 
@@ -80,7 +82,7 @@ fill_step (HwOverviewPage    *self,
 
   gtk_label_set_text (self->step_label, text);
   gtk_button_set_label (self->step_button, button);
-  gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (self->step_button), action);
+  hw_set_action (GTK_WIDGET (self->step_button), action);
 }
 
 static void
@@ -99,7 +101,9 @@ hw_overview_page_fill (HwPage *page)
   fill_order (self, hw_desk_get_stock (desk), format);
   fill_step (self, hw_desk_get_stock (desk));
   hw_chart_view_take_chart (self->chart_view,
-                            total != NULL ? hw_forecast_chart_new (forecast, total, PAST_SHOWN, format) : NULL,
+                            total != NULL ? hw_forecast_chart_new (forecast, total, _("What will sell, all products"),
+                                                                   PAST_SHOWN, format)
+                                          : NULL,
                             G_OBJECT (desk));
 }
 
@@ -152,11 +156,6 @@ hw_overview_page_init (HwOverviewPage *self)
 
   self->tiles = g_ptr_array_new ();
   for (guint i = 0; i < hw_overview_n_tiles (); i++)
-    {
-      GtkWidget *tile = hw_overview_tile_new ();
-
-      gtk_flow_box_insert (self->tiles_box, tile, -1);
-      gtk_widget_set_focusable (gtk_widget_get_parent (tile), FALSE);
-      g_ptr_array_add (self->tiles, tile);
-    }
+    g_ptr_array_add (self->tiles, hw_metric_tile_new ());
+  hw_tile_flow_fill (self->tiles_box, (GtkWidget **) self->tiles->pdata, self->tiles->len);
 }

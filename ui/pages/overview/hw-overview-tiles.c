@@ -44,12 +44,6 @@ hw_overview_n_tiles (void)
   return G_N_ELEMENTS (kinds);
 }
 
-GtkWidget *
-hw_overview_tile_new (void)
-{
-  return hw_metric_tile_new ();
-}
-
 static const HwMetricValue *
 find_before (const HwMetricSheet *sheet,
              const HwMetric      *metric)
@@ -65,7 +59,8 @@ find_before (const HwMetricSheet *sheet,
   return NULL;
 }
 
-/* "+4 %" of money and counts, "+1.2 points" of shares, "-1.1 days" of days. */
+/* "+4 %" of money and counts, "+1.2 points" of shares, "-1.1 days" of days; and
+ * what it was. */
 static char *
 say_change (const HwMetricValue *now,
             const HwMetricValue *before,
@@ -74,17 +69,18 @@ say_change (const HwMetricValue *now,
   const double difference = now->value - before->value;
   const double shown = now->metric->unit == HW_UNIT_SHARE ? 100 * difference : difference;
   g_autofree char *number = hw_format_number (format, fabs (shown), 1);
+  g_autofree char *was = hw_say_metric (before, format);
   const char *sign = difference < 0 ? "−" : "+";
 
   switch (now->metric->unit)
     {
     case HW_UNIT_SHARE:
-      /* Translators: 1 a sign, 2 a number: by so many of a hundred more or less. */
-      return g_strdup_printf (_("%s%s points on the time before"), sign, number);
+      /* Translators: 1 a sign, 2 a number: by so many of a hundred more or less; 3 the value before. */
+      return g_strdup_printf (_("%s%s points, before: %s"), sign, number, was);
 
     case HW_UNIT_DAYS:
-      /* Translators: 1 a sign, 2 a number of days. */
-      return g_strdup_printf (_("%s%s days on the time before"), sign, number);
+      /* Translators: 1 a sign, 2 a number of days, 3 the value before. */
+      return g_strdup_printf (_("%s%s days, before: %s"), sign, number, was);
 
     case HW_UNIT_MONEY:
     case HW_UNIT_COUNT:
@@ -99,8 +95,8 @@ say_change (const HwMetricValue *now,
 
   g_free (number);
   number = hw_format_change (format, difference / fabs (before->value));
-  /* Translators: %s is a change such as "+4 %". */
-  return g_strdup_printf (_("%s on the time before"), number);
+  /* Translators: 1 a change such as "+4 %", 2 the value before. */
+  return g_strdup_printf (_("%s, before: %s"), number, was);
 }
 
 static HwMood

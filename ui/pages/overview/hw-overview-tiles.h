@@ -8,11 +8,10 @@
 
 G_BEGIN_DECLS
 
-guint      hw_overview_n_tiles   (void);
-GtkWidget *hw_overview_tile_new  (void);
-void       hw_overview_tile_fill (HwMetricTile        *tile,
-                                  guint                i,
-                                  const HwMetricSheet *sheet,
-                                  const HwFormat      *format);
+guint hw_overview_n_tiles   (void);
+void  hw_overview_tile_fill (HwMetricTile        *tile,
+                             guint                i,
+                             const HwMetricSheet *sheet,
+                             const HwFormat      *format);
 
 G_END_DECLS

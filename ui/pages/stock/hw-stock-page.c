@@ -4,6 +4,7 @@
 #include "chart/hw-bar-chart.h"
 #include "pages/stock/hw-stock-rows.h"
 #include "widgets/hw-chart-view.h"
+#include "widgets/hw-names.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -223,6 +224,6 @@ hw_stock_page_init (HwStockPage *self)
   hw_stock_levels_set_up (self->levels_table);
   g_signal_connect_object (self->orders_table, "row-activated", G_CALLBACK (row_activated_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->levels_table, "row-activated", G_CALLBACK (row_activated_cb), self, G_CONNECT_SWAPPED);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->promise_drop), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Promise"), -1);
+  hw_drop_down_name (self->promise_drop, _("Promise"));
+  hw_inner_names (GTK_WIDGET (self->orders_stack), _("Order today"));
 }

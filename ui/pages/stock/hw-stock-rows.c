@@ -64,7 +64,7 @@ hw_stock_orders_set_up (HwDataTable *table)
     [ORDER_RUNS_OUT] = { _("Runs out"), HW_COLUMN_NUMBER },
     [ORDER_NOW]      = { C_("column", "Order"), HW_COLUMN_NUMBER },
     [ORDER_VALUE]    = { _("Value"), HW_COLUMN_NUMBER },
-    [ORDER_SUPPLIER] = { _("Supplier"), HW_COLUMN_TEXT },
+    [ORDER_SUPPLIER] = { _("Supplier"), HW_COLUMN_SHORT },
     [ORDER_WHY]      = { _("Why"), HW_COLUMN_LONG },
   };
 

@@ -44,13 +44,6 @@ find_code (char       **codes,
   return GTK_INVALID_LIST_POSITION;
 }
 
-static void
-name_drop (GtkDropDown *drop,
-           const char  *name)
-{
-  gtk_accessible_update_property (GTK_ACCESSIBLE (drop), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-}
-
 /* Long lists are searched by typing. */
 static void
 set_list (GtkDropDown   *drop,
@@ -223,11 +216,12 @@ hw_new_window_init (HwNewWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   hw_entry_row_name (self->name_row);
-  name_drop (self->sector_drop, _("What it does"));
-  name_drop (self->country_drop, _("Country"));
-  name_drop (self->currency_drop, _("Currency"));
   fill_sectors (self);
   fill_places (self);
+  hw_drop_down_name (self->sector_drop, _("What it does"));
+  hw_drop_down_name (self->country_drop, _("Country"));
+  hw_drop_down_name (self->currency_drop, _("Currency"));
+  hw_inner_names (GTK_WIDGET (self), _("New business"));
   gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->name_row));
 }
 

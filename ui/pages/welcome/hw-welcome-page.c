@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pages/welcome/hw-welcome-page.h"
 
+#include "widgets/hw-names.h"
+
 #include <glib/gi18n.h>
 #include <string.h>
 
@@ -65,6 +67,7 @@ static void
 hw_welcome_page_init (HwWelcomePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  hw_inner_names (GTK_WIDGET (self), _("Begin"));
 }
 
 void
@@ -83,5 +86,6 @@ hw_welcome_page_set_recent (HwWelcomePage  *self,
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _("Opened lately"));
   for (int i = 0; paths[i] != NULL && i < RECENT_SHOWN; i++)
     adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), make_row (paths[i]));
+  hw_inner_names (group, "");
   adw_bin_set_child (self->recent_bin, group);
 }
