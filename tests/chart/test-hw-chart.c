@@ -150,7 +150,7 @@ test_inside_any (Fixture      *f,
   HwRng rng;
 
   hw_rng_init (&rng, 4);
-  for (int k = 0; k < 400; k++)
+  for (int k = 0; k < 160; k++)
     {
       HwChart *chart = f->charts[hw_rng_below (&rng, N_CHARTS)];
       const double width = pow (2000.0, hw_rng_unit (&rng)), height = pow (2000.0, hw_rng_unit (&rng));
@@ -360,7 +360,7 @@ test_many (Fixture      *f,
     past[i] = (HwLinePoint) { (HwDay) i - 60000, i % 5000 < 100 ? (double) NAN : (double) ((i * 7919) % 997), FALSE };
 
   chart = line_of (f->en, past, n, NULL, 0, HW_BY_DAY);
-  for (int k = 0; k < 20; k++)
+  for (int k = 0; k < 6; k++)
     check_size (chart, 900.0, 360.0, &hw_theme_light, 5000 * k);
   hw_chart_free (chart);
 }
