@@ -24,6 +24,14 @@ struct _HwByteStream
   gsize             to;
 };
 
+/* One word for what GIO says in many. */
+static void
+say_unreadable (GError       **error,
+                const GError  *why)
+{
+  g_set_error (error, HW_IMPORT_ERROR, HW_IMPORT_ERROR_OPEN, "cannot be read: %s", why->message);
+}
+
 static gboolean
 converts (const HwByteStream *self)
 {
@@ -37,13 +45,14 @@ hw_byte_stream_new (const char  *path,
                     GError     **error)
 {
   g_autoptr(GFile) file = g_file_new_for_path (path);
-  g_autoptr(GFileInputStream) input = g_file_read (file, NULL, error);
+  g_autoptr(GError) failed = NULL;
+  g_autoptr(GFileInputStream) input = g_file_read (file, NULL, &failed);
   g_autoptr(GFileInfo) info = NULL;
   HwByteStream *self;
 
   if (input == NULL)
     {
-      g_prefix_error (error, "cannot open: ");
+      say_unreadable (error, failed);
       return NULL;
     }
 
@@ -90,11 +99,12 @@ read_file (HwByteStream  *self,
            gsize          room,
            GError       **error)
 {
-  const gssize n = g_input_stream_read (G_INPUT_STREAM (self->file), out, room, NULL, error);
+  g_autoptr(GError) failed = NULL;
+  const gssize n = g_input_stream_read (G_INPUT_STREAM (self->file), out, room, NULL, &failed);
 
   if (n < 0)
     {
-      g_prefix_error (error, "cannot read: ");
+      say_unreadable (error, failed);
       return -1;
     }
 

@@ -480,6 +480,8 @@ judge_mark (const HwMarkEvidence *mark,
 
   if (whole == 1)
     return best;
+  if (whole > 1 && misfit[HW_ORDER_YMD] == 0 && year_may_lead (mark) && mark->high[2] - mark->low[2] > 5)
+    return HW_ORDER_YMD;
   if (whole > 1)
     return which == HW_MARK_DOT && misfit[HW_ORDER_DMY] == 0 && !year_may_lead (mark) ? HW_ORDER_DMY : HW_ORDER_UNKNOWN;
 

@@ -40,6 +40,9 @@ count_currency (HwImportPlan *plan,
 {
   guint i;
 
+  /* The further lines of a receipt leave it blank. */
+  if (cell->length == 0 && plan->n_currencies > 0)
+    plan->currencies[plan->last_currency].rows++;
   if (cell->length != 3)
     return;
 
@@ -47,6 +50,7 @@ count_currency (HwImportPlan *plan,
     if (memcmp (plan->currencies[i].code, cell->text, 3) == 0)
       {
         plan->currencies[i].rows++;
+        plan->last_currency = i;
         return;
       }
 
@@ -54,6 +58,7 @@ count_currency (HwImportPlan *plan,
     {
       memcpy (plan->currencies[i].code, cell->text, 3);
       plan->currencies[i].rows = 1;
+      plan->last_currency = i;
       plan->n_currencies++;
     }
 }

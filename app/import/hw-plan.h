@@ -80,6 +80,7 @@ struct _HwImportPlan
   HwDateEvidence *dates;         /* (owned) likewise */
   HwCurrencyCount currencies[HW_PLAN_CURRENCIES]; /* of the currency column */
   guint           n_currencies;
+  guint           last_currency;
   gint64          evidence_rows;
   gint64          marked_rows;   /* of them cancelled */
 

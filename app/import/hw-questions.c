@@ -337,8 +337,9 @@ choose_currency (HwImportPlan  *plan,
   for (guint i = 0; i < plan->n_currencies; i++)
     {
       const HwCurrencyCount *it = &plan->currencies[i];
+      g_autofree char *count = g_strdup_printf ("%" G_GINT64_FORMAT, it->rows);
       /* Translators: a currency's three letters, and how many rows. */
-      g_autofree char *label = g_strdup_printf (ngettext ("Only %s (%" G_GINT64_FORMAT " row)", "Only %s (%" G_GINT64_FORMAT " rows)", (gulong) it->rows), it->code, it->rows);
+      g_autofree char *label = g_strdup_printf (ngettext ("Only %s (%s row)", "Only %s (%s rows)", (gulong) it->rows), it->code, count);
 
       hw_question_add_choice (question, it->code, label);
       if (g_str_equal (it->code, plan->business) || (it->rows > most->rows && !g_str_equal (most->code, plan->business)))

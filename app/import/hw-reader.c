@@ -29,6 +29,7 @@ struct _HwReader
   HwRecord           *record;   /* while taking */
   HwImportRow         row;
   gboolean            flawed;   /* this row has an issue */
+  gboolean            quiet;    /* this row is left out anyway: its flaws do not matter */
   HwMoney             seen;     /* its amount as the file has it */
 
   char     date_text[MEMO_SIZE];
@@ -147,6 +148,9 @@ note (HwReader    *self,
       gboolean     dropped)
 {
   HwCell *cell = cell_at (self, column);
+
+  if (self->quiet)
+    return;
 
   self->flawed = TRUE;
   hw_import_report_add_issue (self->report, kind, self->record->number, column, cell != NULL ? hw_cell_text (cell) : NULL, dropped);
@@ -425,7 +429,7 @@ clear_row (HwReader *self)
     .quantity = HW_UNKNOWN, .unit_price = HW_UNKNOWN, .amount = HW_UNKNOWN, .unit_cost = HW_UNKNOWN,
     .pack = HW_UNKNOWN, .min_order = HW_UNKNOWN, .lead_days = HW_UNKNOWN, .shelf_days = HW_UNKNOWN,
   };
-  self->flawed = FALSE;
+  self->flawed = self->quiet = FALSE;
   self->seen = 0;
 }
 
@@ -810,8 +814,9 @@ take_sale (HwReader  *self,
       row->minute = cell != NULL ? hw_time_read (cell->text, cell->length) : -1;
     }
 
-  usable = read_figures (self, &counted);
   why = judge_types (self, &refund);
+  self->quiet = why != HW_LEFT_OUT_N;
+  usable = read_figures (self, &counted);
   if (usable)
     turn_signs (self, &counted, refund);
   cancelled = is_cancelled (self, usable ? row->amount : 0) && !plan->keep_cancelled;

@@ -170,29 +170,42 @@ is_mapped (const HwImportPlan *plan,
   return plan->map != NULL && g_hash_table_contains (plan->map, hw_field_id (field));
 }
 
-/* Rows that hold one cell alone, in a column where the other rows are blank. */
+static guint
+count_filled (const HwSampleRow *row)
+{
+  guint filled = 0;
+
+  for (guint c = 0; c < row->n_cells; c++)
+    filled += row->cells[c][0] != '\0';
+
+  return filled;
+}
+
+/* A report with headings between its rows: the first column holds them, and is
+ * blank in the rows themselves. */
 static int
 find_group_column (const HwTable *table)
 {
-  guint headings = 0, rows_below = 0;
+  guint headings = 0, below = 0, others = 0;
 
   if (table->n_columns < 3 || table->columns[0].words.roles[0] == HW_ROLE_DATE)
     return -1;
 
-  for (guint i = 0; i < table->rows->len; i++)
+  for (guint i = 0; i + 1 < table->rows->len; i++)
     {
       const HwSampleRow *row = g_ptr_array_index (table->rows, i);
-      guint filled = 0;
+      const char *cell = hw_sample_cell (row, 0);
+      const guint filled = count_filled (row);
 
-      for (guint c = 0; c < row->n_cells; c++)
-        filled += row->cells[c][0] != '\0';
-      if (filled == 1 && hw_sample_cell (row, 0)[0] != '\0' && i + 1 < table->rows->len)
+      if (filled == 1 && *cell != '\0' && hw_sample_cell (g_ptr_array_index (table->rows, i + 1), 0)[0] == '\0')
         headings++;
-      else if (hw_sample_cell (row, 0)[0] == '\0')
-        rows_below++;
+      else if (filled > 1 && *cell == '\0')
+        below++;
+      else if (filled > 1 && hw_cell_is_total (cell, strlen (cell)) == 0)
+        others++;
     }
 
-  return headings > 0 && rows_below * 2 > table->rows->len ? 0 : -1;
+  return headings > 0 && below >= headings && others * 10 <= below ? 0 : -1;
 }
 
 static gboolean

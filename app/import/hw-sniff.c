@@ -100,8 +100,7 @@ keep_strange (Look       *look,
 static void
 look_at (Look       *look,
          const char *from,
-         gsize       n,
-         gboolean    last)
+         gsize       n)
 {
   const char *const end = from + n;
   const char *p = from;
@@ -112,7 +111,7 @@ look_at (Look       *look,
       const gsize size = letter_size (*p);
       const gsize left = (gsize) (end - p);
 
-      if (left < size && !last && (guchar) *p >= 0xC2 && (guchar) *p <= 0xF4)
+      if (left < size && (guchar) *p >= 0xC2 && (guchar) *p <= 0xF4)
         {
           memcpy (look->carry, p, left);
           look->n_carry = left;
@@ -151,9 +150,10 @@ look_over (Look          *look,
            GError       **error)
 {
   g_autofree char *block = g_malloc (BLOCK + sizeof look->carry);
+  g_autoptr(GError) failed = NULL;
   gssize n;
 
-  while ((n = g_input_stream_read (input, block + sizeof look->carry, BLOCK, NULL, error)) > 0)
+  while ((n = g_input_stream_read (input, block + sizeof look->carry, BLOCK, NULL, &failed)) > 0)
     {
       char *const fresh = block + sizeof look->carry;
       char *const from = fresh - look->n_carry;
@@ -169,7 +169,7 @@ look_over (Look          *look,
         }
       look->nuls += count_nuls (fresh, (gsize) n);
       look->size += n;
-      look_at (look, from, (gsize) (fresh + n - from), FALSE);
+      look_at (look, from, (gsize) (fresh + n - from));
       if (!hw_tick (tick, size > 0 ? CLAMP ((double) look->size / (double) size, 0, 1) : 0))
         {
           g_set_error_literal (error, HW_IMPORT_ERROR, HW_IMPORT_ERROR_CANCELLED, "stopped while looking at the file");
@@ -178,7 +178,9 @@ look_over (Look          *look,
     }
 
   look->bad += (gint64) look->n_carry;
-  return n == 0;
+  if (failed != NULL)
+    g_set_error (error, HW_IMPORT_ERROR, HW_IMPORT_ERROR_OPEN, "cannot be read: %s", failed->message);
+  return failed == NULL;
 }
 
 static gboolean
@@ -343,19 +345,14 @@ hw_sniff_file (const char    *path,
   g_autoptr(GFileInputStream) input = NULL;
   g_autoptr(GFileInfo) info = NULL;
   g_autoptr(HwSniff) self = g_new0 (HwSniff, 1);
+  g_autoptr(GError) failed = NULL;
   Look look = { 0 };
   gboolean ok;
 
-  input = g_file_read (file, NULL, error);
+  input = g_file_read (file, NULL, &failed);
   if (input == NULL)
     {
-      if (error != NULL)
-        {
-          g_autofree char *why = g_strdup ((*error)->message);
-
-          g_clear_error (error);
-          g_set_error_literal (error, HW_IMPORT_ERROR, HW_IMPORT_ERROR_OPEN, why);
-        }
+      g_set_error (error, HW_IMPORT_ERROR, HW_IMPORT_ERROR_OPEN, "cannot be read: %s", failed->message);
       return NULL;
     }
 
