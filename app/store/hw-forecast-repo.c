@@ -18,16 +18,19 @@
 #define SQL_ADD_POINT \
   "INSERT INTO forecast (series_id, day, mean, lo80, hi80, lo95, hi95) VALUES (?, ?, ?, ?, ?, ?, ?)"
 
-/* max() picks the row the mean comes from: the latest run made before the day.
- * Days on which the whole business sold nothing were closed, not wrong. */
+/* For each product and day the latest run made before it: max() picks the row
+ * that the mean comes from. Days on which the whole business sold nothing were
+ * closed, not wrong. */
 #define SQL_RECORD \
-  "SELECT f.mean, (SELECT sum (quantity) FROM sale WHERE product_id = s.product_id AND day = f.day)," \
-  " max (r.as_of * 4294967296 + r.last_day)" \
-  " FROM forecast_run AS r JOIN forecast_series AS s ON s.run_id = r.id" \
-  " JOIN forecast AS f ON f.series_id = s.id" \
-  " WHERE r.period = 'day' AND s.product_id IS NOT NULL AND f.day BETWEEN ?1 AND ?2 AND r.as_of < f.day" \
-  " AND EXISTS (SELECT 1 FROM sale WHERE day = f.day)" \
-  " GROUP BY s.product_id, f.day ORDER BY s.product_id, f.day"
+  "SELECT mean, (SELECT sum (quantity) FROM sale WHERE sale.product_id = kept.product_id AND sale.day = kept.day)" \
+  " FROM (SELECT s.product_id AS product_id, f.day AS day, f.mean AS mean," \
+  "  max (r.as_of * 4294967296 + r.last_day)" \
+  "  FROM forecast_run AS r JOIN forecast_series AS s ON s.run_id = r.id" \
+  "  JOIN forecast AS f ON f.series_id = s.id" \
+  "  WHERE r.period = 'day' AND r.as_of < ?2 AND r.last_day + r.horizon >= ?1" \
+  "  AND s.product_id IS NOT NULL AND f.day BETWEEN ?1 AND ?2 AND r.as_of < f.day" \
+  "  GROUP BY s.product_id, f.day) AS kept" \
+  " WHERE EXISTS (SELECT 1 FROM sale WHERE sale.day = kept.day) ORDER BY product_id, day"
 
 static gint64
 last_id (HwStore *store)

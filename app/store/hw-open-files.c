@@ -42,6 +42,7 @@ fail_errno (const char  *path,
   return FALSE;
 }
 
+/* GLib has no call that follows links: g_canonicalize_filename() only reads names. */
 static char *
 resolve_existing (const char  *path,
                   GError     **error)

@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* Writes many sales with one prepared statement; inside the caller's transaction. */
+/* Writes many sales with one prepared statement; inside the caller's transaction.
+ * To be freed before the store is closed. */
 typedef struct _HwSaleWriter HwSaleWriter;
 
 HwSaleWriter *hw_sale_writer_new  (HwStore *store, GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -4,6 +4,8 @@
 
 #include "store/hw-sums.h"
 
+#include <string.h>
+
 #define YEAR_DAYS 364  /* whole weeks, so that weekdays meet */
 
 /* All from the covering index, product by product. */
@@ -13,18 +15,14 @@
   " FROM product AS p CROSS JOIN sale AS s INDEXED BY sale_by_product" \
   " ON s.product_id = p.id AND s.day BETWEEN ?1 AND ?2 GROUP BY p.id"
 
-/* Tills start their receipt numbers anew each day: an order is a number and a day. */
-#define SQL_ORDERS \
-  "SELECT day, order_ref, amount FROM sale INDEXED BY sale_by_day" \
-  " WHERE day BETWEEN ?1 AND ?2 AND order_ref <> '' ORDER BY day"
+#define SQL_LINES \
+  "SELECT day, order_ref, amount, customer_id FROM sale INDEXED BY sale_by_day" \
+  " WHERE day BETWEEN ?1 AND ?2 AND (order_ref <> '' OR customer_id IS NOT NULL) ORDER BY day"
 
-/* 3, 4: the period before. */
-#define SQL_CUSTOMERS \
-  "SELECT count (*), sum (again), sum (earlier IS NULL), sum (before) FROM (" \
-  " SELECT min (day) < max (day) OR min (nullif (order_ref, '')) < max (order_ref) AS again," \
-  " (SELECT 1 FROM sale AS e WHERE e.customer_id = s.customer_id AND e.day < ?1 LIMIT 1) AS earlier," \
-  " EXISTS (SELECT 1 FROM sale AS b WHERE b.customer_id = s.customer_id AND b.day BETWEEN ?3 AND ?4) AS before" \
-  " FROM sale AS s WHERE day BETWEEN ?1 AND ?2 AND customer_id IS NOT NULL GROUP BY customer_id)"
+/* 1, 2: the period before; 3: a customer. */
+#define SQL_CUSTOMER \
+  "SELECT EXISTS (SELECT 1 FROM sale WHERE customer_id = ?3 AND day <= ?2)," \
+  " EXISTS (SELECT 1 FROM sale WHERE customer_id = ?3 AND day BETWEEN ?1 AND ?2)"
 
 #define SQL_CUSTOMERS_BEFORE \
   "SELECT count (DISTINCT customer_id) FROM sale WHERE day BETWEEN ?1 AND ?2 AND customer_id IS NOT NULL"
@@ -61,14 +59,75 @@ sum_sales (HwStore       *store,
   return hw_statement_done (stmt);
 }
 
-/* Lines come day by day and, mostly, receipt by receipt. */
-static gboolean
-sum_orders (HwStore       *store,
-            HwPeriodSums  *sums,
-            GError       **error)
+typedef struct
 {
-  g_autoptr (HwStatement) stmt = hw_sums_ask (store, SQL_ORDERS, sums->from, sums->to, error);
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  HwDay     day;    /* of the first line */
+  char     *ref;    /* (owned) of the first line that has one */
+  gboolean  again;  /* came on another day, or has another receipt */
+} Buyer;
+
+static void
+buyer_free (gpointer data)
+{
+  Buyer *self = data;
+
+  g_free (self->ref);
+  g_free (self);
+}
+
+static void
+see_buyer (GHashTable *buyers,
+           gint64      customer_id,
+           HwDay       day,
+           const char *ref)
+{
+  Buyer *buyer = g_hash_table_lookup (buyers, &customer_id);
+
+  if (buyer == NULL)
+    {
+      buyer = g_new0 (Buyer, 1);
+      buyer->day = day;
+      buyer->ref = g_strdup (ref);
+      g_hash_table_insert (buyers, g_memdup2 (&customer_id, sizeof customer_id), buyer);
+    }
+  else if (*buyer->ref == '\0' && *ref != '\0')
+    {
+      g_free (buyer->ref);
+      buyer->ref = g_strdup (ref);
+    }
+  else if (*ref != '\0' && strcmp (buyer->ref, ref) != 0)
+    buyer->again = TRUE;
+
+  buyer->again |= buyer->day != day;
+}
+
+/* Tills start their receipt numbers anew each day: an order is a number and a
+ * day. @refs: those seen on that day. */
+static gboolean
+see_order (GHashTable    *refs,
+           HwPeriodSums  *sums,
+           const char    *ref,
+           HwMoney        amount,
+           GError       **error)
+{
+  if (!g_hash_table_contains (refs, ref))
+    {
+      g_hash_table_add (refs, g_strdup (ref));
+      sums->n_orders++;
+    }
+
+  return hw_sums_add (&sums->order_revenue, amount, error);
+}
+
+/* Lines come day by day. */
+static gboolean
+sum_lines (HwStore       *store,
+           HwPeriodSums  *sums,
+           GHashTable    *buyers,
+           GError       **error)
+{
+  g_autoptr (HwStatement) stmt = hw_sums_ask (store, SQL_LINES, sums->from, sums->to, error);
+  g_autoptr (GHashTable) refs = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   HwDay day = HW_DAY_NONE;
 
   if (stmt == NULL)
@@ -78,54 +137,71 @@ sum_orders (HwStore       *store,
     {
       const HwDay row_day = hw_statement_get_day (stmt, 0);
       const char *ref = hw_statement_get_text (stmt, 1);
+      const gint64 customer_id = hw_statement_get_int (stmt, 3);
 
       if (row_day != day)
         {
-          g_hash_table_remove_all (seen);
+          g_hash_table_remove_all (refs);
           day = row_day;
         }
 
-      if (!g_hash_table_contains (seen, ref))
-        {
-          g_hash_table_add (seen, g_strdup (ref));
-          sums->n_orders++;
-        }
-
-      if (!hw_sums_add (&sums->order_revenue, hw_statement_get_int (stmt, 2), error))
+      if (*ref != '\0' && !see_order (refs, sums, ref, hw_statement_get_int (stmt, 2), error))
         return FALSE;
+
+      if (customer_id != 0)
+        see_buyer (buyers, customer_id, day, ref);
     }
 
   return hw_statement_done (stmt);
 }
 
+/* What each buyer of the period did before it. */
+static gboolean
+sum_buyers (HwStore       *store,
+            HwPeriodSums  *sums,
+            GHashTable    *buyers,
+            GError       **error)
+{
+  GHashTableIter iter;
+  gpointer key, value;
+
+  g_hash_table_iter_init (&iter, buyers);
+  while (g_hash_table_iter_next (&iter, &key, &value))
+    {
+      g_autoptr (HwStatement) stmt = hw_sums_ask (store, SQL_CUSTOMER, sums->from - sums->n_days, sums->from - 1, error);
+
+      if (stmt == NULL)
+        return FALSE;
+
+      hw_statement_set_int (stmt, 3, *(const gint64 *) key);
+      if (!hw_statement_next (stmt, error))
+        return FALSE;
+
+      sums->n_customers++;
+      sums->n_repeat_customers += ((const Buyer *) value)->again;
+      sums->n_new_customers += hw_statement_get_int (stmt, 0) == 0;
+      sums->n_kept_customers += hw_statement_get_int (stmt, 1);
+    }
+
+  return TRUE;
+}
+
 static gboolean
 sum_customers (HwStore       *store,
                HwPeriodSums  *sums,
+               GHashTable    *buyers,
                GError       **error)
 {
-  const HwDay before_to = sums->from - 1;
-  const HwDay before_from = sums->from - sums->n_days;
-  g_autoptr (HwStatement) now = hw_sums_ask (store, SQL_CUSTOMERS, sums->from, sums->to, error);
-  g_autoptr (HwStatement) before = NULL;
+  g_autoptr (HwStatement) stmt = NULL;
 
-  if (now == NULL)
+  if (!sum_buyers (store, sums, buyers, error))
     return FALSE;
 
-  hw_statement_set_int (now, 3, before_from);
-  hw_statement_set_int (now, 4, before_to);
-  if (!hw_statement_next (now, error))
+  stmt = hw_sums_ask (store, SQL_CUSTOMERS_BEFORE, sums->from - sums->n_days, sums->from - 1, error);
+  if (stmt == NULL || !hw_statement_next (stmt, error))
     return FALSE;
 
-  sums->n_customers = hw_statement_get_int (now, 0);
-  sums->n_repeat_customers = hw_statement_get_int (now, 1);
-  sums->n_new_customers = hw_statement_get_int (now, 2);
-  sums->n_kept_customers = hw_statement_get_int (now, 3);
-
-  before = hw_sums_ask (store, SQL_CUSTOMERS_BEFORE, before_from, before_to, error);
-  if (before == NULL || !hw_statement_next (before, error))
-    return FALSE;
-
-  sums->n_customers_before = hw_statement_get_int (before, 0);
+  sums->n_customers_before = hw_statement_get_int (stmt, 0);
   return TRUE;
 }
 
@@ -162,13 +238,14 @@ hw_sale_repo_sums (HwStore       *store,
                    HwPeriodSums  *sums,
                    GError       **error)
 {
+  g_autoptr (GHashTable) buyers = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, buyer_free);
   HwPeriodSums found = { .from = from, .to = to, .n_days = to - from + 1 };
 
   g_return_val_if_fail (from <= to, FALSE);
 
   if (!sum_sales (store, &found, error) ||
-      !sum_orders (store, &found, error) ||
-      !sum_customers (store, &found, error) ||
+      !sum_lines (store, &found, buyers, error) ||
+      !sum_customers (store, &found, buyers, error) ||
       !sum_earlier (store, &found, error) ||
       !hw_sums_add_stock (store, &found, error) ||
       !hw_sums_add_purchases (store, &found, error))

@@ -114,7 +114,7 @@ hw_store_rollback (HwStore *self)
   g_autoptr (GError) error = NULL;
 
   if (!sqlite3_get_autocommit (self->db) && !hw_sqlite_run (self->db, "ROLLBACK", &error))
-    g_warning ("%s: %s", self->path, error->message);
+    g_debug ("%s: %s", self->path, error->message);
 }
 
 gboolean

@@ -190,7 +190,7 @@ test_sums_of_earlier (Fixture      *fixture,
 }
 
 /* In the period: Anna on two days, Bert with two receipts of one day, Cleo once
- * and for the first time, Dora with two lines of one receipt.
+ * (one line has lost its receipt) and for the first time, Dora with two lines of one receipt.
  * In the period before: Anna, Emil. Long before: Bert, Dora. */
 static void
 test_sums_of_customers (Fixture      *fixture,
@@ -213,6 +213,7 @@ test_sums_of_customers (Fixture      *fixture,
   add_sale (store, TO, roll, 1, 1, "", anna);
   add_sale (store, FROM, roll, 1, 1, "5", bert);
   add_sale (store, FROM, roll, 1, 1, "6", bert);
+  add_sale (store, FROM, roll, 1, 1, "", cleo);
   add_sale (store, FROM, roll, 1, 1, "7", cleo);
   add_sale (store, TO, roll, 1, 1, "8", dora);
   add_sale (store, TO, roll, 1, 1, "8", dora);

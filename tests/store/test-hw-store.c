@@ -325,6 +325,30 @@ test_cancel (Fixture      *fixture,
   g_assert_cmpint (ask_sql (fixture->path, "SELECT count (*) FROM sale WHERE amount = 0"), ==, 0);
 }
 
+/* A copy given up leaves what was there before. */
+static void
+test_cancel_copy (Fixture      *fixture,
+                  gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *target = g_build_filename (fixture->folder, "Copy.headway", NULL);
+  g_autofree char *bytes = NULL;
+  HwStore *store = fixture_create (fixture);
+  int asked = 0;
+  const HwTick tick = { stop, &asked };
+
+  add_sales (store, add_product (store, "Roll", 1, 1, 0), 5000);
+  g_assert_true (g_file_set_contents (target, "an older copy", -1, NULL));
+  hw_store_watch (store, &tick);
+  g_assert_false (hw_store_copy (store, target, &error));
+  g_assert_error (error, HW_STORE_ERROR, HW_STORE_ERROR_CANCELLED);
+  hw_store_close (store);
+
+  g_assert_true (g_file_get_contents (target, &bytes, NULL, NULL));
+  g_assert_cmpstr (bytes, ==, "an older copy");
+  g_assert_cmpuint (fixture_count_files (fixture), ==, 2);
+}
+
 static void
 test_second_writer (Fixture      *fixture,
                     gconstpointer data)
@@ -530,6 +554,7 @@ main (int   argc,
   ADD ("check/damaged-page", test_check_finds_damaged_page);
   ADD ("check/lost-reference", test_check_finds_lost_reference);
   ADD ("cancel", test_cancel);
+  ADD ("cancel-copy", test_cancel_copy);
   ADD ("second-writer", test_second_writer);
   ADD ("second-writer-by-link", test_second_writer_by_link);
   ADD ("read-while-writing", test_read_while_writing);
