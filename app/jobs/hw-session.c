@@ -77,13 +77,16 @@ ticked (double   done,
 
   if (errand->progress != NULL && now - errand->last_us >= PROGRESS_EVERY_US)
     {
+      /* A source of its own: invoking the context might run it here and now. */
+      g_autoptr (GSource) source = g_idle_source_new ();
       News *news = g_new0 (News, 1);
 
       news->task = g_object_ref (errand->task);
       news->done = done;
       errand->last_us = now;
-      g_main_context_invoke_full (g_task_get_context (errand->task), G_PRIORITY_DEFAULT,
-                                  news_arrived_cb, news, (GDestroyNotify) news_free);
+      g_source_set_priority (source, G_PRIORITY_DEFAULT);
+      g_source_set_callback (source, news_arrived_cb, news, (GDestroyNotify) news_free);
+      g_source_attach (source, g_task_get_context (errand->task));
     }
 
   return !g_cancellable_is_cancelled (g_task_get_cancellable (errand->task));

@@ -213,7 +213,9 @@ test_parse_as_typed (void)
       g_autoptr (HwFormat) f = hw_format_new ("en", typed[i].country, "EUR");
       gint64 scaled = 0;
 
-      g_test_message ("%s %s", typed[i].country, typed[i].text);
+      g_autofree char *shown = g_strescape (typed[i].text, NULL);
+
+      g_test_message ("%s %s", typed[i].country, shown);
       g_assert_cmpint (hw_format_parse (f, typed[i].text, &scaled), ==, typed[i].fine);
       g_assert_cmpint (scaled, ==, typed[i].scaled);
     }
