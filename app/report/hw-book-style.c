@@ -14,7 +14,9 @@
 #define FILL_BAD   0xFFC7CE
 #define FILL_GOOD  0xD9F2DF
 #define LINE       0x7A8CA5
+#define LINE_INPUT 0xD9C48A
 
+#define DATE_LETTERS 10
 #define DECIMALS_MAX 4 /* of money and quantities as they are kept */
 
 static const char *const decimal_codes[DECIMALS_MAX + 1] = {
@@ -72,23 +74,25 @@ price_decimals (const HwReport *report,
   return n;
 }
 
-/* "€" as "[$€]": a sign that every program takes for one, and no part of it for a code. */
+/* The sign in quotes, so that no letter of it is taken for a code. */
 static char *
 sign_code (const char *text,
            gsize       length)
 {
   g_autofree char *sign = g_strndup (text, length);
-  g_auto(GStrv) parts = g_strsplit (sign, "\u00a0", -1);
-  g_autofree char *plain = g_strjoinv (" ", parts);
+  g_autofree char *plain = g_utf8_normalize (sign, -1, G_NORMALIZE_ALL_COMPOSE); /* a wide sign is a sign, a hard space a space */
+
+  if (plain == NULL)
+    return NULL;
 
   g_strstrip (plain);
-  if (plain[0] == '\0' || strpbrk (plain, "[]-;\"\\") != NULL || !g_utf8_validate (plain, -1, NULL))
+  if (plain[0] == '\0' || strchr (plain, '"') != NULL)
     return NULL;
   for (const char *p = plain; *p != '\0'; p = g_utf8_next_char (p))
     if (!g_unichar_isgraph (g_utf8_get_char (p)) && *p != ' ')
       return NULL;
 
-  return g_strdup_printf ("[$%s]", plain);
+  return g_strdup_printf ("\"%s\"", plain);
 }
 
 /* The currency's sign where the business's country writes it: read off an example. */
@@ -115,12 +119,12 @@ money_code (HwBookStyle    *self,
     {
       g_clear_pointer (&before, g_free);
       g_free (after);
-      after = g_strdup_printf ("[$%s]", hw_format_get_currency (format));
+      after = g_strdup_printf ("\"%s\"", hw_format_get_currency (format));
     }
 
   if (before != NULL)
     {
-      const gboolean apart = first > 0 && (example[first - 1] == ' ' || g_str_has_suffix (before, ".]")
+      const gboolean apart = first > 0 && (example[first - 1] == ' ' || g_str_has_suffix (before, ".\"")
                                            || (first > 1 && memcmp (example + first - 2, "\u00a0", 2) == 0));
 
       number = g_strdup_printf ("%s%s%s", before, apart ? "\\ " : "", decimal_codes[decimals]);
@@ -130,7 +134,7 @@ money_code (HwBookStyle    *self,
       number = g_strdup_printf ("%s\\ %s", decimal_codes[decimals], after);
     }
 
-  self->affix = (int) g_utf8_strlen (before != NULL ? before : after, -1) - 2;
+  self->affix = (int) g_utf8_strlen (before != NULL ? before : after, -1) - 1; /* two quotes less, a space more */
   return g_strdup_printf ("%s;[Red]\\-%s", number, number);
 }
 
@@ -188,6 +192,7 @@ hw_book_style_init (HwBookStyle    *self,
   self->decimals[HW_CELL_RATIO] = 2;
 
   self->codes[HW_CELL_DATE] = date_code (format);
+  self->codes[HW_CELL_DAY] = g_strdup (self->codes[HW_CELL_DATE]);
   self->codes[HW_CELL_MONTH] = g_strdup ("mmm\\ yyyy");
   self->codes[HW_CELL_MONEY] = money_code (self, format, money);
   self->codes[HW_CELL_PRICE] = money_code (self, format, price);
@@ -216,6 +221,14 @@ new_format (HwBookStyle *self)
   return format;
 }
 
+/* To the left, a little off the figures in the column before. */
+static void
+dress_words (lxw_format *format)
+{
+  format_set_align (format, LXW_ALIGN_LEFT);
+  format_set_indent (format, 1);
+}
+
 lxw_format *
 hw_book_style_cell (HwBookStyle *self,
                     HwCellKind   kind,
@@ -229,8 +242,10 @@ hw_book_style_cell (HwBookStyle *self,
   format = new_format (self);
   if (self->codes[kind] != NULL)
     format_set_num_format (format, self->codes[kind]);
-  format_set_align (format, kind == HW_CELL_TEXT || kind == HW_CELL_DATE || kind == HW_CELL_MONTH
-                            ? LXW_ALIGN_LEFT : LXW_ALIGN_RIGHT);
+  if (kind == HW_CELL_TEXT || kind == HW_CELL_DATE || kind == HW_CELL_MONTH)
+    dress_words (format);
+  else
+    format_set_align (format, LXW_ALIGN_RIGHT);
 
   switch (role)
     {
@@ -242,7 +257,8 @@ hw_book_style_cell (HwBookStyle *self,
     case HW_ROLE_INPUT:
       format_set_bg_color (format, FILL_INPUT);
       format_set_unlocked (format);
-      format_set_border (format, LXW_BORDER_HAIR);
+      format_set_border (format, LXW_BORDER_THIN);
+      format_set_border_color (format, LINE_INPUT);
       G_GNUC_FALLTHROUGH;
     case HW_ROLE_TYPED:
       format_set_font_color (format, INK_TYPED);
@@ -257,15 +273,13 @@ hw_book_style_cell (HwBookStyle *self,
 }
 
 static void
-dress_head (lxw_format *format,
-            int         align)
+dress_head (lxw_format *format)
 {
   format_set_bold (format);
   format_set_text_wrap (format);
   format_set_bg_color (format, FILL_HEAD);
   format_set_bottom (format, LXW_BORDER_THIN);
   format_set_bottom_color (format, LINE);
-  format_set_align (format, (uint8_t) align);
 }
 
 static void
@@ -302,19 +316,29 @@ hw_book_style_look (HwBookStyle *self,
       format_set_font_color (format, INK_NOTE);
       format_set_italic (format);
       break;
+    case HW_LOOK_UNKNOWN:
+      format_set_font_color (format, INK_NOTE);
+      format_set_italic (format);
+      format_set_align (format, LXW_ALIGN_RIGHT);
+      break;
     case HW_LOOK_WRAP:
+      dress_words (format);
       format_set_text_wrap (format);
       break;
     case HW_LOOK_HEAD:
-      dress_head (format, LXW_ALIGN_LEFT);
+      dress_head (format);
+      dress_words (format);
       break;
     case HW_LOOK_HEAD_NUMBER:
-      dress_head (format, LXW_ALIGN_RIGHT);
+      dress_head (format);
+      format_set_align (format, LXW_ALIGN_RIGHT);
       break;
     case HW_LOOK_LABEL:
+      dress_words (format);
       format_set_bold (format);
       break;
     case HW_LOOK_LINK:
+      dress_words (format);
       format_set_font_color (format, INK_TYPED);
       format_set_underline (format, LXW_UNDERLINE_SINGLE);
       break;
@@ -342,8 +366,8 @@ hw_book_style_width (HwBookStyle *self,
   const int digits = size >= 1.0 ? (int) floor (log10 (size)) + 1 : 1;
   int width = digits + (digits - 1) / 3 + (value < 0.0 ? 1 : 0);
 
-  if (kind == HW_CELL_DATE || kind == HW_CELL_MONTH)
-    return 10;
+  if (kind == HW_CELL_DATE || kind == HW_CELL_DAY || kind == HW_CELL_MONTH)
+    return DATE_LETTERS;
 
   if (decimals > 0)
     width += decimals + 1;

@@ -20,6 +20,7 @@ typedef enum
 {
   HW_CELL_TEXT,
   HW_CELL_DATE,
+  HW_CELL_DAY,       /* a date among figures: to the right */
   HW_CELL_MONTH,
   HW_CELL_MONEY,
   HW_CELL_PRICE,     /* money per unit: as many decimals as the prices have */
@@ -48,6 +49,7 @@ typedef enum
   HW_LOOK_TITLE,
   HW_LOOK_SECTION,
   HW_LOOK_NOTE,
+  HW_LOOK_UNKNOWN,   /* in place of a figure */
   HW_LOOK_WRAP,
   HW_LOOK_HEAD,
   HW_LOOK_HEAD_NUMBER,

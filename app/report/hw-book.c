@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include <errno.h>
+#include <math.h>
 #include <string.h>
 
 #define TAB_LETTERS 31 /* what Excel allows */
@@ -208,6 +209,19 @@ hw_book_number (const HwBook *self,
                 gint64        product_id)
 {
   return GPOINTER_TO_INT (g_hash_table_lookup (self->numbers, &product_id));
+}
+
+lxw_color_t
+hw_book_colour (HwColour colour,
+                double   paleness)
+{
+  const double parts[] = { colour.r, colour.g, colour.b };
+  lxw_color_t out = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    out = out << 8 | (lxw_color_t) lround (255.0 * (parts[i] + (1.0 - parts[i]) * paleness));
+
+  return out;
 }
 
 static gboolean

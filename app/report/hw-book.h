@@ -15,6 +15,7 @@
  */
 #pragma once
 
+#include "chart/hw-theme.h"
 #include "report/hw-sheet.h"
 
 G_BEGIN_DECLS
@@ -80,6 +81,9 @@ void     hw_book_check      (HwBook         *self,
 /* The product's number in the workbook; 0 if it has none. */
 int      hw_book_number     (const HwBook   *self,
                              gint64          product_id);
+/* A colour of the charts on paper, the range's paler than the forecast's. */
+lxw_color_t hw_book_colour  (HwColour        colour,
+                             double          paleness);
 /* Sets columns, paper and footer. @head_row: on each page; -1: none. */
 void     hw_book_finish     (HwBook         *self,
                              HwSheetId       sheet,

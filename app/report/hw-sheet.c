@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "report/hw-sheet.h"
 
+#include <glib/gi18n-lib.h>
+
 #include <math.h>
 #include <stdarg.h>
 #include <string.h>
@@ -8,23 +10,36 @@
 #define SERIAL_OF_1970 25569
 #define SERIAL_FIRST_SAFE 61     /* 1 March 1900: before it spreadsheets disagree */
 #define TEXT_MAX 32000           /* letters in a cell */
-#define COLUMN_MIN 9
+#define COLUMN_MIN 6
 #define COLUMN_MAX 46            /* longer texts wrap or run over */
 #define WIDTH_SLACK 1.15         /* for wider letters than the digits */
-#define WIDTH_PADDING 1.5
+#define WIDTH_PADDING 2.5
 #define ROW_POINTS 15.0
+#define TITLE_POINTS 24.0
+#define SECTION_POINTS 18.0
+#define BOLD_SLACK 1.08
+#define ROOM_LOST 1.5            /* letters of a cell that stay empty */
 #define MARGIN_SIDE 0.5          /* inch */
 #define MARGIN_END 0.75
 #define PAPER_LETTER 1
 #define PAPER_A4 9
 #define FOOTER_NAME_MAX 50       /* letters */
 
+/* Words that may need several lines, and the columns they have for them. */
 typedef struct
 {
-  int row;
-  int last;
-  int letters;
-} Paragraph;
+  int      row;
+  int      first;
+  int      last;
+  gboolean bold;
+  char    *text; /* (owned) */
+} Wrap;
+
+static void
+wrap_clear (gpointer wrap)
+{
+  g_free (((Wrap *) wrap)->text);
+}
 
 HwSheet *
 hw_sheet_new (HwBookStyle   *style,
@@ -36,7 +51,8 @@ hw_sheet_new (HwBookStyle   *style,
   self->style = style;
   self->ws = ws;
   self->name = g_strdup (name);
-  self->paragraphs = g_array_new (FALSE, FALSE, sizeof (Paragraph));
+  self->wraps = g_array_new (FALSE, FALSE, sizeof (Wrap));
+  g_array_set_clear_func (self->wraps, wrap_clear);
   return self;
 }
 
@@ -46,7 +62,7 @@ hw_sheet_free (HwSheet *self)
   if (self == NULL)
     return;
 
-  g_array_unref (self->paragraphs);
+  g_array_unref (self->wraps);
   g_free (self->name);
   g_free (self);
 }
@@ -99,6 +115,19 @@ put_string (HwSheet    *self,
     worksheet_write_string (self->ws, (lxw_row_t) row, (lxw_col_t) column, safe, format);
 }
 
+static void
+add_wrap (HwSheet    *self,
+          int         row,
+          int         first,
+          int         last,
+          gboolean    bold,
+          const char *text)
+{
+  const Wrap wrap = { row, first, last, bold, clean (text) };
+
+  g_array_append_val (self->wraps, wrap);
+}
+
 static int
 longest_word (const char *text)
 {
@@ -111,6 +140,13 @@ longest_word (const char *text)
   return longest;
 }
 
+/* Enough for the head to take two lines at most, more or less. */
+static int
+head_letters (const char *text)
+{
+  return MAX (longest_word (text) + 1, (int) g_utf8_strlen (text, -1) / 2 + 3);
+}
+
 void
 hw_sheet_words (HwSheet    *self,
                 int         row,
@@ -120,8 +156,11 @@ hw_sheet_words (HwSheet    *self,
 {
   const gboolean wraps = look == HW_LOOK_HEAD || look == HW_LOOK_HEAD_NUMBER || look == HW_LOOK_WRAP;
 
-  touch (self, row, column, wraps ? longest_word (text) + 1 : (int) g_utf8_strlen (text, -1));
+  touch (self, row, column, look == HW_LOOK_WRAP ? longest_word (text) + 1 : wraps ? head_letters (text)
+         : (int) g_utf8_strlen (text, -1));
   put_string (self, row, column, text, hw_book_style_look (self->style, look));
+  if (wraps)
+    add_wrap (self, row, column, column, look != HW_LOOK_WRAP, text);
 }
 
 void
@@ -132,6 +171,8 @@ hw_sheet_line (HwSheet    *self,
 {
   touch (self, row, 0, 0);
   put_string (self, row, 0, text, hw_book_style_look (self->style, look));
+  if (look == HW_LOOK_TITLE || look == HW_LOOK_SECTION)
+    worksheet_set_row (self->ws, (lxw_row_t) row, look == HW_LOOK_TITLE ? TITLE_POINTS : SECTION_POINTS, NULL);
 }
 
 void
@@ -150,13 +191,12 @@ hw_sheet_paragraph (HwSheet    *self,
                     int         last,
                     const char *text)
 {
-  const Paragraph paragraph = { row, last, (int) g_utf8_strlen (text, -1) };
   g_autofree char *safe = clean (text);
 
   touch (self, row, last, 0);
   worksheet_merge_range (self->ws, (lxw_row_t) row, 0, (lxw_row_t) row, (lxw_col_t) last, safe,
                          hw_book_style_look (self->style, HW_LOOK_WRAP));
-  g_array_append_val (self->paragraphs, paragraph);
+  add_wrap (self, row, 0, last, FALSE, text);
 }
 
 /* The first @n_left heads stand over words, the others over figures. */
@@ -316,21 +356,50 @@ column_width (const HwSheet *self,
   return MAX (self->widths[column], COLUMN_MIN) * WIDTH_SLACK + WIDTH_PADDING;
 }
 
-/* Merged cells do not grow by themselves. */
+/* How many lines @text takes where @room letters fit into one. */
+static int
+count_lines (const char *text,
+             double      room,
+             double      letter)
+{
+  g_auto(GStrv) words = g_strsplit_set (text, " \n", -1);
+  double used = 0.0;
+  int lines = 1;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      const double width = letter * (double) g_utf8_strlen (words[i], -1);
+
+      if (used > 0.0 && used + letter + width > room)
+        {
+          lines++;
+          used = 0.0;
+        }
+      used += (used > 0.0 ? letter : 0.0) + width;
+    }
+
+  return lines;
+}
+
+/* Not every program lets rows grow with their words. */
 static void
 set_heights (HwSheet *self)
 {
-  for (guint i = 0; i < self->paragraphs->len; i++)
-    {
-      const Paragraph *p = &g_array_index (self->paragraphs, Paragraph, i);
-      double room = 0.0;
-      int lines;
+  g_autofree int *lines = g_new0 (int, MAX (self->n_rows, 1));
 
-      for (int c = 0; c <= p->last; c++)
+  for (guint i = 0; i < self->wraps->len; i++)
+    {
+      const Wrap *wrap = &g_array_index (self->wraps, Wrap, i);
+      double room = -ROOM_LOST;
+
+      for (int c = wrap->first; c <= wrap->last; c++)
         room += column_width (self, c);
-      lines = 1 + (int) (p->letters * WIDTH_SLACK / room);
-      worksheet_set_row (self->ws, (lxw_row_t) p->row, lines * ROW_POINTS, NULL);
+      lines[wrap->row] = MAX (lines[wrap->row], count_lines (wrap->text, room, wrap->bold ? BOLD_SLACK : 1.0));
     }
+
+  for (int row = 0; row < self->n_rows; row++)
+    if (lines[row] > 1)
+      worksheet_set_row (self->ws, (lxw_row_t) row, lines[row] * ROW_POINTS, NULL);
 }
 
 /* In a footer "&" begins a command. */
@@ -350,7 +419,8 @@ hw_sheet_finish (HwSheet       *self,
 {
   g_autofree char *left = footer_text (paper->left);
   g_autofree char *right = footer_text (paper->right);
-  g_autofree char *footer = g_strdup_printf ("&L%s&C&A   &P / &N&R%s", left, right);
+  g_autofree char *page = g_strdup_printf (_("Page %s of %s"), "&P", "&N");
+  g_autofree char *footer = g_strdup_printf ("&L%s&C&A: %s&R%s", left, page, right);
 
   for (int c = 0; c < self->n_columns; c++)
     worksheet_set_column (self->ws, (lxw_col_t) c, (lxw_col_t) c, column_width (self, c), NULL);

@@ -22,7 +22,7 @@ typedef struct
   int            widths[HW_SHEET_N_COLUMNS];
   int            n_rows;    /* used */
   int            n_columns;
-  GArray        *paragraphs;
+  GArray        *wraps;     /* private: words that need more than one line */
 } HwSheet;
 
 typedef struct

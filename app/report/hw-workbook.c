@@ -4,6 +4,7 @@
 #include "core/hw-error.h"
 #include "report/hw-book.h"
 #include "report/hw-out-file.h"
+#include "report/hw-zip-check.h"
 #include "report/sheets/hw-about-sheet.h"
 #include "report/sheets/hw-check-sheet.h"
 #include "report/sheets/hw-data-sheet.h"
@@ -15,17 +16,11 @@
 
 #include <errno.h>
 #include <locale.h>
-#include <stdio.h>
-#include <string.h>
 
 #define ROWS_MAX 1000000 /* a sheet holds 1,048,576, heads included */
 #define DONE_DATA 0.5    /* shares of the work */
 #define DONE_EXPECTED 0.7
 #define DONE_SHEETS 0.75
-
-/* How a zip archive ends: an empty one is 22 bytes, all of them "end of archive". */
-#define ZIP_END "PK\005\006"
-#define ZIP_END_SIZE 22
 
 /* The library writes numbers as the thread's locale does: a workbook wants points. */
 static locale_t
@@ -64,23 +59,6 @@ write_sheets (HwBook       *book,
   return hw_tick (tick, DONE_SHEETS);
 }
 
-/* The library does not notice every failed write: a whole archive has its end. */
-static gboolean
-is_whole (const char *path)
-{
-  FILE *file = fopen (path, "rbe");
-  char end[sizeof ZIP_END - 1] = "";
-  gboolean whole;
-
-  if (file == NULL)
-    return FALSE;
-
-  whole = fseek (file, -ZIP_END_SIZE, SEEK_END) == 0 && fread (end, 1, sizeof end, file) == sizeof end
-          && memcmp (end, ZIP_END, sizeof end) == 0;
-  fclose (file);
-  return whole;
-}
-
 static gboolean
 write_book (const HwReport *report,
             const char     *path,
@@ -102,9 +80,15 @@ write_book (const HwReport *report,
       return FALSE;
     }
 
-  if (!hw_book_close (book) || !is_whole (temp))
+  if (!hw_book_close (book))
     {
-      hw_out_file_fail (path, errno != 0 ? errno : ENOSPC, error);
+      hw_out_file_fail (path, errno, error);
+      return FALSE;
+    }
+
+  if (!hw_zip_check (temp)) /* parts cut off: no room for them, here or in the folder for temporary files */
+    {
+      hw_out_file_fail (path, ENOSPC, error);
       return FALSE;
     }
 

@@ -4,6 +4,7 @@
 #include "core/hw-format.h"
 
 #include <math.h>
+#include <string.h>
 
 #define N_UGLY 8
 #define KPI_DAYS 84
@@ -278,6 +279,58 @@ hw_report_fixture_new (const char *currency,
   report->metrics = self->metrics;
   report->imports = self->imports;
   return self;
+}
+
+static void
+make_rows_monthly (HwReportFixture *self)
+{
+  GArray *rows = g_array_new (FALSE, FALSE, sizeof (HwReportRow));
+  g_autofree HwReportRow *month = g_new0 (HwReportRow, self->products->len);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const HwReportRow *row = &g_array_index (self->rows, HwReportRow, i);
+      HwReportRow *sum = &month[row->product];
+
+      sum->product = row->product;
+      sum->day = hw_by_start (HW_BY_MONTH, row->day);
+      sum->quantity += row->quantity;
+      sum->amount += row->amount;
+      sum->n_lines += row->n_lines;
+
+      if (i + 1 < self->rows->len
+          && hw_by_start (HW_BY_MONTH, g_array_index (self->rows, HwReportRow, i + 1).day) == sum->day)
+        continue;
+      for (guint k = 0; k < self->products->len; k++)
+        if (month[k].n_lines > 0)
+          g_array_append_val (rows, month[k]);
+      memset (month, 0, self->products->len * sizeof *month);
+    }
+
+  g_array_unref (self->rows);
+  self->rows = rows;
+  self->report.rows = rows;
+  self->report.rows_by = HW_BY_MONTH;
+}
+
+void
+hw_report_fixture_make_monthly (HwReportFixture *self)
+{
+  make_rows_monthly (self);
+  self->forecast->by = HW_BY_MONTH;
+  self->forecast->horizon = 6;
+
+  for (guint i = 0; i < self->forecast->series->len; i++)
+    {
+      HwForecastSeries *series = g_ptr_array_index (self->forecast->series, i);
+
+      g_array_set_size (series->ahead, MIN (series->ahead->len, 6));
+      for (guint k = 0; k < series->ahead->len; k++)
+        g_array_index (series->ahead, HwForecastPoint, k).day = hw_by_add (HW_BY_MONTH, self->report.as_of, (int) k + 1);
+      g_array_set_size (series->past, MIN (series->past->len, 13));
+      for (guint k = 0; k < series->past->len; k++)
+        g_array_index (series->past, HwPastPoint, k).day = hw_by_add (HW_BY_MONTH, self->report.as_of, (int) k - 12);
+    }
 }
 
 void

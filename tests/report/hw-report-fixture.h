@@ -26,6 +26,8 @@ HwReportFixture *hw_report_fixture_new  (const char *currency,
                                          const char *country,
                                          int         n_products,
                                          int         n_days);
+/* The same shop with its rows and its forecast by month. */
+void             hw_report_fixture_make_monthly (HwReportFixture *self);
 void             hw_report_fixture_free (HwReportFixture *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwReportFixture, hw_report_fixture_free)

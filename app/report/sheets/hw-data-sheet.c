@@ -102,6 +102,7 @@ hw_data_sheet_write (HwBook       *book,
                  : report->rows_by == HW_BY_MONTH ? _("One row for each product and month, as in your files.")
                  : _("One row for each product and day, as in your files."));
   hw_sheet_heads (sheet, ROW_HEAD, UNITS, heads);
+  hw_sheet_words (sheet, ROW_HEAD, NO, HW_LOOK_HEAD_NUMBER, heads[NO]);
 
   for (int i = 0; i < n; i++)
     {

@@ -50,6 +50,7 @@ hw_expected_sheet_write (HwBook       *book,
                  n > 1 ? _("What is expected of each product, in units: the rows behind the sheet Forecast.")
                  : _("There is no forecast yet. Add a file of your sales, make a forecast and save the workbook again."));
   hw_sheet_heads (sheet, ROW_HEAD, MEAN, heads);
+  hw_sheet_words (sheet, ROW_HEAD, NO, HW_LOOK_HEAD_NUMBER, heads[NO]);
 
   for (guint i = 0; i < n; i++)
     {

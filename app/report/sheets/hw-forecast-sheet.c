@@ -14,9 +14,7 @@
 #define CHART_COLUMN 7
 #define CHART_WIDTH 640
 #define CHART_HEIGHT 380
-#define INK_PAST 0x404040
-#define INK_MEAN 0x0B5FA5
-#define INK_RANGE 0x6BA3D6
+#define RANGE_PALENESS 0.45
 
 /* Of the periods, and of the chart's rows. */
 enum { DATE, MEAN, LO80, HI80, LO95, HI95, SOLD };
@@ -91,16 +89,16 @@ write_past_days (const Layout *at)
   switch (at->plan->by)
     {
     case HW_BY_DAY:
-      hw_sheet_formula (at->sheet, ROW_PAST_FROM, MEAN, HW_CELL_DATE, HW_ROLE_PLAIN, from, "=A%d-ROWS(A%d:A%d)", a, a, z);
+      hw_sheet_formula (at->sheet, ROW_PAST_FROM, MEAN, HW_CELL_DAY, HW_ROLE_PLAIN, from, "=A%d-ROWS(A%d:A%d)", a, a, z);
       break;
     case HW_BY_WEEK:
-      hw_sheet_formula (at->sheet, ROW_PAST_FROM, MEAN, HW_CELL_DATE, HW_ROLE_PLAIN, from, "=A%d-7*ROWS(A%d:A%d)", a, a, z);
+      hw_sheet_formula (at->sheet, ROW_PAST_FROM, MEAN, HW_CELL_DAY, HW_ROLE_PLAIN, from, "=A%d-7*ROWS(A%d:A%d)", a, a, z);
       break;
     case HW_BY_MONTH:
-      hw_sheet_formula (at->sheet, ROW_PAST_FROM, MEAN, HW_CELL_DATE, HW_ROLE_PLAIN, from, "=EDATE(A%d,-ROWS(A%d:A%d))", a, a, z);
+      hw_sheet_formula (at->sheet, ROW_PAST_FROM, MEAN, HW_CELL_DAY, HW_ROLE_PLAIN, from, "=EDATE(A%d,-ROWS(A%d:A%d))", a, a, z);
       break;
     }
-  hw_sheet_formula (at->sheet, ROW_PAST_TO, MEAN, HW_CELL_DATE, HW_ROLE_PLAIN, hw_sheet_serial (at->past_to), "=A%d-1", a);
+  hw_sheet_formula (at->sheet, ROW_PAST_TO, MEAN, HW_CELL_DAY, HW_ROLE_PLAIN, hw_sheet_serial (at->past_to), "=A%d-1", a);
   hw_book_name (at->book, "past_from", HW_SHEET_FORECAST, ROW_PAST_FROM, ROW_PAST_FROM, MEAN);
   hw_book_name (at->book, "past_to", HW_SHEET_FORECAST, ROW_PAST_TO, ROW_PAST_TO, MEAN);
 }
@@ -183,8 +181,9 @@ write_product (const Layout           *at,
 
   hw_sheet_text (at->sheet, row, PRODUCT, HW_ROLE_PLAIN, series->name);
   hw_sheet_number (at->sheet, row, NO, HW_CELL_COUNT, HW_ROLE_PLAIN, number);
-  hw_sheet_formula (at->sheet, row, NEXT, HW_CELL_EXPECTED, HW_ROLE_PLAIN, expected_units (series),
-                    "=SUMIFS(expected_units,expected_no,G%d)", row + 1);
+  if (series->missing == HW_NO_FORECAST_NONE)
+    hw_sheet_formula (at->sheet, row, NEXT, HW_CELL_EXPECTED, HW_ROLE_PLAIN, expected_units (series),
+                      "=SUMIFS(expected_units,expected_no,G%d)", row + 1);
   if (at->live && number > 0)
     hw_sheet_formula (at->sheet, row, PAST, HW_CELL_EXPECTED, HW_ROLE_PLAIN,
                       units_between (at, at->past_from, at->past_to, (guint) number - 1),
@@ -299,7 +298,10 @@ draw_chart (const Layout *at,
             int           last)
 {
   lxw_chart *chart = workbook_add_chart (at->book->wb, LXW_CHART_LINE);
-  lxw_chart_line grid = { .color = 0xD0D0D0, .width = 0.5f };
+  const lxw_color_t past = hw_book_colour (hw_theme_print.history, 0.0);
+  const lxw_color_t mean = hw_book_colour (hw_theme_print.forecast, 0.0);
+  const lxw_color_t range = hw_book_colour (hw_theme_print.forecast, RANGE_PALENESS);
+  lxw_chart_line grid = { .color = hw_book_colour (hw_theme_print.grid, 0.0), .width = 0.5f };
   lxw_chart_options options = {
     .object_position = LXW_OBJECT_MOVE_DONT_SIZE,
     .x_scale = CHART_WIDTH / 480.0,
@@ -307,15 +309,16 @@ draw_chart (const Layout *at,
     .description = _("Line chart: what sold, and what is expected with its range"),
   };
 
-  add_line (at, chart, head, last, SOLD, INK_PAST, 1.5, LXW_CHART_LINE_DASH_SOLID);
-  add_line (at, chart, head, last, MEAN, INK_MEAN, 2.25, LXW_CHART_LINE_DASH_SOLID);
-  add_line (at, chart, head, last, LO80, INK_RANGE, 1.25, LXW_CHART_LINE_DASH_DASH);
-  add_line (at, chart, head, last, HI80, INK_RANGE, 1.25, LXW_CHART_LINE_DASH_DASH);
-  add_line (at, chart, head, last, LO95, INK_RANGE, 1.0, LXW_CHART_LINE_DASH_ROUND_DOT);
-  add_line (at, chart, head, last, HI95, INK_RANGE, 1.0, LXW_CHART_LINE_DASH_ROUND_DOT);
+  add_line (at, chart, head, last, SOLD, past, 1.5, LXW_CHART_LINE_DASH_SOLID);
+  add_line (at, chart, head, last, MEAN, mean, 2.25, LXW_CHART_LINE_DASH_SOLID);
+  add_line (at, chart, head, last, LO80, range, 1.25, LXW_CHART_LINE_DASH_DASH);
+  add_line (at, chart, head, last, HI80, range, 1.25, LXW_CHART_LINE_DASH_DASH);
+  add_line (at, chart, head, last, LO95, range, 1.0, LXW_CHART_LINE_DASH_ROUND_DOT);
+  add_line (at, chart, head, last, HI95, range, 1.0, LXW_CHART_LINE_DASH_ROUND_DOT);
 
   chart_title_set_name (chart, _("Sold and expected, units"));
-  chart_axis_set_num_format (chart->x_axis, at->book->style.codes[at->date]);
+  chart_axis_set_num_format (chart->x_axis, at->date == HW_CELL_MONTH ? at->book->style.codes[HW_CELL_MONTH]
+                                            : at->book->style.codes[HW_CELL_DATE][0] == 'm' ? "mmm\\ d" : "d\\ mmm");
   chart_axis_set_num_format (chart->y_axis, "#,##0");
   chart_axis_major_gridlines_set_line (chart->y_axis, &grid);
   chart_axis_set_interval_tick (chart->x_axis, (uint16_t) MAX (1, (last - head) / 8));

@@ -12,6 +12,7 @@
 #define ROW_HEAD 5
 #define ROW_FIRST 6
 #define DAYS_A_YEAR 365
+#define NAME_WIDTH 38
 #define WORDS_WIDTH 46
 
 enum { NAME, NOW, BEFORE, DIFFERENCE, UNIT, HOW, MIND };
@@ -332,7 +333,7 @@ write_value (const Period   *period,
 
   if (working == NULL || value_of (period, metric, value) != HW_METRIC_OK)
     {
-      hw_sheet_words (period->sheet, row, period->column, HW_LOOK_NOTE, _("not known"));
+      hw_sheet_words (period->sheet, row, period->column, HW_LOOK_UNKNOWN, _("not known"));
       return FALSE;
     }
 
@@ -444,14 +445,15 @@ write_top (const Period *now,
   for (guint i = 0; i < G_N_ELEMENTS (periods); i++)
     if (periods[i]->sums.n_days > 0)
       {
-        hw_sheet_day (sheet, ROW_FROM, periods[i]->column, HW_CELL_DATE, HW_ROLE_TYPED, periods[i]->sums.from);
-        hw_sheet_day (sheet, ROW_TO, periods[i]->column, HW_CELL_DATE, HW_ROLE_TYPED, periods[i]->sums.to);
+        hw_sheet_day (sheet, ROW_FROM, periods[i]->column, HW_CELL_DAY, HW_ROLE_TYPED, periods[i]->sums.from);
+        hw_sheet_day (sheet, ROW_TO, periods[i]->column, HW_CELL_DAY, HW_ROLE_TYPED, periods[i]->sums.to);
       }
 
   hw_sheet_heads (sheet, ROW_HEAD, 1, heads);
   hw_sheet_words (sheet, ROW_HEAD, UNIT, HW_LOOK_HEAD, _("Unit"));
   hw_sheet_words (sheet, ROW_HEAD, HOW, HW_LOOK_HEAD, _("How it is worked out"));
   hw_sheet_words (sheet, ROW_HEAD, MIND, HW_LOOK_HEAD, _("Good to know"));
+  hw_sheet_widen (sheet, NAME, NAME_WIDTH);
   hw_sheet_widen (sheet, HOW, WORDS_WIDTH);
   hw_sheet_widen (sheet, MIND, WORDS_WIDTH);
 }

@@ -20,12 +20,11 @@
 #define ROW_NEXT 16      /* section */
 #define ROW_MONTHS 23    /* section; heads follow, then the months */
 #define MONTHS_MAX 24
-#define PRODUCTS_MAX 15
-#define BARS_MAX 10
-#define CHART_COLUMN 6
+#define PRODUCTS_MAX 10
+#define CHART_COLUMN 5
+#define CHART_ROWS 18
 #define CHART_WIDTH 600
 #define CHART_HEIGHT 330
-#define INK_BAR 0x0B5FA5
 
 enum { LABEL, NOW, BEFORE, CHANGE };
 enum { MONTH, MONTH_UNITS, MONTH_SALES, MONTH_SHARE };
@@ -148,8 +147,8 @@ write_days (const Summary *s)
   for (guint i = 0; i < G_N_ELEMENTS (days); i++)
     {
       hw_sheet_words (sheet, days[i].row, LABEL, HW_LOOK_LABEL, days[i].label);
-      hw_sheet_day (sheet, days[i].row, NOW, HW_CELL_DATE, HW_ROLE_INPUT, days[i].now);
-      hw_sheet_formula (sheet, days[i].row, BEFORE, HW_CELL_DATE, HW_ROLE_PLAIN, hw_sheet_serial (days[i].before),
+      hw_sheet_day (sheet, days[i].row, NOW, HW_CELL_DAY, HW_ROLE_INPUT, days[i].now);
+      hw_sheet_formula (sheet, days[i].row, BEFORE, HW_CELL_DAY, HW_ROLE_PLAIN, hw_sheet_serial (days[i].before),
                         "=B%d-year_days", days[i].row + 1);
       hw_book_name (book, days[i].name, HW_SHEET_SUMMARY, days[i].row, days[i].row, NOW);
     }
@@ -410,9 +409,11 @@ draw (const Summary *s,
       int            n)
 {
   lxw_chart *chart = workbook_add_chart (s->book->wb, (uint8_t) type);
+  lxw_chart_axis *names = type == LXW_CHART_BAR ? chart->y_axis : chart->x_axis;
+  lxw_chart_axis *figures = type == LXW_CHART_BAR ? chart->x_axis : chart->y_axis;
   lxw_chart_series *bars = chart_add_series (chart, NULL, NULL);
-  lxw_chart_fill fill = { .color = INK_BAR };
-  lxw_chart_line grid = { .color = 0xD0D0D0, .width = 0.5f };
+  lxw_chart_fill fill = { .color = hw_book_colour (hw_theme_print.forecast, 0.0) };
+  lxw_chart_line grid = { .color = hw_book_colour (hw_theme_print.grid, 0.0), .width = 0.5f };
   lxw_chart_options options = {
     .object_position = LXW_OBJECT_MOVE_DONT_SIZE,
     .x_scale = CHART_WIDTH / 480.0,
@@ -426,12 +427,15 @@ draw (const Summary *s,
   chart_series_set_name (bars, _("Sales"));
   chart_title_set_name (chart, title);
   chart_legend_set_position (chart, LXW_CHART_LEGEND_NONE);
-  if (type == LXW_CHART_BAR)
-    chart_axis_set_reverse (chart->x_axis);
+  if (type == LXW_CHART_BAR) /* best first: from the top, with the scale at the foot */
+    {
+      chart_axis_set_reverse (names);
+      chart_axis_set_crossing_max (names);
+    }
   else
-    chart_axis_set_num_format (chart->x_axis, s->book->style.codes[HW_CELL_MONTH]);
-  chart_axis_set_num_format (chart->y_axis, "#,##0");
-  chart_axis_major_gridlines_set_line (chart->y_axis, &grid);
+    chart_axis_set_num_format (names, s->book->style.codes[HW_CELL_MONTH]);
+  chart_axis_set_num_format (figures, "#,##0");
+  chart_axis_major_gridlines_set_line (figures, &grid);
   worksheet_insert_chart_opt (s->sheet->ws, (lxw_row_t) at_row, CHART_COLUMN, chart, &options);
 }
 
@@ -452,10 +456,11 @@ write_tables (const Summary *s)
   after = write_months (s, n_months);
   draw (s, LXW_CHART_COLUMN, _("Sales by month"), _("Column chart of the sales of each month"),
         ROW_HEAD, ROW_MONTHS + 2, n_months);
+  after = MAX (after, ROW_MONTHS + 1 + CHART_ROWS);
   n_products = write_products (s, after + 1);
   if (n_products > 0)
     draw (s, LXW_CHART_BAR, _("Products that sold most"), _("Bar chart of the sales of the best products"),
-          ROW_MONTHS + 1, after + 3, MIN (n_products, BARS_MAX));
+          ROW_MONTHS + 1, after + 3, n_products);
 }
 
 void
@@ -482,4 +487,5 @@ hw_summary_sheet_write (HwBook *book)
   write_next (&s);
   write_tables (&s);
   hw_book_finish (book, HW_SHEET_SUMMARY, TRUE, -1);
+  worksheet_fit_to_pages (s.sheet->ws, 1, 1);
 }

@@ -1,0 +1,263 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Reads a workbook as an accountant's checker would, knowing nothing of the writer.
+
+  inspect-workbook.py rules FILE [--empty|--monthly]   keeps every rule, or says which not
+  inspect-workbook.py strip FILE OUT          the same without any formula's value
+  inspect-workbook.py compare FILE RECALCULATED
+  inspect-workbook.py format FILE CODE        some cell has this number format
+"""
+import re
+import sys
+import xml.etree.ElementTree as ET
+import zipfile
+
+M = '{http://schemas.openxmlformats.org/spreadsheetml/2006/main}'
+R = '{http://schemas.openxmlformats.org/officeDocument/2006/relationships}'
+
+TABS = ['About', 'Summary', 'Forecast', 'Stock and orders', 'KPIs', 'Data', 'Forecast rows', 'Checks']
+FUNCTIONS = set('COUNT COUNTIF DATE EDATE EXACT IF ISNUMBER MAX MIN MONTH OR ROUND ROW ROWS SUBTOTAL SUM '
+                'SUMIFS SUMPRODUCT YEAR'.split())
+PLAIN_NUMBERS = {'0', '1', '7', '9'}   # nothing, one, a week, "sum" for SUBTOTAL
+LONGEST = 140
+CELL = re.compile(r"(?:'((?:[^']|'')+)'!)?\$?([A-Z]{1,2})\$?(\d+)(?::\$?([A-Z]{1,2})\$?(\d+))?")
+
+
+class Book:
+    def __init__(self, path):
+        self.zip = zipfile.ZipFile(path)
+        assert self.zip.testzip() is None
+        shared = []
+        if 'xl/sharedStrings.xml' in self.zip.namelist():
+            root = ET.fromstring(self.zip.read('xl/sharedStrings.xml'))
+            shared = [''.join(t.text or '' for t in si.iter(M + 't')) for si in root]
+        book = ET.fromstring(self.zip.read('xl/workbook.xml'))
+        rels = {r.get('Id'): r.get('Target') for r in ET.fromstring(self.zip.read('xl/_rels/workbook.xml.rels'))}
+        self.names = {}
+        self.local_names = []
+        for n in book.iter(M + 'definedName'):
+            if n.get('localSheetId') is None:
+                self.names[n.get('name')] = n.text
+            else:
+                self.local_names.append((n.get('name'), n.text))
+        self.tabs = []
+        self.cells = {}
+        self.xml = {}
+        for s in book.iter(M + 'sheet'):
+            tab = s.get('name')
+            xml = self.zip.read('xl/' + rels[s.get(R + 'id')].removeprefix('/xl/'))
+            self.tabs.append(tab)
+            self.xml[tab] = xml.decode()
+            self.cells[tab] = {c.get('r'): self.cell(c, shared) for c in ET.fromstring(xml).iter(M + 'c')}
+
+    @staticmethod
+    def cell(c, shared):
+        f, v, kind = c.find(M + 'f'), c.find(M + 'v'), c.get('t')
+        text = v.text if v is not None else None
+        if kind == 's':
+            value = shared[int(text)]
+        elif kind in ('str', 'e', 'inlineStr') or text is None:
+            value = text
+        else:
+            value = float(text)
+        return {'formula': f.text if f is not None else None, 'value': value, 'kind': kind}
+
+
+def column_number(letters):
+    n = 0
+    for letter in letters:
+        n = n * 26 + ord(letter) - 64
+    return n
+
+
+def without_texts(formula):
+    return re.sub(r'"[^"]*"', '""', formula)
+
+
+def references(book, tab, formula):
+    """The cells and ranges a formula looks at: (tab, first column, first row, last column, last row)."""
+    bare = without_texts(formula)
+    for name, place in book.names.items():
+        bare = re.sub(r'\b%s\b' % name, lambda _: place, bare)
+    for m in CELL.finditer(bare):
+        sheet, a, b, c, d = m.groups()
+        yield ((sheet or tab).replace("''", "'"), column_number(a), int(b), column_number(c or a), int(d or b))
+
+
+def reach(book, tab, formula, seen=None):
+    """The tabs whose typed figures a formula rests on."""
+    seen = seen if seen is not None else set()
+    out = set()
+    for sheet, a, b, c, d in references(book, tab, formula):
+        if (sheet, a, b, c, d) in seen:
+            continue
+        seen.add((sheet, a, b, c, d))
+        if sheet in ('Data', 'Forecast rows'):
+            out.add(sheet)
+            continue
+        for at, cell in book.cells[sheet].items():
+            m = re.match(r'([A-Z]+)(\d+)$', at)
+            if not (a <= column_number(m.group(1)) <= c and b <= int(m.group(2)) <= d):
+                continue
+            if cell['formula'] is not None:
+                out |= reach(book, sheet, cell['formula'], seen)
+            elif isinstance(cell['value'], float):
+                out.add(sheet)
+    return out
+
+
+def check_formula(tab, at, formula, problems):
+    where = '%s!%s =%s' % (tab, at, formula)
+    bare = without_texts(formula)
+    for function in re.findall(r'([A-Z][A-Z0-9.]*)\(', bare):
+        if function not in FUNCTIONS:
+            problems.append('%s: function %s' % (where, function))
+    for number in re.findall(r'(?<![\w$.])\d+(?:\.\d+)?', bare):
+        if number not in PLAIN_NUMBERS:
+            problems.append('%s: the number %s' % (where, number))
+    if len(formula) > LONGEST:
+        problems.append('%s: %d letters' % (where, len(formula)))
+    if '[' in bare or '#REF' in bare:
+        problems.append(where)
+
+
+def check_figures(book, problems, monthly):
+    """No figure of the sheets people read first is typed in, and all rest on rows."""
+    summary, kpis = book.cells['Summary'], book.cells['KPIs']
+    inputs = set()
+    for name in ('period_from', 'period_to', 'year_days'):
+        inputs.add(book.names[name].split('!')[1].replace('$', ''))
+    heads = {c['value']: int(at[1:]) for at, c in kpis.items() if at[0] == 'A' and isinstance(c['value'], str)}
+    first_input = heads['What goes in']
+    next_up = [int(at[1:]) for at, c in summary.items() if c['value'] == 'What comes next'][0]
+    months = [int(at[1:]) for at, c in summary.items() if c['value'] == 'Month by month']
+    for at, cell in summary.items():
+        row = int(re.sub('[A-Z]', '', at))
+        if isinstance(cell['value'], float) and cell['formula'] is None and at not in inputs and at[0] != 'F':
+            problems.append('Summary!%s is typed in' % at)
+        if cell['formula'] is None:
+            continue
+        found = reach(book, 'Summary', cell['formula'])
+        ahead = next_up < row < (months[0] if months else 10 ** 6)
+        is_date = at in ('C5', 'C6') or (at[0] == 'A')
+        if not found or (not ahead and not is_date and 'Data' not in found):
+            problems.append('Summary!%s =%s rests on %s' % (at, cell['formula'], sorted(found)))
+    for at, cell in kpis.items():
+        row = int(at[1:])
+        if 6 < row < first_input and isinstance(cell['value'], float) and cell['formula'] is None:
+            problems.append('KPIs!%s is typed in' % at)
+    revenue = [c for at, c in kpis.items() if at == 'B7'][0]
+    if not monthly and revenue['formula'] is not None and 'Data' not in reach(book, 'KPIs', revenue['formula']):
+        problems.append('KPIs: sales do not reach Data')
+
+
+def check_data(book, problems):
+    for tab in ('Data', 'Forecast rows'):
+        first = int(book.names['rows_date' if tab == 'Data' else 'expected_date'].split('$')[2].split(':')[0])
+        for at, cell in book.cells[tab].items():
+            if int(re.sub('[A-Z]', '', at)) >= first and cell['formula'] is not None:
+                problems.append('%s!%s: a formula among the rows' % (tab, at))
+
+
+def check_paper(book, problems):
+    for tab in book.tabs:
+        xml = book.xml[tab]
+        for needed in ('<pageSetup', 'fitToPage="1"', '<oddFooter>'):
+            if needed not in xml:
+                problems.append('%s: no %s' % (tab, needed))
+        if '&amp;P' not in xml or 'Corner Bakery &amp;&amp; Café' not in xml:
+            problems.append('%s: footer' % tab)
+        repeated = [t for n, t in book.local_names if n == '_xlnm.Print_Titles' and t.strip("'").startswith(tab)]
+        if tab in ('Data', 'Forecast rows', 'Checks', 'KPIs') and not repeated:
+            problems.append('%s: no repeated heads' % tab)
+        if tab in ('Data', 'Forecast rows', 'KPIs', 'Checks') and 'state="frozen"' not in xml:
+            problems.append('%s: heads not frozen' % tab)
+
+
+def rules(path, empty, monthly):
+    book = Book(path)
+    problems = []
+    if book.tabs != TABS:
+        problems.append('tabs: %s' % book.tabs)
+    for tab in book.tabs:
+        for at, cell in book.cells[tab].items():
+            if cell['kind'] == 'e':
+                problems.append('%s!%s: error' % (tab, at))
+            if cell['formula'] is not None:
+                check_formula(tab, at, cell['formula'], problems)
+                if cell['value'] is None and cell['kind'] != 'str':
+                    problems.append('%s!%s: no value' % (tab, at))
+    check_figures(book, problems, monthly)
+    check_data(book, problems)
+    check_paper(book, problems)
+    core = book.zip.read('docProps/core.xml').decode()
+    if '2026-03-28T00:00:00Z' not in core:
+        problems.append('made at some other time')
+    if any('external' in n.lower() or 'vba' in n.lower() for n in book.zip.namelist()):
+        problems.append('outside links or macros')
+    if not empty:
+        texts = {c['value'] for c in book.cells['Data'].values() if c['kind'] == 's' and c['formula'] is None}
+        for text in ('=1+1', '+49 30 123456', '@SUM', '007', '1E3', '2026-01-02', 'TRUE', "'quote", '~?', '*',
+                     '-5 °C ice cream <b>&amp;', 'Крендель 面包'):
+            if text not in texts:
+                problems.append('%r is no text in Data' % text)
+        if sum('<c:chart>' in book.zip.read(n).decode() for n in book.zip.namelist() if 'charts/chart' in n) != 3:
+            problems.append('charts')
+        if 'undone.csv' in ''.join(str(c['value']) for c in book.cells['About'].values()):
+            problems.append('an import taken back is named as a source')
+    return problems
+
+
+def strip(path, out):
+    with zipfile.ZipFile(path) as source, zipfile.ZipFile(out, 'w', zipfile.ZIP_DEFLATED) as target:
+        for item in source.infolist():
+            data = source.read(item)
+            if item.filename.startswith('xl/worksheets/sheet'):
+                data = re.sub(rb'(</f>)<v>[^<]*</v>', rb'\1', data)
+            target.writestr(item.filename, data)
+    return []
+
+
+def compare(path, recalculated):
+    ours, theirs = Book(path), Book(recalculated)
+    problems = []
+    n = 0
+    for tab in ours.tabs:
+        for at, cell in ours.cells[tab].items():
+            if cell['formula'] is None:
+                continue
+            n += 1
+            other = theirs.cells[tab].get(at, {'value': None, 'kind': None})
+            a, b = cell['value'], other['value']
+            if isinstance(a, float) and isinstance(b, float):
+                same = abs(a - b) <= max(0.005 if abs(a) > 1 else 0.00005, 1e-9 * abs(a))
+            else:
+                same = (a or '') == (b or '')
+            if not same or other['kind'] == 'e':
+                problems.append('%s!%s =%s: written %r, recalculated %r' % (tab, at, cell['formula'], a, b))
+    print('%s: %d formulas recalculated' % (path.rsplit('/', 1)[-1], n))
+    return problems
+
+
+def has_format(path, code):
+    with zipfile.ZipFile(path) as z:
+        root = ET.fromstring(z.read('xl/styles.xml'))
+    codes = [n.get('formatCode') for n in root.iter(M + 'numFmt')]
+    return [] if code in codes else ['no %s among %s' % (code, codes)]
+
+
+def main(argv):
+    if argv[1] == 'rules':
+        problems = rules(argv[2], '--empty' in argv, '--monthly' in argv)
+    elif argv[1] == 'strip':
+        problems = strip(argv[2], argv[3])
+    elif argv[1] == 'compare':
+        problems = compare(argv[2], argv[3])
+    else:
+        problems = has_format(argv[2], argv[3])
+    for problem in problems[:40]:
+        print(problem)
+    return 1 if problems else 0
+
+
+sys.exit(main(sys.argv))
