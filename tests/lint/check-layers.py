@@ -40,6 +40,8 @@ def check_own(path, header, layers):
     layer, folder = layer_of(path), header.rpartition("/")[0]
     if path.parts[0] == "tests" and (header.startswith("support/") or header.startswith(f"{layer}/") and (ROOT / "tests" / header).is_file()):
         return None
+    if not folder and path.parts[0] == "ui" and (ROOT / "ui" / header).is_file():
+        return None
     if not folder:
         return f'"{header}" hides its layer; name it from the root'
     owner = folder.split("/")[0]
