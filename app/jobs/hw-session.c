@@ -3,6 +3,7 @@
 
 #include "core/hw-error.h"
 #include "store/hw-catalogue-repo.h"
+#include "store/hw-event-repo.h"
 
 #define PROGRESS_EVERY_US (50 * 1000) /* a progress bar needs no more than 20 a second */
 #define N_BYS (HW_BY_MONTH + 1)
@@ -218,8 +219,17 @@ hw_session_create (const char        *path,
                    GError           **error)
 {
   HwStore *store = hw_store_create (path, business, error);
+  g_autoptr (HwSession) self = store != NULL ? session_new (path, today, FALSE, store, error) : NULL;
 
-  return store != NULL ? session_new (path, today, FALSE, store, error) : NULL;
+  if (self != NULL)
+    {
+      const HwEvent made = { .at = hw_session_get_now (self), .kind = "business-made", .subject = "business" };
+
+      if (!hw_event_repo_add (store, &made, error))
+        return NULL;
+    }
+
+  return g_steal_pointer (&self);
 }
 
 HwSession *
