@@ -164,7 +164,8 @@ say_report (HwCli                *cli,
         g_autofree char *n = hw_format_number (cli->format, (double) report->left_out[why], 0);
 
         /* Translators: 1 a number of rows, 2 why they were left out. */
-        hw_cli_say (cli, _("Left out: %1$s rows. %2$s."), n, hw_left_out_text ((HwLeftOut) why));
+        hw_cli_say (cli, ngettext ("Left out: %1$s row. %2$s.", "Left out: %1$s rows. %2$s.", (gulong) report->left_out[why]),
+                    n, hw_left_out_text ((HwLeftOut) why));
       }
 
   for (int kind = 0; kind < HW_ISSUE_N_KINDS; kind++)

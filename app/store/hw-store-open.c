@@ -287,12 +287,24 @@ hw_store_create (const char        *path,
                  const HwBusiness  *business,
                  GError           **error)
 {
+  g_autoptr (GError) local = NULL;
   HwSchema *schema;
+  HwStore *self;
 
   g_return_val_if_fail (path != NULL && business != NULL, NULL);
 
   schema = hw_schema_new_built_in (error);
-  return schema != NULL ? hw_store_create_with (path, business, schema, error) : NULL;
+  if (schema == NULL)
+    return NULL;
+
+  self = hw_store_create_with (path, business, schema, &local);
+  if (g_error_matches (local, HW_STORE_ERROR, HW_STORE_ERROR_NOT_FOUND))
+    local->code = HW_STORE_ERROR_READ_ONLY; /* what is missing is the folder */
+
+  if (local != NULL)
+    g_propagate_error (error, g_steal_pointer (&local));
+
+  return self;
 }
 
 HwStore *

@@ -188,6 +188,8 @@ def mail(folder, shop):
 def refusals(folder):
     code, answer, said = run("kpis", folder / "nowhere.headway")
     check("a missing file", code == 1 and answer["error"]["code"] == "not-found" and answer["error"]["text"] == said, said)
+    code, answer, said = run("new", folder / "nowhere" / "n.headway", "--name", "N", "--sector", "retail", "--currency", "EUR")
+    check("a folder that is not there", code == 1 and answer["error"]["code"] == "read-only", said)
     (folder / "notes.headway").write_text("milk, eggs")
     code, answer, said = run("kpis", folder / "notes.headway")
     check("a file that is no business", code == 1 and answer["error"]["code"] == "not-headway", said)
