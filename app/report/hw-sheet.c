@@ -402,6 +402,14 @@ set_heights (HwSheet *self)
       worksheet_set_row (self->ws, (lxw_row_t) row, lines[row] * ROW_POINTS, NULL);
 }
 
+void
+hw_sheet_protect (HwSheet *self)
+{
+  lxw_protection allowed = { .format_cells = 1, .format_columns = 1, .format_rows = 1 };
+
+  worksheet_protect (self->ws, NULL, &allowed);
+}
+
 /* In a footer "&" begins a command. */
 static char *
 footer_text (const char *text)

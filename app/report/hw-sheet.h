@@ -62,6 +62,8 @@ void     hw_sheet_formula_text (HwSheet *self, int row, int column, HwCellRole r
 
 /* Room for a chart or long words: at least this many letters. */
 void     hw_sheet_widen        (HwSheet *self, int column, int letters);
+/* Only input cells can be changed, until someone lifts it; there is no password. */
+void     hw_sheet_protect      (HwSheet *self);
 void     hw_sheet_finish       (HwSheet *self, const HwPaper *paper);
 
 /* The serial number of spreadsheets; 1970-01-01 is 25569. */

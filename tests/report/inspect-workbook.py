@@ -16,7 +16,7 @@ M = '{http://schemas.openxmlformats.org/spreadsheetml/2006/main}'
 R = '{http://schemas.openxmlformats.org/officeDocument/2006/relationships}'
 
 TABS = ['About', 'Summary', 'Forecast', 'Stock and orders', 'KPIs', 'Data', 'Forecast rows', 'Checks']
-FUNCTIONS = set('COUNT COUNTIF DATE EDATE EXACT IF ISNUMBER MAX MIN MONTH OR ROUND ROW ROWS SUBTOTAL SUM '
+FUNCTIONS = set('AND COUNT COUNTIF DATE EDATE EXACT IF ISNUMBER MAX MIN MONTH OR ROUND ROW ROWS SUBTOTAL SUM '
                 'SUMIFS SUMPRODUCT YEAR'.split())
 PLAIN_NUMBERS = {'0', '1', '7', '9'}   # nothing, one, a week, "sum" for SUBTOTAL
 LONGEST = 140
@@ -170,6 +170,8 @@ def check_paper(book, problems):
         repeated = [t for n, t in book.local_names if n == '_xlnm.Print_Titles' and t.strip("'").startswith(tab)]
         if tab in ('Data', 'Forecast rows', 'Checks', 'KPIs') and not repeated:
             problems.append('%s: no repeated heads' % tab)
+        if tab in ('Summary', 'KPIs', 'Checks') and ('<sheetProtection' not in xml or 'password' in xml):
+            problems.append('%s: not locked, or by a password' % tab)
         if tab in ('Data', 'Forecast rows', 'KPIs', 'Checks') and 'state="frozen"' not in xml:
             problems.append('%s: heads not frozen' % tab)
 

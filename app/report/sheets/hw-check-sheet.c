@@ -103,5 +103,6 @@ hw_check_sheet_write (HwBook *book)
   colour (book, ROW_FIRST, last, STATE, good, HW_LOOK_GOOD);
   colour (book, ROW_FIRST, last, STATE, bad, HW_LOOK_BAD);
   worksheet_freeze_panes (sheet->ws, ROW_FIRST, 0);
+  hw_sheet_protect (sheet);
   hw_book_finish (book, HW_SHEET_CHECKS, FALSE, ROW_HEAD);
 }

@@ -502,5 +502,6 @@ hw_kpi_sheet_write (HwBook *book)
   check_input (&before, "revenue", _("Sales of the time before"));
 
   worksheet_freeze_panes (now.sheet->ws, ROW_FIRST, NOW);
+  hw_sheet_protect (now.sheet);
   hw_book_finish (book, HW_SHEET_KPIS, TRUE, ROW_HEAD);
 }

@@ -13,6 +13,8 @@
 enum { PRODUCT, KEY, SUPPLIER, AMOUNT, COST, VALUE, ON_HAND, ON_ORDER, RUNS_OUT, AT_RISK, CLASS, NOTE };
 enum { KEEP_SAFETY = 3, KEEP_POINT, KEEP_UP_TO, KEEP_ON_HAND, KEEP_COST, KEEP_VALUE, KEEP_DAILY, KEEP_CLASS, KEEP_NOTE };
 
+#define KEEP_VALUE_FORMULA "=IF(AND(ISNUMBER(G%d),ISNUMBER(H%d)),G%d*H%d,\"\")"
+
 static const char *
 supplier_words (const HwStockLine *line)
 {
@@ -119,6 +121,13 @@ write_orders (HwBook          *book,
   HwSheet *sheet = book->sheets[HW_SHEET_STOCK];
   const char *const heads[] = { _("Product"), _("Number or key"), _("Supplier"), _("Order"), _("Cost each"), _("Value"),
                                 _("In stock"), _("On its way"), _("Runs out"), _("Sales at risk"), NULL };
+  lxw_data_validation rule = {
+    .validate = LXW_VALIDATION_TYPE_DECIMAL,
+    .criteria = LXW_VALIDATION_CRITERIA_GREATER_THAN_OR_EQUAL_TO,
+    .value_number = 0.0,
+    .error_title = _("An amount"),
+    .error_message = _("Please enter how many to order: 0 or more."),
+  };
   int row = first;
 
   hw_sheet_line (sheet, ROW_ORDERS, HW_LOOK_SECTION, _("To order today"));
@@ -129,7 +138,9 @@ write_orders (HwBook          *book,
 
   for (guint i = 0; i < orders->len; i++)
     write_order (sheet, row++, g_ptr_array_index (orders, i));
-  if (orders->len == 0)
+  if (orders->len > 0)
+    worksheet_data_validation_range (sheet->ws, (lxw_row_t) first, AMOUNT, (lxw_row_t) row - 1, AMOUNT, &rule);
+  else
     hw_sheet_line (sheet, row++, HW_LOOK_NOTE, _("Nothing needs to be ordered today."));
 
   return row;
@@ -218,16 +229,19 @@ write_keep (HwSheet           *sheet,
 {
   const char class[] = { hw_abc_id (line->abc)[0], hw_xyz_id (line->xyz)[0], '\0' };
 
-  *value = 0.0;
+  const gboolean known = line->on_hand != HW_UNKNOWN && line->unit_cost != HW_UNKNOWN;
+
+  *value = known ? hw_scaled_to_double (line->on_hand) * hw_scaled_to_double (line->unit_cost) : 0.0;
   write_product (sheet, row, line);
   hw_sheet_scaled (sheet, row, KEEP_SAFETY, HW_CELL_UNITS, HW_ROLE_TYPED, line->safety_stock);
   hw_sheet_scaled (sheet, row, KEEP_POINT, HW_CELL_UNITS, HW_ROLE_TYPED, line->reorder_point);
   hw_sheet_scaled (sheet, row, KEEP_UP_TO, HW_CELL_UNITS, HW_ROLE_TYPED, line->order_up_to);
   hw_sheet_scaled (sheet, row, KEEP_ON_HAND, HW_CELL_UNITS, HW_ROLE_TYPED, line->on_hand);
   hw_sheet_scaled (sheet, row, KEEP_COST, HW_CELL_PRICE, HW_ROLE_TYPED, line->unit_cost);
-  if (line->on_hand != HW_UNKNOWN && line->unit_cost != HW_UNKNOWN)
-    *value = hw_scaled_to_double (line->on_hand) * hw_scaled_to_double (line->unit_cost);
-  hw_sheet_formula (sheet, row, KEEP_VALUE, HW_CELL_MONEY, HW_ROLE_PLAIN, *value, "=G%d*H%d", row + 1, row + 1);
+  if (known)
+    hw_sheet_formula (sheet, row, KEEP_VALUE, HW_CELL_MONEY, HW_ROLE_PLAIN, *value, KEEP_VALUE_FORMULA, row + 1, row + 1, row + 1, row + 1);
+  else
+    hw_sheet_formula_text (sheet, row, KEEP_VALUE, HW_ROLE_PLAIN, "", KEEP_VALUE_FORMULA, row + 1, row + 1, row + 1, row + 1);
   hw_sheet_number (sheet, row, KEEP_DAILY, HW_CELL_EXPECTED, HW_ROLE_TYPED, line->daily_units);
   hw_sheet_text (sheet, row, KEEP_CLASS, HW_ROLE_PLAIN, class);
   hw_sheet_text (sheet, row, KEEP_NOTE, HW_ROLE_PLAIN, reason_words (line));

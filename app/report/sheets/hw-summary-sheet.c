@@ -227,10 +227,12 @@ write_next (const Summary *s)
   hw_sheet_formula (sheet, row, NOW, HW_CELL_COUNT, HW_ROLE_PLAIN, s->book->n_differ, "=checks_differ");
 }
 
-/* Months up to the end of the period, oldest first. Returns the row after the total. */
+/* Months up to the end of the period, oldest first. Returns the row after the total;
+ * @none_below: no month has more brought back than sold. */
 static int
 write_months (const Summary *s,
-              int            n)
+              int            n,
+              gboolean      *none_below)
 {
   const char *const heads[] = { _("Month"), _("Units"), _("Sales"), _("Share"), NULL };
   const int first = ROW_MONTHS + 2;
@@ -239,6 +241,7 @@ write_months (const Summary *s,
   double units = 0.0, sales = 0.0;
   HwSheet *sheet = s->sheet;
 
+  *none_below = TRUE;
   hw_sheet_line (sheet, ROW_MONTHS, HW_LOOK_SECTION, _("Month by month"));
   hw_sheet_heads (sheet, ROW_MONTHS + 1, 1, heads);
 
@@ -249,6 +252,7 @@ write_months (const Summary *s,
 
       units += hw_scaled_to_double (sum.units);
       sales += hw_scaled_to_double (sum.sales);
+      *none_below = *none_below && sum.sales >= 0;
     }
 
   for (int i = 0; i < n; i++)
@@ -406,7 +410,8 @@ draw (const Summary *s,
       const char    *description,
       int            at_row,
       int            first,
-      int            n)
+      int            n,
+      gboolean       from_zero)
 {
   lxw_chart *chart = workbook_add_chart (s->book->wb, (uint8_t) type);
   lxw_chart_axis *names = type == LXW_CHART_BAR ? chart->y_axis : chart->x_axis;
@@ -434,6 +439,8 @@ draw (const Summary *s,
     }
   else
     chart_axis_set_num_format (names, s->book->style.codes[HW_CELL_MONTH]);
+  if (from_zero) /* bars that begin elsewhere exaggerate */
+    chart_axis_set_min (figures, 0.0);
   chart_axis_set_num_format (figures, "#,##0");
   chart_axis_major_gridlines_set_line (figures, &grid);
   worksheet_insert_chart_opt (s->sheet->ws, (lxw_row_t) at_row, CHART_COLUMN, chart, &options);
@@ -443,6 +450,7 @@ static void
 write_tables (const Summary *s)
 {
   const HwReport *report = s->book->report;
+  gboolean none_below;
   int n_months, after, n_products;
 
   if (report->rows->len == 0)
@@ -453,14 +461,14 @@ write_tables (const Summary *s)
     }
 
   n_months = CLAMP (hw_by_between (HW_BY_MONTH, report->first_day, s->book->to) + 1, 1, MONTHS_MAX);
-  after = write_months (s, n_months);
+  after = write_months (s, n_months, &none_below);
   draw (s, LXW_CHART_COLUMN, _("Sales by month"), _("Column chart of the sales of each month"),
-        ROW_HEAD, ROW_MONTHS + 2, n_months);
+        ROW_HEAD, ROW_MONTHS + 2, n_months, none_below);
   after = MAX (after, ROW_MONTHS + 1 + CHART_ROWS);
   n_products = write_products (s, after + 1);
   if (n_products > 0)
     draw (s, LXW_CHART_BAR, _("Products that sold most"), _("Bar chart of the sales of the best products"),
-          ROW_MONTHS + 1, after + 3, n_products);
+          ROW_MONTHS + 1, after + 3, n_products, TRUE);
 }
 
 void
@@ -488,4 +496,5 @@ hw_summary_sheet_write (HwBook *book)
   write_tables (&s);
   hw_book_finish (book, HW_SHEET_SUMMARY, TRUE, -1);
   worksheet_fit_to_pages (s.sheet->ws, 1, 1);
+  hw_sheet_protect (s.sheet);
 }
