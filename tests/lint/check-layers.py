@@ -38,8 +38,8 @@ def layer_of(path):
 
 def check_own(path, header, layers):
     layer, folder = layer_of(path), header.rpartition("/")[0]
-    if path.parts[0] == "tests" and (header.startswith("support/") or header.startswith(f"{layer}/") and (ROOT / "tests" / header).is_file()):
-        return None
+    if path.parts[0] == "tests" and ((ROOT / path.parent / header).is_file() or (ROOT / "tests" / header).is_file()):
+        return None  # what tests share
     if not folder and path.parts[0] == "ui" and (ROOT / "ui" / header).is_file():
         return None
     if not folder:

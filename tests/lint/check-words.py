@@ -18,7 +18,7 @@ CALLS = [
     (r"^app/(core|domain|engine|chart)/", r"(?<!\w)(s?rand(om)?|g_random_\w+|drand48)\s*\(", "chance comes from core/hw-rng, with a seed"),
     (r"^(app|ui)/", r"(?<!\w)(strtod|strtof|atof|g_strtod|v?sprintf|strcpy|strcat|gets|alloca|setlocale)\s*\(",
      "depends on the country or overruns; use GLib's"),
-    (r"^app/(?!cli/|main-cli\.c)|^ui/(?!main\.c)", r"(?<!\w)(f?printf|puts|fputs|g_print|g_printerr|perror)\s*\(", "only cli/ speaks to the terminal"),
+    (r"^app/(?!cli/|main-cli\.c)|^ui/(?!main\.c|hw-application\.c)", r"(?<!\w)(f?printf|puts|fputs|g_print|g_printerr|perror)\s*\(", "only cli/ and a program's start speak to the terminal"),
     (r"^app/(?!main-cli\.c)|^ui/(?!main\.c)", r"(?<!\w)(_?exit|abort|g_error|g_assert_not_reached)\s*\(", "what the world can cause is a GError"),
 ]
 MAY_CALL = {"app/core/hw-text.c": {"setlocale"}}  # sets the language once, at start
