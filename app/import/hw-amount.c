@@ -323,11 +323,11 @@ look_at_types (HwImportPlan *plan)
 }
 
 static void
-choose (HwImportPlan *plan,
-        Candidate    *list,
-        guint         n)
+choose (HwImportPlan    *plan,
+        const Candidate *list,
+        guint            n)
 {
-  int best = 0, second = 0, best_at = -1, second_at = -1;
+  int points[MAX_CANDIDATES], best = 0;
   guint most = 0;
 
   for (guint i = 0; i < n; i++)
@@ -335,28 +335,24 @@ choose (HwImportPlan *plan,
 
   for (guint i = 0; i < n; i++)
     {
-      const int points = judge (plan, &list[i], most);
-
-      if (points > best)
-        {
-          second = best;
-          second_at = best_at;
-          best = points;
-          best_at = list[i].column;
-        }
-      else if (points > second)
-        {
-          second = points;
-          second_at = list[i].column;
-        }
+      points[i] = judge (plan, &list[i], most);
+      best = MAX (best, points[i]);
     }
 
-  plan->column[HW_FIELD_AMOUNT] = best_at;
-  if (best_at >= 0 && second_at >= 0 && best == second && !agree (plan, best_at, second_at))
+  plan->n_rivals = 0;
+  for (guint i = 0; i < n && best > 0; i++)
     {
-      plan->rivals[0] = best_at;
-      plan->rivals[1] = second_at;
+      gboolean same = FALSE;
+
+      if (points[i] != best)
+        continue;
+      for (guint r = 0; r < plan->n_rivals; r++)
+        same |= agree (plan, plan->rivals[r], list[i].column);
+      if (!same && plan->n_rivals < HW_PLAN_RIVALS)
+        plan->rivals[plan->n_rivals++] = list[i].column;
     }
+
+  plan->column[HW_FIELD_AMOUNT] = plan->n_rivals > 0 ? plan->rivals[0] : -1;
 }
 
 void

@@ -2,7 +2,8 @@
 /* hw-heading-words.h: the words over columns and what they mean: a constant
  * table for hw-heading.c alone. Phrases are in small letters without accents,
  * '|' between them; the first role that fits a phrase is taken first.
- * English, German, French, Spanish, Italian, Dutch, Portuguese.
+ * English, German, French, Spanish, Italian, Dutch, Portuguese; the commonest
+ * also in Swedish, Danish, Norwegian, Polish and Czech.
  */
 #pragma once
 
@@ -22,7 +23,7 @@ static const struct
     "fecha|fecha de venta|fecha venta|fecha pedido|fecha de pedido|fecha factura|fecha de factura|dia|fecha compra|fecha de creacion|fecha y hora|fecha hora|mes|"
     "data|data vendita|data di vendita|data ordine|data fattura|data documento|giorno|data e ora|data scontrino|mese|data emissione|"
     "verkoopdatum|factuurdatum|besteldatum|orderdatum|dag|datum verkoop|aankoopdatum|bondatum|maand|"
-    "data da venda|data venda|data do pedido|data pedido|data fatura|data da fatura|data de venda|data compra|data de emissao" },
+    "data da venda|data venda|data do pedido|data pedido|data fatura|data da fatura|data de venda|data compra|data de emissao|data sprzedazy|data wystawienia|data zamowienia|data transakcji|forsaljningsdatum|fakturadatum|ordredato|salgsdato|fakturadato|dato|datum prodeje|datum vystaveni|datum objednavky" },
   { HW_ROLE_DATE_OTHER,
     "due date|duedate|paid at|paid date|date paid|payment date|shipped date|ship date|shipped|required date|delivery date|fulfilled at|sent date|settlement start date|"
     "settlement end date|deposit date|updated at|modified|last updated|date modified|valid from|valid until|expiry date|next payment due at|value date|completed date|processed at|refund date|"
@@ -31,7 +32,7 @@ static const struct
     "date echeance|date d echeance|echeance|date de livraison|date livraison|date de paiement|date paiement|fecha vencimiento|fecha de vencimiento|fecha entrega|fecha de entrega|fecha de pago|fecha pago|"
     "data scadenza|scadenza|data consegna|data pagamento|vervaldatum|leverdatum|betaaldatum|verzenddatum|data de vencimento|data vencimento|data de entrega|data entrega|data de pagamento" },
   { HW_ROLE_TIME,
-    "time|hour|order time|sale time|time of sale|transaction time|uhrzeit|zeit|verkaufszeit|heure|hora|ora|orario|tijd|tijdstip|hora da venda|hora venta|heure de vente" },
+    "time|hour|order time|sale time|time of sale|transaction time|uhrzeit|zeit|verkaufszeit|heure|hora|ora|orario|tijd|tijdstip|hora da venda|hora venta|heure de vente|tid|godzina|czas|cas|klokkeslett|tidspunkt" },
   { HW_ROLE_ORDER,
     "order|order id|order nr|order number|order no|orderno|order ref|order reference|invoice|invoice id|invoice nr|invoice no|invoice number|receipt|receipt id|receipt nr|receipt no|receipt number|"
     "transaction|transaction id|transaction nr|transaction no|transaction number|sale id|sale nr|sale number|sale no|ticket|ticket id|ticket nr|ticket number|bill nr|bill no|bill number|check id|check nr|check number|"
@@ -41,7 +42,7 @@ static const struct
     "pedido|nr pedido|numero pedido|numero de pedido|factura|nr factura|numero factura|numero de factura|nr de pedido|nr de factura|recibo|"
     "ordine|nr ordine|numero ordine|fattura|nr fattura|numero fattura|scontrino|nr scontrino|numero scontrino|numero documento|nr documento|"
     "bestelling|bestelnummer|factuur|factuurnummer|factuurnr|bonnummer|ordernummer|transactienummer|kassabon|"
-    "fatura|nr fatura|numero da fatura|numero do pedido|venda|id venda|numero da venda|nota fiscal|id pedido|id da venda" },
+    "fatura|nr fatura|numero da fatura|numero do pedido|venda|id venda|numero da venda|nota fiscal|id pedido|id da venda|kvitto|kvittonr|kvittonummer|fakturanr|fakturanummer|ordrenr|ordrenummer|kvittering|bonnr|nr paragonu|paragon|nr faktury|numer faktury|nr zamowienia|numer zamowienia|cislo objednavky|cislo dokladu|uctenka|cislo faktury|doklad" },
   { HW_ROLE_SKU,
     "sku|item sku|product sku|variant sku|lineitem sku|line item sku|product id|productid|product code|productcode|product number|product nr|product no|item id|item code|item number|item no|stock code|stockcode|article number|article nr|article code|"
     "article id|article no|part number|part no|part nr|plu|plu code|barcode|ean|ean code|gtin|upc|inventory item code|asin|seller sku|merchant sku|model|model number|stock nr|material|material number|style number|code article|"
@@ -49,7 +50,7 @@ static const struct
     "reference article|ref article|ref produit|reference produit|reference|code produit|id produit|code barre|code barres|"
     "codigo|codigo producto|codigo de producto|codigo articulo|codigo de articulo|referencia|cod articulo|cod producto|id producto|codigo de barras|ref producto|"
     "codice|codice articolo|codice prodotto|cod articolo|cod prodotto|codice a barre|id prodotto|cod art|"
-    "artikelnr|artikelnummer|artikel nummer|productnummer|productcode|streepjescode|codigo do produto|codigo produto|cod produto|id produto|id do produto|referencia do produto" },
+    "artikelnr|artikelnummer|artikel nummer|productnummer|productcode|streepjescode|codigo do produto|codigo produto|cod produto|id produto|id do produto|referencia do produto|varenummer|varenr|artnr|kod towaru|kod produktu|indeks|kod|kod zbozi|cislo zbozi|kod vyrobku" },
   { HW_ROLE_ITEM,
     "item|items|item name|product|product name|productname|product title|item title|lineitem name|line item name|line item|lineitem title|menu item|article|article name|goods|item description|product description|product service|product services|products|"
     "name of product|name of item|item sold|product sold|service|dish|sku name|variant name|listing title|title|menu item name|inventory item|item purchased|stock item|part name|"
@@ -58,7 +59,7 @@ static const struct
     "producto|articulo|nombre producto|nombre del producto|nombre de producto|nombre articulo|nombre del articulo|denominacion|descripcion producto|descripcion articulo|descripcion del producto|plato|"
     "prodotto|articolo|nome prodotto|nome articolo|nome del prodotto|descrizione articolo|descrizione prodotto|piatto|denominazione|voce|"
     "product|productnaam|artikel|artikelnaam|artikelomschrijving|productomschrijving|gerecht|naam product|"
-    "produto|nome do produto|nome produto|artigo|item vendido|prato|descricao do produto|descricao produto|mercadoria" },
+    "produto|nome do produto|nome produto|artigo|item vendido|prato|descricao do produto|descricao produto|mercadoria|artikelbenamning|vara|varunamn|benamning|produktnamn|vare|varenavn|produktnavn|varetekst|towar|nazwa towaru|nazwa produktu|nazwa|produkt nazwa|nazwa artykulu|zbozi|nazev|nazev zbozi|nazev produktu|nazev polozky|polozka|vyrobek|product service name|product service full name|composite name" },
   { HW_ROLE_NOTE,
     "description|desc|memo description|details|particulars|text|beschreibung|description ligne|descripcion|detalle|concepto|descrizione|dettaglio|"
     "omschrijving|beschrijving|descricao|detalhe|historico" },
@@ -70,7 +71,7 @@ static const struct
   { HW_ROLE_CATEGORY,
     "category|categories|category name|item category|sales category|department|menu group|group|family|type of product|main category|subcategory|sub category|collection|product type|"
     "kategorie|warengruppe|artikelgruppe|produktgruppe|gruppe|sparte|abteilung|hauptgruppe|warengruppenname|categorie|famille|rayon|sous categorie|categoria|familia|seccion|subcategoria|famiglia|reparto|gruppo|sottocategoria|groep|productgroep|artikelgroep|afdeling|"
-    "departamento|grupo|category id" },
+    "departamento|grupo|category id|varugrupp|varegruppe|kategoria|grupa|kategorie zbozi" },
   { HW_ROLE_QUANTITY,
     "quantity|qty|qty sold|quantity sold|units|units sold|unit sold|items sold|pieces|pcs|count|lineitem quantity|line item quantity|quantity purchased|sold|nr of items|item quantity|order quantity|quantity ordered|qty ordered|amount sold|no of units|product quantity|item count|item qty|"
     "quantity invoiced|volume|"
@@ -79,32 +80,32 @@ static const struct
     "cantidad|cant|unidades|uds|cantidad vendida|unidades vendidas|piezas|cdad|"
     "quantita|qta|quantita venduta|pezzi|pz|qta venduta|numero pezzi|quant|"
     "aantal|hoeveelheid|stuks|verkocht|aantal verkocht|verkocht aantal|"
-    "quantidade|qtd|qtde|quant|unidades vendidas|quantidade vendida|qtd vendida" },
+    "quantidade|qtd|qtde|quant|unidades vendidas|quantidade vendida|qtd vendida|antal|antall|mangd|kvantitet|maengde|mengde|ilosc|liczba|sztuk|liczba sztuk|mnozstvi|pocet|pocet kusu|kusu|ks|net quantity|net items sold|quantity sold net" },
   { HW_ROLE_STOCK,
     "stock|in stock|on hand|quantity on hand|qty on hand|stock on hand|stock level|stock quantity|stock qty|units in stock|current stock|current quantity|inventory|inventory qty|inventory quantity|variant inventory qty|available|available stock|quantity available|available quantity|closing stock|stock count|counted|counted quantity|qty in stock|quantity in stock|balance on hand|free stock|new quantity|count quantity|"
     "bestand|lagerbestand|ist bestand|istbestand|lagermenge|auf lager|verfugbar|verfugbarer bestand|aktueller bestand|gezahlt|bestandsmenge|inventurmenge|vorrat|menge auf lager|"
     "stock actuel|en stock|quantite en stock|stock disponible|disponible|qte stock|stock reel|quantite stock|"
     "existencias|existencia|stock actual|en existencia|cantidad en stock|inventario|unidades en stock|"
     "giacenza|scorta|scorte|disponibilita|in magazzino|esistenza|giacenza attuale|quantita in magazzino|quantita disponibile|"
-    "voorraad|op voorraad|voorraadaantal|huidige voorraad|aantal op voorraad|estoque|em estoque|estoque atual|saldo em estoque|existencia atual|quantidade em estoque|stock atual|em stock" },
+    "voorraad|op voorraad|voorraadaantal|huidige voorraad|aantal op voorraad|estoque|em estoque|estoque atual|saldo em estoque|existencia atual|quantidade em estoque|stock atual|em stock|lagersaldo|lagerbeholdning|beholdning|stan magazynowy|stan|na stanie|skladem|stav skladu|pocet na sklade" },
   { HW_ROLE_PRICE,
     "price|unit price|unitprice|price per unit|unit amount|sales price|sale price|selling price|item price|item cost|lineitem price|line item price|variant price|price each|each|retail price|list price|rate|unit rate|regular price|product price|price unit|price ea|net unit price|unit price net|price per item|menu price|unit price excl tax|unit selling price|"
     "preis|einzelpreis|stuckpreis|verkaufspreis|vk|vk preis|e preis|ep|listenpreis|preis pro stuck|preis je stuck|einheitspreis|nettopreis|preis netto|einzelpreis netto|vk netto|vk brutto|bruttopreis|preis brutto|einzelpreis brutto|stk preis|"
     "prix|prix unitaire|pu|prix unitaire ht|pu ht|prix de vente|prix vente|tarif|prix unitaire ttc|prix ht|prix ttc|pu ttc|"
     "precio|precio unitario|precio venta|precio de venta|p unitario|pvp|precio por unidad|precio unidad|valor unitario|"
     "prezzo|prezzo unitario|prezzo di vendita|prezzo vendita|pr unitario|prezzo unit|prezzo netto|listino|"
-    "prijs|stukprijs|eenheidsprijs|verkoopprijs|prijs per stuk|prijs per eenheid|preco|preco unitario|preco de venda|preco venda|vlr unitario|preco unit" },
+    "prijs|stukprijs|eenheidsprijs|verkoopprijs|prijs per stuk|prijs per eenheid|preco|preco unitario|preco de venda|preco venda|vlr unitario|preco unit|pris|a pris|styckpris|enhetspris|enhedspris|stykpris|salgspris|cena|cena jednostkowa|cena netto|cena brutto|cena za kus|jednotkova cena|cena sprzedazy|prodejni cena|sales price rate|retail" },
   { HW_ROLE_COST,
     "cost|unit cost|cost price|purchase price|cost per item|cost per unit|buying price|wholesale price|standard cost|average cost|avg cost|supplier price|landed cost|last cost|default unit cost|"
     "einkaufspreis|ek|ek preis|ek netto|einstandspreis|kosten|selbstkosten|einkauf|bezugspreis|prix achat|prix d achat|cout|cout unitaire|cout achat|prix de revient|"
     "coste|costo|coste unitario|costo unitario|precio compra|precio de compra|precio coste|precio de coste|precio costo|costo medio|prezzo acquisto|prezzo di acquisto|prezzo d acquisto|costo unit|"
-    "inkoopprijs|kostprijs|inkoop|kosten|custo|custo unitario|preco de custo|preco custo|preco de compra" },
+    "inkoopprijs|kostprijs|inkoop|kosten|custo|custo unitario|preco de custo|preco custo|preco de compra|inkopspris|kostpris|innkjopspris|cena zakupu|nakupni cena|purchase cost|supply price|cost of goods|cogs unit" },
   { HW_ROLE_NET,
     "net sales|net amount|net|net price|net total|total net|line total net|net value|net revenue|amount net|amount excl tax|amount excluding tax|total excl tax|total excluding tax|sales excl tax|line amount net|net line total|total ex tax|total ex vat|ex vat|total excl vat|amount excl vat|revenue net|line net|net line amount|"
     "netto|nettobetrag|betrag netto|nettoumsatz|umsatz netto|netto umsatz|gesamt netto|netto gesamt|summe netto|nettowert|netto betrag|positionsbetrag netto|netto eur|"
     "montant ht|total ht|ht|ca ht|prix total ht|montant net|net ht|ventes nettes|total ligne ht|importe neto|neto|total neto|base imponible|base|ventas netas|total sin iva|importe sin iva|"
     "imponibile|importo netto|totale netto|netto|totale imponibile|vendite nette|nettobedrag|bedrag excl btw|totaal excl btw|netto bedrag|netto omzet|omzet excl btw|excl btw|bedrag exclusief btw|"
-    "valor liquido|total liquido|liquido|vendas liquidas|receita liquida" },
+    "valor liquido|total liquido|liquido|vendas liquidas|receita liquida|belopp exkl moms|nettobelopp|nettobelob|netto belop|wartosc netto|kwota netto|castka bez dph|celkem bez dph|cena bez dph celkem" },
   { HW_ROLE_LINE,
     "amount|line amount|line total|line item total|linetotal|sales|sales amount|revenue|sale amount|total price|total amount|total sales|turnover|value|sales value|extended price|extended amount|item total|total revenue|total value|sum|takings|lineitem total|item revenue|product sales|amount paid|line value|item subtotal|line subtotal|ext price|price total|order item total|total line|"
     "betrag|umsatz|gesamtpreis|gesamtbetrag|summe|erlos|erloes|wert|zeilenbetrag|positionsbetrag|gesamt|warenwert|verkaufserlos|zeilensumme|positionssumme|positionswert|umsatze|endpreis|"
@@ -112,10 +113,10 @@ static const struct
     "importe|importe total|monto|ventas|venta|ingresos|valor|monto total|precio total|total linea|importe linea|facturacion|"
     "importo|valore|incasso|fatturato|ricavo|prezzo totale|importo totale|totale riga|vendite|totale vendite|importo riga|"
     "bedrag|omzet|totaalbedrag|regelbedrag|totaalprijs|waarde|regeltotaal|opbrengst|verkopen|"
-    "valor total|vendas|receita|montante|faturamento|valor da venda|valor venda|preco total|valor do item" },
+    "valor total|vendas|receita|montante|faturamento|valor da venda|valor venda|preco total|valor do item|belopp|summa|radsumma|belob|belop|omsattning|omsaetning|omsetning|forsaljning|wartosc|kwota|sprzedaz|castka|celkem|trzba|cena celkem" },
   { HW_ROLE_GROSS,
     "gross sales|gross amount|gross|gross price|gross total|gross revenue|amount incl tax|total incl tax|total incl vat|total including tax|amount incl vat|inc vat|brutto|bruttobetrag|betrag brutto|bruttoumsatz|umsatz brutto|gesamt brutto|summe brutto|brutto umsatz|"
-    "montant ttc|total ttc|ttc|ca ttc|prix total ttc|importe bruto|bruto|total con iva|importe con iva|ventas brutas|importo lordo|lordo|totale lordo|totale ivato|vendite lorde|brutobedrag|bruto|bedrag incl btw|totaal incl btw|omzet incl btw|incl btw|valor bruto|total bruto|vendas brutas|receita bruta" },
+    "montant ttc|total ttc|ttc|ca ttc|prix total ttc|importe bruto|bruto|total con iva|importe con iva|ventas brutas|importo lordo|lordo|totale lordo|totale ivato|vendite lorde|brutobedrag|bruto|bedrag incl btw|totaal incl btw|omzet incl btw|incl btw|valor bruto|total bruto|vendas brutas|receita bruta|bruttobelopp|belopp inkl moms|wartosc brutto|kwota brutto|celkem s dph|castka s dph" },
   { HW_ROLE_TOTAL,
     "total|totals|grand total|total cost|amount total|totale|totaal|total general|insgesamt" },
   { HW_ROLE_ORDER_TOTAL,
@@ -125,13 +126,13 @@ static const struct
   { HW_ROLE_DISCOUNT,
     "discount|discounts|discount amount|lineitem discount|line item discount|line discount|item discount|rabatt|nachlass|rabattbetrag|skonto|remise|reduction|rabais|montant remise|descuento|dto|importe descuento|sconto|korting|desconto|total discount" },
   { HW_ROLE_TAX,
-    "tax|taxes|vat|vat amount|tax amount|sales tax|gst|hst|tax 5|line tax|lineitem tax|item tax|tax total|total tax|mwst|ust|steuer|mehrwertsteuer|umsatzsteuer|steuerbetrag|mwst betrag|mw st|u st|tva|montant tva|taxe|iva|impuesto|impuestos|importe iva|imposta|importo iva|btw|btw bedrag|imposto|impostos|icms" },
+    "tax|taxes|vat|vat amount|tax amount|sales tax|gst|hst|tax 5|line tax|lineitem tax|item tax|tax total|total tax|mwst|ust|steuer|mehrwertsteuer|umsatzsteuer|steuerbetrag|mwst betrag|mw st|u st|tva|montant tva|taxe|iva|impuesto|impuestos|importe iva|imposta|importo iva|btw|btw bedrag|imposto|impostos|icms|moms|mva|vat kwota|podatek|kwota vat|dph" },
   { HW_ROLE_CURRENCY,
     "currency|currency code|ccy|order currency|presentment currency|wahrung|waehrung|devise|monnaie|moneda|divisa|valuta|moeda|curr|price currency" },
   { HW_ROLE_STATUS,
     "status|order status|state|financial status|payment status|sale status|transaction status|invoice status|line status|item status|receipt status|bestellstatus|auftragsstatus|rechnungsstatus|zahlungsstatus|belegstatus|zustand|statut|etat|statut commande|estado|estado pedido|estado del pedido|stato|stato ordine|orderstatus|situacao|status do pedido|status pedido" },
   { HW_ROLE_VOID,
-    "void|voided|is void|is voided|cancelled|canceled|is cancelled|is canceled|storniert|storno|annule|anulado|anulada|annullato|geannuleerd|cancelado|deleted|is deleted|void flag|ungultig" },
+    "void|voided|is void|is voided|cancelled|canceled|is cancelled|is canceled|storniert|storno|annule|anulado|anulada|annullato|geannuleerd|cancelado|deleted|is deleted|void flag|ungultig|refunded|is refunded|makulerad|annulleret" },
   { HW_ROLE_CANCELLED_AT,
     "cancelled at|canceled at|voided at|cancelled on|canceled on|cancelled date|cancel date|void date|cancellation date|storniert am|stornodatum|annule le|date annulation|fecha anulacion|anulado el|data annullamento|geannuleerd op|cancelado em|deleted at" },
   { HW_ROLE_TYPE,
@@ -140,11 +141,11 @@ static const struct
     "customer id|customer number|customer nr|customer no|customer code|client id|client number|client code|buyer id|member id|account number customer|customer reference|kundennummer|kundennr|kunden nr|kunden id|kd nr|debitor|debitorennummer|code client|nr client|id client|numero client|id cliente|codigo cliente|nr cliente|cod cliente|numero cliente|codice cliente|klantnummer|klantnr|klant id|codigo do cliente" },
   { HW_ROLE_CUSTOMER_NAME,
     "customer|customer name|client|client name|buyer|buyer name|billing name|bill to|sold to|contact name|shipping name|customer full name|guest|guest name|billing company|ship name|patient|member name|full name billing|recipient name|"
-    "kunde|kundenname|name des kunden|besteller|kaufer|empfanger|rechnungsname|nom client|nom du client|acheteur|cliente|nombre cliente|nombre del cliente|comprador|nome cliente|ragione sociale cliente|acquirente|klant|klantnaam|koper|naam klant|nome do cliente" },
+    "kunde|kundenname|name des kunden|besteller|kaufer|empfanger|rechnungsname|nom client|nom du client|acheteur|cliente|nombre cliente|nombre del cliente|comprador|nome cliente|ragione sociale cliente|acquirente|klant|klantnaam|koper|naam klant|nome do cliente|kundnamn|kund|kundenavn|klient|nabywca|kontrahent|zakaznik|odberatel" },
   { HW_ROLE_SUPPLIER,
     "supplier id|supplier number|supplier nr|supplier no|supplier code|vendor id|vendor number|vendor code|vendor nr|vendor no|lieferantennummer|lieferantennr|lieferanten nr|lieferanten id|kreditor|kreditorennummer|code fournisseur|nr fournisseur|id fournisseur|id proveedor|codigo proveedor|cod proveedor|codice fornitore|cod fornitore|id fornitore|leveranciersnummer|leveranciersnr|leverancier id|codigo fornecedor|id fornecedor" },
   { HW_ROLE_SUPPLIER_NAME,
-    "supplier|supplier name|vendor|vendor name|manufacturer|brand|preferred supplier|preferred vendor|default supplier|default vendor name|lieferant|lieferantenname|hersteller|marke|name des lieferanten|fournisseur|nom fournisseur|nom du fournisseur|proveedor|nombre proveedor|nombre del proveedor|fornitore|nome fornitore|ragione sociale fornitore|leverancier|leveranciersnaam|naam leverancier|fornecedor|nome fornecedor|nome do fornecedor" },
+    "supplier|supplier name|vendor|vendor name|manufacturer|brand|preferred supplier|preferred vendor|default supplier|default vendor name|lieferant|lieferantenname|hersteller|marke|name des lieferanten|fournisseur|nom fournisseur|nom du fournisseur|proveedor|nombre proveedor|nombre del proveedor|fornitore|nome fornitore|ragione sociale fornitore|leverancier|leveranciersnaam|naam leverancier|fornecedor|nome fornecedor|nome do fornecedor|leverantor|leverandor|dostawca|dodavatel" },
   { HW_ROLE_NAME,
     "name|full name|company|company name|business name|organisation|organization|firma|firmenname|unternehmen|nom|societe|raison sociale|entreprise|nombre|empresa|razon social|nome|azienda|ragione sociale|societa|naam|bedrijf|bedrijfsnaam|razao social|last name|nachname|lastname|surname|nom de famille|apellido|apellidos|cognome|achternaam|sobrenome|last name billing|nachname rechnung" },
   { HW_ROLE_NUMBER, "nr|no|id|code|number|nummer|numero|key|kurzel" },

@@ -28,13 +28,16 @@ static const char turning[] =
 static const char *const total_words[] = {
   "total", "totals", "grand total", "subtotal", "sub total", "sum", "summe", "gesamt", "gesamtsumme", "zwischensumme", "endsumme",
   "gesamtbetrag", "insgesamt", "somme", "total general", "sous total", "totale", "totali", "totale generale", "subtotale", "totaal", "eindtotaal", "subtotaal",
-  "totales", "suma", "totais", "soma", "ubertrag", "carry forward", "carried forward", "brought forward", "opening balance", "closing balance", "net total", "report total", "grand totals", "all", "overall",
+  "totales", "suma", "razem", "celkem", "summa", "i alt", "totalt", "totais", "soma", "ubertrag", "carry forward", "carried forward", "brought forward", "opening balance", "closing balance", "net total", "report total", "grand totals", "all", "overall",
 };
 
 static const char *const total_leads[] = {
   "total for ", "total of ", "total ", "subtotal for ", "subtotal ", "sub total ", "summe ", "zwischensumme ", "gesamt ", "total de ", "sous total ",
   "totale ", "subtotale ", "totaal ", "subtotaal ",
 };
+
+/* "Week 1 subtotal" */
+static const char *const total_ends[] = { " total", " totals", " subtotal", " sub total", " summe", " gesamt", " zwischensumme" };
 
 static const struct
 {
@@ -293,6 +296,9 @@ hw_words_are_total (const char *words)
   for (gsize i = 0; i < G_N_ELEMENTS (total_leads); i++)
     if (g_str_has_prefix (words, total_leads[i]))
       return 2;
+  for (gsize i = 0; i < G_N_ELEMENTS (total_ends); i++)
+    if (g_str_has_suffix (words, total_ends[i]))
+      return 2;
 
   return 0;
 }
@@ -301,22 +307,31 @@ int
 hw_cell_is_total (const char *text,
                   gsize       length)
 {
-  static const char starts[] = "tot|sub|sum|ges|zwi|sou|som|gra|end|ins|ein|sal|ube|\303\234b|\303\274b|car|bro|ope|clo|net|rep|all|ove|***|** |* t|== |---|- t";
-  char start[4], words[64];
   g_autofree char *copy = NULL;
+  char words[64];
 
   if (length < 3 || length > 120)
-    return 0;
-
-  for (int i = 0; i < 3; i++)
-    start[i] = g_ascii_tolower (text[i]);
-  start[3] = '\0';
-  if (strstr (starts, start) == NULL)
     return 0;
 
   copy = g_strndup (text, length);
   hw_heading_words (copy, words, sizeof words, NULL, 0);
   return hw_words_are_total (words);
+}
+
+gboolean
+hw_cell_is_grand_total (const char *text,
+                        gsize       length)
+{
+  static const char starts[] = "tot|sub|sum|ges|zwi|sou|som|gra|end|ins|ein|car|bro|ope|clo|net|rep|all|ove|***|** |* t|== |---|- t|cel|raz|suma|";
+  char start[4];
+
+  if (length < 3 || length > 40)
+    return FALSE;
+
+  for (int i = 0; i < 3; i++)
+    start[i] = g_ascii_tolower (text[i]);
+  start[3] = '\0';
+  return strstr (starts, start) != NULL && hw_cell_is_total (text, length) == 1;
 }
 
 static HwMeaning

@@ -87,9 +87,12 @@ void     hw_heading_words    (const char *text,
 /* "Total", "Summe", "Total for X": 1 a total of all, 2 of a group, 0 none.
  * @words: as above. */
 int      hw_words_are_total  (const char *words);
-/* The same of a cell as it stands; quick where the answer is no. */
+/* The same of a cell as it stands. */
 int      hw_cell_is_total    (const char *text,
                               gsize       length);
+/* Only the total of all; quick where the answer is no. */
+gboolean hw_cell_is_grand_total (const char *text,
+                                 gsize       length);
 
 typedef enum
 {

@@ -162,45 +162,6 @@ is_word (char c)
   return !g_ascii_isdigit (c) && c != '-' && c != '(' && c != '.' && c != ',' && c != '+';
 }
 
-/* One thing off the front. Returns FALSE if there was none, or none we know. */
-static gboolean
-peel_front (Body *body)
-{
-  const char *p = body->p;
-  gsize n;
-
-  if ((n = gap_at (p, body->end)) > 0)
-    body->p += n;
-  else if ((n = minus_at (p, body->end)) > 0 && !body->negative)
-    {
-      body->p += n;
-      body->negative = TRUE;
-    }
-  else if (*p == '+' && !body->negative)
-    body->p++;
-  else if (*p == '(' && body->end[-1] == ')' && !body->negative)
-    {
-      body->p++;
-      body->end--;
-      body->negative = TRUE;
-    }
-  else
-    {
-      while (p < body->end && is_word (*p) && minus_at (p, body->end) == 0)
-        p++;
-      /* "Rs. 5", "kr. 5" */
-      if (p > body->p && p < body->end && *p == '.' && p + 1 < body->end && !g_ascii_isdigit (p[1]))
-        p++;
-      else if (p > body->p && p + 1 < body->end && *p == '.' && body->sign == NULL && find_sign (body->p, (gsize) (p + 1 - body->p)) != NULL)
-        p++;
-      if (p == body->p || body->sign != NULL || !take_sign (body, body->p, p))
-        return FALSE;
-      body->p = p;
-    }
-
-  return TRUE;
-}
-
 static gboolean
 peel_back (Body *body)
 {
@@ -227,9 +188,50 @@ peel_back (Body *body)
     {
       while (p > body->p && !g_ascii_isdigit (p[-1]) && p[-1] != '-' && p[-1] != ')')
         p--;
-      if (p == body->end || body->sign != NULL || !take_sign (body, p, body->end))
+      if (p == body->end || !take_sign (body, p, body->end))
         return FALSE;
       body->end = p;
+    }
+
+  return TRUE;
+}
+
+/* One thing off the front. Returns FALSE if there was none, or none we know. */
+static gboolean
+peel_front (Body *body)
+{
+  const char *p = body->p;
+  gsize n;
+
+  if ((n = gap_at (p, body->end)) > 0)
+    body->p += n;
+  else if ((n = minus_at (p, body->end)) > 0 && !body->negative)
+    {
+      body->p += n;
+      body->negative = TRUE;
+    }
+  else if (*p == '+' && !body->negative)
+    body->p++;
+  else if (*p == '(' && body->end[-1] != ')')
+    return peel_back (body); /* "(1,00) EUR" */
+  else if (*p == '(' && !body->negative)
+    {
+      body->p++;
+      body->end--;
+      body->negative = TRUE;
+    }
+  else
+    {
+      while (p < body->end && is_word (*p) && minus_at (p, body->end) == 0)
+        p++;
+      /* "Rs. 5", "kr. 5" */
+      if (p > body->p && p < body->end && *p == '.' && p + 1 < body->end && !g_ascii_isdigit (p[1]))
+        p++;
+      else if (p > body->p && p + 1 < body->end && *p == '.' && find_sign (body->p, (gsize) (p + 1 - body->p)) != NULL)
+        p++;
+      if (p == body->p || !take_sign (body, body->p, p))
+        return FALSE;
+      body->p = p;
     }
 
   return TRUE;
@@ -413,17 +415,48 @@ hw_number_read (const char *text,
 }
 
 static void
-note_sign (HwNumberEvidence *self,
-           const Body       *body)
+copy_sign (const Body *body,
+           char        sign[12])
 {
-  char sign[sizeof self->sign];
-  const gsize n = MIN (body->n_sign, sizeof sign - 1);
+  const gsize n = MIN (body->n_sign, 11);
 
   memcpy (sign, body->sign, n);
   sign[n] = '\0';
-  if (self->signs++ > 0 && strcmp (sign, self->sign) != 0)
-    self->mixed_signs = TRUE;
-  memcpy (self->sign, sign, n + 1);
+}
+
+static void
+note_sign (HwNumberEvidence *self,
+           const Body       *body)
+{
+  char sign[12];
+  guint i = 0;
+
+  copy_sign (body, sign);
+  while (i < self->n_signs && strcmp (self->signs[i].sign, sign) != 0)
+    i++;
+  if (i == HW_SIGNS)
+    return;
+
+  if (i == self->n_signs)
+    {
+      memcpy (self->signs[i].sign, sign, sizeof sign);
+      self->n_signs++;
+    }
+  self->signs[i].cells++;
+}
+
+gboolean
+hw_number_sign (const char *text,
+                gsize       length,
+                char        sign[12])
+{
+  Body body;
+
+  if (length == 0 || hw_text_is_nothing (text, length) || !peel (&body, text, length) || body.sign == NULL)
+    return FALSE;
+
+  copy_sign (&body, sign);
+  return TRUE;
 }
 
 static void
@@ -473,6 +506,7 @@ hw_number_evidence_add (HwNumberEvidence *self,
     {
       self->filled++;
       self->numbers++;
+      self->bare++;
       return;
     }
 

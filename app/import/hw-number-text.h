@@ -22,6 +22,14 @@ typedef enum
   HW_NUMBER_TOO_LARGE,
 } HwNumberStatus;
 
+#define HW_SIGNS 4
+
+typedef struct
+{
+  char   sign[12];
+  gint64 cells;
+} HwSignCount;
+
 /* What the cells of one column say about how its numbers are written. */
 typedef struct
 {
@@ -32,10 +40,10 @@ typedef struct
   gint64   sure[2];      /* the decimal mark is a point [0], a comma [1], for certain */
   gint64   open[2];      /* one such mark with three digits behind: 1.234 */
   gint64   plain;        /* 1,000 or more without any mark: nobody groups here */
+  gint64   bare;         /* less, likewise */
   char     example[24];  /* an open one */
-  char     sign[12];     /* the currency sign or code seen most lately */
-  gint64   signs;        /* cells with one */
-  gboolean mixed_signs;
+  HwSignCount signs[HW_SIGNS];
+  guint    n_signs;
 } HwNumberEvidence;
 
 /* @text needs no blanks around it to be taken off first. */
@@ -55,6 +63,10 @@ gboolean       hw_text_is_nothing     (const char       *text,
 /* Whether an amount marked @sign ("$", "kr", "USD") can be in @currency. */
 gboolean       hw_sign_fits           (const char       *sign,
                                        const char       *currency);
+/* The sign or code in a number's cell; FALSE if there is none. */
+gboolean       hw_number_sign         (const char       *text,
+                                       gsize             length,
+                                       char              sign[12]);
 /* The currency @sign stands for most often; NULL if it is no sign. */
 const char    *hw_sign_currency       (const char       *sign);
 

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
 #define HW_PLAN_VARIANTS   3
 #define HW_PLAN_CURRENCIES 8
 #define HW_PLAN_PREVIEW    20
+#define HW_PLAN_RIVALS     4
 
 typedef enum
 {
@@ -72,7 +73,9 @@ struct _HwImportPlan
   gboolean        fill_days;            /* a blank date is the one above */
   gboolean        principal_only;
   gboolean        refunds_open;         /* refunds stand without a minus */
-  int             rivals[2];            /* amount columns that cannot be told apart, or -1 */
+  int             rivals[HW_PLAN_RIVALS]; /* amount columns that cannot be told apart */
+  guint           n_rivals;
+  gboolean        headed;               /* a list whose rows of one cell are headings */
   HwDiscount      discount;
 
   HwStyle        *styles;        /* (owned) one for each column */
@@ -86,6 +89,7 @@ struct _HwImportPlan
 
   char            currency[4];   /* the amounts are in it */
   char            file_currency[8]; /* code or sign in the file, "" if none */
+  int             sign_column;   /* -1, or the column whose signs tell the rows' currency */
   char            keep[4];       /* of several, the one kept; "" if no choice was needed */
   gboolean        keep_cancelled;
   gboolean        flip;          /* amounts stand with the other sign */

@@ -126,9 +126,12 @@ ask_kind (HwImportPlan  *plan,
   return ask (plan, question, &value, error);
 }
 
-/* The mark that one column's cells prove, 0 if they do not. */
+/* The mark that one column's cells prove, 0 if they do not. @whole: the currency
+ * has no decimals. */
 static char
-proved_point (const HwNumberEvidence *numbers)
+proved_point (const HwNumberEvidence *numbers,
+              gboolean                money,
+              gboolean                whole)
 {
   if (numbers->sure[0] > 0 || numbers->sure[1] > 0)
     {
@@ -139,13 +142,34 @@ proved_point (const HwNumberEvidence *numbers)
       return 0;
     }
 
+  if ((numbers->open[0] > 0) == (numbers->open[1] > 0))
+    return 0;
+
   /* 1234 and 1.234 in one column: nobody groups by halves. */
-  if (numbers->plain > 0 && numbers->open[0] > 0 && numbers->open[1] == 0)
-    return '.';
-  if (numbers->plain > 0 && numbers->open[1] > 0 && numbers->open[0] == 0)
-    return ',';
+  if (numbers->plain > 0)
+    return numbers->open[0] > 0 ? '.' : ',';
+  /* 980 and 1.234 among amounts: three decimals or none is no way to write money. */
+  if (money && (numbers->bare > 0 || whole))
+    return numbers->open[0] > 0 ? ',' : '.';
 
   return 0;
+}
+
+static gboolean
+is_money (const HwImportPlan *plan,
+          guint               column)
+{
+  const int c = (int) column;
+
+  return c == plan->column[HW_FIELD_AMOUNT] || c == plan->column[HW_FIELD_UNIT_PRICE] || c == plan->column[HW_FIELD_UNIT_COST]
+         || c == plan->column[HW_FIELD_TAX] || c == plan->column[HW_FIELD_DISCOUNT];
+}
+
+static char
+point_of (const HwImportPlan *plan,
+          guint               column)
+{
+  return proved_point (&plan->numbers[column], is_money (plan, column), hw_currency_decimals (plan->business) == 0);
 }
 
 static gboolean
@@ -190,7 +214,7 @@ decide_points (HwImportPlan  *plan,
 
   for (guint c = 0; c < plan->table->n_columns; c++)
     {
-      const char point = proved_point (&plan->numbers[c]);
+      const char point = point_of (plan, c);
 
       sure[0] += point == '.' ? plan->numbers[c].filled : 0;
       sure[1] += point == ',' ? plan->numbers[c].filled : 0;
@@ -202,7 +226,7 @@ decide_points (HwImportPlan  *plan,
 
   for (guint c = 0; c < plan->table->n_columns; c++)
     {
-      const char point = proved_point (&plan->numbers[c]);
+      const char point = point_of (plan, c);
 
       plan->styles[c].point = value != NULL ? (*value == 'c' ? ',' : '.') : point != 0 ? point : usual;
       if (point == 0 && is_open (&plan->numbers[c]) && (sure[0] == 0) == (sure[1] == 0))
@@ -305,25 +329,63 @@ decide_dates (HwImportPlan  *plan,
   return ask (plan, question, &value, error);
 }
 
+static int
+signed_column (const HwImportPlan *plan)
+{
+  static const HwField money[] = { HW_FIELD_AMOUNT, HW_FIELD_UNIT_PRICE, HW_FIELD_UNIT_COST };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (money); i++)
+    if (plan->column[money[i]] >= 0
+        && (plan->table->columns[plan->column[money[i]]].words.currency[0] != '\0' || plan->numbers[plan->column[money[i]]].n_signs > 0))
+      return plan->column[money[i]];
+
+  return -1;
+}
+
 /* The currency that the file itself names: by its column, its headings, its cells. */
 static void
 find_currency (HwImportPlan *plan)
 {
-  static const HwField money[] = { HW_FIELD_AMOUNT, HW_FIELD_UNIT_PRICE, HW_FIELD_UNIT_COST };
+  const int column = signed_column (plan);
 
   plan->file_currency[0] = '\0';
   if (plan->n_currencies == 1)
     g_strlcpy (plan->file_currency, plan->currencies[0].code, sizeof plan->file_currency);
+  else if (column >= 0 && plan->table->columns[column].words.currency[0] != '\0')
+    g_strlcpy (plan->file_currency, plan->table->columns[column].words.currency, sizeof plan->file_currency);
+  else if (column >= 0)
+    g_strlcpy (plan->file_currency, plan->numbers[column].signs[0].sign, sizeof plan->file_currency);
+}
 
-  for (gsize i = 0; i < G_N_ELEMENTS (money) && plan->file_currency[0] == '\0'; i++)
+/* "$" and "€" in one column are two currencies; "$" and "US$" are one. */
+static void
+count_signs (HwImportPlan *plan)
+{
+  const int column = signed_column (plan);
+  const HwNumberEvidence *numbers = column >= 0 ? &plan->numbers[column] : NULL;
+
+  plan->sign_column = -1;
+  if (numbers == NULL || numbers->n_signs < 2 || plan->n_currencies > 0)
+    return;
+
+  for (guint i = 0; i < numbers->n_signs; i++)
     {
-      const int column = plan->column[money[i]];
+      const char *code = hw_sign_currency (numbers->signs[i].sign);
+      guint c = 0;
 
-      if (column >= 0 && plan->table->columns[column].words.currency[0] != '\0')
-        g_strlcpy (plan->file_currency, plan->table->columns[column].words.currency, sizeof plan->file_currency);
-      else if (column >= 0 && plan->numbers[column].signs > 0)
-        g_strlcpy (plan->file_currency, plan->numbers[column].sign, sizeof plan->file_currency);
+      if (code == NULL)
+        continue;
+      while (c < plan->n_currencies && !hw_sign_fits (numbers->signs[i].sign, plan->currencies[c].code))
+        c++;
+      if (c == plan->n_currencies)
+        g_strlcpy (plan->currencies[plan->n_currencies++].code, code, sizeof plan->currencies[0].code);
+      plan->currencies[c].rows += numbers->signs[i].cells;
     }
+
+  if (plan->n_currencies > 1)
+    plan->sign_column = column;
+  else
+    plan->n_currencies = 0;
 }
 
 static gboolean
@@ -364,6 +426,7 @@ decide_currency (HwImportPlan  *plan,
   g_strlcpy (plan->currency, plan->business, sizeof plan->currency);
   if (plan->kind == HW_IMPORT_SUPPLIERS || plan->kind == HW_IMPORT_CUSTOMERS)
     return TRUE;
+  count_signs (plan);
   if (plan->n_currencies > 1)
     return choose_currency (plan, error);
 
@@ -431,11 +494,11 @@ decide_amount (HwImportPlan  *plan,
   HwQuestion *question;
   const char *value;
 
-  if (plan->rivals[0] < 0)
+  if (plan->n_rivals < 2)
     return TRUE;
 
   question = hw_question_new ("amount-column", _("Which column holds the amount of each row?"));
-  for (int i = 0; i < 2; i++)
+  for (guint i = 0; i < plan->n_rivals; i++)
     {
       g_autofree char *number = g_strdup_printf ("%d", plan->rivals[i] + 1);
 

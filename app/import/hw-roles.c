@@ -1,18 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The headings say what a column may be, its cells whether it can be; the kind
  * of the file follows from the roles that are left, and the fields from both. */
-#include "import/hw-plan.h"
+#include "import/hw-kind.h"
 
 #include "core/hw-error.h"
 
 #include <string.h>
-
-typedef struct
-{
-  const HwImportPlan *plan;
-  int                 best[HW_N_ROLES];  /* the column that plays it best, -1 if none */
-  int                 count[HW_N_ROLES]; /* columns that can */
-} Cast;
 
 static gboolean
 half (gint64 part,
@@ -103,8 +96,17 @@ claim (const HwColumn *column,
 
   if (role == HW_ROLE_SKU && strstr (column->words.words, "sku") != NULL)
     points += 50;
+  if (role == HW_ROLE_ORDER && (strstr (column->words.words, "order") != NULL || strstr (column->words.words, "receipt") != NULL
+                                || strstr (column->words.words, "invoice") != NULL))
+    points += 10;
   if (role == HW_ROLE_DATE && strstr (column->words.words, "time") == NULL)
     points += 5;
+  if (role == HW_ROLE_PRICE && g_str_equal (column->words.words, "sale price"))
+    points -= 10; /* beside "regular price": for a while only */
+  if (role == HW_ROLE_STOCK && strstr (column->words.words, "on hand") != NULL)
+    points += 10;
+  if (strchr (column->heading, '?') != NULL && role != HW_ROLE_VOID)
+    points -= 30;
   if (role == HW_ROLE_DISCOUNT && (strstr (column->words.words, "line") != NULL || strstr (column->words.words, "item") != NULL))
     points += 50;
   if (role == HW_ROLE_STATUS && strstr (column->words.words, "fulfil") != NULL)
@@ -114,7 +116,7 @@ claim (const HwColumn *column,
 }
 
 static gboolean
-takes (const Cast     *cast,
+takes (const HwCast     *cast,
        const HwColumn *a,
        const HwColumn *b,
        HwRole          role)
@@ -131,7 +133,7 @@ takes (const Cast     *cast,
 }
 
 static void
-cast_roles (Cast               *cast,
+cast_roles (HwCast             *cast,
             const HwImportPlan *plan)
 {
   const HwTable *table = plan->table;
@@ -154,20 +156,6 @@ cast_roles (Cast               *cast,
         if (cast->best[role] < 0 || takes (cast, &table->columns[c], &table->columns[cast->best[role]], role))
           cast->best[role] = (int) c;
       }
-}
-
-static gboolean
-has (const Cast *cast,
-     HwRole      role)
-{
-  return cast->best[role] >= 0;
-}
-
-static gboolean
-is_mapped (const HwImportPlan *plan,
-           HwField             field)
-{
-  return plan->map != NULL && g_hash_table_contains (plan->map, hw_field_id (field));
 }
 
 static guint
@@ -208,173 +196,23 @@ find_group_column (const HwTable *table)
   return headings > 0 && below >= headings && others * 10 <= below ? 0 : -1;
 }
 
+/* A list with headings between its rows: each stands alone in its row, over one
+ * that is fuller. */
 static gboolean
-has_amount (const Cast *cast)
+has_headings (const HwTable *table)
 {
-  return has (cast, HW_ROLE_NET) || has (cast, HW_ROLE_LINE) || has (cast, HW_ROLE_TOTAL) || has (cast, HW_ROLE_GROSS)
-         || is_mapped (cast->plan, HW_FIELD_AMOUNT);
-}
+  guint headings = 0;
 
-static gboolean
-has_product (const Cast *cast)
-{
-  return has (cast, HW_ROLE_ITEM) || has (cast, HW_ROLE_SKU) || is_mapped (cast->plan, HW_FIELD_ITEM) || is_mapped (cast->plan, HW_FIELD_SKU);
-}
-
-static gboolean
-has_quantity (const Cast *cast)
-{
-  return has (cast, HW_ROLE_QUANTITY) || is_mapped (cast->plan, HW_FIELD_QUANTITY);
-}
-
-static gboolean
-has_date (const Cast *cast)
-{
-  return has (cast, HW_ROLE_DATE) || is_mapped (cast->plan, HW_FIELD_DATE);
-}
-
-/* 2 these are sales, 1 they might be, 0 they are not. */
-static int
-sales_likeness (const Cast *cast,
-                gboolean    grouped)
-{
-  const int bank = cast->count[HW_ROLE_BANK];
-  const gboolean sold = has_quantity (cast) || has_amount (cast) || has (cast, HW_ROLE_PRICE);
-  const gboolean named = has_product (cast) || grouped;
-
-  if (!has_date (cast))
-    return 0;
-  if (has (cast, HW_ROLE_STOCK) && !has_quantity (cast) && !has_amount (cast))
-    return 0;
-  if (named && sold)
-    return bank >= 3 && !has_quantity (cast) ? 1 : 2;
-  if (named)
-    return has (cast, HW_ROLE_ORDER) || has (cast, HW_ROLE_TIME) ? 2 : 1;
-  if (bank >= 2)
-    return 0;
-  if ((has (cast, HW_ROLE_NOTE) || has (cast, HW_ROLE_GROUP) || has (cast, HW_ROLE_CATEGORY)) && (has_quantity (cast) || has (cast, HW_ROLE_PRICE)))
-    return 2;
-
-  return has_amount (cast) || has (cast, HW_ROLE_ORDER_TOTAL) ? 1 : 0;
-}
-
-static int
-stock_likeness (const Cast *cast)
-{
-  if (!has_product (cast) && !has (cast, HW_ROLE_NAME) && !has (cast, HW_ROLE_NOTE))
-    return 0;
-  if (has (cast, HW_ROLE_STOCK))
-    return cast->count[HW_ROLE_CATALOGUE] > 2 + cast->count[HW_ROLE_STORE_ROOM] ? 0 : 2;
-  if (has_date (cast) || has (cast, HW_ROLE_ORDER) || !has_quantity (cast))
-    return 0;
-
-  return has (cast, HW_ROLE_PRICE) || has (cast, HW_ROLE_COST) || has (cast, HW_ROLE_STORE_ROOM) ? 2 : 1;
-}
-
-static int
-products_likeness (const Cast *cast)
-{
-  const int marks = has (cast, HW_ROLE_CATEGORY) + has (cast, HW_ROLE_UNIT) + has (cast, HW_ROLE_PACK) + has (cast, HW_ROLE_MIN_ORDER)
-                    + has (cast, HW_ROLE_SHELF) + has (cast, HW_ROLE_SUPPLIER) + has (cast, HW_ROLE_SUPPLIER_NAME) + has (cast, HW_ROLE_SKU)
-                    + has (cast, HW_ROLE_LEAD);
-
-  if (has (cast, HW_ROLE_DATE) || has (cast, HW_ROLE_ORDER) || has_quantity (cast))
-    return 0;
-  if (has (cast, HW_ROLE_CUSTOMER) || has (cast, HW_ROLE_CUSTOMER_NAME))
-    return 0;
-  if (has_product (cast))
-    return has (cast, HW_ROLE_PRICE) || has (cast, HW_ROLE_COST) || marks >= 2 ? 2 : marks >= 1 ? 1 : 0;
-
-  return has (cast, HW_ROLE_NAME) && (has (cast, HW_ROLE_PRICE) || has (cast, HW_ROLE_COST)) ? 2 : 0;
-}
-
-/* What the title lines and the file's name say in so many words. */
-static gboolean
-title_says (const HwImportPlan *plan,
-            const char         *words)
-{
-  g_autofree char *base = g_path_get_basename (plan->path);
-  g_autoptr(GString) text = g_string_new (base);
-  g_auto(GStrv) list = g_strsplit (words, "|", -1);
-  g_autofree char *small = NULL;
-
-  for (guint i = 0; i < plan->table->above->len; i++)
-    g_string_append_printf (text, " %s", hw_sample_cell (g_ptr_array_index (plan->table->above, i), 0));
-
-  small = g_utf8_strdown (text->str, -1);
-  for (gsize i = 0; list[i] != NULL; i++)
-    if (strstr (small, list[i]) != NULL)
-      return TRUE;
-
-  return FALSE;
-}
-
-/* Lists of people and firms. */
-static void
-party_likeness (const Cast *cast,
-                int        *suppliers,
-                int        *customers)
-{
-  const gboolean supplier = has (cast, HW_ROLE_SUPPLIER) || has (cast, HW_ROLE_SUPPLIER_NAME) || has (cast, HW_ROLE_LEAD)
-                            || is_mapped (cast->plan, HW_FIELD_SUPPLIER) || is_mapped (cast->plan, HW_FIELD_SUPPLIER_NAME);
-  const gboolean customer = has (cast, HW_ROLE_CUSTOMER) || is_mapped (cast->plan, HW_FIELD_CUSTOMER)
-                            || is_mapped (cast->plan, HW_FIELD_CUSTOMER_NAME)
-                            || (has (cast, HW_ROLE_CUSTOMER_NAME)
-                                && strstr (cast->plan->table->columns[cast->best[HW_ROLE_CUSTOMER_NAME]].words.words, "contact") == NULL);
-  const gboolean named = supplier || customer || has (cast, HW_ROLE_NAME) || has (cast, HW_ROLE_CUSTOMER_NAME);
-
-  *suppliers = *customers = 0;
-  if (!named || has_product (cast) || has_quantity (cast) || has (cast, HW_ROLE_PRICE) || has (cast, HW_ROLE_STOCK))
-    return;
-  if (cast->count[HW_ROLE_CONTACT] + cast->count[HW_ROLE_EMAIL] < 2 && !has (cast, HW_ROLE_LEAD) && !has (cast, HW_ROLE_EMAIL))
-    return;
-  if (cast->count[HW_ROLE_BANK] >= 3 || (has (cast, HW_ROLE_ORDER) && has_date (cast)))
-    return;
-
-  if (supplier != customer)
+  for (guint i = 0; i < table->rows->len; i++)
     {
-      *suppliers = supplier ? 2 : 0;
-      *customers = customer ? 2 : 0;
-    }
-  else
-    {
-      const gboolean says_s = title_says (cast->plan, "supplier|vendor|lieferant|fournisseur|proveedor|fornitor|leverancier|fornecedor");
-      const gboolean says_c = title_says (cast->plan, "customer|client|kunde|klant|mailing|newsletter");
-
-      *suppliers = says_s == says_c ? 1 : says_s ? 2 : 0;
-      *customers = says_s == says_c ? 1 : says_c ? 2 : 0;
-    }
-}
-
-/* The kinds it could be; one alone if it is certain. */
-static void
-find_kinds (HwImportPlan *plan,
-            const Cast   *cast,
-            gboolean      grouped)
-{
-  int like[HW_IMPORT_N_KINDS] = { 0 };
-  int top = 0;
-
-  like[HW_IMPORT_SALES] = sales_likeness (cast, grouped);
-  if (like[HW_IMPORT_SALES] < 2)
-    {
-      like[HW_IMPORT_STOCK] = stock_likeness (cast);
-      if (like[HW_IMPORT_STOCK] < 2)
-        like[HW_IMPORT_PRODUCTS] = has (cast, HW_ROLE_STOCK) && has_product (cast) ? 2 : products_likeness (cast);
-      party_likeness (cast, &like[HW_IMPORT_SUPPLIERS], &like[HW_IMPORT_CUSTOMERS]);
+      if (count_filled (g_ptr_array_index (table->rows, i)) != 1)
+        continue;
+      if (i + 1 == table->rows->len || count_filled (g_ptr_array_index (table->rows, i + 1)) == 1)
+        return FALSE;
+      headings++;
     }
 
-  for (int k = 0; k < HW_IMPORT_N_KINDS; k++)
-    top = MAX (top, like[k]);
-  if (like[HW_IMPORT_STOCK] == 1 && top == 1)
-    like[HW_IMPORT_PRODUCTS] = 1;
-
-  plan->n_may_be = 0;
-  for (int k = 0; k < HW_IMPORT_N_KINDS; k++)
-    if (like[k] > 0 && like[k] == top)
-      plan->may_be[plan->n_may_be++] = (HwImportKind) k;
-
-  plan->kind = top == 2 && plan->n_may_be == 1 ? plan->may_be[0] : HW_IMPORT_AUTO;
+  return headings > 0 && headings * 2 < table->rows->len && table->n_columns > 2;
 }
 
 static void
@@ -449,17 +287,17 @@ looks_numbered (const HwTable *table,
 
 static void
 set_sales (HwImportPlan *plan,
-           const Cast   *cast)
+           const HwCast   *cast)
 {
   set (plan, HW_FIELD_DATE, cast->best[HW_ROLE_DATE]);
   set (plan, HW_FIELD_TIME, cast->best[HW_ROLE_TIME]);
   set (plan, HW_FIELD_ORDER, cast->best[HW_ROLE_ORDER]);
-  if (plan->column[HW_FIELD_ORDER] < 0 && has (cast, HW_ROLE_NAME) && looks_numbered (plan->table, cast->best[HW_ROLE_NAME]))
+  if (plan->column[HW_FIELD_ORDER] < 0 && hw_cast_has (cast, HW_ROLE_NAME) && looks_numbered (plan->table, cast->best[HW_ROLE_NAME]))
     set (plan, HW_FIELD_ORDER, cast->best[HW_ROLE_NAME]);
-  else if (plan->column[HW_FIELD_ORDER] < 0 && has (cast, HW_ROLE_NUMBER) && repeats (plan->table, cast->best[HW_ROLE_NUMBER]))
+  else if (plan->column[HW_FIELD_ORDER] < 0 && hw_cast_has (cast, HW_ROLE_NUMBER) && repeats (plan->table, cast->best[HW_ROLE_NUMBER]))
     set (plan, HW_FIELD_ORDER, cast->best[HW_ROLE_NUMBER]);
-  else if (has (cast, HW_ROLE_NAME) && has (cast, HW_ROLE_ITEM))
-    set (plan, HW_FIELD_CUSTOMER_NAME, has (cast, HW_ROLE_CUSTOMER_NAME) ? cast->best[HW_ROLE_CUSTOMER_NAME] : cast->best[HW_ROLE_NAME]);
+  else if (hw_cast_has (cast, HW_ROLE_NAME) && hw_cast_has (cast, HW_ROLE_ITEM))
+    set (plan, HW_FIELD_CUSTOMER_NAME, hw_cast_has (cast, HW_ROLE_CUSTOMER_NAME) ? cast->best[HW_ROLE_CUSTOMER_NAME] : cast->best[HW_ROLE_NAME]);
 
   set (plan, HW_FIELD_QUANTITY, cast->best[HW_ROLE_QUANTITY]);
   set (plan, HW_FIELD_DISCOUNT, cast->best[HW_ROLE_DISCOUNT]);
@@ -476,7 +314,7 @@ set_sales (HwImportPlan *plan,
 
 static void
 set_item (HwImportPlan *plan,
-          const Cast   *cast)
+          const HwCast   *cast)
 {
   const gboolean coded = plan->column[HW_FIELD_SKU] >= 0;
 
@@ -485,9 +323,9 @@ set_item (HwImportPlan *plan,
     plan->group_column = -1;
   else if (plan->group_column < 0)
     {
-      set (plan, HW_FIELD_ITEM, cast->best[HW_ROLE_NOTE]);
       if (plan->kind != HW_IMPORT_SALES)
         set (plan, HW_FIELD_ITEM, cast->best[HW_ROLE_NAME]);
+      set (plan, HW_FIELD_ITEM, cast->best[HW_ROLE_NOTE]);
       if (!coded)
         set (plan, HW_FIELD_ITEM, cast->best[HW_ROLE_GROUP]);
       if (!coded)
@@ -497,12 +335,12 @@ set_item (HwImportPlan *plan,
 
 static void
 set_goods (HwImportPlan *plan,
-           const Cast   *cast)
+           const HwCast   *cast)
 {
   const gboolean sales = plan->kind == HW_IMPORT_SALES;
 
   set (plan, HW_FIELD_SKU, cast->best[HW_ROLE_SKU]);
-  if (!sales && plan->column[HW_FIELD_SKU] < 0 && has (cast, HW_ROLE_NUMBER))
+  if (!sales && plan->column[HW_FIELD_SKU] < 0 && hw_cast_has (cast, HW_ROLE_NUMBER))
     set (plan, HW_FIELD_SKU, cast->best[HW_ROLE_NUMBER]);
   set_item (plan, cast);
   set (plan, HW_FIELD_CATEGORY, cast->best[HW_ROLE_CATEGORY]);
@@ -510,7 +348,7 @@ set_goods (HwImportPlan *plan,
     plan->column[HW_FIELD_CATEGORY] = -1;
 
   if (!sales)
-    set (plan, HW_FIELD_QUANTITY, has (cast, HW_ROLE_STOCK) ? cast->best[HW_ROLE_STOCK] : cast->best[HW_ROLE_QUANTITY]);
+    set (plan, HW_FIELD_QUANTITY, hw_cast_has (cast, HW_ROLE_STOCK) ? cast->best[HW_ROLE_STOCK] : cast->best[HW_ROLE_QUANTITY]);
   set (plan, HW_FIELD_UNIT_PRICE, cast->best[HW_ROLE_PRICE]);
   set (plan, HW_FIELD_UNIT_COST, cast->best[HW_ROLE_COST]);
   set (plan, HW_FIELD_CURRENCY, cast->best[HW_ROLE_CURRENCY]);
@@ -524,6 +362,7 @@ set_goods (HwImportPlan *plan,
   if (sales)
     return;
 
+  plan->headed = has_headings (plan->table);
   plan->handle_column = cast->best[HW_ROLE_HANDLE];
   take_variants (plan);
   if (plan->kind == HW_IMPORT_STOCK)
@@ -532,7 +371,7 @@ set_goods (HwImportPlan *plan,
 
 static void
 set_party (HwImportPlan *plan,
-           const Cast   *cast)
+           const HwCast   *cast)
 {
   const gboolean supplier = plan->kind == HW_IMPORT_SUPPLIERS;
   const HwField number = supplier ? HW_FIELD_SUPPLIER : HW_FIELD_CUSTOMER;
@@ -540,7 +379,7 @@ set_party (HwImportPlan *plan,
   const int other = cast->best[supplier ? HW_ROLE_SUPPLIER_NAME : HW_ROLE_CUSTOMER_NAME];
 
   set (plan, number, cast->best[supplier ? HW_ROLE_SUPPLIER : HW_ROLE_CUSTOMER]);
-  if (plan->column[number] < 0 && has (cast, HW_ROLE_NUMBER))
+  if (plan->column[number] < 0 && hw_cast_has (cast, HW_ROLE_NUMBER))
     set (plan, number, cast->best[HW_ROLE_NUMBER]);
   if (other >= 0 && strstr (plan->table->columns[other].words.words, "contact") == NULL)
     set (plan, name, other);
@@ -682,61 +521,23 @@ hw_plan_is_data (const HwImportPlan *plan,
   return hw_date_split (hw_sample_cell (row, date), strlen (hw_sample_cell (row, date)), &parts);
 }
 
-/* A kind the caller or the owner named, or the one the columns prove. */
-static gboolean
-choose_kind (HwImportPlan  *plan,
-             const Cast    *cast,
-             GError       **error)
-{
-  const char *answer = hw_plan_answer (plan, "kind");
-
-  find_kinds (plan, cast, plan->group_column >= 0);
-  if (plan->asked_kind < HW_IMPORT_N_KINDS)
-    plan->kind = plan->asked_kind;
-  else if (g_strcmp0 (answer, "none") == 0)
-    {
-      g_set_error_literal (error, HW_IMPORT_ERROR, HW_IMPORT_ERROR_NO_KIND, "the owner says it is nothing to import");
-      return FALSE;
-    }
-  else if (answer != NULL && !hw_import_kind_from_id (answer, &plan->kind))
-    {
-      g_set_error (error, HW_IMPORT_ERROR, HW_IMPORT_ERROR_ANSWER, "no such kind: %s", answer);
-      return FALSE;
-    }
-
-  if (plan->asked_kind < HW_IMPORT_N_KINDS || answer != NULL)
-    plan->n_may_be = 0;
-  else if (plan->kind == HW_IMPORT_AUTO && plan->n_may_be > 0)
-    plan->kind = plan->may_be[0];
-  else
-    plan->n_may_be = 0;
-
-  if (plan->kind == HW_IMPORT_AUTO)
-    {
-      g_set_error_literal (error, HW_IMPORT_ERROR, HW_IMPORT_ERROR_NO_KIND, "none of the kinds fits the columns");
-      return FALSE;
-    }
-
-  return TRUE;
-}
-
 gboolean
 hw_plan_find_columns (HwImportPlan  *plan,
                       GError       **error)
 {
-  Cast cast;
+  HwCast cast;
 
   for (int f = 0; f < HW_N_FIELDS; f++)
     plan->column[f] = -1;
   plan->void_column = plan->cancelled_column = plan->first_name = plan->handle_column = -1;
-  plan->rivals[0] = plan->rivals[1] = -1;
+  plan->n_rivals = 0;
 
   if (!take_map (plan, error))
     return FALSE;
 
   cast_roles (&cast, plan);
   plan->group_column = find_group_column (plan->table);
-  if (!choose_kind (plan, &cast, error))
+  if (!hw_plan_choose_kind (plan, &cast, error))
     return FALSE;
 
   switch (plan->kind)

@@ -48,6 +48,7 @@ static const Case cases[] = {
   { "\342\210\2228.00", '.', HW_NUMBER_OK, -80000 },
   { "- 8.00", '.', HW_NUMBER_OK, -80000 },
   { "-8,00 \342\202\254", ',', HW_NUMBER_OK, -80000 },
+  { "(8,00) \342\202\254", ',', HW_NUMBER_OK, -80000 },
 
   /* Currencies, per cent, units. */
   { "$1,250.50", '.', HW_NUMBER_OK, 12505000 },
@@ -162,9 +163,9 @@ test_evidence (void)
   e = evidence (signs);
   g_assert_cmpint (e.filled, ==, 4);
   g_assert_cmpint (e.negative, ==, 2);
-  g_assert_cmpint (e.signs, ==, 3);
-  g_assert_cmpstr (e.sign, ==, "$");
-  g_assert_false (e.mixed_signs);
+  g_assert_cmpuint (e.n_signs, ==, 1);
+  g_assert_cmpstr (e.signs[0].sign, ==, "$");
+  g_assert_cmpint (e.signs[0].cells, ==, 3);
 }
 
 static void

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* hw-kind.h: what sort of records a file holds, by the roles its columns can
+ * play. Only for hw-kind.c and hw-roles.c.
+ * Thread: any, one at a time per plan.
+ */
+#pragma once
+
+#include "import/hw-plan.h"
+
+G_BEGIN_DECLS
+
+/* Which column plays which role best. */
+typedef struct
+{
+  const HwImportPlan *plan;
+  int                 best[HW_N_ROLES];  /* the column that plays it best, -1 if none */
+  int                 count[HW_N_ROLES]; /* columns that can */
+} HwCast;
+
+static inline gboolean
+hw_cast_has (const HwCast *cast,
+             HwRole        role)
+{
+  return cast->best[role] >= 0;
+}
+
+/* A kind the caller or the owner named, or the one the columns prove; where they
+ * leave several, the likeliest, and plan->may_be says so. */
+gboolean hw_plan_choose_kind (HwImportPlan  *plan,
+                              const HwCast  *cast,
+                              GError       **error);
+
+G_END_DECLS
