@@ -211,6 +211,13 @@ hw_book_number (const HwBook *self,
   return GPOINTER_TO_INT (g_hash_table_lookup (self->numbers, &product_id));
 }
 
+gboolean
+hw_book_rows_fit (const HwBook *self,
+                  HwBy          by)
+{
+  return self->report->rows_by == HW_BY_DAY || by == HW_BY_MONTH;
+}
+
 lxw_color_t
 hw_book_colour (HwColour colour,
                 double   paleness)

@@ -47,6 +47,7 @@ typedef struct
   HwDay           from, to;  /* the time that Summary begins with */
   double          order_value, stock_value;   /* what order_total and stock_value give */
   int             order_count, n_differ;      /* what order_count and checks_differ give */
+  int             total_first, total_ahead;   /* Forecast rows: all products together begin here; and what is to come */
 } HwBook;
 
 /* Two ways to the same figure. */
@@ -81,6 +82,9 @@ void     hw_book_check      (HwBook         *self,
 /* The product's number in the workbook; 0 if it has none. */
 int      hw_book_number     (const HwBook   *self,
                              gint64          product_id);
+/* Whether the rows can be added up by these periods. */
+gboolean hw_book_rows_fit   (const HwBook   *self,
+                             HwBy            by);
 /* A colour of the charts on paper, the range's paler than the forecast's. */
 lxw_color_t hw_book_colour  (HwColour        colour,
                              double          paleness);

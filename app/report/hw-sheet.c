@@ -17,8 +17,9 @@
 #define ROW_POINTS 15.0
 #define TITLE_POINTS 24.0
 #define SECTION_POINTS 18.0
-#define BOLD_SLACK 1.08
-#define ROOM_LOST 1.5            /* letters of a cell that stay empty */
+#define LETTER_PLAIN 0.92        /* of a digit's width, on average */
+#define LETTER_BOLD 0.97
+#define ROOM_LOST 1.0            /* of a cell's width */
 #define MARGIN_SIDE 0.5          /* inch */
 #define MARGIN_END 0.75
 #define PAPER_LETTER 1
@@ -394,7 +395,7 @@ set_heights (HwSheet *self)
 
       for (int c = wrap->first; c <= wrap->last; c++)
         room += column_width (self, c);
-      lines[wrap->row] = MAX (lines[wrap->row], count_lines (wrap->text, room, wrap->bold ? BOLD_SLACK : 1.0));
+      lines[wrap->row] = MAX (lines[wrap->row], count_lines (wrap->text, room, wrap->bold ? LETTER_BOLD : LETTER_PLAIN));
     }
 
   for (int row = 0; row < self->n_rows; row++)

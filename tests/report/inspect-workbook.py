@@ -155,11 +155,13 @@ def check_data(book, problems):
     for tab in ('Data', 'Forecast rows'):
         first = int(book.names['rows_date' if tab == 'Data' else 'expected_date'].split('$')[2].split(':')[0])
         for at, cell in book.cells[tab].items():
-            if int(re.sub('[A-Z]', '', at)) >= first and cell['formula'] is not None:
+            sold = tab == 'Forecast rows' and at[0] == 'I'
+            if int(re.sub('[A-Z]', '', at)) >= first and cell['formula'] is not None and not sold:
                 problems.append('%s!%s: a formula among the rows' % (tab, at))
 
 
-def check_paper(book, problems):
+def check_paper(book, problems, empty):
+    blank = ('Forecast', 'Stock and orders') if empty else ()
     for tab in book.tabs:
         xml = book.xml[tab]
         for needed in ('<pageSetup', 'fitToPage="1"', '<oddFooter>'):
@@ -168,7 +170,7 @@ def check_paper(book, problems):
         if '&amp;P' not in xml or 'Corner Bakery &amp;&amp; Café' not in xml:
             problems.append('%s: footer' % tab)
         repeated = [t for n, t in book.local_names if n == '_xlnm.Print_Titles' and t.strip("'").startswith(tab)]
-        if tab in ('Data', 'Forecast rows', 'Checks', 'KPIs') and not repeated:
+        if tab not in ('About', 'Summary', *blank) and not repeated:
             problems.append('%s: no repeated heads' % tab)
         if tab in ('Summary', 'KPIs', 'Checks') and ('<sheetProtection' not in xml or 'password' in xml):
             problems.append('%s: not locked, or by a password' % tab)
@@ -191,7 +193,7 @@ def rules(path, empty, monthly):
                     problems.append('%s!%s: no value' % (tab, at))
     check_figures(book, problems, monthly)
     check_data(book, problems)
-    check_paper(book, problems)
+    check_paper(book, problems, empty)
     core = book.zip.read('docProps/core.xml').decode()
     if '2026-03-28T00:00:00Z' not in core:
         problems.append('made at some other time')

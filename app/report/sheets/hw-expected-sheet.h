@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* hw-expected-sheet.h: the rows behind the Forecast sheet: each product and
- * period to come, with its ranges. Constants only. One thread. Private to report/.
+/* hw-expected-sheet.h: the rows behind the Forecast sheet: all products together,
+ * what was (straight from Data) and what is to come; then each product. One
+ * thread. Private to report/.
  */
 #pragma once
 

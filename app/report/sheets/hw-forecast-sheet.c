@@ -14,10 +14,13 @@
 #define CHART_COLUMN 7
 #define CHART_WIDTH 640
 #define CHART_HEIGHT 380
+#define TICKS 8          /* dates under the chart, about */
 #define RANGE_PALENESS 0.45
 
-/* Of the periods, and of the chart's rows. */
-enum { DATE, MEAN, LO80, HI80, LO95, HI95, SOLD };
+/* Of the periods; in Forecast rows the figures stand ROWS_SHIFT columns further. */
+enum { DATE, MEAN, LO80, HI80, LO95, HI95 };
+#define ROWS_SHIFT 2
+#define ROWS_SOLD 8
 /* Of the products. */
 enum { PRODUCT, NEXT, PAST, MISS, SIMPLE_MISS, CLOSER, NO, HOW };
 
@@ -26,6 +29,7 @@ typedef struct
 {
   HwBook                 *book;
   HwSheet                *sheet;
+  const HwSheet          *rows;       /* Forecast rows */
   const HwForecastPlan   *plan;
   const HwForecastSeries *total;
   HwCellKind              date;
@@ -65,14 +69,14 @@ write_next (Layout *at)
   for (int i = 0; i < at->n; i++)
     {
       const HwForecastPoint *point = ahead (at->total, i);
-      const int row = at->first + i;
+      const double values[] = { point->mean, point->lo80, point->hi80, point->lo95, point->hi95 };
+      const int from = at->book->total_ahead + i + 1;
 
-      hw_sheet_day (at->sheet, row, DATE, at->date, HW_ROLE_TYPED, point->day);
-      hw_sheet_number (at->sheet, row, MEAN, HW_CELL_EXPECTED, HW_ROLE_TYPED, point->mean);
-      hw_sheet_number (at->sheet, row, LO80, HW_CELL_EXPECTED, HW_ROLE_TYPED, point->lo80);
-      hw_sheet_number (at->sheet, row, HI80, HW_CELL_EXPECTED, HW_ROLE_TYPED, point->hi80);
-      hw_sheet_number (at->sheet, row, LO95, HW_CELL_EXPECTED, HW_ROLE_TYPED, point->lo95);
-      hw_sheet_number (at->sheet, row, HI95, HW_CELL_EXPECTED, HW_ROLE_TYPED, point->hi95);
+      hw_sheet_formula (at->sheet, at->first + i, DATE, at->date, HW_ROLE_PLAIN, hw_sheet_serial (point->day),
+                        "='%s'!A%d", at->rows->name, from);
+      for (int c = MEAN; c <= HI95; c++)
+        hw_sheet_formula (at->sheet, at->first + i, c, HW_CELL_EXPECTED, HW_ROLE_PLAIN, values[c - MEAN],
+                          "='%s'!%c%d", at->rows->name, 'A' + c + ROWS_SHIFT, from);
       at->expected += point->mean;
     }
 }
@@ -192,8 +196,7 @@ write_product (const Layout           *at,
   hw_sheet_text (at->sheet, row, HOW, HW_ROLE_PLAIN, how_words (series));
 }
 
-/* Returns the row after the last product. */
-static int
+static void
 write_products (const Layout *at,
                 int           section)
 {
@@ -220,83 +223,32 @@ write_products (const Layout *at,
       if (series != at->total)
         write_product (at, row++, series);
     }
-
-  return row;
-}
-
-static int
-past_shown (const HwForecastPlan *plan)
-{
-  switch (plan->by)
-    {
-    case HW_BY_DAY:
-      return 56;
-    case HW_BY_WEEK:
-      return 52;
-    case HW_BY_MONTH:
-      return 36;
-    }
-
-  return 0;
-}
-
-/* One period that was: what sold, straight from the rows. */
-static void
-write_past (const Layout      *at,
-            int                row,
-            const HwPastPoint *point)
-{
-  hw_sheet_day (at->sheet, row, DATE, at->date, HW_ROLE_TYPED, point->day);
-  if (at->live)
-    hw_sheet_formula (at->sheet, row, SOLD, HW_CELL_EXPECTED, HW_ROLE_PLAIN,
-                      units_between (at, point->day, hw_by_add (at->plan->by, point->day, 1) - 1, HW_ROW_SUM_ALL),
-                      at->plan->by == HW_BY_MONTH
-                      ? "=SUMIFS(rows_units,rows_date,\">=\"&A%d,rows_date,\"<\"&EDATE(A%d,1))"
-                      : at->plan->by == HW_BY_WEEK
-                      ? "=SUMIFS(rows_units,rows_date,\">=\"&A%d,rows_date,\"<\"&A%d+7)"
-                      : "=SUMIFS(rows_units,rows_date,\">=\"&A%d,rows_date,\"<=\"&A%d)", row + 1, row + 1);
-  else
-    hw_sheet_number (at->sheet, row, SOLD, HW_CELL_EXPECTED, HW_ROLE_TYPED, point->units);
-}
-
-static void
-write_coming (const Layout *at,
-              int           row,
-              int           i)
-{
-  const HwForecastPoint *point = ahead (at->total, i);
-  const double values[] = { point->mean, point->lo80, point->hi80, point->lo95, point->hi95 };
-
-  hw_sheet_formula (at->sheet, row, DATE, at->date, HW_ROLE_PLAIN, hw_sheet_serial (point->day), "=A%d", at->first + i + 1);
-  for (int c = MEAN; c <= HI95; c++)
-    hw_sheet_formula (at->sheet, row, c, HW_CELL_EXPECTED, HW_ROLE_PLAIN, values[c - MEAN],
-                      "=%c%d", 'A' + c, at->first + i + 1);
 }
 
 static void
 add_line (const Layout *at,
           lxw_chart    *chart,
-          int           head,
-          int           last,
           int           column,
           lxw_color_t   ink,
           double        width,
           int           dash)
 {
+  const lxw_row_t first = (lxw_row_t) at->book->total_first;
+  const lxw_row_t last = (lxw_row_t) (at->book->total_ahead + at->n - 1);
   lxw_chart_series *line = chart_add_series (chart, NULL, NULL);
   lxw_chart_line look = { .color = ink, .width = (float) width, .dash_type = (uint8_t) dash };
 
-  chart_series_set_categories (line, at->sheet->name, (lxw_row_t) head + 1, DATE, (lxw_row_t) last, DATE);
-  chart_series_set_values (line, at->sheet->name, (lxw_row_t) head + 1, (lxw_col_t) column, (lxw_row_t) last, (lxw_col_t) column);
-  chart_series_set_name_range (line, at->sheet->name, (lxw_row_t) head, (lxw_col_t) column);
+  chart_series_set_categories (line, at->rows->name, first, DATE, last, DATE);
+  chart_series_set_values (line, at->rows->name, first, (lxw_col_t) column, last, (lxw_col_t) column);
+  chart_series_set_name_range (line, at->rows->name, first - 1, (lxw_col_t) column);
   chart_series_set_line (line, &look);
 }
 
+/* What was, then what is expected. */
 static void
-draw_chart (const Layout *at,
-            int           head,
-            int           last)
+draw_chart (const Layout *at)
 {
+  const int n = at->book->total_ahead - at->book->total_first + at->n;
   lxw_chart *chart = workbook_add_chart (at->book->wb, LXW_CHART_LINE);
   const lxw_color_t past = hw_book_colour (hw_theme_print.history, 0.0);
   const lxw_color_t mean = hw_book_colour (hw_theme_print.forecast, 0.0);
@@ -309,44 +261,22 @@ draw_chart (const Layout *at,
     .description = _("Line chart: what sold, and what is expected with its range"),
   };
 
-  add_line (at, chart, head, last, SOLD, past, 1.5, LXW_CHART_LINE_DASH_SOLID);
-  add_line (at, chart, head, last, MEAN, mean, 2.25, LXW_CHART_LINE_DASH_SOLID);
-  add_line (at, chart, head, last, LO80, range, 1.25, LXW_CHART_LINE_DASH_DASH);
-  add_line (at, chart, head, last, HI80, range, 1.25, LXW_CHART_LINE_DASH_DASH);
-  add_line (at, chart, head, last, LO95, range, 1.0, LXW_CHART_LINE_DASH_ROUND_DOT);
-  add_line (at, chart, head, last, HI95, range, 1.0, LXW_CHART_LINE_DASH_ROUND_DOT);
+  add_line (at, chart, ROWS_SOLD, past, 1.5, LXW_CHART_LINE_DASH_SOLID);
+  add_line (at, chart, MEAN + ROWS_SHIFT, mean, 2.25, LXW_CHART_LINE_DASH_SOLID);
+  add_line (at, chart, LO80 + ROWS_SHIFT, range, 1.25, LXW_CHART_LINE_DASH_DASH);
+  add_line (at, chart, HI80 + ROWS_SHIFT, range, 1.25, LXW_CHART_LINE_DASH_DASH);
+  add_line (at, chart, LO95 + ROWS_SHIFT, range, 1.0, LXW_CHART_LINE_DASH_ROUND_DOT);
+  add_line (at, chart, HI95 + ROWS_SHIFT, range, 1.0, LXW_CHART_LINE_DASH_ROUND_DOT);
 
   chart_title_set_name (chart, _("Sold and expected, units"));
   chart_axis_set_num_format (chart->x_axis, at->date == HW_CELL_MONTH ? at->book->style.codes[HW_CELL_MONTH]
                                             : at->book->style.codes[HW_CELL_DATE][0] == 'm' ? "mmm\\ d" : "d\\ mmm");
   chart_axis_set_num_format (chart->y_axis, "#,##0");
   chart_axis_major_gridlines_set_line (chart->y_axis, &grid);
-  chart_axis_set_interval_tick (chart->x_axis, (uint16_t) MAX (1, (last - head) / 8));
-  chart_axis_set_interval_unit (chart->x_axis, (uint16_t) MAX (1, (last - head) / 8));
+  chart_axis_set_interval_tick (chart->x_axis, (uint16_t) MAX (1, n / TICKS));
+  chart_axis_set_interval_unit (chart->x_axis, (uint16_t) MAX (1, n / TICKS));
   chart_legend_set_position (chart, LXW_CHART_LEGEND_BOTTOM);
   worksheet_insert_chart_opt (at->sheet->ws, ROW_NEXT + 1, CHART_COLUMN, chart, &options);
-}
-
-/* What the chart draws: what was, then what is expected. Returns its head row. */
-static int
-write_chart_rows (const Layout *at,
-                  int           section)
-{
-  const char *const heads[] = { _("Period from"), _("Most likely"), _("Low, 4 of 5 times"), _("High, 4 of 5 times"),
-                                _("Low, 19 of 20 times"), _("High, 19 of 20 times"), _("Sold"), NULL };
-  const int n_past = MIN (past_shown (at->plan), (int) at->total->past->len);
-  const int head = section + 1;
-  int row = head + 1;
-
-  hw_sheet_line (at->sheet, section, HW_LOOK_SECTION, _("What the chart shows"));
-  hw_sheet_heads (at->sheet, head, 1, heads);
-  for (int i = 0; i < n_past; i++)
-    write_past (at, row++, &g_array_index (at->total->past, HwPastPoint, at->total->past->len - (guint) (n_past - i)));
-  for (int i = 0; i < at->n; i++)
-    write_coming (at, row++, i);
-
-  draw_chart (at, head, row - 1);
-  return head;
 }
 
 static void
@@ -363,10 +293,10 @@ void
 hw_forecast_sheet_write (HwBook *book)
 {
   const HwForecastPlan *plan = book->report->forecast;
-  Layout at = { .book = book, .sheet = book->sheets[HW_SHEET_FORECAST], .plan = plan, .first = ROW_NEXT + 2 };
+  Layout at = { .book = book, .sheet = book->sheets[HW_SHEET_FORECAST],
+                .rows = book->sheets[HW_SHEET_EXPECTED], .plan = plan, .first = ROW_NEXT + 2 };
   g_autofree char *when = NULL;
   g_autofree char *note = NULL;
-  int section, head;
 
   hw_sheet_line (at.sheet, 0, HW_LOOK_TITLE, _("Forecast"));
   at.total = plan != NULL ? hw_forecast_plan_find (plan, 0) : NULL;
@@ -380,15 +310,15 @@ hw_forecast_sheet_write (HwBook *book)
   at.n = (int) at.total->ahead->len;
   at.past_from = hw_by_add (plan->by, ahead (at.total, 0)->day, -at.n);
   at.past_to = ahead (at.total, 0)->day - 1;
-  at.live = book->report->rows_by == HW_BY_DAY || plan->by == HW_BY_MONTH;
+  at.live = hw_book_rows_fit (book, plan->by);
 
   when = hw_format_day (book->format, plan->as_of, HW_DAY_NUMERIC);
   note = g_strdup_printf (_("Made on %s from your own sales. Expect the true figure inside the narrow range 4 times of 5, inside the wide one 19 times of 20."), when);
   hw_sheet_line (at.sheet, 1, HW_LOOK_NOTE, note);
   write_next (&at);
   write_top (&at);
-  section = write_products (&at, at.first + at.n + 1) + 1;
-  head = write_chart_rows (&at, section);
+  draw_chart (&at);
+  write_products (&at, at.first + at.n + 1);
   worksheet_freeze_panes (at.sheet->ws, 0, 1);
-  hw_book_finish (book, HW_SHEET_FORECAST, TRUE, head);
+  hw_book_finish (book, HW_SHEET_FORECAST, TRUE, at.first + at.n + 2);
 }

@@ -417,6 +417,7 @@ draw (const Summary *s,
   lxw_chart_axis *names = type == LXW_CHART_BAR ? chart->y_axis : chart->x_axis;
   lxw_chart_axis *figures = type == LXW_CHART_BAR ? chart->x_axis : chart->y_axis;
   lxw_chart_series *bars = chart_add_series (chart, NULL, NULL);
+  g_autofree char *words = g_strdup_printf ("%s, %s", title, s->book->report->business->currency);
   lxw_chart_fill fill = { .color = hw_book_colour (hw_theme_print.forecast, 0.0) };
   lxw_chart_line grid = { .color = hw_book_colour (hw_theme_print.grid, 0.0), .width = 0.5f };
   lxw_chart_options options = {
@@ -430,7 +431,7 @@ draw (const Summary *s,
   chart_series_set_values (bars, s->sheet->name, (lxw_row_t) first, MONTH_SALES, (lxw_row_t) (first + n - 1), MONTH_SALES);
   chart_series_set_fill (bars, &fill);
   chart_series_set_name (bars, _("Sales"));
-  chart_title_set_name (chart, title);
+  chart_title_set_name (chart, words);
   chart_legend_set_position (chart, LXW_CHART_LEGEND_NONE);
   if (type == LXW_CHART_BAR) /* best first: from the top, with the scale at the foot */
     {
