@@ -21,12 +21,14 @@ cells_fit (const HwColumn *column,
            HwRole          role)
 {
   const gint64 filled = column->filled;
+  const gboolean dates = filled > 0 && half (column->dates.dates + column->dates.serials, filled);
+  const gboolean numbers = filled > 0 && half (column->numbers.numbers, filled);
 
-  switch (role)
+  switch ((int) role)
     {
     case HW_ROLE_DATE:
     case HW_ROLE_DATE_OTHER:
-      return filled > 0 && half (column->dates.dates + column->dates.serials, filled);
+      return dates;
 
     case HW_ROLE_TIME:
       return filled > 0 && half (column->times, filled);
@@ -43,12 +45,12 @@ cells_fit (const HwColumn *column,
     case HW_ROLE_LEAD:
     case HW_ROLE_MIN_ORDER:
     case HW_ROLE_SHELF:
-      return filled > 0 && half (column->numbers.numbers, filled) && !half (column->dates.dates, filled);
+      return numbers && !half (column->dates.dates, filled);
 
     case HW_ROLE_PACK:
     case HW_ROLE_DISCOUNT:
     case HW_ROLE_TAX:
-      return filled == 0 || half (column->numbers.numbers, filled);
+      return filled == 0 || numbers;
 
     case HW_ROLE_CURRENCY:
     case HW_ROLE_STATUS:
@@ -70,18 +72,6 @@ cells_fit (const HwColumn *column,
     case HW_ROLE_HANDLE:
       return filled > 0 && !half (column->dates.dates, filled);
 
-    case HW_ROLE_NONE:
-    case HW_ROLE_ORDER:
-    case HW_ROLE_SKU:
-    case HW_ROLE_CUSTOMER:
-    case HW_ROLE_CUSTOMER_NAME:
-    case HW_ROLE_SUPPLIER:
-    case HW_ROLE_SUPPLIER_NAME:
-    case HW_ROLE_NAME:
-    case HW_ROLE_NUMBER:
-    case HW_ROLE_FIRST_NAME:
-    case HW_ROLE_UNIT:
-    case HW_N_ROLES:
     default:
       return filled > 0;
     }

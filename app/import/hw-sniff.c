@@ -93,7 +93,8 @@ keep_strange (Look       *look,
     a--;
   while (b < end && b - p < LINE_SHOWN && *b != '\n' && *b != '\r')
     b++;
-  g_string_append_len (look->strange, a, b - a);
+  for (; a < b; a++)
+    g_string_append_c (look->strange, *a != '\0' ? *a : '?');
   g_string_append_c (look->strange, '\n');
 }
 
