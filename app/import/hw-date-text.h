@@ -3,7 +3,7 @@
  *
  * A date text is first split into its parts; some are clear by themselves
  * (2026-01-05, 5 Jan 2026), others only once the order of day, month and year
- * is known, which the cells of the whole column decide together.
+ * is known, which the cells of the whole column decide together (hw-date-evidence.h).
  * Time zones are read over: a shop day is the day the file writes.
  * Thread: any.
  */
@@ -43,24 +43,6 @@ typedef struct
   int        minute;     /* of the day, -1 if no time stands there */
 } HwDateParts;
 
-typedef struct
-{
-  gint64 open;           /* cells whose order is not clear */
-  gint64 fits[HW_ORDER_N];
-  gint64 only[HW_ORDER_N]; /* cells that can be read in this order alone */
-  int    low[3];
-  int    high[3];
-} HwMarkEvidence;
-
-typedef struct
-{
-  gint64         filled;
-  gint64         dates;    /* of them */
-  gint64         serials;  /* day numbers of a spreadsheet */
-  HwMarkEvidence marks[HW_MARK_N];
-  char           example[32]; /* one whose order is open */
-} HwDateEvidence;
-
 /* FALSE if it is no date. Blanks around it must be off. */
 gboolean    hw_date_split         (const char      *text,
                                    gsize            length,
@@ -80,16 +62,6 @@ gboolean    hw_date_split_serial  (const char      *text,
 /* A clock time alone: minutes of the day, or -1. */
 int         hw_time_read          (const char      *text,
                                    gsize            length);
-
-void        hw_date_evidence_add  (HwDateEvidence  *self,
-                                   const char      *text,
-                                   gsize            length,
-                                   int              year_now);
-
-/* The orders that the column proves, by mark; HW_ORDER_UNKNOWN where it does not.
- * FALSE if a mark was seen whose order stays unknown. */
-gboolean    hw_date_evidence_judge (const HwDateEvidence *self,
-                                    HwDateOrder           orders[HW_MARK_N]);
 
 /* "dmy", "mdy", "ymd". */
 const char *hw_date_order_id      (HwDateOrder      order);

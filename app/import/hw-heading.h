@@ -84,34 +84,4 @@ void     hw_heading_words    (const char *text,
                               char       *currency,
                               gsize       currency_room);
 
-/* "Total", "Summe", "Total for X": 1 a total of all, 2 of a group, 0 none.
- * @words: as above. */
-int      hw_words_are_total  (const char *words);
-/* The same of a cell as it stands. */
-int      hw_cell_is_total    (const char *text,
-                              gsize       length);
-/* Only the total of all; quick where the answer is no. */
-gboolean hw_cell_is_grand_total (const char *text,
-                                 gsize       length);
-
-typedef enum
-{
-  HW_MEANS_NOTHING,
-  HW_MEANS_SALE,
-  HW_MEANS_PRINCIPAL,    /* the goods themselves, where a sale is split by sort of amount */
-  HW_MEANS_REFUND,
-  HW_MEANS_CANCELLED,
-  HW_MEANS_NO_SALE,      /* fee, shipping, transfer */
-} HwMeaning;
-
-/* What a cell of a status or type column says. */
-HwMeaning hw_cell_meaning    (const char *text,
-                              gsize       length);
-/* "true", "yes", "1", "x", "ja". */
-gboolean  hw_cell_is_yes     (const char *text,
-                              gsize       length);
-/* "none", "keine": a word where a product should be. */
-gboolean  hw_cell_is_no_item (const char *text,
-                              gsize       length);
-
 G_END_DECLS

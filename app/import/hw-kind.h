@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* hw-kind.h: what sort of records a file holds, by the roles its columns can
- * play. Only for hw-kind.c and hw-roles.c.
+ * play. Only for hw-kind.c, hw-fields.c and hw-roles.c.
  * Thread: any, one at a time per plan.
  */
 #pragma once
@@ -29,5 +29,11 @@ hw_cast_has (const HwCast *cast,
 gboolean hw_plan_choose_kind (HwImportPlan  *plan,
                               const HwCast  *cast,
                               GError       **error);
+
+/* hw-fields.c: the column whose single cells head the rows below, -1 if none. */
+int      hw_plan_find_groups (const HwTable *table);
+/* A column for each field of the kind, where the owner named none. */
+void     hw_plan_set_fields  (HwImportPlan  *plan,
+                              const HwCast  *cast);
 
 G_END_DECLS

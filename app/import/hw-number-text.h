@@ -60,14 +60,9 @@ void           hw_number_evidence_add (HwNumberEvidence *self,
 gboolean       hw_text_is_nothing     (const char       *text,
                                        gsize             length);
 
-/* Whether an amount marked @sign ("$", "kr", "USD") can be in @currency. */
-gboolean       hw_sign_fits           (const char       *sign,
-                                       const char       *currency);
 /* The sign or code in a number's cell; FALSE if there is none. */
 gboolean       hw_number_sign         (const char       *text,
                                        gsize             length,
                                        char              sign[12]);
-/* The currency @sign stands for most often; NULL if it is no sign. */
-const char    *hw_sign_currency       (const char       *sign);
 
 G_END_DECLS

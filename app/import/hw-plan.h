@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* hw-plan.h: the inside of an HwImportPlan, shared by the files that fill it in
- * order: hw-table (sample), hw-roles (kind and columns), hw-amount (which amount
+ * order: hw-table (sample), hw-roles and hw-kind (kind and columns), hw-amount (which amount
  * is the line's), hw-evidence (the whole file), hw-questions (what stays open);
  * hw-reader then reads rows by it.
  * Thread: any, one at a time per plan.
@@ -119,5 +119,15 @@ gboolean hw_plan_ask_text      (HwImportPlan  *plan,
                                 GError       **error);
 const char *hw_plan_answer     (const HwImportPlan *plan,
                                 const char         *id);
+/* Takes the question. @value: the answer if there is one, else NULL and the
+ * question stays open. FALSE if the answer is none of the choices. */
+gboolean hw_plan_ask           (HwImportPlan  *plan,
+                                HwQuestion    *question,
+                                const char   **value,
+                                GError       **error);
+
+/* hw-plan-currency.c: which currency the amounts are in. */
+gboolean hw_plan_decide_currency (HwImportPlan  *plan,
+                                  GError       **error);
 
 G_END_DECLS

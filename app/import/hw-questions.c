@@ -17,13 +17,11 @@ hw_plan_answer (const HwImportPlan *plan,
   return plan->answers != NULL ? g_hash_table_lookup (plan->answers, id) : NULL;
 }
 
-/* Takes the question. @value: the answer if there is one, else NULL and the
- * question stays open. FALSE if the answer is none of the choices. */
-static gboolean
-ask (HwImportPlan  *plan,
-     HwQuestion    *question,
-     const char   **value,
-     GError       **error)
+gboolean
+hw_plan_ask (HwImportPlan  *plan,
+             HwQuestion    *question,
+             const char   **value,
+             GError       **error)
 {
   g_autoptr(HwQuestion) owned = question;
 
@@ -76,7 +74,7 @@ ask_encoding (HwImportPlan  *plan,
       hw_question_add_choice (question, encodings[i], label);
     }
 
-  return ask (plan, question, &value, error);
+  return hw_plan_ask (plan, question, &value, error);
 }
 
 static const char *
@@ -106,7 +104,7 @@ hw_plan_ask_text (HwImportPlan  *plan,
   question = hw_question_new ("separator", _("What stands between two columns in this file?"));
   hw_question_add_choice (question, separator_id (plan->table->separator), separator_name (plan->table->separator));
   hw_question_add_choice (question, separator_id (plan->table->rival), separator_name (plan->table->rival));
-  return ask (plan, question, &value, error);
+  return hw_plan_ask (plan, question, &value, error);
 }
 
 static gboolean
@@ -123,7 +121,7 @@ ask_kind (HwImportPlan  *plan,
   for (guint i = 0; i < plan->n_may_be; i++)
     hw_question_add_choice (question, hw_import_kind_id (plan->may_be[i]), hw_import_kind_name (plan->may_be[i]));
   hw_question_add_choice (question, "none", _("Something else: do not import it"));
-  return ask (plan, question, &value, error);
+  return hw_plan_ask (plan, question, &value, error);
 }
 
 /* The mark that one column's cells prove, 0 if they do not. @whole: the currency
@@ -236,7 +234,7 @@ decide_points (HwImportPlan  *plan,
   if (open == NULL || value != NULL)
     return TRUE;
 
-  return ask (plan, decimal_question (open->example), &value, error);
+  return hw_plan_ask (plan, decimal_question (open->example), &value, error);
 }
 
 static void
@@ -326,133 +324,7 @@ decide_dates (HwImportPlan  *plan,
   question = hw_question_new ("date-order", _("In which order do the dates of this file stand?"));
   for (int o = 0; o < HW_ORDER_N; o++)
     add_order_choice (question, plan, dates->example, (HwDateOrder) o);
-  return ask (plan, question, &value, error);
-}
-
-static int
-signed_column (const HwImportPlan *plan)
-{
-  static const HwField money[] = { HW_FIELD_AMOUNT, HW_FIELD_UNIT_PRICE, HW_FIELD_UNIT_COST };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (money); i++)
-    if (plan->column[money[i]] >= 0
-        && (plan->table->columns[plan->column[money[i]]].words.currency[0] != '\0' || plan->numbers[plan->column[money[i]]].n_signs > 0))
-      return plan->column[money[i]];
-
-  return -1;
-}
-
-/* The currency that the file itself names: by its column, its headings, its cells. */
-static void
-find_currency (HwImportPlan *plan)
-{
-  const int column = signed_column (plan);
-
-  plan->file_currency[0] = '\0';
-  if (plan->n_currencies == 1)
-    g_strlcpy (plan->file_currency, plan->currencies[0].code, sizeof plan->file_currency);
-  else if (column >= 0 && plan->table->columns[column].words.currency[0] != '\0')
-    g_strlcpy (plan->file_currency, plan->table->columns[column].words.currency, sizeof plan->file_currency);
-  else if (column >= 0)
-    g_strlcpy (plan->file_currency, plan->numbers[column].signs[0].sign, sizeof plan->file_currency);
-}
-
-/* "$" and "€" in one column are two currencies; "$" and "US$" are one. */
-static void
-count_signs (HwImportPlan *plan)
-{
-  const int column = signed_column (plan);
-  const HwNumberEvidence *numbers = column >= 0 ? &plan->numbers[column] : NULL;
-
-  plan->sign_column = -1;
-  if (numbers == NULL || numbers->n_signs < 2 || plan->n_currencies > 0)
-    return;
-
-  for (guint i = 0; i < numbers->n_signs; i++)
-    {
-      const char *code = hw_sign_currency (numbers->signs[i].sign);
-      guint c = 0;
-
-      if (code == NULL)
-        continue;
-      while (c < plan->n_currencies && !hw_sign_fits (numbers->signs[i].sign, plan->currencies[c].code))
-        c++;
-      if (c == plan->n_currencies)
-        g_strlcpy (plan->currencies[plan->n_currencies++].code, code, sizeof plan->currencies[0].code);
-      plan->currencies[c].rows += numbers->signs[i].cells;
-    }
-
-  if (plan->n_currencies > 1)
-    plan->sign_column = column;
-  else
-    plan->n_currencies = 0;
-}
-
-static gboolean
-choose_currency (HwImportPlan  *plan,
-                 GError       **error)
-{
-  HwQuestion *question = hw_question_new ("currency", _("The file holds amounts in more than one currency. Which one shall be imported?"));
-  const HwCurrencyCount *most = &plan->currencies[0];
-  const char *value;
-
-  for (guint i = 0; i < plan->n_currencies; i++)
-    {
-      const HwCurrencyCount *it = &plan->currencies[i];
-      g_autofree char *count = g_strdup_printf ("%" G_GINT64_FORMAT, it->rows);
-      /* Translators: a currency's three letters, and how many rows. */
-      g_autofree char *label = g_strdup_printf (ngettext ("Only %s (%s row)", "Only %s (%s rows)", (gulong) it->rows), it->code, count);
-
-      hw_question_add_choice (question, it->code, label);
-      if (g_str_equal (it->code, plan->business) || (it->rows > most->rows && !g_str_equal (most->code, plan->business)))
-        most = it;
-    }
-
-  if (!ask (plan, question, &value, error))
-    return FALSE;
-
-  g_strlcpy (plan->keep, value != NULL ? value : most->code, sizeof plan->keep);
-  g_strlcpy (plan->currency, plan->keep, sizeof plan->currency);
-  return TRUE;
-}
-
-static gboolean
-decide_currency (HwImportPlan  *plan,
-                 GError       **error)
-{
-  const char *code, *value;
-  HwQuestion *question;
-
-  g_strlcpy (plan->currency, plan->business, sizeof plan->currency);
-  if (plan->kind == HW_IMPORT_SUPPLIERS || plan->kind == HW_IMPORT_CUSTOMERS)
-    return TRUE;
-  count_signs (plan);
-  if (plan->n_currencies > 1)
-    return choose_currency (plan, error);
-
-  find_currency (plan);
-  code = hw_sign_currency (plan->file_currency);
-  if (code == NULL || hw_sign_fits (plan->file_currency, plan->business))
-    return TRUE;
-
-  question = hw_question_new ("currency", _("The file names another currency than this business. Which one are the amounts in?"));
-  if (plan->currency_open)
-    {
-      g_autofree char *label = g_strdup_printf (_("%s: use it for the business"), code);
-
-      hw_question_add_choice (question, code, label);
-    }
-  {
-    g_autofree char *label = g_strdup_printf (_("%s, whatever the file says"), plan->business);
-
-    hw_question_add_choice (question, plan->business, label);
-  }
-
-  if (!ask (plan, question, &value, error))
-    return FALSE;
-  if (value != NULL || plan->currency_open)
-    g_strlcpy (plan->currency, value != NULL ? value : code, sizeof plan->currency);
-  return TRUE;
+  return hw_plan_ask (plan, question, &value, error);
 }
 
 static gboolean
@@ -479,7 +351,7 @@ decide_signs (HwImportPlan  *plan,
       hw_question_add_choice (question, "flip", _("Take them off the sales"));
       hw_question_add_choice (question, "keep", _("As they stand"));
     }
-  if (!ask (plan, question, &value, error))
+  if (!hw_plan_ask (plan, question, &value, error))
     return FALSE;
 
   plan->flip = negative && (value == NULL || g_str_equal (value, "flip"));
@@ -505,7 +377,7 @@ decide_amount (HwImportPlan  *plan,
       hw_question_add_choice (question, number, plan->table->columns[plan->rivals[i]].heading);
     }
 
-  return ask (plan, question, &value, error);
+  return hw_plan_ask (plan, question, &value, error);
 }
 
 static gboolean
@@ -525,7 +397,7 @@ decide_cancelled (HwImportPlan  *plan,
       question = hw_question_new ("left-out", _("Most rows of this file are marked as cancelled, void or failed. What shall happen to them?"));
       hw_question_add_choice (question, "leave-out", _("Leave them out"));
       hw_question_add_choice (question, "keep", _("Import them"));
-      if (!ask (plan, question, &value, error))
+      if (!hw_plan_ask (plan, question, &value, error))
         return FALSE;
     }
 
@@ -541,7 +413,7 @@ hw_plan_decide (HwImportPlan  *plan,
   return ask_kind (plan, error)
          && decide_points (plan, error)
          && decide_dates (plan, error)
-         && decide_currency (plan, error)
+         && hw_plan_decide_currency (plan, error)
          && decide_signs (plan, error)
          && decide_amount (plan, error)
          && decide_cancelled (plan, error);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Rows of sales: what is one, what is only a total or a heading between them,
  * what the lines of one receipt take over from the first, and what is left out. */
+#include "import/hw-currency-sign.h"
 #include "import/hw-reader-private.h"
 
 #include "domain/hw-records.h"

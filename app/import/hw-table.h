@@ -8,8 +8,9 @@
  */
 #pragma once
 
+#include "import/hw-cell-words.h"
 #include "import/hw-csv.h"
-#include "import/hw-date-text.h"
+#include "import/hw-date-evidence.h"
 #include "import/hw-heading.h"
 #include "import/hw-number-text.h"
 

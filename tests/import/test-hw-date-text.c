@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "import/hw-date-text.h"
+#include "import/hw-date-evidence.h"
 
 #include <string.h>
 

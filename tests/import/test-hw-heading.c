@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "import/hw-cell-words.h"
 #include "import/hw-heading.h"
 
 #include <string.h>

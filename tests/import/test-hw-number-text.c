@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "import/hw-currency-sign.h"
 #include "import/hw-number-text.h"
 
 #include <string.h>
