@@ -15,8 +15,8 @@ BUILD_PACKAGES=(
 # programs that look at what we made.
 TEST_PACKAGES=(
   xvfb xdotool dbus at-spi2-core python3-gi gir1.2-atspi-2.0
-  locales desktop-file-utils appstream
-  sqlite3 libreoffice-calc-nogui poppler-utils
+  locales
+  sqlite3 libreoffice-calc-nogui
 )
 
 # as_root COMMAND...: with sudo only where we are not root.

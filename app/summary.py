@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Ten lines on what the command line worked out for the sample business. Reads the
-answers app/run left in the current folder: sample, forecast, stock, kpis, report .json
-and forecast.csv."""
+answers app/run left in the current folder: new, import, forecast, stock, kpis, report
+.json and forecast.csv."""
 import csv
 import json
 import pathlib
@@ -31,7 +31,7 @@ def percent(share):
     return "not known" if share is None else f"{100 * share:+.1f} %"
 
 
-sample, forecast, stock, report = (answer(name) for name in ("sample", "forecast", "stock", "report"))
+sample, imported, forecast, stock, report = (answer(name) for name in ("new", "import", "forecast", "stock", "report"))
 kpis = answer("kpis")["kpis"]
 total, *products = forecast["series"]
 known = [series for series in products if "missing" not in series]
@@ -42,9 +42,11 @@ with open("forecast.csv", encoding="utf-8") as table:
 revenue, sales = kpi("revenue")
 currency = sample["currency"]
 
-line("Business", f"{sample['name']}, {sample['sales']:,} sales up to {forecast['last_day']}")
-line("Sales", f"{revenue:,.2f} {currency} from {sales['from']} to {sales['to']}")
-line("Against last year", percent(kpi("revenue_growth_yoy")[0]))
+line("Business", f"{sample['name']}, sales up to {forecast['last_day']}")
+line("Imported", f"{imported['rows_imported']:,} of {imported['rows_read']:,} rows of till-export.csv, "
+     f"{float(imported['amount_total']):,.2f} {currency}")
+line("Sales", f"{revenue:,.2f} {currency} from {sales['from']} to {sales['to']}, "
+     f"{percent(kpi('revenue_growth_yoy')[0])} on the year before")
 line("Expected", f"{units(total['total'])} in the next {forecast['horizon']} {forecast['by']}s, all products together")
 line("First " + forecast["by"], f"{first['date']}: {units(float(first['mean']))}; "
      f"8 of 10 times between {float(first['lo80']):,.0f} and {float(first['hi80']):,.0f}")

@@ -111,7 +111,12 @@ hw_cli_sample (HwCli *cli,
                char  *argv[])
 {
   gint64 seed = HW_SAMPLE_SEED;
-  const GOptionEntry own[] = { { "seed", 0, 0, G_OPTION_ARG_INT64, &seed, NULL, NULL }, { NULL } };
+  g_autofree char *till = NULL;
+  const GOptionEntry own[] = {
+    { "seed", 0, 0, G_OPTION_ARG_INT64, &seed, NULL, NULL },
+    { "till", 0, 0, G_OPTION_ARG_FILENAME, &till, NULL, NULL },
+    { NULL }
+  };
   g_auto (HwBusiness) business = { 0 };
   g_autoptr (GError) error = NULL;
   g_autofree gint64 *made = NULL;
@@ -136,7 +141,11 @@ hw_cli_sample (HwCli *cli,
       return HW_CLI_FAIL;
     }
 
+  if (till != NULL && !hw_sample_write_till (till, number, cli->today, &error))
+    return hw_cli_fail (cli, error, till);
+
   describe (cli, &business);
+  hw_cli_set_text (cli, "till", till);
   hw_cli_set_count (cli, "seed", seed);
   hw_cli_set_count (cli, "sales", *made);
   cli->format = hw_session_new_format (cli->session);

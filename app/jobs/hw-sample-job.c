@@ -4,6 +4,7 @@
 #include "core/hw-error.h"
 #include "jobs/hw-session-private.h"
 #include "jobs/sample/hw-sample-catalogue.h"
+#include "jobs/sample/hw-sample-export.h"
 #include "jobs/sample/hw-sample-simulate.h"
 #include "store/hw-catalogue-repo.h"
 #include "store/hw-event-repo.h"
@@ -316,6 +317,23 @@ hw_sample_business (HwBusiness *business,
     .currency = "EUR",
     .founded = today,
   };
+}
+
+gboolean
+hw_sample_write_till (const char  *path,
+                      guint64      seed,
+                      HwDay        today,
+                      GError     **error)
+{
+  g_autoptr (HwSampleRecords) records = hw_sample_simulate (today - HW_SAMPLE_DAYS, seed, NULL);
+  g_autoptr (GString) csv = hw_sample_export (records);
+  g_autoptr (GError) local = NULL;
+
+  if (g_file_set_contents (path, csv->str, (gssize) csv->len, &local))
+    return TRUE;
+
+  g_set_error_literal (error, HW_REPORT_ERROR, HW_REPORT_ERROR_WRITE, local->message);
+  return FALSE;
 }
 
 const HwJob hw_sample_job = {

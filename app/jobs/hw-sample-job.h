@@ -17,6 +17,10 @@ G_BEGIN_DECLS
 /* The sample's card: name, sector, currency, country. */
 void hw_sample_business (HwBusiness *business, HwDay today);
 
+/* The same sales as a till would export them, as CSV in @path: a file to try an
+ * import with. */
+gboolean hw_sample_write_till (const char *path, guint64 seed, HwDay today, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /* guint64 * (seed; NULL: HW_SAMPLE_SEED) -> gint64 * (number of sales made).
  * Fills an empty business in one transaction. */
 extern const HwJob hw_sample_job;

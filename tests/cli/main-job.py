@@ -166,7 +166,8 @@ def recalculated(folder, name):
         "<value>0</value></prop></item></oor:items>")
     subprocess.run(["soffice", f"-env:UserInstallation=file://{profile.parent}", "--headless", "--convert-to",
                     'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1', "--outdir",
-                    str(folder / "sheets"), str(folder / name)], check=True, capture_output=True, timeout=120)
+                    str(folder / "sheets"), str(folder / name)], check=True, capture_output=True, timeout=120,
+                   env={**os.environ, "LC_ALL": "C.UTF-8"})
     rows = []
     for sheet in sorted((folder / "sheets").glob("*.csv")):
         with open(sheet, newline="", encoding="utf-8") as file:
@@ -183,6 +184,21 @@ def mail(folder, shop):
           and len(parts) == 1 and parts[0].get_payload(decode=True)[:2] == b"PK", said)
     code, answer, said = run("report", shop, folder / "bad.eml", "--to", "nobody at home")
     check("no draft to what is no address", code == 1 and not (folder / "bad.eml").exists(), (answer, said))
+
+
+def sample(folder):
+    """The sample's own till file, imported, is the sample."""
+    code, made, said = run("sample", folder / "sample.headway", "--till", folder / "till.csv")
+    check("a sample and its till file", code == 0 and made["sales"] > 50000, said)
+    run("new", folder / "again.headway", "--name", "Again", "--sector", "bakery", "--currency", "EUR")
+    code, report, said = run("import", folder / "again.headway", folder / "till.csv")
+    check("every row of the till file is imported", code == 0 and report["rows_imported"] == made["sales"]
+          and report["rows_with_issues"] == 0, (report, said))
+    values = []
+    for shop in ("sample", "again"):
+        code, kpis, said = run("kpis", folder / f"{shop}.headway")
+        values.append({k["id"]: k["value"] for k in kpis["kpis"]})
+    check("its sales are the sample's, to the cent", values[0]["revenue"] == values[1]["revenue"], values)
 
 
 def refusals(folder):
@@ -203,6 +219,7 @@ def refusals(folder):
 
 with tempfile.TemporaryDirectory(prefix="headway-cli-") as name:
     main_job(pathlib.Path(name))
+    sample(pathlib.Path(name))
     refusals(pathlib.Path(name))
 print(f"1..{len(checks)}")
 sys.exit(0 if all(checks) else 1)
