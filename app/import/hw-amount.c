@@ -355,6 +355,25 @@ choose (HwImportPlan    *plan,
   plan->column[HW_FIELD_AMOUNT] = plan->n_rivals > 0 ? plan->rivals[0] : -1;
 }
 
+/* No heading says amount or price, yet there are columns of figures with decimals:
+ * the owner knows which it is. */
+static void
+suggest (HwImportPlan *plan)
+{
+  for (guint c = 0; c < plan->table->n_columns && plan->n_rivals < HW_PLAN_RIVALS; c++)
+    {
+      const HwColumn *column = &plan->table->columns[c];
+      const HwNumberEvidence *numbers = &column->numbers;
+
+      if (column->words.roles[0] == HW_ROLE_NONE && (int) c != plan->column[HW_FIELD_QUANTITY] && (int) c != plan->column[HW_FIELD_DATE]
+          && numbers->numbers * 10 >= (gint64) column->filled * 9 && numbers->sure[0] + numbers->sure[1] > 0
+          && column->filled * 2 > plan->table->rows->len && column->dates.dates == 0)
+        plan->rivals[plan->n_rivals++] = (int) c;
+    }
+
+  plan->rivals_may_fail = plan->n_rivals > 0;
+}
+
 void
 hw_plan_find_amount (HwImportPlan *plan)
 {
@@ -376,6 +395,8 @@ hw_plan_find_amount (HwImportPlan *plan)
 
   if (plan->column[HW_FIELD_AMOUNT] < 0)
     choose (plan, list, n);
+  if (plan->column[HW_FIELD_AMOUNT] < 0 && plan->column[HW_FIELD_UNIT_PRICE] < 0)
+    suggest (plan);
   if (plan->column[HW_FIELD_AMOUNT] >= 0 && plan->column[HW_FIELD_AMOUNT] == plan->column[HW_FIELD_UNIT_PRICE])
     plan->column[HW_FIELD_UNIT_PRICE] = -1;
   find_discount (plan);

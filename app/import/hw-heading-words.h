@@ -23,7 +23,7 @@ static const struct
     "fecha|fecha de venta|fecha venta|fecha pedido|fecha de pedido|fecha factura|fecha de factura|dia|fecha compra|fecha de creacion|fecha y hora|fecha hora|mes|"
     "data|data vendita|data di vendita|data ordine|data fattura|data documento|giorno|data e ora|data scontrino|mese|data emissione|"
     "verkoopdatum|factuurdatum|besteldatum|orderdatum|dag|datum verkoop|aankoopdatum|bondatum|maand|"
-    "data da venda|data venda|data do pedido|data pedido|data fatura|data da fatura|data de venda|data compra|data de emissao|data sprzedazy|data wystawienia|data zamowienia|data transakcji|forsaljningsdatum|fakturadatum|ordredato|salgsdato|fakturadato|dato|datum prodeje|datum vystaveni|datum objednavky" },
+    "data da venda|data venda|data do pedido|data pedido|data fatura|data da fatura|data de venda|data compra|data de emissao|data sprzedazy|data wystawienia|data zamowienia|data transakcji|forsaljningsdatum|fakturadatum|ordredato|salgsdato|fakturadato|dato|datum prodeje|datum vystaveni|datum objednavky|trans date" },
   { HW_ROLE_DATE_OTHER,
     "due date|duedate|paid at|paid date|date paid|payment date|shipped date|ship date|shipped|required date|delivery date|fulfilled at|sent date|settlement start date|"
     "settlement end date|deposit date|updated at|modified|last updated|date modified|valid from|valid until|expiry date|next payment due at|value date|completed date|processed at|refund date|"
@@ -42,7 +42,7 @@ static const struct
     "pedido|nr pedido|numero pedido|numero de pedido|factura|nr factura|numero factura|numero de factura|nr de pedido|nr de factura|recibo|"
     "ordine|nr ordine|numero ordine|fattura|nr fattura|numero fattura|scontrino|nr scontrino|numero scontrino|numero documento|nr documento|"
     "bestelling|bestelnummer|factuur|factuurnummer|factuurnr|bonnummer|ordernummer|transactienummer|kassabon|"
-    "fatura|nr fatura|numero da fatura|numero do pedido|venda|id venda|numero da venda|nota fiscal|id pedido|id da venda|kvitto|kvittonr|kvittonummer|fakturanr|fakturanummer|ordrenr|ordrenummer|kvittering|bonnr|nr paragonu|paragon|nr faktury|numer faktury|nr zamowienia|numer zamowienia|cislo objednavky|cislo dokladu|uctenka|cislo faktury|doklad" },
+    "fatura|nr fatura|numero da fatura|numero do pedido|venda|id venda|numero da venda|nota fiscal|id pedido|id da venda|kvitto|kvittonr|kvittonummer|fakturanr|fakturanummer|ordrenr|ordrenummer|kvittering|bonnr|nr paragonu|paragon|nr faktury|numer faktury|nr zamowienia|numer zamowienia|cislo objednavky|cislo dokladu|uctenka|cislo faktury|doklad|trans nr|trans no|trans id" },
   { HW_ROLE_SKU,
     "sku|item sku|product sku|variant sku|lineitem sku|line item sku|product id|productid|product code|productcode|product number|product nr|product no|item id|item code|item number|item no|stock code|stockcode|article number|article nr|article code|"
     "article id|article no|part number|part no|part nr|plu|plu code|barcode|ean|ean code|gtin|upc|inventory item code|asin|seller sku|merchant sku|model|model number|stock nr|material|material number|style number|code article|"

@@ -190,6 +190,31 @@ canonical (char **parts)
   return g_string_free (out, FALSE);
 }
 
+/* "Value ex VAT", "Total inc. tax": the words before, and which side of the tax. */
+static gboolean
+find_taxed (HwHeading  *self,
+            char      **parts)
+{
+  g_autoptr(GString) base = g_string_new (NULL);
+  gboolean without = FALSE, with = FALSE;
+
+  for (gsize i = 0; parts[i] != NULL; i++)
+    if (list_has ("ex|exc|excl|exclusive|excluding|without|before|hors|ohne|exkl|zzgl|sin|senza|zonder|sem", parts[i]))
+      without = TRUE;
+    else if (list_has ("inc|incl|inclusive|including|with|after|inkl|con|avec|met|com", parts[i]))
+      with = TRUE;
+    else if (!list_has ("vat|tax|taxes|gst|hst|mwst|ust|tva|iva|btw|moms|of|taxe", parts[i]))
+      g_string_append_printf (base, "%s%s", base->len > 0 ? " " : "", parts[i]);
+
+  if (without == with || !find_roles (self, base->str, 2))
+    return FALSE;
+
+  for (int i = 0; i < HW_HEADING_ROLES; i++)
+    if (self->roles[i] == HW_ROLE_LINE || self->roles[i] == HW_ROLE_TOTAL)
+      self->roles[i] = without ? HW_ROLE_NET : HW_ROLE_GROSS;
+  return TRUE;
+}
+
 /* A shorter phrase inside: one word less at either end. */
 static gboolean
 find_part (HwHeading  *self,
@@ -241,7 +266,7 @@ hw_heading_read (HwHeading  *self,
 
   parts = g_strsplit (self->words, " ", -1);
   short_words = canonical (parts);
-  if (find_roles (self, short_words, 2))
+  if (find_roles (self, short_words, 2) || find_taxed (self, parts))
     return;
 
   if (!find_part (self, self->words))

@@ -137,16 +137,6 @@ answered_encoding (HwImportPlan  *plan,
   return TRUE;
 }
 
-/* "amount-column" is answered as a mapping would be. */
-static void
-take_amount_answer (HwImportPlan *plan)
-{
-  const char *answer = hw_plan_answer (plan, "amount-column");
-
-  if (answer != NULL && !g_hash_table_contains (plan->map, "amount"))
-    g_hash_table_insert (plan->map, g_strdup ("amount"), g_strdup (answer));
-}
-
 static gboolean
 scan (HwImportPlan  *plan,
       const HwTick  *tick,
@@ -172,7 +162,6 @@ scan (HwImportPlan  *plan,
       return FALSE;
     }
 
-  take_amount_answer (plan);
   return hw_plan_ask_text (plan, error)
          && hw_plan_find_columns (plan, error)
          && hw_plan_read_evidence (plan, &read_tick, error)

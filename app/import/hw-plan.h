@@ -75,6 +75,7 @@ struct _HwImportPlan
   gboolean        refunds_open;         /* refunds stand without a minus */
   int             rivals[HW_PLAN_RIVALS]; /* amount columns that cannot be told apart */
   guint           n_rivals;
+  gboolean        rivals_may_fail;      /* perhaps none of them is it */
   gboolean        headed;               /* a list whose rows of one cell are headings */
   HwDiscount      discount;
 

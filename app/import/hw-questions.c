@@ -366,7 +366,7 @@ decide_amount (HwImportPlan  *plan,
   HwQuestion *question;
   const char *value;
 
-  if (plan->n_rivals < 2)
+  if (plan->n_rivals < 2 && !plan->rivals_may_fail)
     return TRUE;
 
   question = hw_question_new ("amount-column", _("Which column holds the amount of each row?"));
@@ -376,6 +376,9 @@ decide_amount (HwImportPlan  *plan,
 
       hw_question_add_choice (question, number, plan->table->columns[plan->rivals[i]].heading);
     }
+
+  if (plan->rivals_may_fail)
+    hw_question_add_choice (question, "none", _("None: the file holds no amounts"));
 
   return hw_plan_ask (plan, question, &value, error);
 }

@@ -284,7 +284,8 @@ read_names (HwReader *self)
     row->item = self->group->str;
   if (*row->item == '\0')
     row->item = row->sku;
-  if (*row->item == '\0')
+  /* A file without any column for it holds totals of days; that is no defect. */
+  if (*row->item == '\0' && (plan->column[HW_FIELD_ITEM] >= 0 || plan->column[HW_FIELD_SKU] >= 0 || plan->group_column >= 0))
     hw_reader_note (self, HW_ISSUE_NO_PRODUCT, plan->column[HW_FIELD_ITEM], FALSE);
 
   row->customer_name = hw_reader_full_name (self, plan->column[HW_FIELD_CUSTOMER_NAME]);

@@ -289,7 +289,7 @@ hw_reader_check_shape (HwReader *self)
 
   if (self->plan->sniff->repair)
     check_text (self);
-  if (G_LIKELY (record->n_cells == n && !record->broken))
+  if (G_LIKELY ((record->n_cells == n || record->n_cells == self->plan->table->usual) && !record->broken))
     return;
 
   for (guint i = n; i < record->n_cells && !record->broken; i++)

@@ -170,6 +170,38 @@ find_column (const HwTable *table,
   return -1;
 }
 
+/* It means this and nothing else. */
+static void
+fix_column (HwImportPlan *plan,
+            HwField       field,
+            int           column)
+{
+  HwHeading *words = &plan->table->columns[column].words;
+
+  plan->column[field] = column;
+  memset (words->roles, 0, sizeof words->roles);
+}
+
+/* "amount-column" is answered as a mapping would be; "none" means there is none. */
+static gboolean
+take_amount_answer (HwImportPlan  *plan,
+                    GError       **error)
+{
+  const char *answer = hw_plan_answer (plan, "amount-column");
+  const int column = answer != NULL ? find_column (plan->table, answer) : -1;
+
+  if (answer == NULL || g_str_equal (answer, "none"))
+    return TRUE;
+  if (column < 0)
+    {
+      g_set_error (error, HW_IMPORT_ERROR, HW_IMPORT_ERROR_ANSWER, "no column “%s”", answer);
+      return FALSE;
+    }
+
+  fix_column (plan, HW_FIELD_AMOUNT, column);
+  return TRUE;
+}
+
 static gboolean
 take_map (HwImportPlan  *plan,
           GError       **error)
@@ -191,9 +223,7 @@ take_map (HwImportPlan  *plan,
           g_set_error (error, HW_IMPORT_ERROR, HW_IMPORT_ERROR_NO_COLUMN, "no column “%s” for “%s”", (const char *) text, (const char *) id);
           return FALSE;
         }
-      plan->column[field] = column;
-      /* It means this and nothing else. */
-      memset (plan->table->columns[column].words.roles, 0, sizeof plan->table->columns[column].words.roles);
+      fix_column (plan, field, column);
     }
 
   return TRUE;
@@ -263,7 +293,7 @@ hw_plan_find_columns (HwImportPlan  *plan,
   plan->void_column = plan->cancelled_column = plan->first_name = plan->handle_column = -1;
   plan->n_rivals = 0;
 
-  if (!take_map (plan, error))
+  if (!take_amount_answer (plan, error) || !take_map (plan, error))
     return FALSE;
 
   cast_roles (&cast, plan);

@@ -316,6 +316,8 @@ hw_table_sample (const char  *path,
     return NULL;
 
   split_rows (self);
+  if (evenness (self->rows, &self->usual) < 80)
+    self->usual = self->n_columns;
   look_at_cells (self, year_now);
   return g_steal_pointer (&self);
 }

@@ -43,6 +43,7 @@ typedef struct
   gboolean    recognised; /* the heading's words are known */
   HwColumn   *columns;    /* (owned) */
   guint       n_columns;
+  guint       usual;      /* cells most rows have, whatever the heading has */
   char        separator;
   char        rival;      /* another separator that might be it, 0 if none */
 } HwTable;

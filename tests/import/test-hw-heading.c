@@ -58,6 +58,7 @@ test_roles (void)
     { "Receipt No.", HW_ROLE_ORDER }, { "Belegnummer", HW_ROLE_ORDER }, { "Void?", HW_ROLE_VOID }, { "Cancelled at", HW_ROLE_CANCELLED_AT },
     { "Variant Inventory Qty", HW_ROLE_STOCK }, { "Lagerbestand", HW_ROLE_STOCK }, { "Kundennummer", HW_ROLE_CUSTOMER },
     { "Lieferant", HW_ROLE_SUPPLIER_NAME }, { "Lieferzeit (Tage)", HW_ROLE_LEAD }, { "E-Mail", HW_ROLE_EMAIL }, { "IBAN", HW_ROLE_BANK },
+    { "Value ex VAT", HW_ROLE_NET }, { "Value inc VAT", HW_ROLE_GROSS }, { "Importe sin IVA", HW_ROLE_NET }, { "Umsatz inkl. MwSt", HW_ROLE_GROSS },
     { "Refunded Amount", HW_ROLE_NONE }, { "Tax rate", HW_ROLE_NONE }, { "Weather", HW_ROLE_NONE }, { "", HW_ROLE_NONE },
   };
 

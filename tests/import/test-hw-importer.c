@@ -54,6 +54,17 @@ static const Case cases[] = {
   { "letters.csv", "EUR", NULL, HW_IMPORT_SALES, 3, 3, "2026-01-05", "2026-01-07", "3", "6.00" },
   { "japanese.csv", "JPY", "encoding=SHIFT_JIS", HW_IMPORT_SALES, 2, 2, "2026-01-05", "2026-01-06", "2", "950.00" },
   { "wrong-total.csv", "EUR", NULL, HW_IMPORT_SALES, 2, 2, "2026-01-05", "2026-01-06", "4", "10.00" },
+  { "amount-unknown.csv", "EUR", "amount-column=4", HW_IMPORT_SALES, 2, 2, "2026-01-05", "2026-01-06", "3", "15.00" },
+  { "amount-unknown.csv", "EUR", "amount-column=none", HW_IMPORT_SALES, 2, 2, "2026-01-05", "2026-01-06", "3", NULL },
+  { "two-amounts.csv", "EUR", "amount-column=4", HW_IMPORT_SALES, 2, 2, "2026-01-05", "2026-01-06", "2", "30.00" },
+  { "till-report.csv", "GBP", NULL, HW_IMPORT_SALES, 2, 2, "2026-01-31", "2026-01-31", "3", "6.17" },
+  { "two-signs.csv", "EUR", "currency=EUR", HW_IMPORT_SALES, 3, 1, "2026-01-06", "2026-01-06", "1", "6.00" },
+  { "two-signs.csv", "EUR", "currency=USD", HW_IMPORT_SALES, 3, 2, "2026-01-05", "2026-01-07", "2", "10.00" },
+  { "weekly.csv", "EUR", NULL, HW_IMPORT_SALES, 6, 6, "2026-01-05", "2026-01-13", "5", "38.30" },
+  { "negative.csv", "EUR", "sign=flip", HW_IMPORT_SALES, 2, 2, "2026-01-05", "2026-01-06", "3", "15.00" },
+  { "negative.csv", "EUR", "sign=keep", HW_IMPORT_SALES, 2, 2, "2026-01-05", "2026-01-06", "-3", "-15.00" },
+  { "serial.csv", "EUR", NULL, HW_IMPORT_SALES, 2, 2, "2026-01-05", "2026-01-06", "3", "15.00" },
+  { "stock-headed.csv", "EUR", NULL, HW_IMPORT_STOCK, 3, 3, NULL, NULL, "19", "32.00" },
   { "stock.csv", "EUR", NULL, HW_IMPORT_STOCK, 3, 3, NULL, NULL, "55.5", "147.10" },
   { "products.csv", "EUR", NULL, HW_IMPORT_PRODUCTS, 3, 3, NULL, NULL, "10", "150.00" },
   { "suppliers.csv", "EUR", NULL, HW_IMPORT_SUPPLIERS, 2, 2, NULL, NULL, NULL, NULL },
@@ -334,6 +345,7 @@ test_refusals (void)
   expect_error ("order-unknown.csv", "kind=songs", NULL, HW_IMPORT_ERROR_ANSWER);
   expect_error ("shop-orders.csv", "currency=GBP", NULL, HW_IMPORT_ERROR_ANSWER);
   expect_error ("decimal-unknown.csv", "decimal=slash", NULL, HW_IMPORT_ERROR_ANSWER);
+  expect_error ("two-amounts.csv", "amount-column=9", NULL, HW_IMPORT_ERROR_ANSWER);
   expect_error ("untidy.csv", "separator=dot", NULL, HW_IMPORT_ERROR_ANSWER);
   expect_error ("untidy.csv", "encoding=klingon", NULL, HW_IMPORT_ERROR_ANSWER);
   expect_error ("untidy.csv", "sign=maybe", NULL, HW_IMPORT_ERROR_ANSWER);
