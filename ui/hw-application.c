@@ -1,12 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hw-application.h"
 
-#include "core/hw-day.h"
 #include "hw-window.h"
 #include "jobs/hw-preferences.h"
 #include "pages/help/hw-help-window.h"
-
-#include <glib/gi18n.h>
 
 struct _HwApplication
 {
@@ -98,24 +95,6 @@ hw_application_open (GApplication  *application,
     hw_window_open (window, path);
 }
 
-static int
-hw_application_handle_local_options (GApplication *application,
-                                     GVariantDict *options)
-{
-  HwApplication *self = HW_APPLICATION (application);
-  const char *today = NULL;
-
-  if (!g_variant_dict_lookup (options, "today", "&s", &today))
-    return -1;
-
-  self->today = hw_day_from_iso (today);
-  if (self->today != HW_DAY_NONE)
-    return -1;
-
-  g_printerr (_("%s is not a day. It looks like 2026-03-01.\n"), today);
-  return 2;
-}
-
 static void
 hw_application_finalize (GObject *object)
 {
@@ -133,15 +112,12 @@ hw_application_class_init (HwApplicationClass *klass)
   application_class->startup = hw_application_startup;
   application_class->activate = hw_application_activate;
   application_class->open = hw_application_open;
-  application_class->handle_local_options = hw_application_handle_local_options;
 }
 
 static void
 hw_application_init (HwApplication *self)
 {
   self->today = HW_DAY_NONE;
-  g_application_add_main_option (G_APPLICATION (self), "today", 0, 0, G_OPTION_ARG_STRING,
-                                 _("Work as if it were this day"), "YYYY-MM-DD");
 }
 
 HwApplication *
@@ -151,4 +127,13 @@ hw_application_new (void)
                        "application-id", HW_APP_ID,
                        "flags", G_APPLICATION_HANDLES_OPEN,
                        NULL);
+}
+
+void
+hw_application_set_today (HwApplication *self,
+                          HwDay          today)
+{
+  g_return_if_fail (HW_IS_APPLICATION (self));
+
+  self->today = today;
 }

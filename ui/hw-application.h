@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* hw-application.h: the program with a window: one window, files from the command
- * line or the desktop, --today for runs that can be repeated. */
+ * line or the desktop. */
 #pragma once
+
+#include "core/hw-day.h"
 
 #include <adwaita.h>
 
@@ -11,6 +13,9 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (HwApplication, hw_application, HW, APPLICATION, AdwApplication)
 
-HwApplication *hw_application_new (void);
+HwApplication *hw_application_new       (void);
+
+/* Before it runs; HW_DAY_NONE, as at first, is the clock's day. */
+void           hw_application_set_today (HwApplication *self, HwDay today);
 
 G_END_DECLS

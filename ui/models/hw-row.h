@@ -16,7 +16,7 @@ HwRow      *hw_row_new      (guint n_columns, gint64 id) G_GNUC_WARN_UNUSED_RESU
 
 /* Takes @text. */
 void        hw_row_set_text   (HwRow *self, guint column, char *text);
-/* The same, with the number to sort by; NAN sorts last. */
+/* The same, with the number to sort by; NAN stands after every number. */
 void        hw_row_set_number (HwRow *self, guint column, char *text, double number);
 
 gint64      hw_row_get_id     (HwRow *self);

@@ -7,6 +7,7 @@ struct _HwChartView
 {
   GtkWidget        parent_instance;
 
+  GtkBox          *head_box;
   GtkLabel        *title_label;
   GtkToggleButton *table_button;
   GtkStack        *stack;
@@ -110,6 +111,7 @@ hw_chart_view_class_init (HwChartViewClass *klass)
   g_type_ensure (HW_TYPE_CHART_CANVAS);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, HW_UI_PATH "widgets/hw-chart-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, HwChartView, head_box);
   gtk_widget_class_bind_template_child (widget_class, HwChartView, title_label);
   gtk_widget_class_bind_template_child (widget_class, HwChartView, table_button);
   gtk_widget_class_bind_template_child (widget_class, HwChartView, stack);

@@ -15,6 +15,7 @@ struct _HwDataTable
   GtkBox             *tool_box;
   GtkSearchEntry     *search_entry;
   GtkMenuButton      *sort_button;
+  GtkOverlay         *overlay;
   GtkScrolledWindow  *scroller;
   GtkColumnView      *view;
   GtkLabel           *nothing_label;
@@ -180,6 +181,26 @@ sort_action (GtkWidget  *widget,
   hw_data_table_sort (HW_DATA_TABLE (widget), g_variant_get_uint32 (parameter));
 }
 
+/* Tab leaves the table: left alone it would stop at every row. */
+static gboolean
+key_pressed_cb (HwDataTable     *self,
+                guint            key,
+                guint            code,
+                GdkModifierType  state)
+{
+  const gboolean back = key == GDK_KEY_ISO_Left_Tab;
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  gboolean moved;
+
+  if ((key != GDK_KEY_Tab && !back) || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0 || root == NULL)
+    return FALSE;
+
+  gtk_widget_set_can_focus (GTK_WIDGET (self->scroller), FALSE);
+  moved = gtk_widget_child_focus (GTK_WIDGET (root), back ? GTK_DIR_TAB_BACKWARD : GTK_DIR_TAB_FORWARD);
+  gtk_widget_set_can_focus (GTK_WIDGET (self->scroller), TRUE);
+  return moved;
+}
+
 static void
 hw_data_table_dispose (GObject *object)
 {
@@ -226,6 +247,7 @@ hw_data_table_class_init (HwDataTableClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HwDataTable, tool_box);
   gtk_widget_class_bind_template_child (widget_class, HwDataTable, search_entry);
   gtk_widget_class_bind_template_child (widget_class, HwDataTable, sort_button);
+  gtk_widget_class_bind_template_child (widget_class, HwDataTable, overlay);
   gtk_widget_class_bind_template_child (widget_class, HwDataTable, scroller);
   gtk_widget_class_bind_template_child (widget_class, HwDataTable, view);
   gtk_widget_class_bind_template_child (widget_class, HwDataTable, nothing_label);
@@ -236,6 +258,7 @@ hw_data_table_class_init (HwDataTableClass *klass)
 static void
 hw_data_table_init (HwDataTable *self)
 {
+  GtkEventController *keys = gtk_event_controller_key_new ();
   GListModel *filtered, *sorted;
 
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -254,6 +277,10 @@ hw_data_table_init (HwDataTable *self)
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
   g_signal_connect_swapped (self->selection, "notify::selected", G_CALLBACK (selected_cb), self);
   g_signal_connect_swapped (self->selection, "items-changed", G_CALLBACK (shown_changed_cb), self);
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->scroller), keys);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->search_entry),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _("Search"), -1);
@@ -313,7 +340,7 @@ add_column (HwDataTable    *self,
 }
 
 /* A title stands over its figures: GTK has no setting for it, so the label in the
- * title is asked, where it can be found. */
+ * title is asked, where it can be found; the mark of sorting goes before it. */
 static void
 align_titles (HwDataTable    *self,
               const HwColumn *columns,
@@ -332,6 +359,7 @@ align_titles (HwDataTable    *self,
 
       gtk_widget_set_hexpand (label, TRUE);
       gtk_widget_set_halign (label, GTK_ALIGN_END);
+      gtk_widget_insert_before (label, box, NULL);
     }
 }
 

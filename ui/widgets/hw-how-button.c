@@ -27,6 +27,7 @@ way_clicked_cb (HwHowButton *self)
 static void
 hw_how_button_dispose (GObject *object)
 {
+  adw_bin_set_child (ADW_BIN (object), NULL); /* the bin lets go before the template does */
   gtk_widget_dispose_template (GTK_WIDGET (object), HW_TYPE_HOW_BUTTON);
 
   G_OBJECT_CLASS (hw_how_button_parent_class)->dispose (object);

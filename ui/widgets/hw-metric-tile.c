@@ -113,6 +113,7 @@ hw_metric_tile_set_property (GObject      *object,
 static void
 hw_metric_tile_dispose (GObject *object)
 {
+  adw_bin_set_child (ADW_BIN (object), NULL); /* the bin lets go before the template does */
   gtk_widget_dispose_template (GTK_WIDGET (object), HW_TYPE_METRIC_TILE);
 
   G_OBJECT_CLASS (hw_metric_tile_parent_class)->dispose (object);

@@ -260,6 +260,7 @@ undo_clicked_cb (HwDataPage *self)
 static void
 hw_data_page_dispose (GObject *object)
 {
+  adw_bin_set_child (ADW_BIN (object), NULL); /* the bin lets go before the template does */
   gtk_widget_dispose_template (GTK_WIDGET (object), HW_TYPE_DATA_PAGE);
 
   G_OBJECT_CLASS (hw_data_page_parent_class)->dispose (object);

@@ -134,6 +134,7 @@ by_changed_cb (HwForecastPage *self)
 static void
 hw_forecast_page_dispose (GObject *object)
 {
+  adw_bin_set_child (ADW_BIN (object), NULL); /* the bin lets go before the template does */
   gtk_widget_dispose_template (GTK_WIDGET (object), HW_TYPE_FORECAST_PAGE);
 
   G_OBJECT_CLASS (hw_forecast_page_parent_class)->dispose (object);

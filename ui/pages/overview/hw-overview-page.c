@@ -40,6 +40,8 @@ fill_order (HwOverviewPage    *self,
   if (plan->n_orders > 0)
     /* Translators: 1 how many products, 2 money. */
     text = g_strdup_printf (ngettext ("%u item · %s", "%u items · %s", plan->n_orders), plan->n_orders, value);
+  else if (plan->n_unknown == plan->lines->len)
+    text = g_strdup (_("Not known yet"));
   else
     text = g_strdup (_("Nothing to order"));
 
@@ -110,6 +112,7 @@ hw_overview_page_fill (HwPage *page)
 static void
 hw_overview_page_dispose (GObject *object)
 {
+  adw_bin_set_child (ADW_BIN (object), NULL); /* the bin lets go before the template does */
   gtk_widget_dispose_template (GTK_WIDGET (object), HW_TYPE_OVERVIEW_PAGE);
 
   G_OBJECT_CLASS (hw_overview_page_parent_class)->dispose (object);

@@ -227,6 +227,7 @@ again_cb (HwReportsPage *self)
 static void
 hw_reports_page_dispose (GObject *object)
 {
+  adw_bin_set_child (ADW_BIN (object), NULL); /* the bin lets go before the template does */
   gtk_widget_dispose_template (GTK_WIDGET (object), HW_TYPE_REPORTS_PAGE);
 
   G_OBJECT_CLASS (hw_reports_page_parent_class)->dispose (object);

@@ -20,6 +20,7 @@ struct _HwStockPage
   GtkStack      *views;
   GtkStack      *orders_stack;
   AdwStatusPage *none_page;
+  GtkButton     *none_button;
   HwDataTable   *orders_table;
   HwDataTable   *levels_table;
   HwChartView   *chart_view;
@@ -46,6 +47,8 @@ fill_head (HwStockPage       *self,
     /* Translators: 1 how many products, 2 money. */
     total = g_strdup_printf (ngettext ("%u item to order · %s", "%u items to order · %s", plan->n_orders),
                              plan->n_orders, value);
+  else if (plan->n_unknown == plan->lines->len)
+    total = g_strdup (_("Not known yet"));
   else
     total = g_strdup (_("Nothing to order"));
 
@@ -75,6 +78,7 @@ fill_orders (HwStockPage       *self,
   hw_data_table_set_rows (self->levels_table, levels);
   gtk_stack_set_visible_child_name (self->orders_stack, orders->len > 0 ? "some" : "none");
 
+  gtk_widget_set_visible (GTK_WIDGET (self->none_button), unknown);
   adw_status_page_set_icon_name (self->none_page, unknown ? "package-x-generic-symbolic" : "emblem-ok-symbolic");
   adw_status_page_set_title (self->none_page, unknown ? _("How much is left is not known")
                                                       : _("Nothing to order today"));
@@ -181,6 +185,7 @@ row_activated_cb (HwStockPage *self,
 static void
 hw_stock_page_dispose (GObject *object)
 {
+  adw_bin_set_child (ADW_BIN (object), NULL); /* the bin lets go before the template does */
   gtk_widget_dispose_template (GTK_WIDGET (object), HW_TYPE_STOCK_PAGE);
 
   G_OBJECT_CLASS (hw_stock_page_parent_class)->dispose (object);
@@ -208,6 +213,7 @@ hw_stock_page_class_init (HwStockPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HwStockPage, views);
   gtk_widget_class_bind_template_child (widget_class, HwStockPage, orders_stack);
   gtk_widget_class_bind_template_child (widget_class, HwStockPage, none_page);
+  gtk_widget_class_bind_template_child (widget_class, HwStockPage, none_button);
   gtk_widget_class_bind_template_child (widget_class, HwStockPage, orders_table);
   gtk_widget_class_bind_template_child (widget_class, HwStockPage, levels_table);
   gtk_widget_class_bind_template_child (widget_class, HwStockPage, chart_view);

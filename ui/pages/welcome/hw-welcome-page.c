@@ -46,6 +46,7 @@ make_row (const char *path)
 static void
 hw_welcome_page_dispose (GObject *object)
 {
+  adw_bin_set_child (ADW_BIN (object), NULL); /* the bin lets go before the template does */
   gtk_widget_dispose_template (GTK_WIDGET (object), HW_TYPE_WELCOME_PAGE);
 
   G_OBJECT_CLASS (hw_welcome_page_parent_class)->dispose (object);

@@ -1,0 +1,248 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "models/hw-desk.h"
+#include "pages/hw-pages.h"
+
+#include "core/hw-error.h"
+#include "jobs/hw-sample-job.h"
+
+#include <adwaita.h>
+#include <glib/gstdio.h>
+
+typedef struct
+{
+  char   *folder;
+  char   *path;
+  HwDesk *desk;
+} Fixture;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  with_sample)
+{
+  g_auto (HwBusiness) business = { 0 };
+  g_autoptr (GError) error = NULL;
+  const HwDay today = hw_day_from_ymd (2026, 3, 1);
+  HwSession *session;
+
+  fixture->folder = g_dir_make_tmp ("hw-desk-XXXXXX", &error);
+  g_assert_no_error (error);
+  fixture->path = g_build_filename (fixture->folder, "b.headway", NULL);
+  hw_sample_business (&business, today);
+  session = hw_session_create (fixture->path, &business, today, &error);
+  g_assert_no_error (error);
+
+  if (with_sample != NULL)
+    {
+      gpointer made = hw_session_run (session, &hw_sample_job, NULL, NULL, &error);
+
+      g_assert_no_error (error);
+      hw_sample_job.free_result (made);
+    }
+
+  fixture->desk = hw_desk_new (session);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  with_sample)
+{
+  hw_desk_close (fixture->desk);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_finalize_object (fixture->desk);
+  g_unlink (fixture->path);
+  g_assert_cmpint (g_rmdir (fixture->folder), ==, 0);
+  g_free (fixture->path);
+  g_free (fixture->folder);
+}
+
+static void
+wait_for (HwDesk  *desk,
+          HwTopic  topic)
+{
+  while (hw_desk_get_state (desk, topic) == HW_WORK_BUSY)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+test_no_sales (Fixture       *fixture,
+               gconstpointer  with_sample)
+{
+  HwDesk *desk = fixture->desk;
+
+  g_assert_cmpint (hw_desk_get_state (desk, HW_TOPIC_FORECAST), ==, HW_WORK_IDLE);
+  hw_desk_need (desk, HW_TOPIC_FORECAST);
+  g_assert_cmpint (hw_desk_get_state (desk, HW_TOPIC_FORECAST), ==, HW_WORK_BUSY);
+  wait_for (desk, HW_TOPIC_FORECAST);
+  g_assert_cmpint (hw_desk_get_state (desk, HW_TOPIC_FORECAST), ==, HW_WORK_FAILED);
+  g_assert_error (hw_desk_get_error (desk, HW_TOPIC_FORECAST), HW_JOBS_ERROR, HW_JOBS_ERROR_NO_SALES);
+  g_assert_null (hw_desk_get_forecast (desk));
+
+  /* Asking again does not help; new records do. */
+  hw_desk_need (desk, HW_TOPIC_FORECAST);
+  g_assert_cmpint (hw_desk_get_state (desk, HW_TOPIC_FORECAST), ==, HW_WORK_FAILED);
+  hw_desk_renew (desk);
+  g_assert_cmpint (hw_desk_get_state (desk, HW_TOPIC_FORECAST), ==, HW_WORK_IDLE);
+  g_assert_null (hw_desk_get_error (desk, HW_TOPIC_FORECAST));
+}
+
+/* Cancel answers at once, and what the worker still brings is thrown away. */
+static void
+test_cancel (Fixture       *fixture,
+             gconstpointer  with_sample)
+{
+  HwDesk *desk = fixture->desk;
+  gint64 asked;
+
+  hw_desk_need (desk, HW_TOPIC_FORECAST);
+  asked = g_get_monotonic_time ();
+  hw_desk_cancel (desk, HW_TOPIC_FORECAST);
+  g_assert_cmpint (g_get_monotonic_time () - asked, <, 200 * 1000);
+  g_assert_cmpint (hw_desk_get_state (desk, HW_TOPIC_FORECAST), ==, HW_WORK_FAILED);
+  g_assert_error (hw_desk_get_error (desk, HW_TOPIC_FORECAST), G_IO_ERROR, G_IO_ERROR_CANCELLED);
+
+  hw_desk_retry (desk, HW_TOPIC_FORECAST);
+  wait_for (desk, HW_TOPIC_FORECAST);
+  g_assert_cmpint (hw_desk_get_state (desk, HW_TOPIC_FORECAST), ==, HW_WORK_READY);
+  g_assert_nonnull (hw_desk_get_forecast (desk));
+}
+
+/* Another wish makes only what hangs on it stale. */
+static void
+test_wishes (Fixture       *fixture,
+             gconstpointer  with_sample)
+{
+  HwDesk *desk = fixture->desk;
+  HwBy by;
+
+  hw_desk_need (desk, HW_TOPIC_STOCK);
+  wait_for (desk, HW_TOPIC_STOCK);
+  hw_desk_need (desk, HW_TOPIC_FORECAST);
+  wait_for (desk, HW_TOPIC_FORECAST);
+
+  hw_desk_set_by (desk, TRUE, HW_BY_WEEK);
+  g_assert_true (hw_desk_get_by (desk, &by));
+  g_assert_cmpint (by, ==, HW_BY_WEEK);
+  g_assert_cmpint (hw_desk_get_state (desk, HW_TOPIC_FORECAST), ==, HW_WORK_IDLE);
+  g_assert_cmpint (hw_desk_get_state (desk, HW_TOPIC_STOCK), ==, HW_WORK_READY);
+  hw_desk_need (desk, HW_TOPIC_FORECAST);
+  wait_for (desk, HW_TOPIC_FORECAST);
+  g_assert_cmpint (hw_desk_get_forecast (desk)->by, ==, HW_BY_WEEK);
+
+  hw_desk_set_service (desk, 0.99);
+  g_assert_cmpint (hw_desk_get_state (desk, HW_TOPIC_STOCK), ==, HW_WORK_IDLE);
+  g_assert_cmpint (hw_desk_get_state (desk, HW_TOPIC_FORECAST), ==, HW_WORK_READY);
+}
+
+static GtkWidget *
+find_state_page (GtkWidget *widget)
+{
+  if (HW_IS_STATE_PAGE (widget))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_state_page (child);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* Every page of the table comes to @states, an entry for each page. */
+static void
+check_pages (HwDesk            *desk,
+             const char *const *states)
+{
+  const HwPageKind *kinds;
+  guint n;
+
+  kinds = hw_pages (&n);
+  for (guint i = 0; i < n; i++)
+    {
+      GtkWidget *window = gtk_window_new ();
+      GtkWidget *page = g_object_new (kinds[i].type (), NULL);
+      HwStatePage *state = HW_STATE_PAGE (find_state_page (page));
+
+      gtk_window_set_child (GTK_WINDOW (window), page);
+      hw_page_set_desk (HW_PAGE (page), desk);
+      gtk_window_present (GTK_WINDOW (window));
+      while (g_str_equal (hw_state_page_get_state (state), "busy") || !gtk_widget_get_mapped (page))
+        g_main_context_iteration (NULL, TRUE);
+
+      g_test_message ("%s: %s", kinds[i].id, hw_state_page_get_state (state));
+      g_assert_cmpstr (hw_state_page_get_state (state), ==, states[i]);
+      gtk_window_destroy (GTK_WINDOW (window));
+    }
+}
+
+static void
+test_pages_empty (Fixture       *fixture,
+                  gconstpointer  with_sample)
+{
+  /* The list of imports is a page of its own, also while there are none. */
+  static const char *const states[] = { "empty", "empty", "empty", "ready", "empty" };
+
+  check_pages (fixture->desk, states);
+}
+
+static void
+test_pages_ready (Fixture       *fixture,
+                  gconstpointer  with_sample)
+{
+  static const char *const states[] = { "ready", "ready", "ready", "ready", "ready" };
+
+  check_pages (fixture->desk, states);
+}
+
+static void
+test_pages_problem (Fixture       *fixture,
+                    gconstpointer  with_sample)
+{
+  GtkWidget *window = gtk_window_new ();
+  const HwPageKind *kinds;
+  GtkWidget *page;
+  HwStatePage *state;
+  guint n;
+
+  kinds = hw_pages (&n);
+  page = g_object_new (kinds[1].type (), NULL);
+  state = HW_STATE_PAGE (find_state_page (page));
+  gtk_window_set_child (GTK_WINDOW (window), page);
+  hw_page_set_desk (HW_PAGE (page), fixture->desk);
+  gtk_window_present (GTK_WINDOW (window));
+  while (!gtk_widget_get_mapped (page))
+    g_main_context_iteration (NULL, TRUE);
+
+  g_signal_emit_by_name (state, "cancelled");
+  g_assert_cmpstr (hw_state_page_get_state (state), ==, "problem");
+  g_signal_emit_by_name (state, "try-again");
+  g_assert_cmpstr (hw_state_page_get_state (state), ==, "busy");
+  while (g_str_equal (hw_state_page_get_state (state), "busy"))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (hw_state_page_get_state (state), ==, "ready");
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+#define ADD(path, sample, func) \
+  g_test_add ("/ui/desk/" path, Fixture, GINT_TO_POINTER (sample), set_up, func, tear_down)
+
+  ADD ("no-sales", FALSE, test_no_sales);
+  ADD ("cancel", TRUE, test_cancel);
+  ADD ("wishes", TRUE, test_wishes);
+  ADD ("pages-empty", FALSE, test_pages_empty);
+  ADD ("pages-ready", TRUE, test_pages_ready);
+  ADD ("pages-problem", TRUE, test_pages_problem);
+
+  return g_test_run ();
+}
