@@ -50,6 +50,7 @@ typedef enum
   HW_IMPORT_ERROR_QUESTION,    /* the owner must answer a question first */
   HW_IMPORT_ERROR_ANSWER,      /* an answer that is none of the choices */
   HW_IMPORT_ERROR_AGAIN,       /* this very file was imported before */
+  HW_IMPORT_ERROR_CURRENCY,    /* amounts that cannot be added to the business's */
   HW_IMPORT_ERROR_OVERFLOW,    /* totals beyond what can be kept */
   HW_IMPORT_ERROR_CANCELLED,
 } HwImportError;

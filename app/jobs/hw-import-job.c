@@ -213,10 +213,20 @@ adopt_currency (HwSession           *session,
                 GError             **error)
 {
   const char *currency = hw_import_plan_get_currency (plan);
+  gboolean has_money = TRUE;
 
   hw_business_copy (business, hw_session_get_business (session));
   if (currency == NULL || *currency == '\0' || g_str_equal (business->currency, currency))
     return TRUE;
+
+  if (!hw_sale_repo_has_money (store, &has_money, error))
+    return FALSE;
+
+  if (has_money)
+    {
+      g_set_error (error, HW_IMPORT_ERROR, HW_IMPORT_ERROR_CURRENCY, "%s in a business in %s", currency, business->currency);
+      return FALSE;
+    }
 
   g_strlcpy (business->currency, currency, sizeof business->currency);
   return hw_business_repo_save (store, business, error);
@@ -304,9 +314,10 @@ run_keep (HwSession      *session,
   if (!hw_store_begin (store, error))
     return NULL;
 
-  report = keep_rows (session, store, plan, wish, tick, error);
-  if (report != NULL && adopt_currency (session, store, plan, &business, error) &&
-      remember (store, plan, wish, error) && hw_store_commit (store, error))
+  if (adopt_currency (session, store, plan, &business, error))
+    report = keep_rows (session, store, plan, wish, tick, error);
+
+  if (report != NULL && remember (store, plan, wish, error) && hw_store_commit (store, error))
     {
       hw_session_set_business (session, &business);
       return g_steal_pointer (&report);

@@ -54,6 +54,8 @@ static const Saying sayings[] = {
     N_("That is none of the answers we can use for %s.") },
   { hw_import_error_quark, HW_IMPORT_ERROR_AGAIN, "already-imported",
     N_("%s was imported before and nothing was added. Undo that import first if you want it again.") },
+  { hw_import_error_quark, HW_IMPORT_ERROR_CURRENCY, "other-currency",
+    N_("The amounts in %s are in another currency than this business. They cannot be added up; make a business of its own for them.") },
   { hw_import_error_quark, HW_IMPORT_ERROR_OVERFLOW, "too-large",
     N_("The amounts in %s add up to more than can be kept. Check that the amount column is right.") },
   { hw_report_error_quark, HW_REPORT_ERROR_WRITE, "cannot-write",

@@ -187,6 +187,38 @@ test_an_empty_business_takes_the_files_currency (void)
   g_assert_cmpstr (hw_session_get_business (business.session)->currency, ==, "INR");
 }
 
+/* Two currencies are never added: one of them is kept, and only the business's own
+ * once it holds money. */
+static void
+test_two_currencies_are_never_added (void)
+{
+  static const char mixed[] =
+    "Date,Product,Qty,Amount,Currency\n2025-04-13,Rye,1,4.50,EUR\n2025-04-14,Rye,2,9.00,USD\n2025-04-15,Rye,1,5.00,EUR\n";
+  g_auto (HwTestBusiness) business = { 0 };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HwImportReport) before = NULL;
+  g_autoptr (HwImportReport) report = NULL;
+  g_autoptr (HwImportRequest) request = NULL;
+  g_autofree char *path = NULL;
+
+  hw_test_business_open (&business, TODAY);
+  before = hw_test_business_import (&business, "sales.csv", sales, &error);
+  g_assert_no_error (error);
+  path = hw_test_business_write (&business, "mixed.csv", mixed);
+  request = hw_import_request_new (path);
+  hw_import_request_answer (request, "currency", "USD");
+  g_assert_null (hw_session_run (business.session, &hw_import_keep_job, request, NULL, &error));
+  g_assert_error (error, HW_IMPORT_ERROR, HW_IMPORT_ERROR_CURRENCY);
+  g_clear_error (&error);
+  g_assert_cmpint (count_imports (&business), ==, 1);
+
+  hw_import_request_answer (request, "currency", "EUR");
+  report = hw_session_run (business.session, &hw_import_keep_job, request, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (report->amount_total, ==, 95000);
+  g_assert_cmpint (report->left_out[HW_LEFT_OUT_OTHER_CURRENCY], ==, 1);
+}
+
 /* A list of products, then their stock, meet the sales by number and by name. */
 static void
 test_lists_meet_the_sales (void)
@@ -260,6 +292,7 @@ main (int   argc,
   g_test_add_func ("/jobs/import/asks-and-is-answered", test_asks_and_is_answered);
   g_test_add_func ("/jobs/import/remembers-the-shape", test_remembers_the_shape);
   g_test_add_func ("/jobs/import/empty-business-takes-the-files-currency", test_an_empty_business_takes_the_files_currency);
+  g_test_add_func ("/jobs/import/two-currencies-are-never-added", test_two_currencies_are_never_added);
   g_test_add_func ("/jobs/import/lists-meet-the-sales", test_lists_meet_the_sales);
   g_test_add_func ("/jobs/import/cancel-leaves-nothing", test_cancel_leaves_nothing);
 
