@@ -6,6 +6,7 @@
  *   rows_date rows_no rows_units rows_sales rows_cost rows_lines   columns of Data
  *   rows_first rows_last                 first and last day in Data
  *   period_from period_to year_days      inputs of Summary
+ *   period_sales period_units            what sold between them
  *   expected_date expected_no expected_units    columns of Forecast rows
  *   forecast_total past_total            of Forecast
  *   order_total order_count stock_value  of Stock and orders

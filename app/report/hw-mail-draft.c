@@ -89,15 +89,29 @@ is_address (const char *text)
   return at != NULL && is_local_part (text, (gsize) (at - text)) && is_domain (at + 1);
 }
 
+static void
+set_content (GMimePart            *part,
+             const char           *bytes,
+             gsize                 size,
+             GMimeContentEncoding  encoding)
+{
+  GMimeStream *stream = g_mime_stream_mem_new_with_buffer (bytes, size);
+  GMimeDataWrapper *content = g_mime_data_wrapper_new_with_stream (stream, GMIME_CONTENT_ENCODING_DEFAULT);
+
+  g_mime_part_set_content (part, content);
+  g_mime_part_set_content_encoding (part, encoding);
+  g_object_unref (content);
+  g_object_unref (stream);
+}
+
 static GMimePart *
 text_part (const char *body)
 {
-  GMimeTextPart *part = g_mime_text_part_new_with_subtype ("plain");
+  GMimePart *part = g_mime_part_new_with_type ("text", "plain");
 
-  g_mime_text_part_set_charset (part, "utf-8");
-  g_mime_text_part_set_text (part, body);
-  g_mime_part_set_content_encoding (GMIME_PART (part), GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE);
-  return GMIME_PART (part);
+  g_mime_object_set_content_type_parameter (GMIME_OBJECT (part), "charset", "utf-8");
+  set_content (part, body, strlen (body), GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE);
+  return part;
 }
 
 /* The name in UTF-8, in both places where mail programs look for it. */
@@ -133,8 +147,6 @@ file_part (const char *name,
            const char *bytes,
            gsize       size)
 {
-  GMimeStream *stream = g_mime_stream_mem_new_with_buffer (bytes, size);
-  GMimeDataWrapper *content = g_mime_data_wrapper_new_with_stream (stream, GMIME_CONTENT_ENCODING_DEFAULT);
   GMimePart *part = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (file_types) && part == NULL; i++)
@@ -144,10 +156,7 @@ file_part (const char *name,
     part = g_mime_part_new_with_type ("application", "octet-stream");
 
   set_file_name (part, name);
-  g_mime_part_set_content (part, content);
-  g_mime_part_set_content_encoding (part, GMIME_CONTENT_ENCODING_BASE64);
-  g_object_unref (content);
-  g_object_unref (stream);
+  set_content (part, bytes, size, GMIME_CONTENT_ENCODING_BASE64);
   return part;
 }
 

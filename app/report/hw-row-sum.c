@@ -38,8 +38,7 @@ find_day (const GArray *rows,
 HwRowSum
 hw_row_sum (const HwReport *report,
             HwDay           from,
-            HwDay           to,
-            guint           product)
+            HwDay           to)
 {
   HwRowSum sum = { 0 };
   __int128 sales = 0, units = 0, costed = 0, cost = 0;
@@ -51,8 +50,6 @@ hw_row_sum (const HwReport *report,
 
       if (row->day > to)
         break;
-      if (product != HW_ROW_SUM_ALL && row->product != product)
-        continue;
 
       each = g_array_index (report->products, HwProduct, row->product).cost;
       sales += row->amount;
@@ -69,6 +66,35 @@ hw_row_sum (const HwReport *report,
   sum.costed_sales = narrow (costed);
   sum.cost = (double) cost / SCALE_SQUARED;
   return sum;
+}
+
+GArray *
+hw_row_sums (const HwReport *report,
+             HwDay           from,
+             HwDay           to)
+{
+  GArray *sums = g_array_sized_new (FALSE, TRUE, sizeof (HwRowSum), report->products->len);
+
+  g_array_set_size (sums, report->products->len);
+  for (guint i = find_day (report->rows, from); i < report->rows->len; i++)
+    {
+      const HwReportRow *row = &g_array_index (report->rows, HwReportRow, i);
+      const HwMoney each = g_array_index (report->products, HwProduct, row->product).cost;
+      HwRowSum *sum = &g_array_index (sums, HwRowSum, row->product);
+
+      if (row->day > to)
+        break;
+
+      sum->sales = narrow ((__int128) sum->sales + row->amount);
+      sum->units = narrow ((__int128) sum->units + row->quantity);
+      sum->lines += row->n_lines;
+      if (each == HW_UNKNOWN)
+        continue;
+      sum->costed_sales = narrow ((__int128) sum->costed_sales + row->amount);
+      sum->cost += hw_scaled_to_double (each) * hw_scaled_to_double (row->quantity);
+    }
+
+  return sums;
 }
 
 gboolean

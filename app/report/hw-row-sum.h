@@ -11,8 +11,6 @@
 
 G_BEGIN_DECLS
 
-#define HW_ROW_SUM_ALL G_MAXUINT /* every product */
-
 typedef struct
 {
   HwMoney    sales;
@@ -24,8 +22,12 @@ typedef struct
 
 HwRowSum hw_row_sum        (const HwReport *report,
                             HwDay           from,
-                            HwDay           to,
-                            guint           product);
+                            HwDay           to);
+
+/* Of HwRowSum, one for each of the report's products, in one go through the rows. */
+GArray  *hw_row_sums       (const HwReport *report,
+                            HwDay           from,
+                            HwDay           to) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Whether the rows can be added up over these days: always by day; by month only
  * from the first of a month to the end of one (or of all sales). */

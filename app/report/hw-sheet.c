@@ -341,6 +341,21 @@ hw_sheet_formula_text (HwSheet    *self,
                                hw_book_style_cell (self->style, HW_CELL_TEXT, role), value);
 }
 
+void
+hw_sheet_formula_maybe (HwSheet    *self,
+                        int         row,
+                        int         column,
+                        HwCellKind  kind,
+                        gboolean    known,
+                        double      value,
+                        const char *formula)
+{
+  if (known)
+    hw_sheet_formula (self, row, column, kind, HW_ROLE_PLAIN, value, "%s", formula);
+  else
+    hw_sheet_formula_text (self, row, column, HW_ROLE_PLAIN, "", "%s", formula);
+}
+
 char *
 hw_sheet_quote (const char *text)
 {

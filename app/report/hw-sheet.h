@@ -60,6 +60,10 @@ void     hw_sheet_formula      (HwSheet *self, int row, int column, HwCellKind k
 void     hw_sheet_formula_text (HwSheet *self, int row, int column, HwCellRole role,
                                 const char *value, const char *format, ...) G_GNUC_PRINTF (6, 7);
 
+/* One that gives nothing ("") unless @known. */
+void     hw_sheet_formula_maybe (HwSheet *self, int row, int column, HwCellKind kind,
+                                 gboolean known, double value, const char *formula);
+
 /* Room for a chart or long words: at least this many letters. */
 void     hw_sheet_widen        (HwSheet *self, int column, int letters);
 /* Only input cells can be changed, until someone lifts it; there is no password. */

@@ -127,6 +127,7 @@ test_round_trip (Desk         *desk,
 
   parts = GMIME_MULTIPART (g_mime_message_get_mime_part (message));
   g_assert_cmpint (g_mime_multipart_get_count (parts), ==, 2);
+  g_assert_cmpstr (g_mime_object_get_content_type_parameter (g_mime_multipart_get_part (parts, 0), "charset"), ==, "utf-8");
   text = g_mime_text_part_get_text (GMIME_TEXT_PART (g_mime_multipart_get_part (parts, 0)));
   pieces = g_strsplit (text, "\r\n", -1);
   lines = g_strjoinv ("\n", pieces);

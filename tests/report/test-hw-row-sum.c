@@ -46,15 +46,21 @@ static void
 test_by_hand (Shop         *shop,
               gconstpointer data)
 {
-  const HwRowSum all = hw_row_sum (&shop->report, 10, 20, HW_ROW_SUM_ALL);
-  const HwRowSum second = hw_row_sum (&shop->report, 10, 20, 1);
-  const HwRowSum none = hw_row_sum (&shop->report, 11, 19, HW_ROW_SUM_ALL);
+  const HwRowSum all = hw_row_sum (&shop->report, 10, 20);
+  g_autoptr(GArray) each = hw_row_sums (&shop->report, 10, 20);
+  const HwRowSum first = g_array_index (each, HwRowSum, 0);
+  const HwRowSum second = g_array_index (each, HwRowSum, 1);
+  const HwRowSum none = hw_row_sum (&shop->report, 11, 19);
 
   g_assert_cmpint (all.sales, ==, 115000);
   g_assert_cmpint (all.units, ==, 70000);
   g_assert_cmpint (all.lines, ==, 6);
   g_assert_cmpint (all.costed_sales, ==, 45000);
   g_assert_cmpfloat (all.cost, ==, 0.9999);
+  g_assert_cmpuint (each->len, ==, 2);
+  g_assert_cmpint (first.sales, ==, 45000);
+  g_assert_cmpint (first.units, ==, 30000);
+  g_assert_cmpfloat (first.cost, ==, 0.9999);
   g_assert_cmpint (second.sales, ==, 70000);
   g_assert_cmpint (second.costed_sales, ==, 0);
   g_assert_cmpint (none.sales, ==, 0);

@@ -170,5 +170,5 @@ hw_about_sheet_write (HwBook *book)
   for (guint i = 0; i < G_N_ELEMENTS (limits); i++)
     hw_sheet_paragraph (sheet, row++, LAST_COLUMN, _(limits[i]));
 
-  hw_book_finish (book, HW_SHEET_ABOUT, TRUE, -1);
+  hw_book_finish (book, HW_SHEET_ABOUT, FALSE, -1);
 }

@@ -94,7 +94,7 @@ hw_data_sheet_write (HwBook       *book,
   const int last = ROW_FIRST + MAX (n, 1) - 1;
   const char *const heads[] = { _("Date"), _("No."), _("Number or key"), _("Product"), _("Group"),
                                 _("Units"), _("Sales"), _("Cost each"), _("Sales lines"), NULL };
-  const HwRowSum all = hw_row_sum (report, HW_DAY_MIN, HW_DAY_MAX, HW_ROW_SUM_ALL);
+  const HwRowSum all = hw_row_sum (report, HW_DAY_MIN, HW_DAY_MAX);
 
   hw_sheet_line (sheet, 0, HW_LOOK_TITLE, _("Data"));
   hw_sheet_line (sheet, 1, HW_LOOK_NOTE,

@@ -72,7 +72,7 @@ write_past (HwBook                 *book,
   for (guint i = total->past->len - n; i < total->past->len; i++, row++)
     {
       const HwPastPoint *point = &g_array_index (total->past, HwPastPoint, i);
-      const HwRowSum sum = hw_row_sum (book->report, point->day, hw_by_add (by, point->day, 1) - 1, HW_ROW_SUM_ALL);
+      const HwRowSum sum = hw_row_sum (book->report, point->day, hw_by_add (by, point->day, 1) - 1);
       g_autofree char *formula = sold_formula (by, row);
 
       write_key (book, total, row, point->day);

@@ -37,6 +37,8 @@ typedef struct
   int                     first;      /* row of the first of them */
   HwDay                   past_from;  /* as many periods before */
   HwDay                   past_to;
+  HwRowSum                past;       /* what sold then */
+  GArray                 *past_each;  /* (owned) of HwRowSum: the same of each product */
   gboolean                live;       /* the rows can be added up by these periods */
   double                  expected;   /* of all periods ahead */
 } Layout;
@@ -46,15 +48,6 @@ ahead (const HwForecastSeries *series,
        int                     i)
 {
   return &g_array_index (series->ahead, HwForecastPoint, i);
-}
-
-static double
-units_between (const Layout *at,
-               HwDay         from,
-               HwDay         to,
-               guint         product)
-{
-  return hw_scaled_to_double (hw_row_sum (at->book->report, from, to, product).units);
 }
 
 static void
@@ -110,7 +103,7 @@ write_past_days (const Layout *at)
 static void
 write_top (const Layout *at)
 {
-  const double past = units_between (at, at->past_from, at->past_to, HW_ROW_SUM_ALL);
+  const double past = hw_scaled_to_double (at->past.units);
 
   hw_sheet_words (at->sheet, ROW_TOTAL, DATE, HW_LOOK_LABEL, _("Expected in all, units"));
   hw_sheet_formula (at->sheet, ROW_TOTAL, MEAN, HW_CELL_EXPECTED, HW_ROLE_PLAIN, at->expected,
@@ -124,11 +117,9 @@ write_top (const Layout *at)
                     "=SUMIFS(rows_units,rows_date,\">=\"&past_from,rows_date,\"<=\"&past_to)");
   hw_book_name (at->book, "past_total", HW_SHEET_FORECAST, ROW_PAST, ROW_PAST, MEAN);
   hw_sheet_words (at->sheet, ROW_CHANGE, DATE, HW_LOOK_LABEL, _("Change"));
-  if (past != 0.0)
-    hw_sheet_formula (at->sheet, ROW_CHANGE, MEAN, HW_CELL_SHARE, HW_ROLE_PLAIN, at->expected / past - 1.0,
-                      "=IF(past_total=0,\"\",forecast_total/past_total-1)");
-  else
-    hw_sheet_formula_text (at->sheet, ROW_CHANGE, MEAN, HW_ROLE_PLAIN, "", "=IF(past_total=0,\"\",forecast_total/past_total-1)");
+  hw_sheet_formula_maybe (at->sheet, ROW_CHANGE, MEAN, HW_CELL_SHARE, past != 0.0,
+                          past != 0.0 ? at->expected / past - 1.0 : 0.0,
+                          "=IF(past_total=0,\"\",forecast_total/past_total-1)");
   write_past_days (at);
 }
 
@@ -153,16 +144,16 @@ write_misses (HwSheet                *sheet,
               int                     row,
               const HwForecastSeries *series)
 {
+  const double simple = series->simple_error;
+  g_autofree char *formula = g_strdup_printf ("=IF(E%d=0,\"\",1-D%d/E%d)", row + 1, row + 1, row + 1);
+
   if (series->missing != HW_NO_FORECAST_NONE)
     return;
 
   hw_sheet_number (sheet, row, MISS, HW_CELL_EXPECTED, HW_ROLE_TYPED, series->error);
   hw_sheet_number (sheet, row, SIMPLE_MISS, HW_CELL_EXPECTED, HW_ROLE_TYPED, series->simple_error);
-  if (series->simple_error != 0.0)
-    hw_sheet_formula (sheet, row, CLOSER, HW_CELL_SHARE, HW_ROLE_PLAIN, 1.0 - series->error / series->simple_error,
-                      "=IF(E%d=0,\"\",1-D%d/E%d)", row + 1, row + 1, row + 1);
-  else
-    hw_sheet_formula_text (sheet, row, CLOSER, HW_ROLE_PLAIN, "", "=IF(E%d=0,\"\",1-D%d/E%d)", row + 1, row + 1, row + 1);
+  hw_sheet_formula_maybe (sheet, row, CLOSER, HW_CELL_SHARE, simple != 0.0,
+                          simple != 0.0 ? 1.0 - series->error / simple : 0.0, formula);
 }
 
 static double
@@ -190,7 +181,7 @@ write_product (const Layout           *at,
                       "=SUMIFS(expected_units,expected_no,G%d)", row + 1);
   if (at->live && number > 0)
     hw_sheet_formula (at->sheet, row, PAST, HW_CELL_EXPECTED, HW_ROLE_PLAIN,
-                      units_between (at, at->past_from, at->past_to, (guint) number - 1),
+                      hw_scaled_to_double (g_array_index (at->past_each, HwRowSum, number - 1).units),
                       "=SUMIFS(rows_units,rows_no,G%d,rows_date,\">=\"&past_from,rows_date,\"<=\"&past_to)", row + 1);
   write_misses (at->sheet, row, series);
   hw_sheet_text (at->sheet, row, HOW, HW_ROLE_PLAIN, how_words (series));
@@ -212,7 +203,7 @@ write_products (const Layout *at,
   hw_sheet_formula (at->sheet, row, NEXT, HW_CELL_EXPECTED, HW_ROLE_PLAIN, at->expected, "=forecast_total");
   if (at->live)
     hw_sheet_formula (at->sheet, row, PAST, HW_CELL_EXPECTED, HW_ROLE_PLAIN,
-                      units_between (at, at->past_from, at->past_to, HW_ROW_SUM_ALL), "=past_total");
+                      hw_scaled_to_double (at->past.units), "=past_total");
   write_misses (at->sheet, row, at->total);
   hw_sheet_text (at->sheet, row++, HOW, HW_ROLE_PLAIN, how_words (at->total));
 
@@ -310,6 +301,8 @@ hw_forecast_sheet_write (HwBook *book)
   at.n = (int) at.total->ahead->len;
   at.past_from = hw_by_add (plan->by, ahead (at.total, 0)->day, -at.n);
   at.past_to = ahead (at.total, 0)->day - 1;
+  at.past = hw_row_sum (book->report, at.past_from, at.past_to);
+  at.past_each = hw_row_sums (book->report, at.past_from, at.past_to);
   at.live = hw_book_rows_fit (book, plan->by);
 
   when = hw_format_day (book->format, plan->as_of, HW_DAY_NUMERIC);
@@ -319,6 +312,7 @@ hw_forecast_sheet_write (HwBook *book)
   write_top (&at);
   draw_chart (&at);
   write_products (&at, at.first + at.n + 1);
+  g_array_unref (at.past_each);
   worksheet_freeze_panes (at.sheet->ws, 0, 1);
   hw_book_finish (book, HW_SHEET_FORECAST, TRUE, at.first + at.n + 2);
 }

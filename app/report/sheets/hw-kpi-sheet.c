@@ -2,6 +2,7 @@
 #include "report/sheets/hw-kpi-sheet.h"
 
 #include "report/hw-row-sum.h"
+#include "report/sheets/hw-kpi-working.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -11,98 +12,10 @@
 #define ROW_TO 4
 #define ROW_HEAD 5
 #define ROW_FIRST 6
-#define DAYS_A_YEAR 365
 #define NAME_WIDTH 38
 #define WORDS_WIDTH 46
 
 enum { NAME, NOW, BEFORE, DIFFERENCE, UNIT, HOW, MIND };
-
-typedef enum { FIELD_INT, FIELD_COUNT, FIELD_SCALED, FIELD_DOUBLE, FIELD_FIXED } FieldType;
-
-/* What goes into KPIs. [key] in a formula is the cell of that input in the same
- * column; [from] and [to] are the period's days. */
-typedef struct
-{
-  const char *key;
-  const char *label;
-  HwCellKind  kind;
-  FieldType   type;
-  gsize       offset;   /* in HwPeriodSums; the number itself if it is fixed */
-  const char *live;     /* from the Data rows, or from other inputs; NULL: from the records */
-} Input;
-
-#define OF(field) offsetof (HwPeriodSums, field)
-#define IN_TIME "rows_date,\">=\"&[from],rows_date,\"<=\"&[to]"
-#define IF_IN_TIME "(rows_date>=[from])*(rows_date<=[to])"
-
-static const Input inputs[] = {
-  { "days", N_("Days"), HW_CELL_COUNT, FIELD_INT, OF (n_days), "[to]-[from]+1" },
-  { "revenue", N_("Sales"), HW_CELL_MONEY, FIELD_SCALED, OF (revenue), "SUMIFS(rows_sales," IN_TIME ")" },
-  { "back", N_("Days back to the year before: 52 weeks"), HW_CELL_COUNT, FIELD_FIXED, HW_BOOK_YEAR_DAYS, NULL },
-  { "year_ago", N_("Sales 52 weeks before"), HW_CELL_MONEY, FIELD_SCALED, OF (revenue_year_ago),
-    "SUMIFS(rows_sales,rows_date,\">=\"&([from]-[back]),rows_date,\"<=\"&([to]-[back]))" },
-  { "costed", N_("Sales of goods whose cost is known"), HW_CELL_MONEY, FIELD_SCALED, OF (costed_revenue),
-    "SUMPRODUCT(" IF_IN_TIME "*ISNUMBER(rows_cost)*rows_sales)" },
-  { "cogs", N_("Cost of these goods"), HW_CELL_MONEY, FIELD_SCALED, OF (cogs),
-    "SUMPRODUCT(" IF_IN_TIME "*rows_units*rows_cost)" },
-  { "order_revenue", N_("Sales on lines with a receipt number"), HW_CELL_MONEY, FIELD_SCALED, OF (order_revenue), NULL },
-  { "orders", N_("Receipts"), HW_CELL_COUNT, FIELD_COUNT, OF (n_orders), NULL },
-  { "customers", N_("Customers"), HW_CELL_COUNT, FIELD_COUNT, OF (n_customers), NULL },
-  { "new", N_("Customers who bought for the first time"), HW_CELL_COUNT, FIELD_COUNT, OF (n_new_customers), NULL },
-  { "repeat", N_("Customers with two or more purchases"), HW_CELL_COUNT, FIELD_COUNT, OF (n_repeat_customers), NULL },
-  { "customers_before", N_("Customers of the time before"), HW_CELL_COUNT, FIELD_COUNT, OF (n_customers_before), NULL },
-  { "kept", N_("Of these, bought again"), HW_CELL_COUNT, FIELD_COUNT, OF (n_kept_customers), NULL },
-  { "year", N_("Days in a year"), HW_CELL_COUNT, FIELD_FIXED, DAYS_A_YEAR, NULL },
-  { "mean_stock", N_("Usual value of the stock, at cost"), HW_CELL_MONEY, FIELD_DOUBLE, OF (mean_stock_value), NULL },
-  { "on_hand", N_("Units in stock"), HW_CELL_UNITS, FIELD_SCALED, OF (on_hand_units), NULL },
-  { "daily", N_("Units expected to sell each day"), HW_CELL_EXPECTED, FIELD_DOUBLE, OF (forecast_daily_units), NULL },
-  { "served", N_("Sales on days with a count"), HW_CELL_MONEY, FIELD_SCALED, OF (served), NULL },
-  { "lost", N_("Sales missed while sold out"), HW_CELL_MONEY, FIELD_SCALED, OF (lost_sales), NULL },
-  { "item_days", N_("Counted days of all products"), HW_CELL_COUNT, FIELD_COUNT, OF (n_item_days), NULL },
-  { "sold_out", N_("Of these, ended at zero"), HW_CELL_COUNT, FIELD_COUNT, OF (n_sold_out_days), NULL },
-  { "stock_value", N_("Value of the stock, at cost"), HW_CELL_MONEY, FIELD_SCALED, OF (stock_value), NULL },
-  { "dead", N_("Of this, with no sale in 180 days"), HW_CELL_MONEY, FIELD_SCALED, OF (dead_stock_value), NULL },
-  { "waste", N_("Cost of what was thrown away"), HW_CELL_MONEY, FIELD_SCALED, OF (waste_value), NULL },
-  { "misses", N_("Misses of the forecast, units"), HW_CELL_EXPECTED, FIELD_DOUBLE, OF (forecast_abs_error), NULL },
-  { "bias", N_("Forecast less what sold, units"), HW_CELL_EXPECTED, FIELD_DOUBLE, OF (forecast_error), NULL },
-  { "sold", N_("What sold then, units"), HW_CELL_EXPECTED, FIELD_DOUBLE, OF (forecast_actual), NULL },
-  { "simple_misses", N_("Misses of the simple rule, units"), HW_CELL_EXPECTED, FIELD_DOUBLE, OF (simple_abs_error), NULL },
-  { "wait", N_("Days from order to delivery, mean"), HW_CELL_DAYS, FIELD_DOUBLE, OF (lead_mean), NULL },
-  { "wait_spread", N_("Usual distance from that mean, days"), HW_CELL_RATIO, FIELD_DOUBLE, OF (lead_sd), NULL },
-  { "receipts", N_("Order lines that came"), HW_CELL_COUNT, FIELD_COUNT, OF (n_receipts), NULL },
-  { "on_time", N_("Of these, on time and complete"), HW_CELL_COUNT, FIELD_COUNT, OF (n_on_time_full), NULL },
-  { "shares", N_("Suppliers' shares, each times itself, added up"), HW_CELL_RATIO, FIELD_DOUBLE, OF (supplier_hhi), NULL },
-};
-
-typedef struct
-{
-  const char *id;
-  const char *formula;
-} Working;
-
-static const Working workings[] = {
-  { "revenue", "[revenue]" },
-  { "revenue_growth_yoy", "([revenue]-[year_ago])/[year_ago]" },
-  { "gross_margin_pct", "([costed]-[cogs])/[costed]" },
-  { "average_order_value", "[order_revenue]/[orders]" },
-  { "new_customers", "[new]" },
-  { "retention_rate", "[kept]/[customers_before]" },
-  { "repeat_purchase_rate", "[repeat]/[customers]" },
-  { "inventory_turnover", "[cogs]*([year]/[days])/[mean_stock]" },
-  { "days_inventory", "MAX([on_hand],0)/[daily]" },
-  { "fill_rate", "[served]/([served]+[lost])" },
-  { "stockout_rate", "[sold_out]/[item_days]" },
-  { "lost_sales_value", "[lost]" },
-  { "dead_stock_share", "[dead]/[stock_value]" },
-  { "waste_rate", "[waste]/([cogs]+[waste])" },
-  { "forecast_wape", "[misses]/[sold]" },
-  { "forecast_mase", "[misses]/[simple_misses]" },
-  { "forecast_bias", "[bias]/[sold]" },
-  { "lead_time_mean", "[wait]" },
-  { "lead_time_cv", "[wait_spread]/[wait]" },
-  { "supplier_otif", "[on_time]/[receipts]" },
-  { "supplier_concentration", "[shares]" },
-};
 
 static const HwCellKind unit_kinds[] = {
   [HW_UNIT_MONEY] = HW_CELL_MONEY, [HW_UNIT_SHARE] = HW_CELL_SHARE, [HW_UNIT_COUNT] = HW_CELL_COUNT,
@@ -120,36 +33,9 @@ typedef struct
   double              cost;
   gboolean            live;                   /* the rows hold this period */
   gboolean            live_year_ago;
-  gboolean            used[G_N_ELEMENTS (inputs)];
-  int                 rows[G_N_ELEMENTS (inputs)];
+  gboolean            used[HW_KPI_N_INPUTS];
+  int                 rows[HW_KPI_N_INPUTS];
 } Period;
-
-static const Working *
-find_working (const char *id)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (workings); i++)
-    if (strcmp (workings[i].id, id) == 0)
-      return &workings[i];
-
-  return NULL;
-}
-
-gboolean
-hw_kpi_sheet_knows (const char *id)
-{
-  return find_working (id) != NULL;
-}
-
-static int
-find_input (const char *key,
-            gsize       length)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (inputs); i++)
-    if (strlen (inputs[i].key) == length && strncmp (inputs[i].key, key, length) == 0)
-      return (int) i;
-
-  return -1;
-}
 
 /* "[sold]/[misses]" with each name replaced by its cell in the period's column. */
 static char *
@@ -175,7 +61,7 @@ fill_in (const Period *period,
         g_string_append_printf (out, "%c$%d", letter, ROW_TO + 1);
       else
         g_string_append_printf (out, "%c%d", letter,
-                                period->rows[find_input (p + 1, (gsize) (end - p - 1))] + 1);
+                                period->rows[hw_kpi_input_find (p + 1, (gsize) (end - p - 1))] + 1);
       p = end + 1;
     }
 
@@ -183,8 +69,8 @@ fill_in (const Period *period,
 }
 
 static gboolean
-is_live (const Period *period,
-         const Input  *input)
+is_live (const Period     *period,
+         const HwKpiInput *input)
 {
   if (input->live == NULL)
     return FALSE;
@@ -200,36 +86,36 @@ mark_used (Period     *period,
 {
   for (const char *p = strchr (working, '['); p != NULL; p = strchr (p + 1, '['))
     {
-      const int i = find_input (p + 1, strcspn (p + 1, "]"));
+      const int i = hw_kpi_input_find (p + 1, strcspn (p + 1, "]"));
 
       if (i < 0 || period->used[i])
         continue;
       period->used[i] = TRUE;
-      if (is_live (period, &inputs[i]))
-        mark_used (period, inputs[i].live);
+      if (is_live (period, &hw_kpi_inputs[i]))
+        mark_used (period, hw_kpi_inputs[i].live);
     }
 }
 
 static double
-input_value (const Period *period,
-             const Input  *input)
+input_value (const Period     *period,
+             const HwKpiInput *input)
 {
-  const char *field = (const char *) &period->sums + (input->type == FIELD_FIXED ? 0 : input->offset);
+  const char *field = (const char *) &period->sums + (input->type == HW_KPI_FIELD_FIXED ? 0 : input->offset);
 
   if (strcmp (input->key, "cogs") == 0 && period->live)
     return period->cost;
 
   switch (input->type)
     {
-    case FIELD_INT:
+    case HW_KPI_FIELD_INT:
       return *(const int *) field;
-    case FIELD_COUNT:
+    case HW_KPI_FIELD_COUNT:
       return (double) *(const gint64 *) field;
-    case FIELD_SCALED:
+    case HW_KPI_FIELD_SCALED:
       return hw_scaled_to_double (*(const gint64 *) field);
-    case FIELD_DOUBLE:
+    case HW_KPI_FIELD_DOUBLE:
       return *(const double *) field;
-    case FIELD_FIXED:
+    case HW_KPI_FIELD_FIXED:
       return (double) input->offset;
     }
 
@@ -258,7 +144,7 @@ prepare (Period             *period,
   period->live_year_ago = report->rows_by == HW_BY_DAY;
   if (period->live)
     {
-      const HwRowSum now = hw_row_sum (report, sums->from, sums->to, HW_ROW_SUM_ALL);
+      const HwRowSum now = hw_row_sum (report, sums->from, sums->to);
 
       period->sums.revenue = now.sales;
       period->sums.costed_revenue = now.costed_sales;
@@ -267,7 +153,7 @@ prepare (Period             *period,
     }
   if (period->live_year_ago)
     period->sums.revenue_year_ago = hw_row_sum (report, sums->from - HW_BOOK_YEAR_DAYS,
-                                                sums->to - HW_BOOK_YEAR_DAYS, HW_ROW_SUM_ALL).sales;
+                                                sums->to - HW_BOOK_YEAR_DAYS).sales;
 }
 
 static HwMetricState
@@ -290,10 +176,10 @@ use_inputs (Period         *period,
 
   for (gsize i = 0; i < n; i++)
     {
-      const Working *working = find_working (metrics[i].id);
+      const char *working = hw_kpi_working (metrics[i].id);
 
       if (working != NULL && value_of (period, &metrics[i], &value) == HW_METRIC_OK)
-        mark_used (period, working->formula);
+        mark_used (period, working);
     }
 }
 
@@ -327,7 +213,7 @@ write_value (const Period   *period,
              const HwMetric *metric,
              double         *value)
 {
-  const Working *working = find_working (metric->id);
+  const char *working = hw_kpi_working (metric->id);
   const HwCellKind kind = unit_kinds[metric->unit];
   g_autofree char *formula = NULL;
 
@@ -337,7 +223,7 @@ write_value (const Period   *period,
       return FALSE;
     }
 
-  formula = fill_in (period, working->formula);
+  formula = fill_in (period, working);
   hw_sheet_formula (period->sheet, row, period->column, kind, HW_ROLE_PLAIN, *value, "%s", formula);
   return TRUE;
 }
@@ -370,7 +256,7 @@ static void
 write_input (const Period *period,
              int           i)
 {
-  const Input *input = &inputs[i];
+  const HwKpiInput *input = &hw_kpi_inputs[i];
   const double value = input_value (period, input);
   g_autofree char *formula = NULL;
 
@@ -400,18 +286,18 @@ write_inputs (const Period *now,
   hw_sheet_words (sheet, head, HOW, HW_LOOK_HEAD, _("Comes from"));
   hw_sheet_words (sheet, head, MIND, HW_LOOK_HEAD, "");
 
-  for (guint i = 0; i < G_N_ELEMENTS (inputs); i++)
+  for (guint i = 0; i < HW_KPI_N_INPUTS; i++)
     {
       if (!now->used[i] && !before->used[i])
         continue;
 
-      hw_sheet_words (sheet, now->rows[i], NAME, HW_LOOK_WRAP, _(inputs[i].label));
+      hw_sheet_words (sheet, now->rows[i], NAME, HW_LOOK_WRAP, _(hw_kpi_inputs[i].label));
       write_input (now, (int) i);
       write_input (before, (int) i);
       hw_sheet_text (sheet, now->rows[i], HOW, HW_ROLE_PLAIN,
-                     inputs[i].type == FIELD_FIXED ? _("The calendar")
-                     : inputs[i].type == FIELD_INT ? _("The days above")
-                     : is_live (now, &inputs[i]) ? _("The rows of Data") : _("Headway's records"));
+                     hw_kpi_inputs[i].type == HW_KPI_FIELD_FIXED ? _("The calendar")
+                     : hw_kpi_inputs[i].type == HW_KPI_FIELD_INT ? _("The days above")
+                     : is_live (now, &hw_kpi_inputs[i]) ? _("The rows of Data") : _("Headway's records"));
     }
 }
 
@@ -422,7 +308,7 @@ place_inputs (Period *now,
 {
   int row = first;
 
-  for (guint i = 0; i < G_N_ELEMENTS (inputs); i++)
+  for (guint i = 0; i < HW_KPI_N_INPUTS; i++)
     if (now->used[i] || before->used[i])
       {
         now->rows[i] = row;
@@ -463,17 +349,17 @@ check_input (const Period *period,
              const char   *key,
              const char   *label)
 {
-  const int i = find_input (key, strlen (key));
+  const int i = hw_kpi_input_find (key, strlen (key));
   Period kept = *period;
   g_autofree char *formula = NULL;
 
-  if (!period->used[i] || !is_live (period, &inputs[i]))
+  if (!period->used[i] || !is_live (period, &hw_kpi_inputs[i]))
     return;
 
   kept.sums = *period->kept;
   formula = g_strdup_printf ("='%s'!%c%d", period->sheet->name, 'A' + period->column, period->rows[i] + 1);
-  hw_book_check (period->book, label, inputs[i].kind, input_value (&kept, &inputs[i]),
-                 input_value (period, &inputs[i]), formula);
+  hw_book_check (period->book, label, hw_kpi_inputs[i].kind, input_value (&kept, &hw_kpi_inputs[i]),
+                 input_value (period, &hw_kpi_inputs[i]), formula);
 }
 
 void

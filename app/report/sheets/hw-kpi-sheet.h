@@ -9,9 +9,6 @@
 
 G_BEGIN_DECLS
 
-void     hw_kpi_sheet_write (HwBook *book);
-
-/* Whether the workbook knows how metric @id is worked out. */
-gboolean hw_kpi_sheet_knows (const char *id);
+void hw_kpi_sheet_write (HwBook *book);
 
 G_END_DECLS

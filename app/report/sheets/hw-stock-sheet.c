@@ -13,8 +13,6 @@
 enum { PRODUCT, KEY, SUPPLIER, AMOUNT, COST, VALUE, ON_HAND, ON_ORDER, RUNS_OUT, AT_RISK, CLASS, NOTE };
 enum { KEEP_SAFETY = 3, KEEP_POINT, KEEP_UP_TO, KEEP_ON_HAND, KEEP_COST, KEEP_VALUE, KEEP_DAILY, KEEP_CLASS, KEEP_NOTE };
 
-#define KEEP_VALUE_FORMULA "=IF(AND(ISNUMBER(G%d),ISNUMBER(H%d)),G%d*H%d,\"\")"
-
 static const char *
 supplier_words (const HwStockLine *line)
 {
@@ -230,6 +228,8 @@ write_keep (HwSheet           *sheet,
   const char class[] = { hw_abc_id (line->abc)[0], hw_xyz_id (line->xyz)[0], '\0' };
 
   const gboolean known = line->on_hand != HW_UNKNOWN && line->unit_cost != HW_UNKNOWN;
+  g_autofree char *formula = g_strdup_printf ("=IF(AND(ISNUMBER(G%d),ISNUMBER(H%d)),G%d*H%d,\"\")",
+                                              row + 1, row + 1, row + 1, row + 1);
 
   *value = known ? hw_scaled_to_double (line->on_hand) * hw_scaled_to_double (line->unit_cost) : 0.0;
   write_product (sheet, row, line);
@@ -238,10 +238,7 @@ write_keep (HwSheet           *sheet,
   hw_sheet_scaled (sheet, row, KEEP_UP_TO, HW_CELL_UNITS, HW_ROLE_TYPED, line->order_up_to);
   hw_sheet_scaled (sheet, row, KEEP_ON_HAND, HW_CELL_UNITS, HW_ROLE_TYPED, line->on_hand);
   hw_sheet_scaled (sheet, row, KEEP_COST, HW_CELL_PRICE, HW_ROLE_TYPED, line->unit_cost);
-  if (known)
-    hw_sheet_formula (sheet, row, KEEP_VALUE, HW_CELL_MONEY, HW_ROLE_PLAIN, *value, KEEP_VALUE_FORMULA, row + 1, row + 1, row + 1, row + 1);
-  else
-    hw_sheet_formula_text (sheet, row, KEEP_VALUE, HW_ROLE_PLAIN, "", KEEP_VALUE_FORMULA, row + 1, row + 1, row + 1, row + 1);
+  hw_sheet_formula_maybe (sheet, row, KEEP_VALUE, HW_CELL_MONEY, known, *value, formula);
   hw_sheet_number (sheet, row, KEEP_DAILY, HW_CELL_EXPECTED, HW_ROLE_TYPED, line->daily_units);
   hw_sheet_text (sheet, row, KEEP_CLASS, HW_ROLE_PLAIN, class);
   hw_sheet_text (sheet, row, KEEP_NOTE, HW_ROLE_PLAIN, reason_words (line));

@@ -2,6 +2,7 @@
 #include "report/sheets/hw-summary-sheet.h"
 
 #include "report/hw-row-sum.h"
+#include "report/sheets/hw-summary-products.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -20,7 +21,6 @@
 #define ROW_NEXT 16      /* section */
 #define ROW_MONTHS 23    /* section; heads follow, then the months */
 #define MONTHS_MAX 24
-#define PRODUCTS_MAX 10
 #define CHART_COLUMN 5
 #define CHART_ROWS 18
 #define CHART_WIDTH 600
@@ -28,7 +28,6 @@
 
 enum { LABEL, NOW, BEFORE, CHANGE };
 enum { MONTH, MONTH_UNITS, MONTH_SALES, MONTH_SHARE };
-enum { PRODUCT, PRODUCT_UNITS, PRODUCT_SALES, PRODUCT_SHARE, PRODUCT_RUNNING, PRODUCT_NO };
 
 typedef struct
 {
@@ -77,22 +76,6 @@ line_value (const HwRowSum *sum,
     }
 }
 
-/* A formula that may give nothing: its value if @known, else an empty text. */
-static void
-write_maybe (HwSheet    *sheet,
-             int         row,
-             int         column,
-             HwCellKind  kind,
-             gboolean    known,
-             double      value,
-             const char *formula)
-{
-  if (known)
-    hw_sheet_formula (sheet, row, column, kind, HW_ROLE_PLAIN, value, "%s", formula);
-  else
-    hw_sheet_formula_text (sheet, row, column, HW_ROLE_PLAIN, "", "%s", formula);
-}
-
 /* Compared only if the sales reach back over the whole of the time before. */
 static void
 write_change (const Summary *s,
@@ -105,7 +88,7 @@ write_change (const Summary *s,
   g_autofree char *formula = g_strdup_printf ("=IF(OR(C$%d<rows_first,C%d=0),\"\",B%d/C%d-1)",
                                               ROW_FROM + 1, row + 1, row + 1, row + 1);
 
-  write_maybe (s->sheet, row, CHANGE, HW_CELL_SHARE, known, known ? now / before - 1.0 : 0.0, formula);
+  hw_sheet_formula_maybe (s->sheet, row, CHANGE, HW_CELL_SHARE, known, known ? now / before - 1.0 : 0.0, formula);
 }
 
 static void
@@ -182,7 +165,7 @@ write_worked_out (const Summary *s)
       hw_sheet_formula (sheet, ROW_A_DAY, NOW + i, HW_CELL_MONEY, HW_ROLE_PLAIN, a_day[i],
                         "=%c7/(%c6-%c5+1)", letter, letter, letter);
       hw_sheet_formula (sheet, ROW_LEFT, NOW + i, HW_CELL_MONEY, HW_ROLE_PLAIN, left[i], "=%c11-%c12", letter, letter);
-      write_maybe (sheet, ROW_LEFT_SHARE, NOW + i, HW_CELL_SHARE, costed != 0.0,
+      hw_sheet_formula_maybe (sheet, ROW_LEFT_SHARE, NOW + i, HW_CELL_SHARE, costed != 0.0,
                    costed != 0.0 ? left[i] / costed : 0.0, share);
     }
 
@@ -248,7 +231,7 @@ write_months (const Summary *s,
   for (int i = 0; i < n; i++)
     {
       const HwDay day = hw_by_add (HW_BY_MONTH, last_month, i + 1 - n);
-      const HwRowSum sum = hw_row_sum (s->book->report, day, hw_by_add (HW_BY_MONTH, day, 1) - 1, HW_ROW_SUM_ALL);
+      const HwRowSum sum = hw_row_sum (s->book->report, day, hw_by_add (HW_BY_MONTH, day, 1) - 1);
 
       units += hw_scaled_to_double (sum.units);
       sales += hw_scaled_to_double (sum.sales);
@@ -259,7 +242,7 @@ write_months (const Summary *s,
     {
       const int row = first + i;
       const HwDay day = hw_by_add (HW_BY_MONTH, last_month, i + 1 - n);
-      const HwRowSum sum = hw_row_sum (s->book->report, day, hw_by_add (HW_BY_MONTH, day, 1) - 1, HW_ROW_SUM_ALL);
+      const HwRowSum sum = hw_row_sum (s->book->report, day, hw_by_add (HW_BY_MONTH, day, 1) - 1);
       g_autofree char *share = g_strdup_printf ("=IF(C$%d=0,\"\",C%d/C$%d)", total_row + 1, row + 1, total_row + 1);
 
       hw_sheet_formula (sheet, row, MONTH, HW_CELL_MONTH, HW_ROLE_PLAIN, hw_sheet_serial (day),
@@ -268,7 +251,7 @@ write_months (const Summary *s,
                         "=SUMIFS(rows_units,rows_date,\">=\"&A%d,rows_date,\"<\"&EDATE(A%d,1))", row + 1, row + 1);
       hw_sheet_formula (sheet, row, MONTH_SALES, HW_CELL_MONEY, HW_ROLE_PLAIN, hw_scaled_to_double (sum.sales),
                         "=SUMIFS(rows_sales,rows_date,\">=\"&A%d,rows_date,\"<\"&EDATE(A%d,1))", row + 1, row + 1);
-      write_maybe (sheet, row, MONTH_SHARE, HW_CELL_SHARE, sales != 0.0,
+      hw_sheet_formula_maybe (sheet, row, MONTH_SHARE, HW_CELL_SHARE, sales != 0.0,
                    sales != 0.0 ? hw_scaled_to_double (sum.sales) / sales : 0.0, share);
     }
 
@@ -277,130 +260,6 @@ write_months (const Summary *s,
   hw_sheet_formula (sheet, total_row, MONTH_SALES, HW_CELL_MONEY, HW_ROLE_TOTAL, sales, "=SUM(C%d:C%d)", first + 1, total_row);
   hw_sheet_text (sheet, total_row, MONTH_SHARE, HW_ROLE_TOTAL, "");
   return total_row + 1;
-}
-
-typedef struct
-{
-  guint    product;
-  HwRowSum sum;
-} Ranked;
-
-static gint
-compare_sales (gconstpointer a,
-               gconstpointer b)
-{
-  const Ranked *x = a;
-  const Ranked *y = b;
-
-  if (x->sum.sales != y->sum.sales)
-    return x->sum.sales > y->sum.sales ? -1 : 1;
-
-  return x->product < y->product ? -1 : 1;
-}
-
-/* The products that sold in the period, best first. */
-static GArray *
-rank_products (const HwBook *book)
-{
-  const HwReport *report = book->report;
-  GArray *ranked = g_array_sized_new (FALSE, TRUE, sizeof (Ranked), report->products->len);
-
-  for (guint i = 0; i < report->products->len; i++)
-    {
-      const Ranked r = { .product = i };
-
-      g_array_append_val (ranked, r);
-    }
-
-  for (guint i = 0; i < report->rows->len; i++)
-    {
-      const HwReportRow *row = &g_array_index (report->rows, HwReportRow, i);
-      Ranked *r = &g_array_index (ranked, Ranked, row->product);
-
-      if (row->day < book->from || row->day > book->to)
-        continue;
-      r->sum.lines += row->n_lines;
-      if (!hw_scaled_add (&r->sum.sales, row->amount) || !hw_scaled_add (&r->sum.units, row->quantity))
-        r->sum.lines = 0;
-    }
-
-  g_array_sort (ranked, compare_sales);
-  while (ranked->len > 0 && g_array_index (ranked, Ranked, ranked->len - 1).sum.sales <= 0)
-    g_array_set_size (ranked, ranked->len - 1);
-
-  return ranked;
-}
-
-static void
-write_product (const Summary *s,
-               int            row,
-               int            first,
-               const Ranked  *r,
-               double         running)
-{
-  const HwProduct *product = &g_array_index (s->book->report->products, HwProduct, r->product);
-  const double all = hw_scaled_to_double (s->now.sales);
-  const double sales = hw_scaled_to_double (r->sum.sales);
-  g_autofree char *share = g_strdup_printf ("=IF(B$%d=0,\"\",C%d/B$%d)", ROW_SALES + 1, row + 1, ROW_SALES + 1);
-
-  hw_sheet_text (s->sheet, row, PRODUCT, HW_ROLE_PLAIN, product->name);
-  hw_sheet_formula (s->sheet, row, PRODUCT_UNITS, HW_CELL_UNITS, HW_ROLE_PLAIN, hw_scaled_to_double (r->sum.units),
-                    "=SUMIFS(rows_units,rows_no,F%d,rows_date,\">=\"&period_from,rows_date,\"<=\"&period_to)", row + 1);
-  hw_sheet_formula (s->sheet, row, PRODUCT_SALES, HW_CELL_MONEY, HW_ROLE_PLAIN, sales,
-                    "=SUMIFS(rows_sales,rows_no,F%d,rows_date,\">=\"&period_from,rows_date,\"<=\"&period_to)", row + 1);
-  write_maybe (s->sheet, row, PRODUCT_SHARE, HW_CELL_SHARE, all != 0.0, all != 0.0 ? sales / all : 0.0, share);
-  hw_sheet_formula (s->sheet, row, PRODUCT_RUNNING, HW_CELL_SHARE, HW_ROLE_PLAIN, running,
-                    "=SUM(D$%d:D%d)", first + 1, row + 1);
-  hw_sheet_number (s->sheet, row, PRODUCT_NO, HW_CELL_COUNT, HW_ROLE_TYPED, r->product + 1.0);
-}
-
-static void
-write_rest (const Summary *s,
-            int            first,
-            int            row,
-            double         units,
-            double         sales)
-{
-  const double all = hw_scaled_to_double (s->now.sales);
-  const double all_units = hw_scaled_to_double (s->now.units);
-  g_autofree char *share = g_strdup_printf ("=IF(B$%d=0,\"\",C%d/B$%d)", ROW_SALES + 1, row + 1, ROW_SALES + 1);
-
-  hw_sheet_text (s->sheet, row, PRODUCT, HW_ROLE_PLAIN, _("All other products"));
-  hw_sheet_formula (s->sheet, row, PRODUCT_UNITS, HW_CELL_UNITS, HW_ROLE_PLAIN, all_units - units,
-                    "=B%d-SUM(B%d:B%d)", ROW_UNITS + 1, first + 1, row);
-  hw_sheet_formula (s->sheet, row, PRODUCT_SALES, HW_CELL_MONEY, HW_ROLE_PLAIN, all - sales,
-                    "=B%d-SUM(C%d:C%d)", ROW_SALES + 1, first + 1, row);
-  write_maybe (s->sheet, row, PRODUCT_SHARE, HW_CELL_SHARE, all != 0.0, all != 0.0 ? (all - sales) / all : 0.0, share);
-}
-
-/* Returns how many products are listed. */
-static int
-write_products (const Summary *s,
-                int            section)
-{
-  const char *const heads[] = { _("Product"), _("Units"), _("Sales"), _("Share"), _("Running share"), _("No."), NULL };
-  g_autoptr(GArray) ranked = rank_products (s->book);
-  const int n = (int) MIN (ranked->len, PRODUCTS_MAX);
-  const int first = section + 2;
-  const double all = hw_scaled_to_double (s->now.sales);
-  double units = 0.0, sales = 0.0;
-
-  if (n == 0)
-    return 0;
-
-  hw_sheet_line (s->sheet, section, HW_LOOK_SECTION, _("Products that sold most"));
-  hw_sheet_heads (s->sheet, section + 1, 1, heads);
-  for (int i = 0; i < n; i++)
-    {
-      const Ranked *r = &g_array_index (ranked, Ranked, i);
-
-      units += hw_scaled_to_double (r->sum.units);
-      sales += hw_scaled_to_double (r->sum.sales);
-      write_product (s, first + i, first, r, all != 0.0 ? sales / all : 0.0);
-    }
-
-  write_rest (s, first, first + n, units, sales);
-  return n;
 }
 
 static void
@@ -466,7 +325,7 @@ write_tables (const Summary *s)
   draw (s, LXW_CHART_COLUMN, _("Sales by month"), _("Column chart of the sales of each month"),
         ROW_HEAD, ROW_MONTHS + 2, n_months, none_below);
   after = MAX (after, ROW_MONTHS + 1 + CHART_ROWS);
-  n_products = write_products (s, after + 1);
+  n_products = hw_summary_products_write (s->book, after + 1, &s->now);
   if (n_products > 0)
     draw (s, LXW_CHART_BAR, _("Products that sold most"), _("Bar chart of the sales of the best products"),
           ROW_MONTHS + 1, after + 3, n_products, TRUE);
@@ -483,8 +342,8 @@ hw_summary_sheet_write (HwBook *book)
   };
   const char *const heads[] = { _("The time looked at"), _("This time"), _("52 weeks before"), _("Change"), NULL };
 
-  s.now = hw_row_sum (book->report, book->from, book->to, HW_ROW_SUM_ALL);
-  s.before = hw_row_sum (book->report, s.from_before, s.to_before, HW_ROW_SUM_ALL);
+  s.now = hw_row_sum (book->report, book->from, book->to);
+  s.before = hw_row_sum (book->report, s.from_before, s.to_before);
 
   hw_sheet_line (s.sheet, 0, HW_LOOK_TITLE, book->report->business->name);
   hw_sheet_line (s.sheet, 1, HW_LOOK_NOTE, _("Every figure is a formula over the rows of Data. Change the two yellow dates to look at another time."));
@@ -492,6 +351,8 @@ hw_summary_sheet_write (HwBook *book)
   write_days (&s);
   for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
     write_line (&s, &lines[i]);
+  hw_book_name (book, "period_sales", HW_SHEET_SUMMARY, ROW_SALES, ROW_SALES, NOW);
+  hw_book_name (book, "period_units", HW_SHEET_SUMMARY, ROW_UNITS, ROW_UNITS, NOW);
   write_worked_out (&s);
   write_next (&s);
   write_tables (&s);
