@@ -14,6 +14,16 @@ G_BEGIN_DECLS
 
 #define HW_SHEET_N_COLUMNS 16
 
+/* Words that may need several lines, and the columns they have for them. */
+typedef struct
+{
+  int      row;
+  int      first;
+  int      last;
+  gboolean bold;
+  char    *text;            /* (owned) */
+} HwSheetWrap;
+
 typedef struct
 {
   HwBookStyle   *style;
@@ -22,7 +32,7 @@ typedef struct
   int            widths[HW_SHEET_N_COLUMNS];
   int            n_rows;    /* used */
   int            n_columns;
-  GArray        *wraps;     /* private: words that need more than one line */
+  GArray        *wraps;     /* (owned) of HwSheetWrap */
 } HwSheet;
 
 typedef struct

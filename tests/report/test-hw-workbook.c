@@ -1,74 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "report/hw-workbook.h"
 
-#include "core/hw-error.h"
 #include "report/sheets/hw-kpi-working.h"
 #include "hw-report-fixture.h"
+#include "hw-report-place.h"
 
 #include <gio/gio.h>
-#include <glib/gstdio.h>
 
-#include <errno.h>
 #include <locale.h>
-#include <signal.h>
-#include <string.h>
-#include <sys/resource.h>
-
-typedef struct
-{
-  char *dir;
-  char *path;
-} Place;
-
-static void
-place_set_up (Place        *place,
-              gconstpointer data)
-{
-  place->dir = g_dir_make_tmp ("hw-report-XXXXXX", NULL);
-  g_assert_nonnull (place->dir);
-  place->path = g_build_filename (place->dir, "out.xlsx", NULL);
-}
-
-static void
-remove_tree (const char *path)
-{
-  g_autoptr(GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      if (g_file_test (child, G_FILE_TEST_IS_DIR) && !g_file_test (child, G_FILE_TEST_IS_SYMLINK))
-        remove_tree (child);
-      else
-        g_unlink (child);
-    }
-
-  g_rmdir (path);
-}
-
-static void
-place_tear_down (Place        *place,
-                 gconstpointer data)
-{
-  remove_tree (place->dir);
-  g_free (place->dir);
-  g_free (place->path);
-}
-
-static guint
-count_files (const char *path)
-{
-  g_autoptr(GDir) dir = g_dir_open (path, 0, NULL);
-  guint n = 0;
-
-  g_assert_nonnull (dir);
-  while (g_dir_read_name (dir) != NULL)
-    n++;
-
-  return n;
-}
 
 static void
 write_workbook (const HwReportFixture *shop,
@@ -79,18 +18,6 @@ write_workbook (const HwReportFixture *shop,
 
   g_assert_no_error (error);
   g_assert_true (ok);
-}
-
-static GBytes *
-read_bytes (const char *path)
-{
-  g_autoptr(GError) error = NULL;
-  char *bytes = NULL;
-  gsize size = 0;
-
-  g_file_get_contents (path, &bytes, &size, &error);
-  g_assert_no_error (error);
-  return g_bytes_new_take (bytes, size);
 }
 
 static void
@@ -121,26 +48,26 @@ inspect (const char *what,
 }
 
 static void
-test_same_bytes (Place        *place,
-                 gconstpointer data)
+test_same_bytes (HwReportPlace *place,
+                 gconstpointer  data)
 {
   g_autoptr(HwReportFixture) shop = hw_report_fixture_new ("EUR", "DE", 12, 460);
   g_autoptr(GBytes) once = NULL;
   g_autoptr(GBytes) twice = NULL;
 
   write_workbook (shop, place->path);
-  once = read_bytes (place->path);
+  once = hw_report_place_read (place->path);
   write_workbook (shop, place->path);
-  twice = read_bytes (place->path);
+  twice = hw_report_place_read (place->path);
 
   g_assert_true (g_bytes_equal (once, twice));
-  g_assert_cmpuint (count_files (place->dir), ==, 1);
+  g_assert_cmpuint (hw_report_place_count (place->dir), ==, 1);
 }
 
 /* Formulas for totals and ratios that reach the rows, words as words, paper set up. */
 static void
-test_rules (Place        *place,
-            gconstpointer data)
+test_rules (HwReportPlace *place,
+            gconstpointer  data)
 {
   g_autoptr(HwReportFixture) shop = hw_report_fixture_new ("EUR", "DE", 12, 460);
 
@@ -167,8 +94,8 @@ static const Currency currencies[] = {
 };
 
 static void
-test_currencies (Place        *place,
-                 gconstpointer data)
+test_currencies (HwReportPlace *place,
+                 gconstpointer  data)
 {
   for (guint i = 0; i < G_N_ELEMENTS (currencies); i++)
     {
@@ -181,8 +108,8 @@ test_currencies (Place        *place,
 }
 
 static void
-test_dates (Place        *place,
-            gconstpointer data)
+test_dates (HwReportPlace *place,
+            gconstpointer  data)
 {
   static const struct { const char *country, *language, *code; } dates[] = {
     { "DE", "de", "dd\\.mm\\.yyyy" }, { "US", "en", "mm/dd/yyyy" }, { "GB", "en", "dd/mm/yyyy" }, { "JP", "ja", "yyyy/mm/dd" },
@@ -200,8 +127,8 @@ test_dates (Place        *place,
 
 /* No sales, no forecast, no stock; and sales with nothing else. */
 static void
-test_empty (Place        *place,
-            gconstpointer data)
+test_empty (HwReportPlace *place,
+            gconstpointer  data)
 {
   g_autoptr(HwReportFixture) nothing = hw_report_fixture_new ("EUR", "", 0, 0);
   g_autoptr(HwReportFixture) products = hw_report_fixture_new ("EUR", "", 12, 0);
@@ -220,8 +147,8 @@ test_empty (Place        *place,
 
 /* A decimal comma of the running locale must not get into the file. */
 static void
-test_comma (Place        *place,
-            gconstpointer data)
+test_comma (HwReportPlace *place,
+            gconstpointer  data)
 {
   g_autoptr(HwReportFixture) shop = hw_report_fixture_new ("EUR", "DE", 12, 100);
   g_autofree char *before = g_strdup (setlocale (LC_NUMERIC, NULL));
@@ -236,17 +163,17 @@ test_comma (Place        *place,
 
   shop->report.language = "de";
   write_workbook (shop, place->path);
-  comma = read_bytes (place->path);
+  comma = hw_report_place_read (place->path);
   g_assert_cmpstr (localeconv ()->decimal_point, ==, ",");
   setlocale (LC_NUMERIC, before);
   write_workbook (shop, place->path);
-  point = read_bytes (place->path);
+  point = hw_report_place_read (place->path);
 
   g_assert_true (g_bytes_equal (point, comma));
 }
 
 static void
-recalculate (const Place      *place,
+recalculate (const HwReportPlace      *place,
              const char *const *names)
 {
   g_autofree char *profile = g_strdup_printf ("-env:UserInstallation=file://%s/profile", place->dir);
@@ -284,8 +211,8 @@ recalculate (const Place      *place,
 
 /* LibreOffice gets the formulas without their values and must find the same. */
 static void
-test_recalculates (Place        *place,
-                   gconstpointer data)
+test_recalculates (HwReportPlace *place,
+                   gconstpointer  data)
 {
   g_autoptr(HwReportFixture) daily = hw_report_fixture_new ("EUR", "DE", 12, 460);
   g_autoptr(HwReportFixture) short_one = hw_report_fixture_new ("JPY", "JP", 4, 20);
@@ -328,99 +255,6 @@ test_knows_every_metric (void)
       g_error ("the workbook has no formula for %s", metrics[i].id);
 }
 
-static gboolean
-stop_later (double   done,
-            gpointer left)
-{
-  int *n = left;
-
-  g_assert_cmpfloat (done, >=, 0.0);
-  g_assert_cmpfloat (done, <=, 1.0);
-  return --*n > 0;
-}
-
-/* Stopped wherever it may: nothing of it stays, an older file does. */
-static void
-test_cancel (Place        *place,
-             gconstpointer data)
-{
-  g_autoptr(HwReportFixture) shop = hw_report_fixture_new ("EUR", "DE", 12, 150);
-  gboolean done = FALSE;
-  int n;
-
-  g_assert_true (g_file_set_contents (place->path, "older", -1, NULL));
-  for (n = 1; !done; n++)
-    {
-      g_autoptr(GError) error = NULL;
-      g_autoptr(GBytes) bytes = NULL;
-      int left = n;
-      const HwTick tick = { stop_later, &left };
-
-      done = hw_workbook_write (&shop->report, place->path, &tick, &error);
-      g_assert_cmpuint (count_files (place->dir), ==, 1);
-      bytes = read_bytes (place->path);
-      if (done)
-        break;
-      g_assert_error (error, HW_REPORT_ERROR, HW_REPORT_ERROR_CANCELLED);
-      g_assert_true (hw_error_is_cancelled (error));
-      g_assert_cmpuint (g_bytes_get_size (bytes), ==, 5);
-    }
-  g_assert_cmpint (n, >, 5);
-}
-
-static void
-refuse (const HwReportFixture *shop,
-        const char            *path,
-        int                    errnum)
-{
-  g_autoptr(GError) error = NULL;
-
-  g_assert_false (hw_workbook_write (&shop->report, path, NULL, &error));
-  g_assert_error (error, HW_REPORT_ERROR, HW_REPORT_ERROR_WRITE);
-  g_assert_nonnull (strstr (error->message, g_strerror (errnum)));
-}
-
-static void
-test_bad_places (Place        *place,
-                 gconstpointer data)
-{
-  g_autoptr(HwReportFixture) shop = hw_report_fixture_new ("EUR", "DE", 2, 5);
-  g_autofree char *nowhere = g_build_filename (place->dir, "no", "such", "folder.xlsx", NULL);
-  g_autofree char *inside_file = g_build_filename (place->path, "x.xlsx", NULL);
-
-  refuse (shop, nowhere, ENOENT);
-  refuse (shop, place->dir, EISDIR);
-  g_assert_true (g_file_set_contents (place->path, "a file", -1, NULL));
-  refuse (shop, inside_file, ENOTDIR);
-  g_assert_cmpuint (count_files (place->dir), ==, 1);
-}
-
-/* A disk with no more room, played by a limit on what this process may write. */
-static void
-test_full_disk (Place        *place,
-                gconstpointer data)
-{
-  static const guint room[] = { 1, 5000, 60000, 150000 };
-  const guint which = GPOINTER_TO_UINT (data);
-
-  if (g_test_subprocess ())
-    {
-      g_autoptr(HwReportFixture) shop = hw_report_fixture_new ("EUR", "DE", 12, 460);
-      const struct rlimit limit = { room[which], room[which] };
-      g_autoptr(GError) error = NULL;
-
-      signal (SIGXFSZ, SIG_IGN);
-      g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
-      g_assert_false (hw_workbook_write (&shop->report, place->path, NULL, &error));
-      g_assert_error (error, HW_REPORT_ERROR, HW_REPORT_ERROR_WRITE);
-      g_assert_cmpuint (count_files (place->dir), ==, 0);
-      return;
-    }
-
-  g_test_trap_subprocess (NULL, 0, G_TEST_SUBPROCESS_DEFAULT);
-  g_test_trap_assert_passed ();
-}
-
 int
 main (int    argc,
       char **argv)
@@ -428,9 +262,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
 #define ADD(name, func) \
-  g_test_add ("/report/workbook/" name, Place, NULL, place_set_up, func, place_tear_down)
-#define ADD_FULL(name, which) \
-  g_test_add ("/report/workbook/full-disk/" name, Place, GUINT_TO_POINTER (which), place_set_up, test_full_disk, place_tear_down)
+  g_test_add ("/report/workbook/" name, HwReportPlace, NULL, hw_report_place_set_up, func, hw_report_place_tear_down)
 
   ADD ("same-bytes", test_same_bytes);
   ADD ("rules", test_rules);
@@ -439,12 +271,6 @@ main (int    argc,
   ADD ("empty", test_empty);
   ADD ("comma", test_comma);
   ADD ("recalculates", test_recalculates);
-  ADD ("cancel", test_cancel);
-  ADD ("bad-places", test_bad_places);
-  ADD_FULL ("from-the-start", 0);
-  ADD_FULL ("early", 1);
-  ADD_FULL ("late", 2);
-  ADD_FULL ("very-late", 3);
   g_test_add_func ("/report/workbook/knows-every-metric", test_knows_every_metric);
 
   return g_test_run ();
