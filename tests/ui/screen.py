@@ -12,6 +12,7 @@ gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
 
 STEP_S = 0.1
+LEAVES = ("image", "label", "separator", "table row")  # a row says all its cells
 ROWS_READ = 40  # of a long table; what is further down is not on the screen
 
 
@@ -37,6 +38,9 @@ class Screen:
     def __init__(self, pid):
         Atspi.init()
         self.pid = pid
+        self.last_focus = None
+        self.listener = Atspi.EventListener.new(self.focus_moved)
+        self.listener.register("object:state-changed:focused")
 
     # Eyes
 
@@ -60,6 +64,8 @@ class Screen:
             node = stack.pop()
             yield node
             try:
+                if node.get_role_name() in LEAVES:
+                    continue
                 n = node.get_child_count()
                 children = [node.get_child_at_index(i) for i in range(min(n, ROWS_READ))]
                 stack += [c for c in reversed(children) if c is not None and shown(c)]
@@ -78,7 +84,19 @@ class Screen:
                 continue
         return None
 
+    def focus_moved(self, event):
+        if event.detail1 and event.source.get_process_id() == self.pid:
+            self.last_focus = event.source
+
     def focused(self):
+        """What was last told to have the focus, if it still has it; else looked for."""
+        while GLib.MainContext.default().iteration(False):
+            pass
+        try:
+            if self.last_focus is not None and has(self.last_focus, Atspi.StateType.FOCUSED):
+                return self.last_focus
+        except GLib.Error:
+            pass
         found = None
         for node in self.nodes():
             try:
@@ -113,6 +131,7 @@ class Screen:
                 continue
 
     def wait(self, what, ready, seconds=20):
+        """What @ready gives, as soon as that is something."""
         end = time.monotonic() + seconds
         while True:
             found = ready()

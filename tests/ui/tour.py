@@ -110,7 +110,7 @@ class Tour:
         s = self.screen
         s.tab_to("Search in Products", key="shift+Tab")
         s.type("Pretzel")
-        s.wait("one row", lambda: s.find("~Pretzel, ") and not s.find("~Farmhouse"))
+        s.wait("one row", lambda: s.find("~Pretzel, ") and not s.find("~Bread roll, "))
         s.tab_to("~Pretzel, ", most=6)
         s.key("space")
         s.wait_for("Pretzel", "image")

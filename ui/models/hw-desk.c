@@ -26,6 +26,7 @@ struct _HwDesk
   HwSession *session;        /* (owned) (nullable) */
   HwFormat  *format;         /* (owned) */
   Topic      topics[HW_N_TOPICS];
+  GPtrArray *work;           /* (owned) of GCancellable: what else is being done */
   gboolean   has_by;
   HwBy       by;
   double     service;
@@ -191,6 +192,7 @@ hw_desk_finalize (GObject *object)
 
   hw_desk_close (self);
   hw_format_free (self->format);
+  g_ptr_array_unref (self->work);
 
   G_OBJECT_CLASS (hw_desk_parent_class)->finalize (object);
 }
@@ -209,6 +211,7 @@ static void
 hw_desk_init (HwDesk *self)
 {
   self->service = HW_SERVICE_DEFAULT;
+  self->work = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
 HwDesk *
@@ -233,7 +236,28 @@ hw_desk_close (HwDesk *self)
       self->topics[i].state = HW_WORK_IDLE;
     }
 
+  for (guint i = 0; i < self->work->len; i++)
+    g_cancellable_cancel (g_ptr_array_index (self->work, i));
+
   g_clear_pointer (&self->session, hw_session_close);
+}
+
+void
+hw_desk_add_work (HwDesk       *self,
+                  GCancellable *cancellable)
+{
+  g_return_if_fail (HW_IS_DESK (self));
+
+  g_ptr_array_add (self->work, g_object_ref (cancellable));
+}
+
+void
+hw_desk_remove_work (HwDesk       *self,
+                     GCancellable *cancellable)
+{
+  g_return_if_fail (HW_IS_DESK (self));
+
+  g_ptr_array_remove_fast (self->work, cancellable);
 }
 
 HwSession *

@@ -68,6 +68,10 @@ void            hw_desk_cancel       (HwDesk *self, HwTopic topic);
 /* The records are others now: every result is stale. */
 void            hw_desk_renew        (HwDesk *self);
 
+/* Other work on the business, stopped when the desk is closed. */
+void            hw_desk_add_work     (HwDesk *self, GCancellable *cancellable);
+void            hw_desk_remove_work  (HwDesk *self, GCancellable *cancellable);
+
 /* Wishes; a new one makes what hangs on it stale. */
 gboolean        hw_desk_get_by       (HwDesk *self, HwBy *by);  /* FALSE: chosen from the data */
 void            hw_desk_set_by       (HwDesk *self, gboolean has_by, HwBy by);

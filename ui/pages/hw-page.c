@@ -212,6 +212,8 @@ hw_page_set_desk (HwPage *self,
     {
       priv->desk = g_object_ref (desk);
       hw_state_page_reset (priv->state_page);
+      if (HW_PAGE_GET_CLASS (self)->forget != NULL)
+        HW_PAGE_GET_CLASS (self)->forget (self);
       g_signal_connect_swapped (desk, "changed", G_CALLBACK (changed_cb), self);
       update (self);
     }

@@ -26,7 +26,8 @@ struct _HwPageClass
   guint       needs;                /* HW_TOPIC_BITs: not ready without */
   guint       likes;                /* shown when there */
 
-  void      (*fill) (HwPage *self);  /* every topic of needs is ready */
+  void      (*fill)   (HwPage *self);  /* every topic of needs is ready */
+  void      (*forget) (HwPage *self);  /* (nullable) another business: no search, nothing chosen */
 };
 
 /* In the page's init: the state page of its template. */

@@ -440,6 +440,16 @@ hw_data_table_search (HwDataTable *self,
 }
 
 void
+hw_data_table_forget (HwDataTable *self)
+{
+  g_return_if_fail (HW_IS_DATA_TABLE (self));
+
+  g_list_store_remove_all (self->store);
+  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+  hw_data_table_search (self, "");
+}
+
+void
 hw_data_table_sort (HwDataTable *self,
                     guint        column)
 {

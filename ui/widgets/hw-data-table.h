@@ -48,6 +48,8 @@ void        hw_data_table_set_title      (HwDataTable *self, guint column, const
 void        hw_data_table_set_rows       (HwDataTable *self, GPtrArray *rows);
 
 void        hw_data_table_search         (HwDataTable *self, const char *words);
+/* No rows, no search, nothing chosen. */
+void        hw_data_table_forget         (HwDataTable *self);
 /* The same column again turns the order round. */
 void        hw_data_table_sort           (HwDataTable *self, guint column);
 

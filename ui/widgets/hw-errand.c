@@ -54,7 +54,12 @@ finished_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   gpointer answer = hw_session_run_finish (result, &error);
 
-  self->done (self->owner, answer, error);
+  hw_desk_remove_work (self->desk, self->cancellable);
+  if (hw_desk_get_session (self->desk) != NULL)
+    self->done (self->owner, answer, error);
+  else if (answer != NULL)
+    self->job->free_result (answer);
+
   errand_free (self);
 }
 
@@ -83,6 +88,7 @@ hw_errand_run (HwDesk       *desk,
       hw_state_page_show_busy (page, _(job->busy));
     }
 
+  hw_desk_add_work (desk, self->cancellable);
   hw_session_run_async (hw_desk_get_session (desk), job, request, progress_cb, self,
                         self->cancellable, finished_cb, self);
 }

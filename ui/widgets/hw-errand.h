@@ -3,8 +3,8 @@
  * what is running, how far it is, and Cancel.
  *
  * In:  an open desk, a job, its request (taken).
- * Out: @done once, with the result (its own now) or an error. What the state page
- *      shows next is up to @done.
+ * Out: @done once, with the result (its own now) or an error; not at all if the
+ *      business was closed meanwhile. What the state page shows next is up to @done.
  * Thread: the window's.
  */
 #pragma once

@@ -194,6 +194,12 @@ hw_data_page_fill (HwPage *page)
 }
 
 static void
+hw_data_page_forget (HwPage *page)
+{
+  hw_data_table_forget (HW_DATA_PAGE (page)->table);
+}
+
+static void
 issues_clicked_cb (HwDataPage *self)
 {
   const HwImport *import = find_chosen (self);
@@ -277,6 +283,7 @@ hw_data_page_class_init (HwDataPageClass *klass)
   page_class->likes = HW_TOPIC_BIT (HW_TOPIC_METRICS) | HW_TOPIC_BIT (HW_TOPIC_FORECAST) |
                       HW_TOPIC_BIT (HW_TOPIC_STOCK);
   page_class->fill = hw_data_page_fill;
+  page_class->forget = hw_data_page_forget;
 
   g_type_ensure (HW_TYPE_STATE_PAGE);
   g_type_ensure (HW_TYPE_DATA_TABLE);

@@ -111,6 +111,16 @@ hw_forecast_page_fill (HwPage *page)
 }
 
 static void
+hw_forecast_page_forget (HwPage *page)
+{
+  HwForecastPage *self = HW_FORECAST_PAGE (page);
+
+  self->product_id = 0;
+  hw_data_table_forget (self->table);
+  hw_chart_view_take_chart (self->chart_view, NULL, NULL);
+}
+
+static void
 row_chosen_cb (HwForecastPage *self,
                HwRow          *row)
 {
@@ -149,6 +159,7 @@ hw_forecast_page_class_init (HwForecastPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = hw_forecast_page_dispose;
   page_class->needs = HW_TOPIC_BIT (HW_TOPIC_FORECAST);
   page_class->fill = hw_forecast_page_fill;
+  page_class->forget = hw_forecast_page_forget;
 
   g_type_ensure (HW_TYPE_STATE_PAGE);
   g_type_ensure (HW_TYPE_CHART_VIEW);

@@ -42,6 +42,17 @@ say (HwReportsPage *self,
 }
 
 static void
+hw_reports_page_forget (HwPage *page)
+{
+  HwReportsPage *self = HW_REPORTS_PAGE (page);
+
+  g_clear_pointer (&self->saved, g_free);
+  self->at_work = FALSE;
+  gtk_widget_set_visible (GTK_WIDGET (self->saved_row), FALSE);
+  say (self, "");
+}
+
+static void
 show_problem (HwReportsPage *self,
               const GError  *error,
               const char    *path)
@@ -251,6 +262,7 @@ hw_reports_page_class_init (HwReportsPageClass *klass)
   G_OBJECT_CLASS (klass)->finalize = hw_reports_page_finalize;
   page_class->needs = HW_TOPIC_BIT (HW_TOPIC_FORECAST);
   page_class->fill = hw_reports_page_fill;
+  page_class->forget = hw_reports_page_forget;
 
   g_type_ensure (HW_TYPE_STATE_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, HW_UI_PATH "pages/reports/hw-reports-page.ui");

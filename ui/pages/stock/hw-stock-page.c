@@ -26,7 +26,6 @@ struct _HwStockPage
   HwChartView   *chart_view;
 
   gboolean       filling;
-  gpointer       promised_to; /* the desk the promises were written for; never followed */
 };
 
 G_DEFINE_FINAL_TYPE (HwStockPage, hw_stock_page, HW_TYPE_PAGE)
@@ -156,12 +155,20 @@ hw_stock_page_fill (HwPage *page)
   const HwStockPlan *plan = hw_desk_get_stock (desk);
   const HwFormat *format = hw_desk_get_format (desk);
 
-  if (self->promised_to != desk)
-    fill_promise (self, desk);
-  self->promised_to = desk;
   fill_head (self, plan, format);
   fill_orders (self, plan, format);
   fill_chart (self, hw_desk_get_forecast (desk), format, desk);
+}
+
+static void
+hw_stock_page_forget (HwPage *page)
+{
+  HwStockPage *self = HW_STOCK_PAGE (page);
+
+  hw_data_table_forget (self->orders_table);
+  hw_data_table_forget (self->levels_table);
+  gtk_stack_set_visible_child_name (self->views, "orders");
+  fill_promise (self, hw_page_get_desk (page));
 }
 
 static void
@@ -201,6 +208,7 @@ hw_stock_page_class_init (HwStockPageClass *klass)
   page_class->needs = HW_TOPIC_BIT (HW_TOPIC_STOCK);
   page_class->likes = HW_TOPIC_BIT (HW_TOPIC_FORECAST);
   page_class->fill = hw_stock_page_fill;
+  page_class->forget = hw_stock_page_forget;
 
   g_type_ensure (HW_TYPE_STATE_PAGE);
   g_type_ensure (HW_TYPE_CHART_VIEW);
