@@ -296,6 +296,7 @@ draw (const Summary *s,
     {
       chart_axis_set_reverse (names);
       chart_axis_set_crossing_max (names);
+      chart_axis_set_interval_unit (names, 1); /* each name, however tight */
     }
   else
     chart_axis_set_num_format (names, s->book->style.codes[HW_CELL_MONTH]);
