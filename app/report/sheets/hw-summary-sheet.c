@@ -24,7 +24,8 @@
 #define CHART_COLUMN 5
 #define CHART_ROWS 18
 #define CHART_WIDTH 600
-#define CHART_HEIGHT 330
+#define CHART_HEIGHT 350
+#define SMALL_POINTS 8
 
 enum { LABEL, NOW, BEFORE, CHANGE };
 enum { MONTH, MONTH_UNITS, MONTH_SALES, MONTH_SHARE };
@@ -278,6 +279,7 @@ draw (const Summary *s,
   lxw_chart_series *bars = chart_add_series (chart, NULL, NULL);
   g_autofree char *words = g_strdup_printf ("%s, %s", title, s->book->report->business->currency);
   lxw_chart_fill fill = { .color = hw_book_colour (hw_theme_print.forecast, 0.0) };
+  lxw_chart_font small = { .size = SMALL_POINTS };
   lxw_chart_line grid = { .color = hw_book_colour (hw_theme_print.grid, 0.0), .width = 0.5f };
   lxw_chart_options options = {
     .object_position = LXW_OBJECT_MOVE_DONT_SIZE,
@@ -297,6 +299,7 @@ draw (const Summary *s,
       chart_axis_set_reverse (names);
       chart_axis_set_crossing_max (names);
       chart_axis_set_interval_unit (names, 1); /* each name, however tight */
+      chart_axis_set_num_font (names, &small);
     }
   else
     chart_axis_set_num_format (names, s->book->style.codes[HW_CELL_MONTH]);
