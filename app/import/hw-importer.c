@@ -363,6 +363,14 @@ hw_import_plan_dup_mapping (const HwImportPlan *self)
     if (self->column[f] >= 0)
       g_string_append_printf (text, "%s%s=%d", text->len > 0 ? ";" : "", hw_field_id ((HwField) f), self->column[f] + 1);
 
+  for (guint c = 1; self->map != NULL && c <= self->table->n_columns; c++)
+    {
+      g_autofree char *unused = g_strdup_printf (HW_IMPORT_NOT_USED "%u", c);
+
+      if (g_hash_table_contains (self->map, unused))
+        g_string_append_printf (text, "%s%s=%u", text->len > 0 ? ";" : "", unused, c);
+    }
+
   return g_string_free (text, FALSE);
 }
 

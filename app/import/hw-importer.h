@@ -26,7 +26,8 @@ typedef struct
   const char   *currency;   /* the business's */
   gboolean      currency_open; /* the business holds no amounts yet: its currency may change */
   HwDay         today;      /* later dates are issues */
-  GHashTable   *map;        /* (nullable) field id -> column's heading or number from 1 */
+  GHashTable   *map;        /* (nullable) field id -> column's heading or number from 1;
+                             * "not-used-3" -> "3": this column means nothing */
   GHashTable   *answers;    /* (nullable) question id -> value */
 } HwImportOptions;
 
@@ -99,6 +100,8 @@ const char   *hw_import_plan_get_heading   (const HwImportPlan *self, guint colu
 gboolean      hw_import_plan_get_field     (const HwImportPlan *self, guint column, HwField *field);
 guint         hw_import_plan_get_n_preview (const HwImportPlan *self);
 const char   *hw_import_plan_get_preview   (const HwImportPlan *self, guint row, guint column);
+
+#define HW_IMPORT_NOT_USED "not-used-"
 
 /* "date=1;item=4;...": the mapping as text, to be remembered; and back into
  * options->map. */

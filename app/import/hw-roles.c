@@ -218,6 +218,12 @@ take_map (HwImportPlan  *plan,
       HwField field;
       const int column = find_column (plan->table, text);
 
+      if (g_str_has_prefix (id, HW_IMPORT_NOT_USED) && column >= 0)
+        {
+          memset (plan->table->columns[column].words.roles, 0, sizeof plan->table->columns[column].words.roles);
+          continue;
+        }
+
       if (!hw_field_from_id (id, &field) || column < 0)
         {
           g_set_error (error, HW_IMPORT_ERROR, HW_IMPORT_ERROR_NO_COLUMN, "no column “%s” for “%s”", (const char *) text, (const char *) id);

@@ -11,7 +11,8 @@ typedef struct
 {
   char         *path;          /* (owned) */
   HwImportKind  kind;          /* HW_IMPORT_AUTO: find out */
-  GHashTable   *map;           /* (owned) (nullable) field id -> heading or number from 1 */
+  GHashTable   *map;           /* (owned) (nullable) field id -> heading or number from 1;
+                                * "not-used-3" -> "3": this column means nothing */
   GHashTable   *answers;       /* (owned) (nullable) question id -> value */
   gint64        at;            /* seconds since 1970, UTC, kept with the import */
 } HwImportRequest;

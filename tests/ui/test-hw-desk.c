@@ -3,6 +3,7 @@
 #include "pages/hw-pages.h"
 
 #include "core/hw-error.h"
+#include "jobs/hw-import-job.h"
 #include "jobs/hw-sample-job.h"
 
 #include <adwaita.h>
@@ -134,6 +135,36 @@ test_wishes (Fixture       *fixture,
   g_assert_cmpint (hw_desk_get_state (desk, HW_TOPIC_FORECAST), ==, HW_WORK_READY);
 }
 
+/* What the import window says when a column is set to "Not used". */
+static void
+test_column_not_used (Fixture       *fixture,
+                      gconstpointer  with_sample)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "sales.csv", NULL);
+  g_autoptr (HwImportRequest) request = NULL;
+  g_autoptr (HwImportLook) look = NULL;
+  g_autoptr (HwImportLook) without = NULL;
+  g_autoptr (GError) error = NULL;
+  HwSession *session = hw_desk_get_session (fixture->desk);
+
+  g_assert_true (g_file_set_contents (path, "Date,Item,Customer,Quantity,Amount\n"
+                                            "2026-02-27,Rye loaf,C-17,2,8.40\n"
+                                            "2026-02-28,Rye loaf,C-18,1,4.20\n", -1, NULL));
+  request = hw_import_request_new (path);
+  look = hw_session_run (session, &hw_import_look_job, request, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (g_array_index (look->fields, int, 2), ==, HW_FIELD_CUSTOMER);
+
+  hw_import_request_map (request, "not-used-3", "3");
+  without = hw_session_run (session, &hw_import_look_job, request, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (g_array_index (without->fields, int, 2), ==, -1);
+  g_assert_cmpint (g_array_index (without->fields, int, 1), ==, HW_FIELD_ITEM);
+  g_assert_cmpint (without->report->amount_total, ==, look->report->amount_total);
+
+  g_unlink (path);
+}
+
 static GtkWidget *
 find_state_page (GtkWidget *widget)
 {
@@ -240,6 +271,7 @@ main (int   argc,
   ADD ("no-sales", FALSE, test_no_sales);
   ADD ("cancel", TRUE, test_cancel);
   ADD ("wishes", TRUE, test_wishes);
+  ADD ("column-not-used", FALSE, test_column_not_used);
   ADD ("pages-empty", FALSE, test_pages_empty);
   ADD ("pages-ready", TRUE, test_pages_ready);
   ADD ("pages-problem", TRUE, test_pages_problem);

@@ -92,7 +92,7 @@ setup_cell_cb (GtkListItemFactory *factory,
   GtkLabel *label = GTK_LABEL (gtk_label_new (NULL));
 
   gtk_label_set_xalign (label, kind == HW_COLUMN_NUMBER ? 1 : 0);
-  gtk_label_set_width_chars (label, kind == HW_COLUMN_LONG ? 24 : kind == HW_COLUMN_TEXT ? 12 : -1);
+  gtk_label_set_width_chars (label, kind == HW_COLUMN_LONG ? 24 : kind == HW_COLUMN_TEXT ? 10 : -1);
   if (kind == HW_COLUMN_TEXT || kind == HW_COLUMN_LONG)
     gtk_label_set_ellipsize (label, PANGO_ELLIPSIZE_END);
   if (kind == HW_COLUMN_LONG)
@@ -201,6 +201,13 @@ key_pressed_cb (HwDataTable     *self,
   return moved;
 }
 
+/* On the rows; from there Escape still closes a dialog, which the search keeps. */
+static gboolean
+hw_data_table_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_child_focus (GTK_WIDGET (HW_DATA_TABLE (widget)->scroller), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 hw_data_table_dispose (GObject *object)
 {
@@ -235,6 +242,7 @@ hw_data_table_class_init (HwDataTableClass *klass)
 
   object_class->dispose = hw_data_table_dispose;
   object_class->finalize = hw_data_table_finalize;
+  widget_class->grab_focus = hw_data_table_grab_focus;
 
   signals[ROW_CHOSEN] = g_signal_new ("row-chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                       NULL, NULL, NULL, G_TYPE_NONE, 1, HW_TYPE_ROW);

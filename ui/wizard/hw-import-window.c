@@ -43,7 +43,11 @@ struct _HwImportWindow
   HwImportKind       kind;      /* as said by the owner */
   GHashTable        *map;       /* (owned) field id -> column from 1, what the owner said */
   GHashTable        *answers;   /* (owned) question id -> value */
+  HwImportKind       good_kind; /* the same when a look last worked */
+  GHashTable        *good_map;  /* (owned) */
+  GHashTable        *good_answers; /* (owned) */
   HwImportLook      *look;      /* (owned) (nullable) */
+  GPtrArray         *asked;     /* (owned) of HwQuestion: also those answered, to change one's mind */
   gint64             import_id; /* kept; 0 if not */
   gboolean           filling;
 };
@@ -69,6 +73,39 @@ show_problem (HwImportWindow *self,
   hw_state_page_show_problem (self->state_page, hw_errand_was_stopped (error) ? _("Stopped") : title, text);
 }
 
+static GHashTable *
+texts_new (void)
+{
+  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+}
+
+static void
+copy_texts (GHashTable *to,
+            GHashTable *from)
+{
+  GHashTableIter iter;
+  gpointer key, value;
+
+  g_hash_table_remove_all (to);
+  g_hash_table_iter_init (&iter, from);
+  while (g_hash_table_iter_next (&iter, &key, &value))
+    g_hash_table_insert (to, g_strdup (key), g_strdup (value));
+}
+
+/* What made a look fail is taken back, so that the page before it still holds. */
+static void
+settle_wishes (HwImportWindow *self,
+               gboolean        worked)
+{
+  if (worked)
+    self->good_kind = self->kind;
+  else
+    self->kind = self->good_kind;
+
+  copy_texts (worked ? self->good_map : self->map, worked ? self->map : self->good_map);
+  copy_texts (worked ? self->good_answers : self->answers, worked ? self->answers : self->good_answers);
+}
+
 static void
 show_step (HwImportWindow *self,
            const char     *step)
@@ -80,9 +117,11 @@ show_step (HwImportWindow *self,
 static void
 forget_file (HwImportWindow *self)
 {
-  self->kind = HW_IMPORT_AUTO;
+  self->kind = self->good_kind = HW_IMPORT_AUTO;
   g_hash_table_remove_all (self->map);
   g_hash_table_remove_all (self->answers);
+  settle_wishes (self, TRUE);
+  g_ptr_array_set_size (self->asked, 0);
   g_clear_pointer (&self->look, hw_import_look_free);
 }
 
@@ -161,10 +200,37 @@ answered_cb (HwImportWindow *self,
 }
 
 static void
+remember_question (HwImportWindow   *self,
+                   const HwQuestion *question)
+{
+  HwQuestion *copy;
+
+  for (guint i = 0; i < self->asked->len; i++)
+    {
+      const HwQuestion *known = g_ptr_array_index (self->asked, i);
+
+      if (g_str_equal (known->id, question->id))
+        return;
+    }
+
+  copy = hw_question_new (question->id, question->text);
+  for (guint i = 0; i < question->choices->len; i++)
+    {
+      const HwChoice *choice = &g_array_index (question->choices, HwChoice, i);
+
+      hw_question_add_choice (copy, choice->value, choice->label);
+    }
+  g_ptr_array_add (self->asked, copy);
+}
+
+static void
 fill_questions (HwImportWindow *self)
 {
-  const GPtrArray *questions = self->look->report->questions;
+  const GPtrArray *questions = self->asked;
   GtkWidget *child;
+
+  for (guint i = 0; i < self->look->report->questions->len; i++)
+    remember_question (self, g_ptr_array_index (self->look->report->questions, i));
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->questions_box))) != NULL)
     gtk_box_remove (self->questions_box, child);
@@ -233,9 +299,12 @@ looked_cb (gpointer      owner,
       return;
     }
 
+  settle_wishes (self, error == NULL);
   if (error != NULL)
     {
       show_problem (self, _("This file cannot be used"), error);
+      if (self->look != NULL)
+        fill_check (self);
       return;
     }
 
@@ -268,27 +337,38 @@ kind_changed_cb (HwImportWindow *self)
 }
 
 /* The whole mapping as it stands is said, with the one change: what was found by
- * itself must not move because something else was corrected. */
+ * itself must not move because something else was corrected. A column the owner
+ * does not want is named as such, or it would be found again. */
 static void
 mapping_changed_cb (HwImportWindow *self,
                     guint           column,
                     int             field)
 {
+  g_autofree char *unused = NULL;
+
   if (self->filling || self->look == NULL)
     return;
 
+  unused = g_strdup_printf ("not-used-%u", column + 1);
   for (guint i = 0; i < self->look->fields->len; i++)
     {
       const int had = g_array_index (self->look->fields, int, i);
 
-      if (had < 0)
-        continue;
-      g_hash_table_insert (self->map, g_strdup (hw_field_id (had)),
-                           i == column ? g_strdup ("") : g_strdup_printf ("%u", i + 1));
+      if (had >= 0 && i == column)
+        g_hash_table_remove (self->map, hw_field_id (had));
+      else if (had >= 0)
+        g_hash_table_insert (self->map, g_strdup (hw_field_id (had)), g_strdup_printf ("%u", i + 1));
     }
 
   if (field >= 0)
-    g_hash_table_insert (self->map, g_strdup (hw_field_id (field)), g_strdup_printf ("%u", column + 1));
+    {
+      g_hash_table_remove (self->map, unused);
+      g_hash_table_insert (self->map, g_strdup (hw_field_id (field)), g_strdup_printf ("%u", column + 1));
+    }
+  else
+    {
+      g_hash_table_insert (self->map, g_strdup (unused), g_strdup_printf ("%u", column + 1));
+    }
   self->kind = self->look->kind;
   look_at_file (self);
 }
@@ -427,6 +507,9 @@ hw_import_window_finalize (GObject *object)
   forget_file (self);
   g_hash_table_unref (self->map);
   g_hash_table_unref (self->answers);
+  g_hash_table_unref (self->good_map);
+  g_hash_table_unref (self->good_answers);
+  g_ptr_array_unref (self->asked);
   g_free (self->path);
 
   G_OBJECT_CLASS (hw_import_window_parent_class)->finalize (object);
@@ -481,8 +564,12 @@ hw_import_window_init (HwImportWindow *self)
   GtkDropTarget *drop = gtk_drop_target_new (G_TYPE_FILE, GDK_ACTION_COPY);
 
   self->kind = HW_IMPORT_AUTO;
-  self->map = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  self->answers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->good_kind = HW_IMPORT_AUTO;
+  self->map = texts_new ();
+  self->answers = texts_new ();
+  self->good_map = texts_new ();
+  self->good_answers = texts_new ();
+  self->asked = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_question_free);
   gtk_widget_init_template (GTK_WIDGET (self));
 
   for (int i = 0; i < HW_IMPORT_N_KINDS; i++)

@@ -80,6 +80,7 @@ issues_arrived_cb (gpointer      owner,
 
       hw_data_table_set_rows (self->table, rows);
       hw_state_page_show_ready (self->state_page);
+      gtk_widget_grab_focus (GTK_WIDGET (self->table));
     }
 }
 
