@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli/hw-cli-run.h"
 
+#include "core/hw-error.h"
 #include "jobs/hw-metric-job.h"
 #include "jobs/hw-report-job.h"
 #include "jobs/hw-say.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 static void
 set_metric (HwCli               *cli,
@@ -30,6 +32,23 @@ set_metric (HwCli               *cli,
   json_builder_end_object (cli->answer);
 }
 
+/* Without sales there is no figure, but each can still say what it lacks. */
+static HwMetricSheet *
+compute (HwCli *cli)
+{
+  const HwPeriodSums nothing = { .from = HW_DAY_NONE, .to = HW_DAY_NONE, .forecast_error = NAN };
+  g_autoptr (GError) error = NULL;
+  HwMetricSheet *sheet = hw_session_run (cli->session, &hw_metric_job, NULL, &cli->tick, &error);
+
+  if (g_error_matches (error, HW_JOBS_ERROR, HW_JOBS_ERROR_NO_SALES))
+    return hw_metric_sheet_new (&nothing, NULL, cli->today);
+
+  if (sheet == NULL)
+    hw_cli_fail (cli, error, cli->rest[0]);
+
+  return sheet;
+}
+
 int
 hw_cli_kpis (HwCli *cli,
              int    argc,
@@ -43,7 +62,7 @@ hw_cli_kpis (HwCli *cli,
   if (!hw_cli_open (cli, TRUE))
     return HW_CLI_FAIL;
 
-  sheet = hw_cli_run (cli, &hw_metric_job, NULL, cli->rest[0]);
+  sheet = compute (cli);
   if (sheet == NULL)
     return HW_CLI_FAIL;
 

@@ -72,6 +72,9 @@ def main_job(folder):
     code, answer, said = run("new", shop, "--name", "Corner Shop", "--sector", "retail", "--currency", "EUR", "--country", "DE")
     check("new makes a business", code == 0 and answer["currency"] == "EUR", said)
     check("its file is the owner's alone", stat.S_IMODE(os.stat(shop).st_mode) == 0o600)
+    code, kpis, said = run("kpis", shop)
+    check("without sales each figure says what it lacks",
+          code == 0 and all(k["value"] is None and k["missing"] for k in kpis["kpis"]), (kpis, said))
     code, _, said = run("new", shop, "--name", "X", "--sector", "retail", "--currency", "EUR")
     check("new does not overwrite", code == 1 and "already" in said, said)
 
