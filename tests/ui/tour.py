@@ -190,6 +190,8 @@ class Tour:
         assert code == 0, f"exit code {code}"
         left = sorted(p.name for p in self.folder.glob("mine.headway*"))
         assert left == ["mine.headway"], f"left behind: {left}"
+        kept = pathlib.Path(os.environ["XDG_CONFIG_HOME"], "headway", "preferences.ini").read_text()
+        assert "[window]" in kept and "mine.headway" in kept, f"the window's size and the business are not kept: {kept}"
 
     def no_warnings(self):
         self.log.seek(0)

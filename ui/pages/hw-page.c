@@ -2,7 +2,6 @@
 #include "pages/hw-page.h"
 
 #include "core/hw-error.h"
-#include "jobs/hw-say.h"
 #include "widgets/hw-errand.h"
 
 #include <glib/gi18n.h>
@@ -29,7 +28,6 @@ show_error (HwPage       *self,
 {
   HwPagePrivate *priv = hw_page_get_instance_private (self);
   g_autofree char *where = NULL;
-  g_autofree char *text = NULL;
 
   if (g_error_matches (error, HW_JOBS_ERROR, HW_JOBS_ERROR_NO_SALES))
     {
@@ -41,9 +39,7 @@ show_error (HwPage       *self,
     }
 
   where = g_path_get_basename (hw_session_get_path (hw_desk_get_session (priv->desk)));
-  text = hw_say_error (error, where);
-  hw_state_page_show_problem (priv->state_page,
-                              hw_errand_was_stopped (error) ? _("Stopped") : _("This did not work"), text);
+  hw_errand_show_error (priv->state_page, _("This did not work"), error, where);
 }
 
 /* The topic the page waits for, or HW_N_TOPICS if it has all it needs. */

@@ -2,6 +2,7 @@
 #include "widgets/hw-errand.h"
 
 #include "core/hw-error.h"
+#include "jobs/hw-say.h"
 
 #include <glib/gi18n.h>
 
@@ -91,6 +92,24 @@ hw_errand_run (HwDesk       *desk,
   hw_desk_add_work (desk, self->cancellable);
   hw_session_run_async (hw_desk_get_session (desk), job, request, progress_cb, self,
                         self->cancellable, finished_cb, self);
+}
+
+void
+hw_errand_show_error (HwStatePage  *page,
+                      const char   *title,
+                      const GError *error,
+                      const char   *where)
+{
+  g_autofree char *text = NULL;
+
+  if (hw_errand_was_stopped (error))
+    {
+      hw_state_page_show_problem (page, _("Stopped"), _("Nothing was changed."));
+      return;
+    }
+
+  text = hw_say_error (error, where);
+  hw_state_page_show_problem (page, title, text);
 }
 
 gboolean

@@ -26,6 +26,13 @@ void     hw_errand_run          (HwDesk       *desk,
                                  HwErrandFunc  done,
                                  gpointer      owner);
 
+/* The problem state for @error: @title says what did not happen, @where is the file
+ * it is about (nullable). Work that was stopped is said as such. */
+void     hw_errand_show_error   (HwStatePage  *page,
+                                 const char   *title,
+                                 const GError *error,
+                                 const char   *where);
+
 /* Whether the owner stopped the work, whoever noticed first. */
 gboolean hw_errand_was_stopped  (const GError *error);
 

@@ -4,9 +4,7 @@
 #include "wizard/hw-import-window.h"
 
 #include "compat/hw-file-choice.h"
-#include "core/hw-error.h"
 #include "jobs/hw-import-job.h"
-#include "jobs/hw-say.h"
 #include "widgets/hw-errand.h"
 #include "widgets/hw-names.h"
 #include "widgets/hw-scroll.h"
@@ -68,9 +66,8 @@ show_problem (HwImportWindow *self,
               const GError   *error)
 {
   g_autofree char *name = self->path != NULL ? g_path_get_basename (self->path) : NULL;
-  g_autofree char *text = hw_say_error (error, name);
 
-  hw_state_page_show_problem (self->state_page, hw_errand_was_stopped (error) ? _("Stopped") : title, text);
+  hw_errand_show_error (self->state_page, title, error, name);
 }
 
 static GHashTable *

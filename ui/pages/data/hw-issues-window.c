@@ -2,7 +2,6 @@
 #include "pages/data/hw-issues-window.h"
 
 #include "jobs/hw-import-job.h"
-#include "jobs/hw-say.h"
 #include "widgets/hw-data-table.h"
 #include "widgets/hw-errand.h"
 
@@ -65,9 +64,7 @@ issues_arrived_cb (gpointer      owner,
 
   if (error != NULL)
     {
-      g_autofree char *text = hw_say_error (error, self->file_name);
-
-      hw_state_page_show_problem (self->state_page, _("This did not work"), text);
+      hw_errand_show_error (self->state_page, _("This did not work"), error, self->file_name);
     }
   else if (issues->len == 0)
     {

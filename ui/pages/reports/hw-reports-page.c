@@ -58,10 +58,8 @@ show_problem (HwReportsPage *self,
               const char    *path)
 {
   g_autofree char *where = g_path_get_basename (path);
-  g_autofree char *text = hw_say_error (error, where);
 
-  hw_state_page_show_problem (self->state_page,
-                              hw_errand_was_stopped (error) ? _("Stopped") : _("The file was not written"), text);
+  hw_errand_show_error (self->state_page, _("The file was not written"), error, where);
 }
 
 static void
@@ -189,6 +187,7 @@ draft_written_cb (gpointer      owner,
       return;
     }
 
+  hw_preferences_set_text (self->preferences, ADDRESS, gtk_editable_get_text (GTK_EDITABLE (self->address_row)));
   hw_state_page_show_ready (self->state_page);
   draft = g_new0 (Draft, 1);
   draft->page = g_object_ref (self);
@@ -218,7 +217,6 @@ mail_clicked_cb (HwReportsPage *self)
 
   self->at_work = TRUE;
   say (self, "");
-  hw_preferences_set_text (self->preferences, ADDRESS, address);
   /* If it cannot be made, writing into it fails and says so. */
   g_mkdir_with_parents (folder, 0700);
   name = hw_report_propose_name (hw_desk_get_session (desk), ".eml");
