@@ -4,11 +4,11 @@
 #include "compat/hw-about.h"
 #include "compat/hw-ask.h"
 #include "compat/hw-file-choice.h"
+#include "hw-business-view.h"
 #include "jobs/hw-say.h"
 #include "models/hw-opener.h"
 #include "pages/forecast/hw-forecast-page.h"
 #include "pages/help/hw-help-window.h"
-#include "pages/hw-pages.h"
 #include "pages/reports/hw-reports-page.h"
 #include "pages/welcome/hw-new-window.h"
 #include "pages/welcome/hw-welcome-page.h"
@@ -25,14 +25,8 @@ struct _HwWindow
   HwWelcomePage        *welcome_page;
   GtkMenuButton        *welcome_menu_button;
   HwStatePage          *opening_page;
-  AdwFlap              *flap;
-  GtkLabel             *business_label;
-  GtkListBox           *side_list;
-  GtkLabel             *today_label;
-  AdwWindowTitle       *page_title;
-  GtkToggleButton      *side_button;
-  GtkMenuButton        *menu_button;
-  GtkStack             *pages;
+  HwBusinessView       *business_view;
+  GMenuModel           *menu;
 
   HwPreferences        *preferences;  /* borrowed */
   HwDay                 today;
@@ -42,13 +36,6 @@ struct _HwWindow
 };
 
 G_DEFINE_FINAL_TYPE (HwWindow, hw_window, ADW_TYPE_APPLICATION_WINDOW)
-
-static HwPage *
-get_page (HwWindow   *self,
-          const char *id)
-{
-  return HW_PAGE (gtk_stack_get_child_by_name (self->pages, id));
-}
 
 static void
 set_enabled (HwWindow   *self,
@@ -84,45 +71,15 @@ static void
 set_desk (HwWindow *self,
           HwDesk   *desk) /* (transfer full) (nullable) */
 {
-  const HwPageKind *kinds;
-  guint n;
-
-  kinds = hw_pages (&n);
-  for (guint i = 0; i < n; i++)
-    hw_page_set_desk (get_page (self, kinds[i].id), NULL);
-
+  hw_business_view_set_desk (self->business_view, NULL);
   if (self->desk != NULL)
     hw_desk_close (self->desk);
   g_clear_object (&self->desk);
   self->desk = desk;
 
   if (desk != NULL)
-    for (guint i = 0; i < n; i++)
-      hw_page_set_desk (get_page (self, kinds[i].id), desk);
+    hw_business_view_set_desk (self->business_view, desk);
   update_actions (self);
-}
-
-static void
-show_page (HwWindow   *self,
-           const char *id)
-{
-  const HwPageKind *kinds;
-  guint n;
-
-  kinds = hw_pages (&n);
-  for (guint i = 0; i < n; i++)
-    if (g_str_equal (kinds[i].id, id))
-      {
-        gtk_stack_set_visible_child_name (self->pages, id);
-        adw_window_title_set_title (self->page_title, _(kinds[i].title));
-        adw_window_title_set_subtitle (self->page_title, _(kinds[i].question));
-        gtk_list_box_select_row (self->side_list, gtk_list_box_get_row_at_index (self->side_list, (int) i));
-        if (adw_flap_get_folded (self->flap))
-          adw_flap_set_reveal_flap (self->flap, FALSE);
-        else if (adw_flap_get_reveal_flap (self->flap))
-          gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_selected_row (self->side_list)));
-        return;
-      }
 }
 
 /* What stands behind the page that says that a file is being opened. */
@@ -143,16 +100,8 @@ show_root (HwWindow *self)
 static void
 show_business (HwWindow *self)
 {
-  const HwFormat *format = hw_desk_get_format (self->desk);
-  g_autofree char *day = hw_format_day (format, self->today, HW_DAY_SHORT);
-  /* Translators: %s is a date. */
-  g_autofree char *today = g_strdup_printf (_("As of %s"), day);
-
-  gtk_label_set_text (self->business_label,
-                      hw_session_get_business (hw_desk_get_session (self->desk))->name);
-  gtk_label_set_text (self->today_label, today);
   show_root (self);
-  show_page (self, "overview");
+  hw_business_view_show_page (self->business_view, "overview");
 }
 
 static void
@@ -338,16 +287,18 @@ save_workbook_action (GSimpleAction *action,
 {
   HwWindow *self = data;
 
-  show_page (self, "reports");
-  hw_reports_page_save (HW_REPORTS_PAGE (get_page (self, "reports")));
+  hw_business_view_show_page (self->business_view, "reports");
+  hw_reports_page_save (HW_REPORTS_PAGE (hw_business_view_get_page (self->business_view, "reports")));
 }
 
 static void
 page_action (GSimpleAction *action,
              GVariant      *parameter,
-             gpointer       self)
+             gpointer       data)
 {
-  show_page (self, g_variant_get_string (parameter, NULL));
+  HwWindow *self = data;
+
+  hw_business_view_show_page (self->business_view, g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -357,8 +308,9 @@ product_action (GSimpleAction *action,
 {
   HwWindow *self = data;
 
-  hw_forecast_page_choose (HW_FORECAST_PAGE (get_page (self, "forecast")), g_variant_get_int64 (parameter));
-  show_page (self, "forecast");
+  hw_forecast_page_choose (HW_FORECAST_PAGE (hw_business_view_get_page (self->business_view, "forecast")),
+                           g_variant_get_int64 (parameter));
+  hw_business_view_show_page (self->business_view, "forecast");
 }
 
 static void
@@ -368,7 +320,7 @@ side_bar_action (GSimpleAction *action,
 {
   HwWindow *self = data;
 
-  adw_flap_set_reveal_flap (self->flap, !adw_flap_get_reveal_flap (self->flap));
+  hw_business_view_fold (self->business_view);
 }
 
 static void
@@ -402,18 +354,6 @@ static const GActionEntry actions[] = {
   { "about",          about_action },
 };
 
-static void
-side_activated_cb (HwWindow      *self,
-                   GtkListBoxRow *row)
-{
-  const HwPageKind *kinds;
-  guint n;
-
-  kinds = hw_pages (&n);
-  if (gtk_list_box_row_get_index (row) >= 0 && (guint) gtk_list_box_row_get_index (row) < n)
-    show_page (self, kinds[gtk_list_box_row_get_index (row)].id);
-}
-
 static gboolean
 dropped_cb (HwWindow     *self,
             const GValue *value)
@@ -425,30 +365,6 @@ dropped_cb (HwWindow     *self,
 
   hw_window_open (self, path);
   return TRUE;
-}
-
-static void
-add_pages (HwWindow *self)
-{
-  const HwPageKind *kinds;
-  guint n;
-
-  kinds = hw_pages (&n);
-  for (guint i = 0; i < n; i++)
-    {
-      GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-      GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE, "icon-name", kinds[i].icon,
-                                      "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
-      GtkWidget *label = gtk_label_new (_(kinds[i].title));
-      GtkWidget *row = gtk_list_box_row_new ();
-
-      gtk_box_append (GTK_BOX (box), icon);
-      gtk_box_append (GTK_BOX (box), label);
-      gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, _(kinds[i].title), -1);
-      gtk_list_box_append (self->side_list, row);
-      gtk_stack_add_named (self->pages, g_object_new (kinds[i].type (), NULL), kinds[i].id);
-    }
 }
 
 static gboolean
@@ -500,6 +416,7 @@ hw_window_class_init (HwWindowClass *klass)
   object_class->finalize = hw_window_finalize;
   GTK_WINDOW_CLASS (klass)->close_request = hw_window_close_request;
 
+  g_type_ensure (HW_TYPE_BUSINESS_VIEW);
   g_type_ensure (HW_TYPE_WELCOME_PAGE);
   g_type_ensure (HW_TYPE_STATE_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, HW_UI_PATH "hw-window.ui");
@@ -507,15 +424,8 @@ hw_window_class_init (HwWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HwWindow, welcome_page);
   gtk_widget_class_bind_template_child (widget_class, HwWindow, welcome_menu_button);
   gtk_widget_class_bind_template_child (widget_class, HwWindow, opening_page);
-  gtk_widget_class_bind_template_child (widget_class, HwWindow, flap);
-  gtk_widget_class_bind_template_child (widget_class, HwWindow, business_label);
-  gtk_widget_class_bind_template_child (widget_class, HwWindow, side_list);
-  gtk_widget_class_bind_template_child (widget_class, HwWindow, today_label);
-  gtk_widget_class_bind_template_child (widget_class, HwWindow, page_title);
-  gtk_widget_class_bind_template_child (widget_class, HwWindow, side_button);
-  gtk_widget_class_bind_template_child (widget_class, HwWindow, menu_button);
-  gtk_widget_class_bind_template_child (widget_class, HwWindow, pages);
-  gtk_widget_class_bind_template_callback (widget_class, side_activated_cb);
+  gtk_widget_class_bind_template_child (widget_class, HwWindow, business_view);
+  gtk_widget_class_bind_template_child (widget_class, HwWindow, menu);
 }
 
 static void
@@ -525,12 +435,7 @@ hw_window_init (HwWindow *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
-  add_pages (self);
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->side_list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Pages"), -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->side_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Show the side bar"), -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Menu"), -1);
+  hw_business_view_set_menu (self->business_view, self->menu);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->welcome_menu_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Menu"), -1);
 
@@ -555,7 +460,8 @@ hw_window_new (GtkApplication *app,
   if (maximized)
     gtk_window_maximize (GTK_WINDOW (self));
 
-  hw_reports_page_set_preferences (HW_REPORTS_PAGE (get_page (self, "reports")), preferences);
+  hw_reports_page_set_preferences (HW_REPORTS_PAGE (hw_business_view_get_page (self->business_view, "reports")),
+                                   preferences);
   update_recent (self);
   update_actions (self);
   return GTK_WIDGET (self);

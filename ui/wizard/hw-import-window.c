@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What the owner has said so far (kind, columns, answers) is kept here and goes
- * into a new request each time; the file is looked at again after each change. */
+/* The file is looked at again after each change of what the owner said about it. */
 #include "wizard/hw-import-window.h"
 
 #include "compat/hw-file-choice.h"
@@ -9,6 +8,7 @@
 #include "widgets/hw-names.h"
 #include "widgets/hw-scroll.h"
 #include "wizard/hw-findings.h"
+#include "wizard/hw-import-wishes.h"
 #include "wizard/hw-mapping-list.h"
 #include "wizard/hw-question-group.h"
 
@@ -38,12 +38,7 @@ struct _HwImportWindow
 
   HwDesk            *desk;      /* (owned) */
   char              *path;      /* (owned) (nullable) */
-  HwImportKind       kind;      /* as said by the owner */
-  GHashTable        *map;       /* (owned) field id -> column from 1, what the owner said */
-  GHashTable        *answers;   /* (owned) question id -> value */
-  HwImportKind       good_kind; /* the same when a look last worked */
-  GHashTable        *good_map;  /* (owned) */
-  GHashTable        *good_answers; /* (owned) */
+  HwImportWishes    *wishes;    /* (owned) */
   HwImportLook      *look;      /* (owned) (nullable) */
   GPtrArray         *asked;     /* (owned) of HwQuestion: also those answered, to change one's mind */
   gint64             import_id; /* kept; 0 if not */
@@ -70,39 +65,6 @@ show_problem (HwImportWindow *self,
   hw_errand_show_error (self->state_page, title, error, name);
 }
 
-static GHashTable *
-texts_new (void)
-{
-  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-}
-
-static void
-copy_texts (GHashTable *to,
-            GHashTable *from)
-{
-  GHashTableIter iter;
-  gpointer key, value;
-
-  g_hash_table_remove_all (to);
-  g_hash_table_iter_init (&iter, from);
-  while (g_hash_table_iter_next (&iter, &key, &value))
-    g_hash_table_insert (to, g_strdup (key), g_strdup (value));
-}
-
-/* What made a look fail is taken back, so that the page before it still holds. */
-static void
-settle_wishes (HwImportWindow *self,
-               gboolean        worked)
-{
-  if (worked)
-    self->good_kind = self->kind;
-  else
-    self->kind = self->good_kind;
-
-  copy_texts (worked ? self->good_map : self->map, worked ? self->map : self->good_map);
-  copy_texts (worked ? self->good_answers : self->answers, worked ? self->answers : self->good_answers);
-}
-
 static void
 show_step (HwImportWindow *self,
            const char     *step)
@@ -114,10 +76,7 @@ show_step (HwImportWindow *self,
 static void
 forget_file (HwImportWindow *self)
 {
-  self->kind = self->good_kind = HW_IMPORT_AUTO;
-  g_hash_table_remove_all (self->map);
-  g_hash_table_remove_all (self->answers);
-  settle_wishes (self, TRUE);
+  hw_import_wishes_forget (self->wishes);
   g_ptr_array_set_size (self->asked, 0);
   g_clear_pointer (&self->look, hw_import_look_free);
 }
@@ -138,21 +97,9 @@ take_file (HwImportWindow *self,
 static HwImportRequest *
 make_request (HwImportWindow *self)
 {
-  HwImportRequest *request = hw_import_request_new (self->path);
   g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
-  GHashTableIter iter;
-  gpointer key, value;
 
-  request->kind = self->kind;
-  request->at = g_date_time_to_unix (now);
-  g_hash_table_iter_init (&iter, self->map);
-  while (g_hash_table_iter_next (&iter, &key, &value))
-    hw_import_request_map (request, key, value);
-  g_hash_table_iter_init (&iter, self->answers);
-  while (g_hash_table_iter_next (&iter, &key, &value))
-    hw_import_request_answer (request, key, value);
-
-  return request;
+  return hw_import_wishes_new_request (self->wishes, self->path, g_date_time_to_unix (now));
 }
 
 /* Amounts are in the file's currency, which may not be the business's. */
@@ -189,11 +136,8 @@ answered_cb (HwImportWindow *self,
              const char     *id,
              const char     *value)
 {
-  if (g_strcmp0 (g_hash_table_lookup (self->answers, id), value) == 0)
-    return;
-
-  g_hash_table_insert (self->answers, g_strdup (id), g_strdup (value));
-  look_at_file (self);
+  if (hw_import_wishes_answer (self->wishes, id, value))
+    look_at_file (self);
 }
 
 static void
@@ -235,7 +179,8 @@ fill_questions (HwImportWindow *self)
   for (guint i = 0; i < questions->len; i++)
     {
       const HwQuestion *question = g_ptr_array_index (questions, i);
-      GtkWidget *group = hw_question_group_new (question, g_hash_table_lookup (self->answers, question->id));
+      GtkWidget *group = hw_question_group_new (question,
+                                                hw_import_wishes_get_answer (self->wishes, question->id));
 
       g_signal_connect_object (group, "answered", G_CALLBACK (answered_cb), self, G_CONNECT_SWAPPED);
       gtk_box_append (self->questions_box, group);
@@ -296,7 +241,7 @@ looked_cb (gpointer      owner,
       return;
     }
 
-  settle_wishes (self, error == NULL);
+  hw_import_wishes_settle (self->wishes, error == NULL);
   if (error != NULL)
     {
       show_problem (self, _("This file cannot be used"), error);
@@ -328,45 +273,19 @@ kind_changed_cb (HwImportWindow *self)
   if (self->filling || self->look == NULL)
     return;
 
-  self->kind = gtk_drop_down_get_selected (self->kind_drop);
-  g_hash_table_remove_all (self->map);
+  hw_import_wishes_set_kind (self->wishes, gtk_drop_down_get_selected (self->kind_drop));
   look_at_file (self);
 }
 
-/* The whole mapping as it stands is said, with the one change: what was found by
- * itself must not move because something else was corrected. A column the owner
- * does not want is named as such, or it would be found again. */
 static void
 mapping_changed_cb (HwImportWindow *self,
                     guint           column,
                     int             field)
 {
-  g_autofree char *unused = NULL;
-
   if (self->filling || self->look == NULL)
     return;
 
-  unused = g_strdup_printf ("not-used-%u", column + 1);
-  for (guint i = 0; i < self->look->fields->len; i++)
-    {
-      const int had = g_array_index (self->look->fields, int, i);
-
-      if (had >= 0 && i == column)
-        g_hash_table_remove (self->map, hw_field_id (had));
-      else if (had >= 0)
-        g_hash_table_insert (self->map, g_strdup (hw_field_id (had)), g_strdup_printf ("%u", i + 1));
-    }
-
-  if (field >= 0)
-    {
-      g_hash_table_remove (self->map, unused);
-      g_hash_table_insert (self->map, g_strdup (hw_field_id (field)), g_strdup_printf ("%u", column + 1));
-    }
-  else
-    {
-      g_hash_table_insert (self->map, g_strdup (unused), g_strdup_printf ("%u", column + 1));
-    }
-  self->kind = self->look->kind;
+  hw_import_wishes_map (self->wishes, self->look, column, field);
   look_at_file (self);
 }
 
@@ -502,10 +421,7 @@ hw_import_window_finalize (GObject *object)
   HwImportWindow *self = HW_IMPORT_WINDOW (object);
 
   forget_file (self);
-  g_hash_table_unref (self->map);
-  g_hash_table_unref (self->answers);
-  g_hash_table_unref (self->good_map);
-  g_hash_table_unref (self->good_answers);
+  hw_import_wishes_free (self->wishes);
   g_ptr_array_unref (self->asked);
   g_free (self->path);
 
@@ -560,12 +476,7 @@ hw_import_window_init (HwImportWindow *self)
   g_autoptr (GtkStringList) kinds = gtk_string_list_new (NULL);
   GtkDropTarget *drop = gtk_drop_target_new (G_TYPE_FILE, GDK_ACTION_COPY);
 
-  self->kind = HW_IMPORT_AUTO;
-  self->good_kind = HW_IMPORT_AUTO;
-  self->map = texts_new ();
-  self->answers = texts_new ();
-  self->good_map = texts_new ();
-  self->good_answers = texts_new ();
+  self->wishes = hw_import_wishes_new ();
   self->asked = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_question_free);
   gtk_widget_init_template (GTK_WIDGET (self));
 
