@@ -49,7 +49,7 @@ line("Sales", f"{revenue:,.2f} {currency} from {sales['from']} to {sales['to']},
      f"{percent(kpi('revenue_growth_yoy')[0])} on the year before")
 line("Expected", f"{units(total['total'])} in the next {forecast['horizon']} {forecast['by']}s, all products together")
 line("First " + forecast["by"], f"{first['date']}: {units(float(first['mean']))}; "
-     f"8 of 10 times between {float(first['lo80']):,.0f} and {float(first['hi80']):,.0f}")
+     f"4 times in 5 between {float(first['lo80']):,.0f} and {float(first['hi80']):,.0f}")
 line("How good", f"{100 * (1 - total['error'] / total['simple_error']):.0f} % closer than the simple rule in all, "
      f"{100 * closer:.0f} % for the middle one of {len(known)} products")
 line("Stock", f"{len(stock['lines'])} products looked at, stock not known of {stock['stock_not_known']}")

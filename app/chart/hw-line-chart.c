@@ -43,7 +43,7 @@ fill_legend (const HwLineChart *self,
   if (self->n_ahead > 0)
     {
       hw_legend_add (legend, hw_line_sample_mean (theme), _("Expected"));
-      hw_legend_add (legend, hw_line_sample_narrow (theme), _("8 times in 10"));
+      hw_legend_add (legend, hw_line_sample_narrow (theme), _("4 times in 5"));
       hw_legend_add (legend, hw_line_sample_wide (theme), _("19 times in 20"));
     }
   if (self->n_marked > 0 && self->mark_name != NULL)

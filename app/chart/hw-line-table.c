@@ -84,9 +84,9 @@ heading (const HwLineChart *self,
     case COLUMN_MEAN:
       return g_strdup (_("Expected"));
     case COLUMN_LO80:
-      return g_strdup (_("8 times in 10, from"));
+      return g_strdup (_("4 times in 5, from"));
     case COLUMN_HI80:
-      return g_strdup (_("8 times in 10, to"));
+      return g_strdup (_("4 times in 5, to"));
     case COLUMN_LO95:
       return g_strdup (_("19 times in 20, from"));
     case COLUMN_HI95:

@@ -89,8 +89,8 @@ hw_line_point_text (const HwChart *chart,
     return g_strdup_printf (_("%s: about %s expected"), period, mean);
 
   range = figures (self, point->lo80, point->hi80);
-  /* Translators: day, figure and range: "Sat 3 Jan: about 412 expected, 8 times in 10 380 to 450". */
-  return g_strdup_printf (_("%s: about %s expected, 8 times in 10 %s"), period, mean, range);
+  /* Translators: day, figure and range: "Sat 3 Jan: about 412 expected, 4 times in 5 380 to 450". */
+  return g_strdup_printf (_("%s: about %s expected, 4 times in 5 %s"), period, mean, range);
 }
 
 static void
@@ -131,7 +131,7 @@ hw_line_read (const HwChart *chart,
       reading->heading = hw_line_period (self, point->day);
       hw_reading_add (reading, hw_line_sample_mean (theme), _("Expected"),
                       isnan (point->mean) ? g_strdup (_("no forecast")) : figure (self, point->mean));
-      add_range (reading, self, hw_line_sample_narrow (theme), _("8 times in 10"), point->lo80, point->hi80);
+      add_range (reading, self, hw_line_sample_narrow (theme), _("4 times in 5"), point->lo80, point->hi80);
       add_range (reading, self, hw_line_sample_wide (theme), _("19 times in 20"), point->lo95, point->hi95);
     }
 

@@ -188,6 +188,6 @@ hw_cli_check (HwCli *cli,
       return hw_cli_fail (cli, error, cli->rest[0]);
     }
 
-  hw_cli_say (cli, _("%s is whole."), cli->rest[0]);
+  hw_cli_say (cli, _("%s is in good order."), cli->rest[0]);
   return hw_cli_done (cli);
 }

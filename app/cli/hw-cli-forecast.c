@@ -116,7 +116,7 @@ hw_cli_forecast (HwCli *cli,
     return hw_cli_misused (cli, _("--by takes day, week or month."));
 
   if (request.horizon < 0 || request.horizon > 730)
-    return hw_cli_misused (cli, _("--horizon takes a number of periods from 1 to 730."));
+    return hw_cli_misused (cli, _("--horizon takes a number from 1 to 730: days, weeks or months."));
 
   if (!hw_cli_open (cli, FALSE))
     return HW_CLI_FAIL;

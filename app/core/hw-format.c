@@ -7,6 +7,7 @@
 #include <unicode/ucol.h>
 #include <unicode/ucurr.h>
 #include <unicode/udat.h>
+#include <unicode/udateintervalformat.h>
 #include <unicode/udatpg.h>
 #include <unicode/uloc.h>
 #include <unicode/unum.h>
@@ -27,6 +28,7 @@ struct _HwFormat
   UNumberFormat *number;      /* (owned) */
   UNumberFormat *percent;     /* (owned) */
   UDateFormat   *days[HW_DAY_N_STYLES]; /* (owned) */
+  UDateIntervalFormat *span;  /* (owned) "3–9 January 2026" */
   UCollator     *order;       /* (owned) (nullable) */
 };
 
@@ -75,12 +77,13 @@ make_number (const char        *locale,
   return f;
 }
 
+static const UChar utc[] = { 'U', 'T', 'C', 0 };
+
 static UDateFormat *
 make_day (UDateTimePatternGenerator *generator,
           const char                *locale,
           const char                *skeleton)
 {
-  static const UChar utc[] = { 'U', 'T', 'C', 0 };
   UErrorCode status = U_ZERO_ERROR;
   UChar wide[16], pattern[64];
   int32_t length, n = (int32_t) strlen (skeleton);
@@ -95,6 +98,7 @@ make_day (UDateTimePatternGenerator *generator,
 static void
 make_days (HwFormat *self)
 {
+  static const UChar span[] = { 'd', 'M', 'M', 'M', 'M', 'y' };
   UErrorCode status = U_ZERO_ERROR;
   g_autofree char *locale = hw_locale_dates (self->locale);
   UDateTimePatternGenerator *generator = udatpg_open (locale, &status);
@@ -106,6 +110,7 @@ make_days (HwFormat *self)
     self->days[i] = make_day (generator, locale, day_skeletons[i]);
 
   udatpg_close (generator);
+  self->span = udtitvfmt_open (locale, span, G_N_ELEMENTS (span), utc, -1, &status);
 }
 
 static char *
@@ -193,6 +198,7 @@ hw_format_free (HwFormat *self)
   unum_close (self->percent);
   for (int i = 0; i < HW_DAY_N_STYLES; i++)
     udat_close (self->days[i]);
+  udtitvfmt_close (self->span);
   ucol_close (self->order);
   g_free (self->point);
   g_free (self->locale);
@@ -305,15 +311,16 @@ hw_format_days (const HwFormat *self,
                 HwDay           from,
                 HwDay           to)
 {
-  g_autofree char *a = NULL;
-  g_autofree char *b = NULL;
+  UErrorCode status = U_ZERO_ERROR;
+  UChar out[128];
+  int32_t n;
 
-  if (from == to)
+  if (from == to || self->span == NULL)
     return hw_format_day (self, from, HW_DAY_LONG);
 
-  a = hw_format_day (self, from, HW_DAY_LONG);
-  b = hw_format_day (self, to, HW_DAY_LONG);
-  return g_strconcat (a, " \xe2\x80\x93 ", b, NULL);
+  n = udtitvfmt_format (self->span, (double) from * DAY_MS, (double) to * DAY_MS,
+                        out, G_N_ELEMENTS (out), NULL, &status);
+  return U_FAILURE (status) ? hw_format_day (self, from, HW_DAY_LONG) : to_utf8 (out, n);
 }
 
 /* The number in ASCII: digits of any script, '.' for the locale's point and ','

@@ -50,7 +50,7 @@ char       *hw_format_percent        (const HwFormat *self, double share, int de
 /* With a sign always: "+4 %", for what changed. */
 char       *hw_format_change         (const HwFormat *self, double share);
 char       *hw_format_day            (const HwFormat *self, HwDay day, HwDayStyle style);
-char       *hw_format_days           (const HwFormat *self, HwDay from, HwDay to); /* "3 January 2026 – 9 January 2026" */
+char       *hw_format_days           (const HwFormat *self, HwDay from, HwDay to); /* "3–9 January 2026" */
 
 /* A number as the owner types it; FALSE if it is none. */
 gboolean    hw_format_parse          (const HwFormat *self, const char *text, gint64 *scaled);

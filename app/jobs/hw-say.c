@@ -98,7 +98,7 @@ hw_say_error (const GError *error,
 
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral" /* the texts stand in the table above */
-  return g_strdup_printf (_(saying->text), where != NULL ? where : _("this file"));
+  return g_strdup_printf (_(saying->text), where != NULL ? where : _("This file"));
 #pragma GCC diagnostic pop
 }
 

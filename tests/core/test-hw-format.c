@@ -120,7 +120,7 @@ test_days (void)
   check_text (hw_format_day (en, day, HW_DAY_MONTH), "Jan 2026");
   check_text (hw_format_day (en, HW_DAY_NONE, HW_DAY_LONG), "");
   check_text (hw_format_days (en, day, day), "3 January 2026");
-  check_text (hw_format_days (en, day, day + 6), "3 January 2026 – 9 January 2026");
+  check_text (hw_format_days (en, day, day + 6), "3–9 January 2026");
 }
 
 /* The calendar of the records is the calendar on the screen, in every country:

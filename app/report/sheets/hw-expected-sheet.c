@@ -113,8 +113,8 @@ hw_expected_sheet_write (HwBook       *book,
   HwSheet *sheet = book->sheets[HW_SHEET_EXPECTED];
   const guint n = plan != NULL ? plan->series->len : 0;
   const HwForecastSeries *total = plan != NULL ? hw_forecast_plan_find (plan, 0) : NULL;
-  const char *const heads[] = { _("Date"), _("No."), _("Product"), _("Most likely"), _("Low, 4 of 5 times"), _("High, 4 of 5 times"),
-                                _("Low, 19 of 20 times"), _("High, 19 of 20 times"), _("Sold"), NULL };
+  const char *const heads[] = { _("Date"), _("No."), _("Product"), _("Most likely"), _("Low, 4 times in 5"), _("High, 4 times in 5"),
+                                _("Low, 19 times in 20"), _("High, 19 times in 20"), _("Sold"), NULL };
   int row = ROW_FIRST;
 
   hw_sheet_line (sheet, 0, HW_LOOK_TITLE, _("Forecast rows"));

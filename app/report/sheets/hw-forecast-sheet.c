@@ -53,8 +53,8 @@ ahead (const HwForecastSeries *series,
 static void
 write_next (Layout *at)
 {
-  const char *const heads[] = { _("Period from"), _("Most likely"), _("Low, 4 of 5 times"), _("High, 4 of 5 times"),
-                                _("Low, 19 of 20 times"), _("High, 19 of 20 times"), NULL };
+  const char *const heads[] = { _("Period from"), _("Most likely"), _("Low, 4 times in 5"), _("High, 4 times in 5"),
+                                _("Low, 19 times in 20"), _("High, 19 times in 20"), NULL };
 
   hw_sheet_line (at->sheet, ROW_NEXT, HW_LOOK_SECTION, _("All products together, in units"));
   hw_sheet_heads (at->sheet, ROW_NEXT + 1, 1, heads);
@@ -191,7 +191,7 @@ static void
 write_products (const Layout *at,
                 int           section)
 {
-  const char *const heads[] = { _("Product"), _("Expected"), _("Sold in as much time before"), _("Usual miss"),
+  const char *const heads[] = { _("Product"), _("Expected"), _("Sold in as much time before"), _("Usually off by"),
                                 _("Miss of the simple rule"), _("Closer by"), _("No."), NULL };
   int row = section + 2;
 
