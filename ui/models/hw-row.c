@@ -85,14 +85,6 @@ hw_row_get_id (HwRow *self)
   return self->id;
 }
 
-guint
-hw_row_get_width (HwRow *self)
-{
-  g_return_val_if_fail (HW_IS_ROW (self), 0);
-
-  return self->n;
-}
-
 const char *
 hw_row_get_text (HwRow *self,
                  guint  column)

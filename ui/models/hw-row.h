@@ -20,7 +20,6 @@ void        hw_row_set_text   (HwRow *self, guint column, char *text);
 void        hw_row_set_number (HwRow *self, guint column, char *text, double number);
 
 gint64      hw_row_get_id     (HwRow *self);
-guint       hw_row_get_width  (HwRow *self);
 const char *hw_row_get_text   (HwRow *self, guint column);
 double      hw_row_get_number (HwRow *self, guint column);
 
