@@ -104,7 +104,9 @@ hw_country_currency (const char *country)
   UErrorCode status = U_ZERO_ERROR;
   UChar code[4] = { 0 };
 
-  if (ucurr_forLocale (locale, code, G_N_ELEMENTS (code), &status) != 3 || U_FAILURE (status))
+  /* For what is no country ICU answers with silver. */
+  if (!hw_country_exists (country) ||
+      ucurr_forLocale (locale, code, G_N_ELEMENTS (code), &status) != 3 || U_FAILURE (status))
     return g_strdup ("");
 
   return g_utf16_to_utf8 (code, 3, NULL, NULL, NULL);
