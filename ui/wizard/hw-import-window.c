@@ -198,6 +198,7 @@ fill_head (HwImportWindow *self,
   const gboolean again = self->look->again > 0;
   g_autofree char *totals = hw_findings_totals (report, report->rows_read, format);
   g_autofree char *text = NULL;
+  g_autofree char *number = NULL;
   g_autofree char *known = NULL;
 
   /* Translators: 1 is a kind of list such as "sales", 2 its totals. */
@@ -205,8 +206,9 @@ fill_head (HwImportWindow *self,
   gtk_label_set_text (self->looks_label, text);
 
   /* Translators: the number of an import in the list of imports. */
-  known = g_strdup_printf (_("This very file is in the business already (import %" G_GINT64_FORMAT
-                             "). Undo that import first if you want it again."), self->look->again);
+  number = hw_format_number (format, (double) self->look->again, 0);
+  known = g_strdup_printf (_("This very file is in the business already (import %s). "
+                             "Undo that import first if you want it again."), number);
   gtk_label_set_text (self->again_label, known);
   gtk_widget_set_visible (GTK_WIDGET (self->again_label), again);
 

@@ -247,18 +247,20 @@ static void
 undo_clicked_cb (HwDataPage *self)
 {
   const HwImport *import = find_chosen (self);
+  g_autofree char *rows = NULL;
   g_autofree char *body = NULL;
 
   if (import == NULL)
     return;
 
+  rows = hw_format_number (hw_desk_get_format (hw_page_get_desk (HW_PAGE (self))), (double) import->rows_imported, 0);
   /* Translators: 1 how many rows, 2 a file's name. */
-  body = g_strdup_printf (ngettext ("%" G_GINT64_FORMAT " row from %s is taken out of the business. "
+  body = g_strdup_printf (ngettext ("%s row from %s is taken out of the business. "
                                     "The file itself stays where it is; you can import it again.",
-                                    "%" G_GINT64_FORMAT " rows from %s are taken out of the business. "
+                                    "%s rows from %s are taken out of the business. "
                                     "The file itself stays where it is; you can import it again.",
                                     (gulong) import->rows_imported),
-                          import->rows_imported, import->file_name);
+                          rows, import->file_name);
   hw_ask (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), _("Undo this import?"), body,
           _("Undo"), TRUE, undo_agreed_cb, self);
 }
@@ -315,7 +317,7 @@ hw_data_page_init (HwDataPage *self)
   const char *const labels[N_TILES] = {
     [TILE_PRODUCTS]  = _("Products"),
     [TILE_SUPPLIERS] = _("Suppliers"),
-    [TILE_SALES]     = _("Sales"),
+    [TILE_SALES]     = _("Sales lines"),
     [TILE_DAYS]      = _("Last day known"),
   };
   GtkWidget *tiles[N_TILES];
