@@ -92,7 +92,7 @@ setup_cell_cb (GtkListItemFactory *factory,
   GtkLabel *label = GTK_LABEL (gtk_label_new (NULL));
 
   gtk_label_set_xalign (label, kind == HW_COLUMN_NUMBER ? 1 : 0);
-  gtk_label_set_width_chars (label, kind == HW_COLUMN_LONG ? 24 : kind == HW_COLUMN_TEXT ? 7 : -1);
+  gtk_label_set_width_chars (label, kind == HW_COLUMN_LONG ? 24 : kind == HW_COLUMN_TEXT ? 14 : -1);
   if (kind == HW_COLUMN_TEXT || kind == HW_COLUMN_LONG)
     gtk_label_set_ellipsize (label, PANGO_ELLIPSIZE_END);
   if (kind == HW_COLUMN_LONG)

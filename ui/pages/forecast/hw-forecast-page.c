@@ -90,13 +90,30 @@ show_series (HwForecastPage *self)
                             G_OBJECT (desk));
 }
 
+/* Short, so that the products' names have the room. */
+static const char *
+soon_head (HwBy by)
+{
+  switch (by)
+    {
+    case HW_BY_WEEK:
+      return C_("column", "1 week");
+
+    case HW_BY_MONTH:
+      return C_("column", "1 month");
+
+    case HW_BY_DAY:
+    default:
+      return C_("column", "7 days");
+    }
+}
+
 static void
 hw_forecast_page_fill (HwPage *page)
 {
   HwForecastPage *self = HW_FORECAST_PAGE (page);
   const HwForecastPlan *plan = hw_desk_get_forecast (hw_page_get_desk (page));
   g_autoptr (GPtrArray) rows = make_rows (plan, hw_desk_get_format (hw_page_get_desk (page)));
-  g_autofree char *soon = hw_forecast_soon_name (plan->by);
   HwBy by;
 
   if (hw_desk_get_by (hw_page_get_desk (page), &by))
@@ -104,7 +121,7 @@ hw_forecast_page_fill (HwPage *page)
   else
     gtk_drop_down_set_selected (self->by_drop, 0);
 
-  hw_data_table_set_title (self->table, 1, soon);
+  hw_data_table_set_title (self->table, 1, soon_head (plan->by));
   hw_data_table_set_rows (self->table, rows);
   hw_data_table_choose (self->table, self->product_id);
   show_series (self);
