@@ -121,7 +121,7 @@ typedef struct
 
 static const Tampering tamperings[] = {
   { "changed-row", "UPDATE event SET at = at + 1 WHERE id = 2", "event 2: it, or the one before, was changed" },
-  { "changed-hash", "UPDATE event SET hash = replace (hash, 'a', 'b') WHERE id = 2",
+  { "changed-hash", "UPDATE event SET hash = CASE substr (hash, 1, 1) WHEN '0' THEN '1' ELSE '0' END || substr (hash, 2) WHERE id = 2",
     "event 2: it, or the one before, was changed" },
   { "changed-text", "UPDATE event_text SET text = 'sales of Carl.csv' WHERE event_id = 3",
     "event 3: its text was changed" },
