@@ -4,6 +4,7 @@
 #include <math.h>
 
 #define DAYS_A_YEAR 365.0
+#define COUNTED_MIN_SHARE 0.1
 #define COSTED_MIN_SHARE 0.5 /* of revenue: below this a margin would speak for too little */
 
 /* The one division: callers have made sure that @below is not zero. */
@@ -33,12 +34,30 @@ check_costs (const HwPeriodSums *s)
   return HW_METRIC_OK;
 }
 
+/* Things were sold and not a coin came in: the files hold no amounts. */
+static gboolean
+lacks_amounts (const HwPeriodSums *s)
+{
+  return s->revenue == 0 && s->returns == 0 && s->units > 0;
+}
+
+/* Counts on a tenth of the days of the counted products, at the least: one count
+ * of all the shelves says nothing about how often they are empty. */
+static gboolean
+lacks_evenings (const HwPeriodSums *s)
+{
+  return s->n_item_days <= 0 ||
+         (double) s->n_item_days < COUNTED_MIN_SHARE * (double) s->n_days * (double) MAX (s->n_counted_products, 1);
+}
+
 HwMetricState
 hw_metric_revenue (const HwPeriodSums *s,
                    double             *value)
 {
   if (s->n_lines <= 0)
     return HW_METRIC_NO_SALES;
+  if (lacks_amounts (s))
+    return HW_METRIC_NO_AMOUNTS;
 
   *value = plain (s->revenue);
   return HW_METRIC_OK;
@@ -76,6 +95,8 @@ hw_metric_average_order_value (const HwPeriodSums *s,
     return HW_METRIC_NO_SALES;
   if (s->n_orders <= 0)
     return HW_METRIC_NO_ORDERS;
+  if (lacks_amounts (s))
+    return HW_METRIC_NO_AMOUNTS;
 
   return ratio (plain (s->order_revenue), (double) s->n_orders, value);
 }
@@ -153,7 +174,7 @@ hw_metric_fill_rate (const HwPeriodSums *s,
 {
   const double asked = plain (s->served) + plain (s->lost_sales);
 
-  if (s->n_item_days <= 0)
+  if (lacks_evenings (s))
     return HW_METRIC_NO_STOCK_BY_DAY;
   if (s->served < 0 || s->lost_sales < 0 || asked <= 0.0)
     return HW_METRIC_NO_SALES;
@@ -165,7 +186,7 @@ HwMetricState
 hw_metric_stockout_rate (const HwPeriodSums *s,
                          double             *value)
 {
-  if (s->n_item_days <= 0)
+  if (lacks_evenings (s))
     return HW_METRIC_NO_STOCK_BY_DAY;
 
   return ratio ((double) s->n_sold_out_days, (double) s->n_item_days, value);
@@ -175,7 +196,7 @@ HwMetricState
 hw_metric_lost_sales_value (const HwPeriodSums *s,
                             double             *value)
 {
-  if (s->n_item_days <= 0)
+  if (lacks_evenings (s))
     return HW_METRIC_NO_STOCK_BY_DAY;
 
   *value = plain (s->lost_sales);

@@ -10,13 +10,14 @@ static const char *const unit_ids[] = {
 };
 
 static const char *const state_ids[HW_METRIC_N_STATES] = {
-  "ok", "no-sales", "no-history", "no-costs", "no-stock", "no-stock-by-day", "no-orders",
+  "ok", "no-sales", "no-amounts", "no-history", "no-costs", "no-stock", "no-stock-by-day", "no-orders",
   "no-customers", "no-waste", "no-receipts", "no-forecast",
 };
 
 static const char *const state_texts[HW_METRIC_N_STATES] = {
   [HW_METRIC_OK]              = N_("Worked out from your records"),
   [HW_METRIC_NO_SALES]        = N_("No sales in this time yet. Add a file of your sales."),
+  [HW_METRIC_NO_AMOUNTS]      = N_("Your sales files hold no amounts. Add a file with a column of amounts or prices."),
   [HW_METRIC_NO_HISTORY]      = N_("Your sales do not go back far enough to compare. Add older sales files."),
   [HW_METRIC_NO_COSTS]        = N_("We do not know what enough of your products cost you. Add a product list with a cost column."),
   [HW_METRIC_NO_STOCK]        = N_("We do not know your stock in this time. Count it and add a stock file."),
@@ -29,8 +30,8 @@ static const char *const state_texts[HW_METRIC_N_STATES] = {
 };
 
 static const HwMetric metrics[] = {
-  { "revenue", N_("Sales without tax"), N_("Net revenue"),
-    N_("All sales lines added up; returns taken off"),
+  { "revenue", N_("Sales"), N_("Revenue"),
+    N_("All sales lines added up as the amounts stand in your files; returns taken off"),
     N_("Do not mix files with tax and files without it."),
     HW_UNIT_MONEY, HW_HIGHER_IS_BETTER, hw_metric_revenue },
   { "revenue_growth_yoy", N_("Growth since last year"), N_("Revenue growth, year on year"),
@@ -62,7 +63,7 @@ static const HwMetric metrics[] = {
     N_("High is not good if you are often sold out."),
     HW_UNIT_TIMES, HW_HIGHER_IS_BETTER, hw_metric_inventory_turnover },
   { "days_inventory", N_("How many days the stock lasts"), N_("Days of stock"),
-    N_("Units in stock divided by the units expected to sell each day"),
+    N_("Units on the shelves today divided by the units of them expected to sell each day"),
     N_("One product can run out while another lasts for months."),
     HW_UNIT_DAYS, HW_NEITHER_IS_BETTER, hw_metric_days_inventory },
   { "fill_rate", N_("Share of what was asked for that you could sell"), N_("Fill rate"),

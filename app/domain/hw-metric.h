@@ -31,6 +31,7 @@ typedef enum
 {
   HW_METRIC_OK,
   HW_METRIC_NO_SALES,
+  HW_METRIC_NO_AMOUNTS,      /* sales without any money */
   HW_METRIC_NO_HISTORY,      /* the period to compare with is not covered */
   HW_METRIC_NO_COSTS,        /* too few products have a cost */
   HW_METRIC_NO_STOCK,        /* stock was never counted */

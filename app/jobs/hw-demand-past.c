@@ -11,7 +11,7 @@
 #define WEEKDAY_LOOK 8       /* weeks looked back to see on which weekdays the business is open */
 #define REGULAR_SHARE 0.5    /* sells on at least this share of days: a day without is closed */
 #define STALE_DAYS 3         /* a file this fresh has days without sales, not missing ones */
-#define YEAR_DAYS 365
+#define YEAR_DAYS 364       /* whole weeks, as the figures have it */
 
 /* Everything that was sold, day by day, while series are cut from it. */
 typedef struct
@@ -177,7 +177,7 @@ pour (const Ledger      *ledger,
   const HwDemandPoint key = { .day = hw_by_start (ledger->demand->by, row->day) };
   guint at;
 
-  if (row->day > ledger->end - YEAR_DAYS)
+  if (row->day > ledger->demand->last_sale - YEAR_DAYS)
     {
       series->year_revenue += hw_scaled_to_double (row->amount);
       series->year_units += hw_scaled_to_double (row->quantity);
@@ -298,7 +298,10 @@ find_span (HwStore  *store,
       return FALSE;
     }
 
-  *last_sale = MIN (*last_sale, today - 1);
+  /* A slip of the pen that lies in the future must not make old sales look fresh. */
+  if (!hw_sale_repo_last_before (store, today, last_sale, error))
+    return FALSE;
+
   *end = today - 1 - *last_sale <= STALE_DAYS ? today - 1 : *last_sale;
   return TRUE;
 }

@@ -32,7 +32,7 @@ typedef struct
   GArray           *past;         /* (owned) of HwDemandPoint, oldest first */
   HwNoForecast      missing;
   HwForecastResult  result;       /* of the periods in `past`, one after another */
-  double            year_revenue; /* the last 365 days [money] */
+  double            year_revenue; /* the last 364 days [money] */
   double            year_units;
 } HwDemandSeries;
 

@@ -107,7 +107,7 @@ run (HwSession      *session,
     return NULL;
 
   plan->as_of = hw_session_get_today (session);
-  plan->last_day = demand->last_day;
+  plan->last_day = demand->last_sale;
   plan->season = demand->season;
   for (guint i = 0; i < demand->series->len; i++)
     {

@@ -24,6 +24,7 @@ struct _HwImportSink
   GArray       *customers;   /* (owned) of HwCustomer */
   GHashTable   *by_customer; /* (owned) number -> index + 1 */
   guint         n_before;    /* products there were */
+  guint         n_suppliers; /* suppliers there were */
 };
 
 /* Keys are copied: rows' texts live only while the sink runs. */
@@ -135,6 +136,25 @@ find_product (const HwImportSink *self,
   return at != 0 || *row->sku != '\0' ? at : look_up (self->by_name, row->item);
 }
 
+/* A product list may tell a supplier's waiting time; the longest of its products
+ * counts, and what is known already stays. */
+static gboolean
+note_lead_days (HwImportSink       *self,
+                const HwImportRow  *row,
+                GError            **error)
+{
+  const char *code = *row->supplier != '\0' ? row->supplier : row->supplier_name;
+  const guint at = *code != '\0' ? look_up (self->by_supplier, code) : 0;
+  HwSupplier *supplier = at > 0 ? &g_array_index (self->suppliers, HwSupplier, at - 1) : NULL;
+  const int days = row->lead_days != HW_UNKNOWN ? (int) CLAMP (row->lead_days, 0, G_MAXINT) : -1;
+
+  if (supplier == NULL || days <= supplier->lead_days || (at <= self->n_suppliers && supplier->lead_days >= 0))
+    return TRUE;
+
+  supplier->lead_days = days;
+  return hw_supplier_repo_update (self->store, supplier, self->import_id, error);
+}
+
 static gboolean
 add_product (HwImportSink       *self,
              const HwImportRow  *row,
@@ -158,6 +178,7 @@ add_product (HwImportSink       *self,
   HwProduct *kept = &g_array_index (self->products, HwProduct, *at - 1);
 
   return find_supplier (self, row->supplier, row->supplier_name, &kept->supplier_id, error) &&
+         note_lead_days (self, row, error) &&
          hw_product_repo_add (self->store, kept, self->import_id, error);
 }
 
@@ -182,7 +203,8 @@ update_product (HwImportSink       *self,
   HwProduct *product = &g_array_index (self->products, HwProduct, at - 1);
   gint64 supplier_id;
 
-  if (!find_supplier (self, row->supplier, row->supplier_name, &supplier_id, error))
+  if (!find_supplier (self, row->supplier, row->supplier_name, &supplier_id, error) ||
+      !note_lead_days (self, row, error))
     return FALSE;
 
   replace_text (&product->name, row->item);
@@ -215,6 +237,10 @@ take_sale (const HwImportRow  *row,
     .order_ref = (char *) row->order_ref, .quantity = row->quantity, .amount = row->amount,
   };
   guint at = find_product (self, row);
+
+  /* A file without money does not say that all was free. */
+  if (row->amount == 0 && row->unit_price == HW_UNKNOWN)
+    sale.amount = HW_UNKNOWN;
 
   if (at == 0 && !add_product (self, row, &at, error))
     return FALSE;
@@ -253,8 +279,9 @@ take_stock (const HwImportRow  *row,
             gpointer            data,
             GError            **error)
 {
+  /* A list without a date says what was there when today began. */
   HwImportSink *self = data;
-  HwStockCount count = { .day = row->day != HW_DAY_NONE ? row->day : self->today,
+  HwStockCount count = { .day = row->day != HW_DAY_NONE ? row->day : self->today - 1,
                          .quantity = row->quantity, .import_id = self->import_id };
 
   if (!take_product (row, data, error))
@@ -337,6 +364,7 @@ load (HwImportSink  *self,
     return FALSE;
 
   self->n_before = self->products->len;
+  self->n_suppliers = self->suppliers->len;
   for (guint i = 0; i < self->products->len; i++)
     {
       note (self->by_sku, g_array_index (self->products, HwProduct, i).sku, i);

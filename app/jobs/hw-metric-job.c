@@ -3,6 +3,7 @@
 
 #include "core/hw-error.h"
 #include "jobs/hw-session-private.h"
+#include "jobs/hw-shelf.h"
 #include "store/hw-forecast-repo.h"
 #include "store/hw-sale-repo.h"
 #include "store/hw-stock-repo.h"
@@ -13,13 +14,51 @@
 #define YEAR_DAYS 364        /* whole weeks: the same weekdays on both sides */
 #define RECORD_LEAST 28      /* product-days a record of kept forecasts must have */
 
-/* What was missed while sold out, and what was sold on days whose evening stock
- * is known: from the engine's estimate, at the price of the day. */
-static void
-add_lost_sales (const HwDemand *demand,
-                HwPeriodSums   *sums)
+static gint64 *
+day_key (gint64 product_id,
+         HwDay  day)
 {
+  const gint64 key = product_id * (1 << 24) + day;
+
+  return g_memdup2 (&key, sizeof key);
+}
+
+/* The product-days whose evening stock is known. */
+static GHashTable *
+load_counted (HwStore             *store,
+              const HwPeriodSums  *sums,
+              GError             **error)
+{
+  g_autoptr (GArray) counts = hw_stock_repo_counts (store, sums->from, sums->to, error);
+  GHashTable *counted;
+
+  if (counts == NULL)
+    return NULL;
+
+  counted = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  for (guint i = 0; i < counts->len; i++)
+    {
+      const HwStockCount *count = &g_array_index (counts, HwStockCount, i);
+
+      g_hash_table_add (counted, day_key (count->product_id, count->day));
+    }
+
+  return counted;
+}
+
+/* What was missed while sold out, and what was sold on days whose evening stock
+ * is known: from the engine's estimate, at the year's mean price. */
+static gboolean
+add_lost_sales (const HwDemand  *demand,
+                HwStore         *store,
+                HwPeriodSums    *sums,
+                GError         **error)
+{
+  g_autoptr (GHashTable) counted = load_counted (store, sums, error);
   double lost = 0.0, served = 0.0;
+
+  if (counted == NULL)
+    return FALSE;
 
   for (guint i = 1; i < demand->series->len; i++)
     {
@@ -30,7 +69,9 @@ add_lost_sales (const HwDemand *demand,
         {
           const HwDemandPoint *point = &g_array_index (series->past, HwDemandPoint, t);
 
-          if (point->day < sums->from || point->day > sums->to)
+          const gint64 key = series->product_id * (1 << 24) + point->day;
+
+          if (point->day < sums->from || point->day > sums->to || !g_hash_table_contains (counted, &key))
             continue;
 
           served += hw_scaled_to_double (point->amount);
@@ -39,11 +80,62 @@ add_lost_sales (const HwDemand *demand,
         }
     }
 
-  if (sums->n_item_days == 0)
-    return;
-
   sums->lost_sales = hw_scaled_from_double (lost);
   sums->served = hw_scaled_from_double (served);
+  return TRUE;
+}
+
+/* Units expected in the next seven days; the last of them may be a closed one. */
+static double
+expect_week (const HwDemand       *demand,
+             const HwDemandSeries *series)
+{
+  gssize step = -1;
+
+  for (gsize i = 0; i < 7; i++)
+    step = MAX (step, hw_demand_step_ahead (demand, i));
+
+  return step >= 0 && series->result.horizon > 0 ? series->result.sum_mean[step] : 0.0;
+}
+
+/* What is on the shelves today, not at the last count, and what sells of just
+ * these products. */
+static gboolean
+add_shelf (const HwDemand  *demand,
+           HwStore         *store,
+           HwDay            today,
+           HwPeriodSums    *sums,
+           GError         **error)
+{
+  g_autoptr (GArray) shelf = hw_shelf_load (store, demand->products, today, error);
+
+  if (shelf == NULL)
+    return FALSE;
+
+  sums->n_counted_products = 0;
+  sums->stock_value = 0;
+  sums->on_hand_units = 0;
+  for (guint i = 0; i < shelf->len; i++)
+    {
+      const HwOnHand *on_hand = &g_array_index (shelf, HwOnHand, i);
+      const HwDemandSeries *series = hw_demand_find (demand, on_hand->product_id);
+      const HwProduct *product = hw_shelf_find_product (demand->products, on_hand->product_id);
+      HwMoney value = 0;
+
+      if (on_hand->on_hand == HW_UNKNOWN || product == NULL)
+        continue;
+
+      sums->n_counted_products++;
+      sums->forecast_daily_units += series != NULL ? expect_week (demand, series) / 7.0 : 0.0;
+      if ((product->cost != HW_UNKNOWN && !hw_money_times (product->cost, on_hand->on_hand, &value)) ||
+          !hw_scaled_add (&sums->stock_value, value) || !hw_scaled_add (&sums->on_hand_units, on_hand->on_hand))
+        {
+          g_set_error_literal (error, HW_ENGINE_ERROR, HW_ENGINE_ERROR_BAD_VALUE, "the stock's value overflows");
+          return FALSE;
+        }
+    }
+
+  return TRUE;
 }
 
 /* How close the forecast was: on stretches of the past held out from it. */
@@ -55,13 +147,8 @@ add_accuracy (const HwDemand *demand,
     {
       const HwDemandSeries *series = g_ptr_array_index (demand->series, i);
       const HwForecastResult *r = &series->result;
-      const gssize step = hw_demand_step_ahead (demand, 6);
 
-      if (series->missing != HW_NO_FORECAST_NONE || r->horizon == 0)
-        continue;
-
-      sums->forecast_daily_units += r->sum_mean[MAX (step, 0)] / 7.0;
-      if (r->n_tested == 0)
+      if (series->missing != HW_NO_FORECAST_NONE || r->n_tested == 0)
         continue;
 
       sums->forecast_abs_error += r->error;
@@ -103,17 +190,16 @@ run (HwSession      *session,
   if (demand == NULL)
     return NULL;
 
-  to = demand->last_day;
+  to = demand->last_sale;
   from = MAX (demand->first_day, to - YEAR_DAYS + 1);
   if (!hw_sale_repo_sums (store, from, to, &sums, error) ||
       !hw_sale_repo_sums (store, from - (to - from + 1), from - 1, &before, error))
     return NULL;
 
-  add_lost_sales (demand, &sums);
-  add_lost_sales (demand, &before);
-  add_accuracy (demand, &sums);
   before.forecast_error = NAN;
-  if (!add_record (store, &sums, error))
+  add_accuracy (demand, &sums);
+  if (!add_lost_sales (demand, store, &sums, error) || !add_lost_sales (demand, store, &before, error) ||
+      !add_shelf (demand, store, today, &sums, error) || !add_record (store, &sums, error))
     return NULL;
 
   return hw_metric_sheet_new (&sums, sums.has_before ? &before : NULL, today);

@@ -195,7 +195,9 @@ gather (Draft         *draft,
     return FALSE;
 
   /* The same days as the forecast and the figures: up to the day before today. */
-  draft->report.last_day = MIN (draft->report.last_day, hw_session_get_today (session) - 1);
+  if (!hw_sale_repo_last_before (store, hw_session_get_today (session), &draft->report.last_day, error))
+    return FALSE;
+
   if (!load_rows (draft, store, draft->report.first_day, draft->report.last_day, error))
     return FALSE;
 

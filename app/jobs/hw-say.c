@@ -121,8 +121,8 @@ say_order (const HwStockLine *line,
   g_autofree char *daily = hw_format_number (format, line->daily_units, line->daily_units < 10.0 ? 1 : 0);
 
   if (line->lead_days == 0 && line->on_hand <= 0)
-    /* Translators: what is made fresh in the house; %s units a day. */
-    return g_strdup_printf (_("Make fresh today; about %s sell each day"), daily);
+    /* Translators: what is made fresh in the house; %s units. */
+    return g_strdup_printf (_("Make fresh today; about %s are expected to sell"), daily);
 
   if (line->reason == HW_STOCK_ORDER_SOLD_OUT)
     /* Translators: %1$s units a day. */
@@ -131,6 +131,13 @@ say_order (const HwStockLine *line,
   if (line->lead_days == 0)
     /* Translators: 1 units on hand, 2 units a day. */
     return g_strdup_printf (_("%s left; about %s sell each day; make more today"), have, daily);
+
+  if (line->lead_assumed)
+    /* Translators: 1 units on hand, 2 units a day, 3 days of waiting time. */
+    return g_strdup_printf (ngettext ("%s left; about %s sell each day; a delivery may take %d day (not known)",
+                                      "%s left; about %s sell each day; a delivery may take %d days (not known)",
+                                      (gulong) line->lead_days),
+                            have, daily, line->lead_days);
 
   /* Translators: 1 units on hand, 2 units a day, 3 days of waiting time. */
   return g_strdup_printf (ngettext ("%s left; about %s sell each day; a delivery takes %d day",
@@ -144,6 +151,7 @@ hw_say_stock_reason (const HwStockLine *line,
                      const HwFormat    *format)
 {
   g_autofree char *point = NULL;
+  g_autofree char *coming = NULL;
 
   switch (line->reason)
     {
@@ -166,6 +174,12 @@ hw_say_stock_reason (const HwStockLine *line,
     case HW_STOCK_ENOUGH:
     default:
       point = hw_format_quantity (format, line->reorder_point);
+      if (line->on_order > 0)
+        {
+          coming = hw_format_quantity (format, line->on_order);
+          /* Translators: %s is a number of units. */
+          return g_strdup_printf (_("Enough, with %s on the way"), coming);
+        }
       /* Translators: %s is a number of units. */
       return g_strdup_printf (_("Enough; order when %s are left"), point);
     }

@@ -5,6 +5,7 @@
 #include "engine/stock/hw-abc.h"
 #include "engine/stock/hw-reorder.h"
 #include "jobs/hw-session-private.h"
+#include "jobs/hw-shelf.h"
 #include "store/hw-catalogue-repo.h"
 #include "store/hw-stock-repo.h"
 
@@ -13,8 +14,9 @@
 
 #define LEAD_MOST 365        /* a longer waiting time is a slip of the pen */
 #define RECEIPTS_LEAST 3     /* fewer say too little about a supplier */
-#define FRESH_DAYS 3         /* what keeps no longer and has no supplier is made here */
 #define XYZ_WEEKS 26
+#define LOOK_BEYOND 28       /* days after the next order could come: to say when a product runs out */
+#define STALE_MOST 28        /* days that a forecast is believed without new sales */
 
 /* All that the lines are made from. */
 typedef struct
@@ -43,8 +45,7 @@ kit_load (Kit        *kit,
           GError    **error)
 {
   return (kit->suppliers = hw_supplier_repo_list (store, error)) != NULL &&
-         (kit->leads = hw_stock_repo_lead_times (store, error)) != NULL &&
-         (kit->on_hand = hw_stock_repo_on_hand (store, kit->today, error)) != NULL;
+         (kit->leads = hw_stock_repo_lead_times (store, error)) != NULL;
 }
 
 static const HwSupplier *
@@ -93,7 +94,7 @@ set_waiting_time (const Kit       *kit,
 
   if (supplier != NULL && supplier->lead_days >= 0)
     line->lead_days = MIN (supplier->lead_days, LEAD_MOST);
-  else if (supplier == NULL && product->shelf_days > 0 && product->shelf_days <= FRESH_DAYS)
+  else if (supplier == NULL && product->shelf_days > 0 && product->shelf_days <= HW_FRESH_DAYS)
     line->lead_days = 0;
   else
     {
@@ -112,7 +113,7 @@ days_stale (const HwDemand *demand,
 {
   const int gap = MAX (today - demand->ahead_start, 0);
 
-  return (gsize) (gap <= 28 ? gap : gap % 7);
+  return (gsize) (gap <= STALE_MOST ? gap : gap % 7);
 }
 
 /* Expected total of the next h+1 days from today, and its standard deviation. */
@@ -186,7 +187,7 @@ compute_order (const Kit            *kit,
                HwStockLine          *line,
                GError              **error)
 {
-  const gsize n = (gsize) (line->lead_days + line->review_days + 2) + 28;
+  const gsize n = (gsize) (line->lead_days + line->review_days + LOOK_BEYOND + 2);
   g_autofree double *mean = g_new (double, n);
   g_autofree double *sd = g_new (double, n);
   const gboolean known = line->on_hand != HW_UNKNOWN;
@@ -249,17 +250,6 @@ set_value (HwStockLine  *line,
   return FALSE;
 }
 
-/* Fresh goods left over from longer ago than they keep are no stock. */
-static void
-throw_out_stale (const Kit       *kit,
-                 const HwProduct *product,
-                 HwStockLine     *line)
-{
-  if (line->on_hand != HW_UNKNOWN && product->shelf_days > 0 && product->shelf_days <= FRESH_DAYS &&
-      kit->today - line->counted >= product->shelf_days)
-    line->on_hand = 0;
-}
-
 static HwStockLine *
 make_line (const Kit        *kit,
            const HwProduct  *product,
@@ -279,7 +269,6 @@ make_line (const Kit        *kit,
   line->counted = on_hand != NULL ? on_hand->counted : HW_DAY_NONE;
   line->on_hand = on_hand != NULL ? on_hand->on_hand : HW_UNKNOWN;
   line->on_order = on_hand != NULL ? on_hand->on_order : 0;
-  throw_out_stale (kit, product, line);
   lead_sd = set_waiting_time (kit, product, line);
   set_money (product, series, line);
 
@@ -357,23 +346,24 @@ add_up (HwStockPlan  *plan,
   return TRUE;
 }
 
-/* How far ahead the slowest supplier makes us look. */
+/* How far ahead the slowest supplier makes us look, from the first forecast day. */
 static gsize
 needed_horizon (const Kit *kit)
 {
-  int most = HW_LEAD_DAYS_ASSUMED;
+  int lead = HW_LEAD_DAYS_ASSUMED, review = 1;
 
   for (guint i = 0; i < kit->suppliers->len; i++)
     {
       const HwSupplier *supplier = &g_array_index (kit->suppliers, HwSupplier, i);
 
-      most = MAX (most, MIN (supplier->lead_days, LEAD_MOST) + MAX (supplier->review_days, 1));
+      lead = MAX (lead, MIN (supplier->lead_days, LEAD_MOST));
+      review = MAX (review, supplier->review_days);
     }
 
   for (guint i = 0; i < kit->leads->len; i++)
-    most = MAX (most, (int) ceil (MIN (g_array_index (kit->leads, HwLeadTime, i).mean, LEAD_MOST)) + 14);
+    lead = MAX (lead, (int) ceil (MIN (g_array_index (kit->leads, HwLeadTime, i).mean, LEAD_MOST)));
 
-  return (gsize) most + 2 + 28 + 28;
+  return (gsize) (lead + review + LOOK_BEYOND + STALE_MOST + 2);
 }
 
 static gpointer
@@ -394,6 +384,10 @@ run (HwSession      *session,
 
   kit.demand = hw_demand_get (session, HW_BY_DAY, needed_horizon (&kit), tick, error);
   if (kit.demand == NULL)
+    return NULL;
+
+  kit.on_hand = hw_shelf_load (store, kit.demand->products, kit.today, error);
+  if (kit.on_hand == NULL)
     return NULL;
 
   plan->as_of = kit.today;

@@ -15,6 +15,8 @@
   " FROM sale INDEXED BY sale_by_product WHERE day BETWEEN ?1 AND ?2" \
   " GROUP BY product_id, day ORDER BY product_id, day"
 
+#define SQL_LAST_BEFORE "SELECT max (day) FROM sale WHERE day < ?1"
+
 #define SQL_SPAN \
   "SELECT (SELECT min (day) FROM sale), (SELECT max (day) FROM sale), (SELECT count (*) FROM sale)"
 
@@ -119,6 +121,25 @@ hw_sale_repo_span (HwStore  *store,
   *first = hw_statement_get_day (stmt, 0);
   *last = hw_statement_get_day (stmt, 1);
   *n_lines = hw_statement_get_int (stmt, 2);
+  return TRUE;
+}
+
+gboolean
+hw_sale_repo_last_before (HwStore  *store,
+                          HwDay     day,
+                          HwDay    *last,
+                          GError  **error)
+{
+  g_autoptr (HwStatement) stmt = hw_statement_new (store, SQL_LAST_BEFORE, error);
+
+  if (stmt == NULL)
+    return FALSE;
+
+  hw_statement_set_int (stmt, 1, day);
+  if (!hw_statement_next (stmt, error))
+    return FALSE;
+
+  *last = hw_statement_get_day (stmt, 0);
   return TRUE;
 }
 

@@ -43,6 +43,12 @@ gboolean hw_sale_repo_span     (HwStore  *store,
                                 gint64   *n_lines,
                                 GError  **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The last day with sales before @day; HW_DAY_NONE if there is none. */
+gboolean hw_sale_repo_last_before (HwStore  *store,
+                                   HwDay     day,
+                                   HwDay    *last,
+                                   GError  **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /* Whether any money is kept anywhere (sales, prices, orders): if not, the
  * business's currency may still change. */
 gboolean hw_sale_repo_has_money (HwStore  *store,

@@ -112,6 +112,8 @@ typedef struct
 
 static const Missing missing[] = {
   { "revenue", WITHOUT (n_lines), HW_METRIC_NO_SALES },
+  { "revenue", WITHOUT (revenue), HW_METRIC_NO_AMOUNTS },
+  { "average_order_value", WITHOUT (revenue), HW_METRIC_NO_AMOUNTS },
   { "revenue_growth_yoy", WITHOUT (n_lines), HW_METRIC_NO_SALES },
   { "revenue_growth_yoy", WITHOUT (has_year_ago), HW_METRIC_NO_HISTORY },
   { "revenue_growth_yoy", WITHOUT (revenue_year_ago), HW_METRIC_NO_HISTORY },
@@ -165,6 +167,19 @@ test_says_what_is_missing (void)
 
   for (guint state = 0; state < HW_METRIC_N_STATES; state++)
     g_assert_true (seen[state]);
+}
+
+/* One count of twelve shelves in a month does not say how often they were empty. */
+static void
+test_one_count_is_no_evening (void)
+{
+  static const char *const ids[] = { "fill_rate", "stockout_rate", "lost_sales_value" };
+  HwPeriodSums sums = april;
+  double value;
+
+  sums.n_item_days = 12;
+  for (gsize i = 0; i < G_N_ELEMENTS (ids); i++)
+    g_assert_cmpint (hw_metric_find (ids[i])->compute (&sums, &value), ==, HW_METRIC_NO_STOCK_BY_DAY);
 }
 
 /* With no records at all nothing is claimed, least of all a zero. */
@@ -304,6 +319,7 @@ main (int   argc,
 
   g_test_add_func ("/domain/metric/worked-by-hand", test_worked_by_hand);
   g_test_add_func ("/domain/metric/the-period-before", test_the_period_before);
+  g_test_add_func ("/domain/metric/one-count-is-no-evening", test_one_count_is_no_evening);
   g_test_add_func ("/domain/metric/says-what-is-missing", test_says_what_is_missing);
   g_test_add_func ("/domain/metric/knows-nothing-of-nothing", test_knows_nothing_of_nothing);
   g_test_add_func ("/domain/metric/needs-costs-of-half-the-sales", test_needs_costs_of_half_the_sales);

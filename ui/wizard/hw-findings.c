@@ -39,12 +39,11 @@ add_row (AdwPreferencesGroup *group,
          const char          *subtitle)
 {
   GtkWidget *row = adw_action_row_new ();
-  g_autofree char *safe = g_markup_escape_text (subtitle, -1);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 3);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), safe);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   gtk_widget_set_focusable (row, FALSE);
   adw_preferences_group_add (group, row);
 }

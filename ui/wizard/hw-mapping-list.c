@@ -76,7 +76,7 @@ join_values (const HwImportLook *look,
       g_string_append_printf (text, "%s%s", shown++ > 0 ? " · " : "", cells[column]);
     }
 
-  return g_markup_escape_text (text->str, -1);
+  return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 static void

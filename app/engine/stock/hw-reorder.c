@@ -121,7 +121,7 @@ order_amount (const HwReorderInput *in,
   if (in->shelf_days == 0)
     return amount;
 
-  most = in_packs (in, sells_in_time (in, position), FALSE);
+  most = in_packs (in, sells_in_time (in, position), TRUE);
   if (amount <= most)
     return amount;
   if (most < smallest) /* only an empty shelf is worth what will be left over */
@@ -162,8 +162,8 @@ first_day_beyond (const HwReorderInput *in)
  *
  * The amount brings the stock to the level in whole packs, rounded up, and is at
  * least the smallest order. Goods that spoil are only kept and ordered as far as
- * expected demand takes them within shelf_days of their arrival; but an empty
- * shelf gets the smallest order there is.
+ * expected demand takes them within shelf_days of their arrival, the last pack
+ * begun counting whole; but an empty shelf gets the smallest order there is.
  *
  * Cost: O(n_days + demand of slow movers).
  *

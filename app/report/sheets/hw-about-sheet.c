@@ -21,7 +21,7 @@ static const struct { HwSheetId sheet; const char *words; } contents[] = {
 };
 
 static const char *const limits[] = {
-  N_("Sales are as in your files, without tax where a file tells them apart. This is no tax return and no set of accounts."),
+  N_("Sales are the amounts in your files; where those include tax, so do they. This is no tax return and no set of accounts."),
   N_("Rows marked void, cancelled or failed are left out; so are fees and transfers. What was left out is listed in Headway under Data."),
   N_("The cost of a product is the one known today, also for older sales. Products without a cost have no margin here."),
   N_("A forecast is a careful guess from your own sales. It knows nothing of what has never happened before."),
@@ -62,7 +62,7 @@ write_facts (HwBook *book,
   hw_sheet_formula (sheet, row++, 1, any ? date : HW_CELL_COUNT, HW_ROLE_PLAIN, any ? hw_sheet_serial (last) : 0.0, "=MAX(rows_date)");
 
   row = fact (sheet, row, _("Currency"), report->business->currency);
-  row = fact (sheet, row, _("Basis"), _("sales as in your files, without tax where a file tells them apart; by day of sale"));
+  row = fact (sheet, row, _("Basis"), _("the amounts in your files, with tax where those include it; by day of sale"));
   return fact (sheet, row, _("Made by"), "Headway " HW_VERSION);
 }
 

@@ -27,14 +27,13 @@ make_row (const char *path)
   g_autofree char *folder = g_path_get_dirname (path);
   g_autofree char *shown = g_filename_display_name (name);
   g_autofree char *shown_folder = g_filename_display_name (folder);
-  g_autofree char *safe_folder = g_markup_escape_text (shown_folder, -1);
 
   if (g_str_has_suffix (shown, ".headway"))
     shown[strlen (shown) - strlen (".headway")] = '\0';
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), shown);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), safe_folder);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), shown_folder);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 1);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), icon);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
