@@ -181,24 +181,33 @@ sort_action (GtkWidget  *widget,
   hw_data_table_sort (HW_DATA_TABLE (widget), g_variant_get_uint32 (parameter));
 }
 
-/* Tab leaves the table: left alone it would stop at every row. */
+/* Tab goes to the search, the sort menu and the rows, and then leaves: left alone
+ * it would stop at every row and, in an empty table, for good. */
 static gboolean
-key_pressed_cb (HwDataTable     *self,
-                guint            key,
-                guint            code,
-                GdkModifierType  state)
+hw_data_table_focus (GtkWidget        *widget,
+                     GtkDirectionType  direction)
 {
-  const gboolean back = key == GDK_KEY_ISO_Left_Tab;
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  gboolean moved;
+  HwDataTable *self = HW_DATA_TABLE (widget);
+  GtkWidget *const stops[] = { GTK_WIDGET (self->search_entry), GTK_WIDGET (self->sort_button), GTK_WIDGET (self->scroller) };
+  const int last = G_N_ELEMENTS (stops) - 1;
+  const int step = direction == GTK_DIR_TAB_BACKWARD ? -1 : 1;
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  int next = step > 0 ? 0 : last;
 
-  if ((key != GDK_KEY_Tab && !back) || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0 || root == NULL)
-    return FALSE;
+  if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
+    return GTK_WIDGET_CLASS (hw_data_table_parent_class)->focus (widget, direction);
 
-  gtk_widget_set_can_focus (GTK_WIDGET (self->scroller), FALSE);
-  moved = gtk_widget_child_focus (GTK_WIDGET (root), back ? GTK_DIR_TAB_BACKWARD : GTK_DIR_TAB_FORWARD);
-  gtk_widget_set_can_focus (GTK_WIDGET (self->scroller), TRUE);
-  return moved;
+  for (int i = 0; i <= last; i++)
+    if (focus != NULL && (focus == stops[i] || gtk_widget_is_ancestor (focus, stops[i])))
+      next = i + step;
+
+  for (; next >= 0 && next <= last; next += step)
+    if (gtk_widget_get_mapped (stops[next]) &&
+        (next < last || g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 0) &&
+        gtk_widget_child_focus (stops[next], direction))
+      return TRUE;
+
+  return FALSE;
 }
 
 /* On the rows; from there Escape still closes a dialog, which the search keeps. */
@@ -242,6 +251,7 @@ hw_data_table_class_init (HwDataTableClass *klass)
 
   object_class->dispose = hw_data_table_dispose;
   object_class->finalize = hw_data_table_finalize;
+  widget_class->focus = hw_data_table_focus;
   widget_class->grab_focus = hw_data_table_grab_focus;
 
   signals[ROW_CHOSEN] = g_signal_new ("row-chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
@@ -266,7 +276,6 @@ hw_data_table_class_init (HwDataTableClass *klass)
 static void
 hw_data_table_init (HwDataTable *self)
 {
-  GtkEventController *keys = gtk_event_controller_key_new ();
   GListModel *filtered, *sorted;
 
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -285,10 +294,6 @@ hw_data_table_init (HwDataTable *self)
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
   g_signal_connect_swapped (self->selection, "notify::selected", G_CALLBACK (selected_cb), self);
   g_signal_connect_swapped (self->selection, "items-changed", G_CALLBACK (shown_changed_cb), self);
-
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self->scroller), keys);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->search_entry),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _("Search"), -1);

@@ -203,6 +203,12 @@ fill_head (HwImportWindow *self,
 
   /* Translators: 1 is a kind of list such as "sales", 2 its totals. */
   text = g_strdup_printf (_("This looks like %s: %s. Right?"), hw_import_kind_name (self->look->kind), totals);
+  if (open)
+    {
+      g_free (text);
+      /* Translators: %s is a kind of list such as "sales". */
+      text = g_strdup_printf (_("This looks like %s."), hw_import_kind_name (self->look->kind));
+    }
   gtk_label_set_text (self->looks_label, text);
 
   /* Translators: the number of an import in the list of imports. */

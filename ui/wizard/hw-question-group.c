@@ -3,6 +3,8 @@
 
 #include "widgets/hw-names.h"
 
+#include <glib/gi18n.h>
+
 #define VALUE_KEY "hw-value"
 
 struct _HwQuestionGroup
@@ -63,7 +65,8 @@ hw_question_group_new (const HwQuestion *question,
   g_autofree char *safe = g_markup_escape_text (question->text, -1);
 
   self->id = g_strdup (question->id);
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), safe);
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _("One question"));
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), safe); /* it wraps, a title does not */
 
   for (guint i = 0; i < question->choices->len; i++)
     {

@@ -29,6 +29,20 @@ value_name (HwBy by)
     }
 }
 
+/* A weekday on which the business is never open is in no series of days: neither
+ * behind nor ahead, so that "a day" means the same on both sides. */
+static void
+find_open_weekdays (const HwForecastPlan   *plan,
+                    const HwForecastSeries *series,
+                    gboolean                open[7])
+{
+  for (int w = 0; w < 7; w++)
+    open[w] = plan->by != HW_BY_DAY || series->past->len < 7;
+
+  for (guint i = 0; i < series->past->len; i++)
+    open[hw_day_weekday (g_array_index (series->past, HwPastPoint, i).day)] = TRUE;
+}
+
 HwChart *
 hw_forecast_chart_new (const HwForecastPlan   *plan,
                        const HwForecastSeries *series,
@@ -37,10 +51,13 @@ hw_forecast_chart_new (const HwForecastPlan   *plan,
                        const HwFormat         *format)
 {
   const guint n_past = MIN (series->past->len, past_shown);
-  const guint n_ahead = series->ahead->len;
+  gboolean open[7];
+  guint n_ahead = 0;
   g_autofree HwLinePoint *past = g_new0 (HwLinePoint, MAX (n_past, 1));
-  g_autofree HwFanPoint *ahead = g_new0 (HwFanPoint, MAX (n_ahead, 1));
+  g_autofree HwFanPoint *ahead = g_new0 (HwFanPoint, MAX (series->ahead->len, 1));
   HwLineData data = { 0 };
+
+  find_open_weekdays (plan, series, open);
 
   for (guint i = 0; i < n_past; i++)
     {
@@ -51,11 +68,12 @@ hw_forecast_chart_new (const HwForecastPlan   *plan,
       past[i].marked = p->state == HW_PAST_SOLD_OUT;
     }
 
-  for (guint i = 0; i < n_ahead; i++)
+  for (guint i = 0; i < series->ahead->len; i++)
     {
       const HwForecastPoint *p = &g_array_index (series->ahead, HwForecastPoint, i);
 
-      ahead[i] = (HwFanPoint) { p->day, p->mean, p->lo80, p->hi80, p->lo95, p->hi95 };
+      if (open[hw_day_weekday (p->day)])
+        ahead[n_ahead++] = (HwFanPoint) { p->day, p->mean, p->lo80, p->hi80, p->lo95, p->hi95 };
     }
 
   data.title = title != NULL ? title : hw_forecast_series_title (series);

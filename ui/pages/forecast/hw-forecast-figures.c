@@ -13,8 +13,10 @@ soon_periods (HwBy by)
   return by == HW_BY_DAY ? 7 : 1;
 }
 
-char *
-hw_forecast_soon_name (HwBy by)
+/* The first period of a running week or month holds what is past of it, too. */
+static char *
+soon_name (HwBy     by,
+           gboolean running)
 {
   switch (by)
     {
@@ -22,11 +24,11 @@ hw_forecast_soon_name (HwBy by)
       return g_strdup (_("Next 7 days"));
 
     case HW_BY_WEEK:
-      return g_strdup (_("Next week"));
+      return g_strdup (running ? _("This week, whole") : _("Next week"));
 
     case HW_BY_MONTH:
     default:
-      return g_strdup (_("Next month"));
+      return g_strdup (running ? _("This month, whole") : _("Next month"));
     }
 }
 
@@ -178,7 +180,7 @@ hw_forecast_figure_fill (HwMetricTile           *tile,
   switch (figure)
     {
     case HW_FIGURE_SOON:
-      name = hw_forecast_soon_name (plan->by);
+      name = soon_name (plan->by, series->ahead->len > 0 && plan->as_of > g_array_index (series->ahead, HwForecastPoint, 0).day);
       fill_sum (tile, name, MIN (soon_periods (plan->by), series->ahead->len), plan, series, format);
       break;
 

@@ -24,9 +24,7 @@ void  hw_forecast_figure_fill  (HwMetricTile           *tile,
                                 const HwForecastSeries *series,
                                 const HwFormat         *format);
 
-/* "Next 7 days", "Next week", "Next month". */
-char *hw_forecast_soon_name    (HwBy by) G_GNUC_WARN_UNUSED_RESULT;
-/* What is expected over it; NAN without a forecast. */
+/* What is expected over the next seven days, week or month; NAN without a forecast. */
 double hw_forecast_soon_units  (const HwForecastPlan *plan, const HwForecastSeries *series);
 /* Units as text: decimals only where they matter; "–" for none. */
 char *hw_forecast_units_text   (double units, const HwFormat *format) G_GNUC_WARN_UNUSED_RESULT;
