@@ -87,6 +87,7 @@ class Tour:
         self.named("stock")
         self.step("Alt+4 shows the data", lambda: (s.key("alt+4"), s.wait_for("Files you imported")))
         self.named("data")
+        self.step("Tab leads past the menu into the page", lambda: s.tab_to("Import a file"))
         self.step("Alt+5 shows the reports", lambda: (s.key("alt+5"), s.wait_for("Mail to my accountant")))
         self.named("reports")
         self.step("F1 lists the shortcuts, Escape closes the list", self.help)

@@ -30,6 +30,22 @@ enum
   N_COLUMNS,
 };
 
+/* A row with several findings was kept only if none of them threw it out; what is
+ * said of the file's own total is said of no row. */
+static const char *
+say_kept (const GArray  *issues,
+          const HwIssue *issue)
+{
+  if (issue->kind == HW_ISSUE_TOTAL_DIFFERS)
+    return "";
+
+  for (guint i = 0; i < issues->len; i++)
+    if (g_array_index (issues, HwIssue, i).row == issue->row && g_array_index (issues, HwIssue, i).dropped)
+      return _("Left out");
+
+  return _("Kept");
+}
+
 static GPtrArray *
 make_rows (const GArray   *issues,
            const HwFormat *format)
@@ -44,7 +60,7 @@ make_rows (const GArray   *issues,
       hw_row_set_number (row, COLUMN_ROW, hw_format_number (format, (double) issue->row, 0), (double) issue->row);
       hw_row_set_text (row, COLUMN_VALUE, g_strdup (issue->value));
       hw_row_set_text (row, COLUMN_WHAT, g_strdup (hw_issue_kind_text (issue->kind)));
-      hw_row_set_text (row, COLUMN_KEPT, g_strdup (issue->dropped ? _("Left out") : _("Kept")));
+      hw_row_set_text (row, COLUMN_KEPT, g_strdup (say_kept (issues, issue)));
       g_ptr_array_add (rows, row);
     }
 
