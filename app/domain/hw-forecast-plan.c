@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "domain/hw-forecast-plan.h"
 
-#include "domain/hw-id-table.h"
-
 #include <glib/gi18n-lib.h>
 
 static const char *const method_ids[HW_METHOD_N] = {
@@ -55,19 +53,6 @@ hw_method_in_words (HwMethod method)
   g_return_val_if_fail ((guint) method < HW_METHOD_N, "");
 
   return _(method_words[method]);
-}
-
-gboolean
-hw_method_from_id (const char *id,
-                   HwMethod   *method)
-{
-  const int i = hw_id_find (method_ids, G_N_ELEMENTS (method_ids), id);
-
-  if (i < 0)
-    return FALSE;
-
-  *method = (HwMethod) i;
-  return TRUE;
 }
 
 HwForecastSeries *

@@ -24,7 +24,6 @@ typedef enum
 const char *hw_method_id        (HwMethod method); /* "holt-winters-add": kept in files */
 const char *hw_method_name      (HwMethod method); /* translated technical name */
 const char *hw_method_in_words  (HwMethod method); /* translated, for the owner */
-gboolean    hw_method_from_id   (const char *id, HwMethod *method);
 
 typedef struct
 {

@@ -70,7 +70,7 @@ typedef struct
   gboolean   has_year_ago;       /* ... and over the same 364 days earlier */
   HwMoney    revenue_year_ago;
   gint64     n_counted_products;
-  HwMoney    stock_value;        /* at cost, last counts up to `to` */
+  HwMoney    stock_value;        /* at cost; the store: last counts up to `to`, jobs/: the shelves of today */
   HwMoney    dead_stock_value;   /* of products with no sale in 180 days */
   double     mean_stock_value;   /* over the days counted in the period; 0 if none */
   gint64     n_item_days;        /* product-days with a count */
@@ -89,8 +89,8 @@ typedef struct
   double     forecast_error;     /* signed: forecast less actual; NAN if no forecast was kept before its day */
   double     forecast_actual;    /* what sold on the same days [units a day] */
   double     simple_abs_error;   /* misses of the simple rule on the same days */
-  double     forecast_daily_units; /* expected per day, all products, from today */
-  HwQuantity on_hand_units;      /* last counts */
+  double     forecast_daily_units; /* expected per day from today, of the products whose stock is known */
+  HwQuantity on_hand_units;      /* as stock_value */
 } HwPeriodSums;
 
 typedef HwMetricState (*HwMetricFunc) (const HwPeriodSums *sums,

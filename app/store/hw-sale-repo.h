@@ -57,7 +57,7 @@ gboolean hw_sale_repo_has_money (HwStore  *store,
 
 /* Everything of HwPeriodSums that records alone can tell, for from..to (both
  * included). lost_sales, served and the forecast_... members are left at 0: jobs/
- * adds them. */
+ * adds them, and puts the shelves of today in the place of the last counts. */
 gboolean hw_sale_repo_sums     (HwStore      *store,
                                 HwDay         from,
                                 HwDay         to,

@@ -267,6 +267,34 @@ test_stock_lasts (void)
   g_assert_cmpint (sheet->sums.to, ==, hw_day_from_ymd (2026, 2, 28));
 }
 
+/* Bells were counted and have not sold for half a year: what they cost is dead
+ * stock, and with the rye it is all the stock there is. Counted today, after the
+ * last sale: the figures see it all the same. */
+static void
+test_dead_stock_is_of_the_same_shelves (void)
+{
+  static const char products[] = "SKU,Product,Unit cost\nRye,Rye,2.00\nBell,Bell,10.00\n";
+  static const char stock[] = "Product,Quantity on hand\nRye,5\nBell,3\n";
+  g_auto (HwTestBusiness) business = { 0 };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HwMetricSheet) sheet = NULL;
+  g_autoptr (HwImportReport) a = NULL;
+  g_autoptr (HwImportReport) b = NULL;
+  const HwMetricValue *value;
+
+  open_shop (&business);
+  a = hw_test_business_import (&business, "products.csv", products, &error);
+  g_assert_no_error (error);
+  b = hw_test_business_import (&business, "shelves.csv", stock, &error);
+  g_assert_no_error (error);
+  sheet = hw_session_run (business.session, &hw_metric_job, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (sheet->sums.stock_value, ==, 400000);
+  value = hw_metric_sheet_find (sheet, "dead_stock_share");
+  g_assert_cmpint (value->state, ==, HW_METRIC_OK);
+  g_assert_cmpfloat_with_epsilon (value->value, 30.0 / 40.0, 1e-12);
+}
+
 /* The same file on the same day gives the same figures, bit for bit. */
 static void
 test_repeats (void)
@@ -304,6 +332,7 @@ main (int   argc,
   g_test_add_func ("/jobs/demand/order-of-today", test_order_of_today);
   g_test_add_func ("/jobs/demand/the-future-is-not-seen", test_the_future_is_not_seen);
   g_test_add_func ("/jobs/demand/stock-lasts", test_stock_lasts);
+  g_test_add_func ("/jobs/demand/dead-stock-is-of-the-same-shelves", test_dead_stock_is_of_the_same_shelves);
   g_test_add_func ("/jobs/demand/repeats", test_repeats);
 
   return g_test_run ();
