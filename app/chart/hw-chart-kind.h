@@ -22,6 +22,7 @@ typedef struct
   HwBox      plot;       /* where the data stand */
   gboolean   bare;       /* too small for any text: the data alone */
   int        focus;      /* point or -1 */
+  HwChartLook look;      /* the part shown, the series put away */
   gboolean   figures;    /* each bar carries its figure: no axis needed */
   HwScale    x, y;
   HwScale    share;      /* the right-hand axis */
@@ -45,6 +46,10 @@ typedef struct
   gboolean  (*place)      (const HwChart *self, const HwFrame *frame, guint point, double *x, double *y);
   void      (*read)       (const HwChart *self, const HwFrame *frame, guint point, HwReading *reading);
 
+  gboolean  can_zoom;    /* lays out frame->look.from..to of its width */
+  guint     (*n_series)    (const HwChart *self);               /* (nullable) */
+  const char *(*series_name) (const HwChart *self, guint series); /* (nullable) */
+
   char     *(*point_text) (const HwChart *self, guint point);
   char     *(*summary)    (const HwChart *self);
 
@@ -59,6 +64,7 @@ struct _HwChart
   const HwChartKind *kind;
   const HwFormat    *format;  /* borrowed */
   char              *title;   /* (owned) */
+  HwChartLook        look;
 };
 
 /* Finds the places at this size; @cr may be NULL where nothing will be drawn. */

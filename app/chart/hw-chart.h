@@ -32,6 +32,33 @@ void        hw_chart_draw       (HwChart        *self,
                                  const HwTheme  *theme,
                                  int             focus);
 
+/* How a reader looks at a chart: part of its width, some series put away. It
+ * changes the picture, never the data: points, summary and table stay whole. */
+typedef struct
+{
+  double  from, to;   /* shares of the whole width, 0 <= from < to <= 1 */
+  guint32 hidden;     /* bit i: series i is not drawn */
+} HwChartLook;
+
+#define HW_CHART_LOOK_WHOLE ((HwChartLook) { 0.0, 1.0, 0 })
+
+const HwChartLook *hw_chart_get_look    (const HwChart     *self);
+/* Out of bounds is brought into bounds; a kind that cannot be zoomed stays whole. */
+void        hw_chart_set_look           (HwChart           *self,
+                                         const HwChartLook *look);
+gboolean    hw_chart_can_zoom           (const HwChart     *self);
+/* What can be put away, as the legend names it. */
+guint       hw_chart_n_series           (const HwChart     *self);
+const char *hw_chart_series_name        (const HwChart     *self,
+                                         guint              series);
+/* The series whose name in the legend is at x,y; -1 if none is. */
+int         hw_chart_hit_legend         (HwChart           *self,
+                                         double             width,
+                                         double             height,
+                                         const HwTheme     *theme,
+                                         double             x,
+                                         double             y);
+
 /* Points in reading order, left to right. */
 guint       hw_chart_n_points   (const HwChart  *self);
 /* The point nearest to x,y in a chart drawn at this size; -1 outside the plot. */
@@ -62,6 +89,12 @@ gboolean    hw_chart_write_png  (HwChart        *self,
                                  const char     *path,
                                  int             width,
                                  int             height,
+                                 const HwTheme  *theme,
+                                 GError        **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean    hw_chart_write_svg  (HwChart        *self,
+                                 const char     *path,
+                                 double          width_pt,
+                                 double          height_pt,
                                  const HwTheme  *theme,
                                  GError        **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean    hw_chart_write_pdf  (HwChart        *self,

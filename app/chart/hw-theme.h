@@ -35,6 +35,8 @@ typedef struct
 
 extern const HwTheme hw_theme_light;
 extern const HwTheme hw_theme_dark;
+extern const HwTheme hw_theme_light_contrast;
+extern const HwTheme hw_theme_dark_contrast;
 extern const HwTheme hw_theme_print;
 
 G_END_DECLS

@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* hw-entry.h: one thing the owner entered: a goal, an initiative, a check-in, ...
+ *
+ * Every entry is the answers to one form, kept version by version with day, person
+ * and reason: nothing is rewritten silently, and any change can be taken back.
+ * A draft (version 0) is what was saved "to go on later".
+ */
+#pragma once
+
+#include "domain/hw-answers.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  HW_ENTRY_CARD,        /* the business card; at most one */
+  HW_ENTRY_GOAL,
+  HW_ENTRY_INITIATIVE,
+  HW_ENTRY_CHECK_IN,    /* of an initiative: one week */
+  HW_ENTRY_GATE,        /* of an initiative: passed although it was not ready */
+  HW_ENTRY_ROLL_OUT,    /* of an initiative: one step */
+  HW_ENTRY_REVIEW,      /* a day to look again; parent 0: of the whole business */
+  HW_ENTRY_N,
+} HwEntryKind;
+
+const char *hw_entry_kind_id   (HwEntryKind kind); /* "check-in": kept in files */
+gboolean    hw_entry_kind_find (const char *id, HwEntryKind *kind);
+
+typedef struct
+{
+  gint64       id;          /* 0: not kept yet */
+  HwEntryKind  kind;
+  gint64       parent_id;   /* of the initiative; 0 if none */
+  int          version;     /* 0: a draft; 1, 2, ... */
+  HwDay        made;        /* the day of version 1 (of the draft) */
+  HwDay        changed;     /* the day of this version */
+  char        *who;         /* (owned) "" if not said */
+  char        *why;         /* (owned) "" if not said */
+  gboolean     removed;
+  HwAnswers   *answers;     /* (owned) */
+} HwEntry;
+
+HwEntry    *hw_entry_new       (HwEntryKind kind, gint64 parent_id) G_GNUC_WARN_UNUSED_RESULT;
+HwEntry    *hw_entry_copy      (const HwEntry *self) G_GNUC_WARN_UNUSED_RESULT;
+void        hw_entry_free      (HwEntry *self);
+/* An array that frees its entries. */
+GPtrArray  *hw_entries_new     (void) G_GNUC_WARN_UNUSED_RESULT;
+HwEntry    *hw_entries_find    (GPtrArray *entries, gint64 id); /* (nullable) (transfer none) */
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwEntry, hw_entry_free)
+
+G_END_DECLS

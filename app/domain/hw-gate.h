@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* hw-gate.h: what should be in place before the next station. Advice: the owner may
+ * go on anyway and says who and why; the two legal ones are never passed silently
+ * (see hw-initiative.h).
+ */
+#pragma once
+
+#include "domain/hw-initiative.h"
+#include "domain/hw-verdict.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  HW_GATE_PILOT,      /* A: before a trial */
+  HW_GATE_EVALUATE,   /* B: before the verdict */
+  HW_GATE_SCALE,      /* C: before the roll-out */
+  HW_GATE_LIVE,       /* D: before it counts as normal */
+  HW_GATE_IMPACT,     /* legal: it decides about people */
+  HW_GATE_LAWFUL,     /* legal: a use the law forbids */
+  HW_GATE_N,
+} HwGate;
+
+const char *hw_gate_id   (HwGate gate);
+const char *hw_gate_name (HwGate gate);     /* translated */
+gboolean    hw_gate_is_legal (HwGate gate);
+
+/* What the gates look at. */
+typedef struct
+{
+  const HwEntry   *initiative;
+  guint            n_goals;
+  HwDay            first_sale, last_sale;  /* HW_DAY_NONE if none */
+  HwDay            today;
+  GPtrArray       *check_ins;    /* of HwEntry, this initiative's */
+  GPtrArray       *roll_out;     /* of HwEntry, this initiative's */
+  const HwVerdict *verdict;      /* (nullable) */
+} HwGateFacts;
+
+typedef struct
+{
+  gboolean    met;
+  const char *text;    /* translated: "At least 90 days of sales" */
+  const char *fix;     /* translated: what would fix it cheapest */
+} HwGateLine;
+
+/* Array of HwGateLine, in order of weight. */
+GArray     *hw_gate_check (HwGate gate, const HwGateFacts *facts) G_GNUC_WARN_UNUSED_RESULT;
+/* The gate that stands before a move to @to; FALSE if none does. */
+gboolean    hw_gate_before (HwState to, HwGate *gate);
+
+G_END_DECLS

@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* hw-verdict.h: whether a trial helped: what happened beside what the business's own
+ * forecast expected, judged against quiet weeks of its own past.
+ */
+#pragma once
+
+#include "domain/hw-trend.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  HW_VERDICT_GO,
+  HW_VERDICT_EXTEND,
+  HW_VERDICT_CHANGE,
+  HW_VERDICT_STOP,
+} HwAdvice;
+
+typedef enum
+{
+  HW_JUDGED,
+  HW_JUDGE_NOT_STARTED,   /* no week of the trial is over */
+  HW_JUDGE_TOO_SHORT,     /* too few weeks before the start */
+  HW_JUDGE_NO_FIGURE,     /* the metric is not known in these weeks */
+} HwJudgeState;
+
+typedef struct
+{
+  HwJudgeState   state;
+  const HwMetric *metric;
+  HwDay          start, end;     /* of the trial's whole weeks */
+  guint          n_weeks;        /* judged */
+  guint          n_quiet;        /* stretches of the past looked at */
+  guint          n_as_large;     /* of these with a gap at least as large */
+  double         p;              /* (1 + n_as_large) / (1 + n_quiet) */
+  double         effect;         /* mean weekly gap, actual less expected, in the metric's unit */
+  double         low, high;      /* the range that holds it, 90 %, from the quiet gaps */
+  double         share;          /* effect as a share of what was expected; NAN */
+  double         worth;          /* the effect worth having, in the metric's unit; NAN */
+  double         money_month, money_low, money_high;  /* net of running cost, if the metric is money; NAN */
+  double         used;           /* mean of the check-ins, 0..1; NAN if none */
+  gboolean       cannot_tell;    /* the range holds both nothing and what is worth having */
+  HwAdvice       advice;
+  GArray        *gaps;           /* (owned) of double: the quiet gaps, oldest first */
+  GArray        *actual;         /* (owned) of HwTrendPoint: weeks before and during */
+  GArray        *expected;       /* (owned) of HwTrendAhead: the weeks of the trial */
+} HwVerdict;
+
+HwVerdict  *hw_verdict_new    (void) G_GNUC_WARN_UNUSED_RESULT;
+void        hw_verdict_free   (HwVerdict *self);
+const char *hw_advice_id      (HwAdvice advice); /* "go" */
+const char *hw_advice_name    (HwAdvice advice); /* translated */
+/* Fills cannot_tell and advice from the rest; @harm: a limit was broken. */
+void        hw_verdict_decide (HwVerdict *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwVerdict, hw_verdict_free)
+
+G_END_DECLS
