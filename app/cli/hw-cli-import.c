@@ -97,7 +97,7 @@ set_questions (HwCli           *cli,
   json_builder_begin_array (cli->answer);
   for (guint i = 0; i < questions->len; i++)
     {
-      const HwQuestion *question = g_ptr_array_index (questions, i);
+      const HwImportQuestion *question = g_ptr_array_index (questions, i);
 
       json_builder_begin_object (cli->answer);
       hw_cli_set_text (cli, "id", question->id);
@@ -106,7 +106,7 @@ set_questions (HwCli           *cli,
       json_builder_begin_array (cli->answer);
       for (guint k = 0; k < question->choices->len; k++)
         {
-          const HwChoice *choice = &g_array_index (question->choices, HwChoice, k);
+          const HwImportChoice *choice = &g_array_index (question->choices, HwImportChoice, k);
 
           json_builder_begin_object (cli->answer);
           hw_cli_set_text (cli, "value", choice->value);
@@ -186,12 +186,12 @@ ask (HwCli                 *cli,
 
   for (guint i = 0; i < report->questions->len; i++)
     {
-      const HwQuestion *question = g_ptr_array_index (report->questions, i);
+      const HwImportQuestion *question = g_ptr_array_index (report->questions, i);
 
       hw_cli_say (cli, "%s", question->text);
       for (guint k = 0; k < question->choices->len; k++)
         {
-          const HwChoice *choice = &g_array_index (question->choices, HwChoice, k);
+          const HwImportChoice *choice = &g_array_index (question->choices, HwImportChoice, k);
 
           hw_cli_say (cli, "  --answer %s=%s   %s", question->id, choice->value, choice->label);
         }

@@ -151,48 +151,48 @@ hw_left_out_text (HwLeftOut why)
 }
 
 static void
-choice_clear (HwChoice *choice)
+choice_clear (HwImportChoice *choice)
 {
   g_free (choice->value);
   g_free (choice->label);
 }
 
-HwQuestion *
-hw_question_new (const char *id,
-                 const char *text)
+HwImportQuestion *
+hw_import_question_new (const char *id,
+                        const char *text)
 {
-  HwQuestion *self = g_new0 (HwQuestion, 1);
+  HwImportQuestion *self = g_new0 (HwImportQuestion, 1);
 
   self->id = g_strdup (id);
   self->text = g_strdup (text);
-  self->choices = g_array_new (FALSE, TRUE, sizeof (HwChoice));
+  self->choices = g_array_new (FALSE, TRUE, sizeof (HwImportChoice));
   g_array_set_clear_func (self->choices, (GDestroyNotify) choice_clear);
   return self;
 }
 
 void
-hw_question_add_choice (HwQuestion *self,
-                        const char *value,
-                        const char *label)
+hw_import_question_add_choice (HwImportQuestion *self,
+                               const char       *value,
+                               const char       *label)
 {
-  const HwChoice choice = { g_strdup (value), g_strdup (label) };
+  const HwImportChoice choice = { g_strdup (value), g_strdup (label) };
 
   g_array_append_val (self->choices, choice);
 }
 
 gboolean
-hw_question_has_choice (const HwQuestion *self,
-                        const char       *value)
+hw_import_question_has_choice (const HwImportQuestion *self,
+                               const char             *value)
 {
   for (guint i = 0; i < self->choices->len; i++)
-    if (g_str_equal (g_array_index (self->choices, HwChoice, i).value, value))
+    if (g_str_equal (g_array_index (self->choices, HwImportChoice, i).value, value))
       return TRUE;
 
   return FALSE;
 }
 
 void
-hw_question_free (HwQuestion *self)
+hw_import_question_free (HwImportQuestion *self)
 {
   if (self == NULL)
     return;
@@ -218,7 +218,7 @@ hw_import_report_new (void)
   self->last_day = HW_DAY_NONE;
   self->issues = g_array_new (FALSE, TRUE, sizeof (HwIssue));
   g_array_set_clear_func (self->issues, (GDestroyNotify) issue_clear);
-  self->questions = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_question_free);
+  self->questions = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_import_question_free);
   return self;
 }
 

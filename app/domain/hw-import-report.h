@@ -109,19 +109,19 @@ typedef struct
 {
   char *value;   /* (owned) as given back in an answer */
   char *label;   /* (owned) translated */
-} HwChoice;
+} HwImportChoice;
 
 typedef struct
 {
   char   *id;      /* (owned) date-order, decimal, encoding, separator, currency, kind, sign, amount-column, sheet, left-out */
   char   *text;    /* (owned) translated, one sentence */
-  GArray *choices; /* (owned) of HwChoice */
-} HwQuestion;
+  GArray *choices; /* (owned) of HwImportChoice */
+} HwImportQuestion;
 
-HwQuestion *hw_question_new        (const char *id, const char *text) G_GNUC_WARN_UNUSED_RESULT;
-void        hw_question_add_choice (HwQuestion *self, const char *value, const char *label);
-gboolean    hw_question_has_choice (const HwQuestion *self, const char *value);
-void        hw_question_free       (HwQuestion *self);
+HwImportQuestion *hw_import_question_new        (const char *id, const char *text) G_GNUC_WARN_UNUSED_RESULT;
+void              hw_import_question_add_choice (HwImportQuestion *self, const char *value, const char *label);
+gboolean          hw_import_question_has_choice (const HwImportQuestion *self, const char *value);
+void              hw_import_question_free       (HwImportQuestion *self);
 
 #define HW_ISSUES_KEPT 1000 /* rows listed; all are counted */
 
@@ -144,7 +144,7 @@ typedef struct
   HwMoney      amount_total;        /* sales: line amounts; products, stock: units x price */
   gboolean     amount_known;        /* FALSE if no column gave any */
   GArray      *issues;              /* (owned) of HwIssue, the first HW_ISSUES_KEPT */
-  GPtrArray   *questions;           /* (owned) of HwQuestion still open */
+  GPtrArray   *questions;           /* (owned) of HwImportQuestion still open */
   gint64       new_products;        /* made for rows that named unknown ones */
 } HwImportReport;
 
@@ -157,7 +157,7 @@ void            hw_import_report_add_issue (HwImportReport *self,
                                             const char     *value,
                                             gboolean        dropped);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwImportReport, hw_import_report_free)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwQuestion, hw_question_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwImportQuestion, hw_import_question_free)
 
 /* An import as it is kept in the business's history. */
 typedef struct

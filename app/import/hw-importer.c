@@ -47,7 +47,7 @@ plan_new (const char            *path,
   plan->map = copy_texts (options->map);
   plan->answers = copy_texts (options->answers);
   plan->kind = HW_IMPORT_AUTO;
-  plan->questions = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_question_free);
+  plan->questions = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_import_question_free);
   return plan;
 }
 
@@ -188,14 +188,14 @@ copy_questions (const HwImportPlan *plan,
 {
   for (guint i = 0; i < plan->questions->len; i++)
     {
-      const HwQuestion *from = g_ptr_array_index (plan->questions, i);
-      HwQuestion *to = hw_question_new (from->id, from->text);
+      const HwImportQuestion *from = g_ptr_array_index (plan->questions, i);
+      HwImportQuestion *to = hw_import_question_new (from->id, from->text);
 
       for (guint c = 0; c < from->choices->len; c++)
         {
-          const HwChoice *choice = &g_array_index (from->choices, HwChoice, c);
+          const HwImportChoice *choice = &g_array_index (from->choices, HwImportChoice, c);
 
-          hw_question_add_choice (to, choice->value, choice->label);
+          hw_import_question_add_choice (to, choice->value, choice->label);
         }
       g_ptr_array_add (report->questions, to);
     }
@@ -245,7 +245,7 @@ hw_import_read (HwImportPlan    *plan,
   if (sink != NULL && plan->questions->len > 0)
     {
       g_set_error (error, HW_IMPORT_ERROR, HW_IMPORT_ERROR_QUESTION, "“%s” is not answered",
-                   ((const HwQuestion *) g_ptr_array_index (plan->questions, 0))->id);
+                   ((const HwImportQuestion *) g_ptr_array_index (plan->questions, 0))->id);
       return NULL;
     }
 

@@ -85,7 +85,7 @@ HwImportReport *hw_import_read (HwImportPlan    *plan,
 void          hw_import_plan_free          (HwImportPlan *self);
 
 HwImportKind  hw_import_plan_get_kind      (const HwImportPlan *self);
-/* (transfer none): of HwQuestion, empty when all is clear. */
+/* (transfer none): of HwImportQuestion, empty when all is clear. */
 GPtrArray    *hw_import_plan_get_questions (const HwImportPlan *self);
 /* The file's bytes, and the shape of its heading: what a mapping is remembered by. */
 const char   *hw_import_plan_get_sha256    (const HwImportPlan *self);

@@ -71,7 +71,7 @@ static gboolean
 choose_currency (HwImportPlan  *plan,
                  GError       **error)
 {
-  HwQuestion *question = hw_question_new ("currency", _("The file holds amounts in more than one currency. Which one shall be imported?"));
+  HwImportQuestion *question = hw_import_question_new ("currency", _("The file holds amounts in more than one currency. Which one shall be imported?"));
   const HwCurrencyCount *most = &plan->currencies[0];
   const char *value;
 
@@ -82,7 +82,7 @@ choose_currency (HwImportPlan  *plan,
       /* Translators: a currency's three letters, and how many rows. */
       g_autofree char *label = g_strdup_printf (ngettext ("Only %s (%s row)", "Only %s (%s rows)", (gulong) it->rows), it->code, count);
 
-      hw_question_add_choice (question, it->code, label);
+      hw_import_question_add_choice (question, it->code, label);
       if (g_str_equal (it->code, plan->business) || (it->rows > most->rows && !g_str_equal (most->code, plan->business)))
         most = it;
     }
@@ -100,7 +100,7 @@ hw_plan_decide_currency (HwImportPlan  *plan,
                          GError       **error)
 {
   const char *code, *value;
-  HwQuestion *question;
+  HwImportQuestion *question;
 
   g_strlcpy (plan->currency, plan->business, sizeof plan->currency);
   if (plan->kind == HW_IMPORT_SUPPLIERS || plan->kind == HW_IMPORT_CUSTOMERS)
@@ -114,17 +114,17 @@ hw_plan_decide_currency (HwImportPlan  *plan,
   if (code == NULL || hw_sign_fits (plan->file_currency, plan->business))
     return TRUE;
 
-  question = hw_question_new ("currency", _("The file names another currency than this business. Which one are the amounts in?"));
+  question = hw_import_question_new ("currency", _("The file names another currency than this business. Which one are the amounts in?"));
   if (plan->currency_open)
     {
       g_autofree char *label = g_strdup_printf (_("%s: use it for the business"), code);
 
-      hw_question_add_choice (question, code, label);
+      hw_import_question_add_choice (question, code, label);
     }
   {
     g_autofree char *label = g_strdup_printf (_("%s, whatever the file says"), plan->business);
 
-    hw_question_add_choice (question, plan->business, label);
+    hw_import_question_add_choice (question, plan->business, label);
   }
 
   if (!hw_plan_ask (plan, question, &value, error))

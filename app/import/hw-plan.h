@@ -54,7 +54,7 @@ struct _HwImportPlan
 
   HwSniff        *sniff;         /* (owned) */
   HwTable        *table;         /* (owned) */
-  GPtrArray      *questions;     /* (owned) of HwQuestion */
+  GPtrArray      *questions;     /* (owned) of HwImportQuestion */
   char           *shape;         /* (owned) */
 
   HwImportKind    kind;
@@ -122,10 +122,10 @@ const char *hw_plan_answer     (const HwImportPlan *plan,
                                 const char         *id);
 /* Takes the question. @value: the answer if there is one, else NULL and the
  * question stays open. FALSE if the answer is none of the choices. */
-gboolean hw_plan_ask           (HwImportPlan  *plan,
-                                HwQuestion    *question,
-                                const char   **value,
-                                GError       **error);
+gboolean hw_plan_ask           (HwImportPlan      *plan,
+                                HwImportQuestion  *question,
+                                const char       **value,
+                                GError           **error);
 
 /* hw-plan-currency.c: which currency the amounts are in. */
 gboolean hw_plan_decide_currency (HwImportPlan  *plan,

@@ -18,17 +18,17 @@ hw_plan_answer (const HwImportPlan *plan,
 }
 
 gboolean
-hw_plan_ask (HwImportPlan  *plan,
-             HwQuestion    *question,
-             const char   **value,
-             GError       **error)
+hw_plan_ask (HwImportPlan      *plan,
+             HwImportQuestion  *question,
+             const char       **value,
+             GError           **error)
 {
-  g_autoptr(HwQuestion) owned = question;
+  g_autoptr(HwImportQuestion) owned = question;
 
   *value = hw_plan_answer (plan, question->id);
   if (*value == NULL)
     g_ptr_array_add (plan->questions, g_steal_pointer (&owned));
-  else if (!hw_question_has_choice (question, *value))
+  else if (!hw_import_question_has_choice (question, *value))
     {
       g_set_error (error, HW_IMPORT_ERROR, HW_IMPORT_ERROR_ANSWER, "“%s” is no answer to “%s”", *value, question->id);
       return FALSE;
@@ -60,18 +60,18 @@ ask_encoding (HwImportPlan  *plan,
 {
   const char *const encodings[] = { plan->sniff->rival, plan->sniff->encoding };
   const char *value;
-  HwQuestion *question;
+  HwImportQuestion *question;
 
   if (plan->sniff->rival == NULL)
     return TRUE;
 
-  question = hw_question_new ("encoding", _("Which of these lines can be read?"));
+  question = hw_import_question_new ("encoding", _("Which of these lines can be read?"));
   for (gsize i = 0; i < G_N_ELEMENTS (encodings); i++)
     {
       g_autofree char *text = g_convert_with_fallback (plan->sniff->line, -1, "UTF-8", encodings[i], "?", NULL, NULL, NULL);
       g_autofree char *label = g_strdup_printf ("%s (%s)", text != NULL ? text : "?", encodings[i]);
 
-      hw_question_add_choice (question, encodings[i], label);
+      hw_import_question_add_choice (question, encodings[i], label);
     }
 
   return hw_plan_ask (plan, question, &value, error);
@@ -94,16 +94,16 @@ hw_plan_ask_text (HwImportPlan  *plan,
                   GError       **error)
 {
   const char *value;
-  HwQuestion *question;
+  HwImportQuestion *question;
 
   if (!ask_encoding (plan, error))
     return FALSE;
   if (plan->table->rival == 0 || hw_plan_answer (plan, "separator") != NULL)
     return TRUE;
 
-  question = hw_question_new ("separator", _("What stands between two columns in this file?"));
-  hw_question_add_choice (question, separator_id (plan->table->separator), separator_name (plan->table->separator));
-  hw_question_add_choice (question, separator_id (plan->table->rival), separator_name (plan->table->rival));
+  question = hw_import_question_new ("separator", _("What stands between two columns in this file?"));
+  hw_import_question_add_choice (question, separator_id (plan->table->separator), separator_name (plan->table->separator));
+  hw_import_question_add_choice (question, separator_id (plan->table->rival), separator_name (plan->table->rival));
   return hw_plan_ask (plan, question, &value, error);
 }
 
@@ -112,15 +112,15 @@ ask_kind (HwImportPlan  *plan,
           GError       **error)
 {
   const char *value;
-  HwQuestion *question;
+  HwImportQuestion *question;
 
   if (plan->n_may_be == 0)
     return TRUE;
 
-  question = hw_question_new ("kind", _("What does this file hold?"));
+  question = hw_import_question_new ("kind", _("What does this file hold?"));
   for (guint i = 0; i < plan->n_may_be; i++)
-    hw_question_add_choice (question, hw_import_kind_id (plan->may_be[i]), hw_import_kind_name (plan->may_be[i]));
-  hw_question_add_choice (question, "none", _("Something else: do not import it"));
+    hw_import_question_add_choice (question, hw_import_kind_id (plan->may_be[i]), hw_import_kind_name (plan->may_be[i]));
+  hw_import_question_add_choice (question, "none", _("Something else: do not import it"));
   return hw_plan_ask (plan, question, &value, error);
 }
 
@@ -176,10 +176,10 @@ is_open (const HwNumberEvidence *numbers)
   return numbers->open[0] > 0 || numbers->open[1] > 0;
 }
 
-static HwQuestion *
+static HwImportQuestion *
 decimal_question (const char *example)
 {
-  HwQuestion *question = hw_question_new ("decimal", _("Which mark stands before the decimals in this file?"));
+  HwImportQuestion *question = hw_import_question_new ("decimal", _("Which mark stands before the decimals in this file?"));
   const char mark = strchr (example, ',') != NULL ? ',' : '.';
   g_autofree char *whole = g_strdup (example);
   g_autofree char *part = NULL;
@@ -193,8 +193,8 @@ decimal_question (const char *example)
   /* Translators: both are figures: “1.234” is the number 1234. */
   point_label = g_strdup_printf (mark == '.' ? _("A point: “%s” is a little over %s") : _("A point: “%s” is %s"), part, mark == '.' ? cut : whole);
   comma_label = g_strdup_printf (mark == ',' ? _("A comma: “%s” is a little over %s") : _("A comma: “%s” is %s"), part, mark == ',' ? cut : whole);
-  hw_question_add_choice (question, "point", point_label);
-  hw_question_add_choice (question, "comma", comma_label);
+  hw_import_question_add_choice (question, "point", point_label);
+  hw_import_question_add_choice (question, "comma", comma_label);
   g_free (point_label);
   g_free (comma_label);
   return question;
@@ -238,7 +238,7 @@ decide_points (HwImportPlan  *plan,
 }
 
 static void
-add_order_choice (HwQuestion         *question,
+add_order_choice (HwImportQuestion   *question,
                   const HwImportPlan *plan,
                   const char         *example,
                   HwDateOrder         order)
@@ -258,7 +258,7 @@ add_order_choice (HwQuestion         *question,
   day_text = hw_format_day (format, day, HW_DAY_LONG);
   /* Translators: a date as it stands in a file, and the day it means. */
   label = g_strdup_printf (_("“%s” is %s"), example, day_text);
-  hw_question_add_choice (question, hw_date_order_id (order), label);
+  hw_import_question_add_choice (question, hw_date_order_id (order), label);
 }
 
 static void
@@ -276,7 +276,7 @@ decide_dates (HwImportPlan  *plan,
   const int column = plan->column[HW_FIELD_DATE];
   const char *value = hw_plan_answer (plan, "date-order");
   const HwDateEvidence *dates;
-  HwQuestion *question;
+  HwImportQuestion *question;
   HwDateOrder order;
   HwStyle *style;
 
@@ -321,7 +321,7 @@ decide_dates (HwImportPlan  *plan,
   if (value == NULL || dates->example[0] == '\0')
     return TRUE;
 
-  question = hw_question_new ("date-order", _("In which order do the dates of this file stand?"));
+  question = hw_import_question_new ("date-order", _("In which order do the dates of this file stand?"));
   for (int o = 0; o < HW_ORDER_N; o++)
     add_order_choice (question, plan, dates->example, (HwDateOrder) o);
   return hw_plan_ask (plan, question, &value, error);
@@ -333,7 +333,7 @@ decide_signs (HwImportPlan  *plan,
 {
   const int column = plan->column[HW_FIELD_AMOUNT];
   const gboolean negative = plan->kind == HW_IMPORT_SALES && column >= 0 && plan->numbers[column].negative * 2 > plan->numbers[column].numbers;
-  HwQuestion *question;
+  HwImportQuestion *question;
   const char *value;
 
   if (plan->kind != HW_IMPORT_SALES || (!negative && !plan->refunds_open))
@@ -341,15 +341,15 @@ decide_signs (HwImportPlan  *plan,
 
   if (negative)
     {
-      question = hw_question_new ("sign", _("Most amounts in this file are less than zero. What are they?"));
-      hw_question_add_choice (question, "flip", _("Sales, written with a minus"));
-      hw_question_add_choice (question, "keep", _("Goods brought back"));
+      question = hw_import_question_new ("sign", _("Most amounts in this file are less than zero. What are they?"));
+      hw_import_question_add_choice (question, "flip", _("Sales, written with a minus"));
+      hw_import_question_add_choice (question, "keep", _("Goods brought back"));
     }
   else
     {
-      question = hw_question_new ("sign", _("Some rows are goods brought back, but stand without a minus. How shall they count?"));
-      hw_question_add_choice (question, "flip", _("Take them off the sales"));
-      hw_question_add_choice (question, "keep", _("As they stand"));
+      question = hw_import_question_new ("sign", _("Some rows are goods brought back, but stand without a minus. How shall they count?"));
+      hw_import_question_add_choice (question, "flip", _("Take them off the sales"));
+      hw_import_question_add_choice (question, "keep", _("As they stand"));
     }
   if (!hw_plan_ask (plan, question, &value, error))
     return FALSE;
@@ -363,22 +363,22 @@ static gboolean
 decide_amount (HwImportPlan  *plan,
                GError       **error)
 {
-  HwQuestion *question;
+  HwImportQuestion *question;
   const char *value;
 
   if (plan->n_rivals < 2 && !plan->rivals_may_fail)
     return TRUE;
 
-  question = hw_question_new ("amount-column", _("Which column holds the amount of each row?"));
+  question = hw_import_question_new ("amount-column", _("Which column holds the amount of each row?"));
   for (guint i = 0; i < plan->n_rivals; i++)
     {
       g_autofree char *number = g_strdup_printf ("%d", plan->rivals[i] + 1);
 
-      hw_question_add_choice (question, number, plan->table->columns[plan->rivals[i]].heading);
+      hw_import_question_add_choice (question, number, plan->table->columns[plan->rivals[i]].heading);
     }
 
   if (plan->rivals_may_fail)
-    hw_question_add_choice (question, "none", _("None: the file holds no amounts"));
+    hw_import_question_add_choice (question, "none", _("None: the file holds no amounts"));
 
   return hw_plan_ask (plan, question, &value, error);
 }
@@ -387,7 +387,7 @@ static gboolean
 decide_cancelled (HwImportPlan  *plan,
                   GError       **error)
 {
-  HwQuestion *question;
+  HwImportQuestion *question;
   const char *value;
 
   if (plan->marked_rows * 2 <= plan->evidence_rows)
@@ -397,9 +397,9 @@ decide_cancelled (HwImportPlan  *plan,
     }
   else
     {
-      question = hw_question_new ("left-out", _("Most rows of this file are marked as cancelled, void or failed. What shall happen to them?"));
-      hw_question_add_choice (question, "leave-out", _("Leave them out"));
-      hw_question_add_choice (question, "keep", _("Import them"));
+      question = hw_import_question_new ("left-out", _("Most rows of this file are marked as cancelled, void or failed. What shall happen to them?"));
+      hw_import_question_add_choice (question, "leave-out", _("Leave them out"));
+      hw_import_question_add_choice (question, "keep", _("Import them"));
       if (!hw_plan_ask (plan, question, &value, error))
         return FALSE;
     }

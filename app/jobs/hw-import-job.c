@@ -305,7 +305,7 @@ run_keep (HwSession      *session,
 
   if (hw_import_plan_get_questions (plan)->len > 0)
     {
-      const HwQuestion *question = g_ptr_array_index (hw_import_plan_get_questions (plan), 0);
+      const HwImportQuestion *question = g_ptr_array_index (hw_import_plan_get_questions (plan), 0);
 
       g_set_error (error, HW_IMPORT_ERROR, HW_IMPORT_ERROR_QUESTION, "%s", question->id);
       return NULL;

@@ -99,13 +99,13 @@ test_keeps_cells_short_and_readable (void)
 static void
 test_questions_know_their_choices (void)
 {
-  g_autoptr (HwQuestion) question = hw_question_new ("date-order", "Which comes first, day or month?");
+  g_autoptr (HwImportQuestion) question = hw_import_question_new ("date-order", "Which comes first, day or month?");
 
-  hw_question_add_choice (question, "dmy", "Day");
-  hw_question_add_choice (question, "mdy", "Month");
+  hw_import_question_add_choice (question, "dmy", "Day");
+  hw_import_question_add_choice (question, "mdy", "Month");
 
-  g_assert_true (hw_question_has_choice (question, "mdy"));
-  g_assert_false (hw_question_has_choice (question, "ymd"));
+  g_assert_true (hw_import_question_has_choice (question, "mdy"));
+  g_assert_false (hw_import_question_has_choice (question, "ymd"));
   g_assert_cmpuint (question->choices->len, ==, 2);
 }
 

@@ -189,8 +189,8 @@ run (const char *folder,
   plan = hw_import_scan (path, &options, NULL, &error);
   if (plan != NULL && hw_import_plan_get_questions (plan)->len > 0)
     {
-      const HwQuestion *question = g_ptr_array_index (hw_import_plan_get_questions (plan), 0);
-      const HwChoice *choice = &g_array_index (question->choices, HwChoice, 0);
+      const HwImportQuestion *question = g_ptr_array_index (hw_import_plan_get_questions (plan), 0);
+      const HwImportChoice *choice = &g_array_index (question->choices, HwImportChoice, 0);
 
       outcome->asked = TRUE;
       asked = g_intern_string (question->id);

@@ -195,8 +195,8 @@ test_file (gconstpointer data)
       GPtrArray *questions = hw_import_plan_get_questions (plan);
 
       g_assert_cmpuint (questions->len, ==, 1);
-      g_assert_cmpstr (((HwQuestion *) g_ptr_array_index (questions, 0))->id, ==, parts[0]);
-      g_assert_true (hw_question_has_choice (g_ptr_array_index (questions, 0), parts[1]));
+      g_assert_cmpstr (((HwImportQuestion *) g_ptr_array_index (questions, 0))->id, ==, parts[0]);
+      g_assert_true (hw_import_question_has_choice (g_ptr_array_index (questions, 0), parts[1]));
       g_assert_null (hw_import_read (plan, &sink, NULL, &error));
       g_assert_error (error, HW_IMPORT_ERROR, HW_IMPORT_ERROR_QUESTION);
       g_clear_error (&error);
@@ -457,7 +457,7 @@ test_currency (void)
 {
   g_autoptr(HwImportPlan) plan = NULL;
   g_autoptr(GError) error = NULL;
-  const HwQuestion *question;
+  const HwImportQuestion *question;
   Setting setting;
 
   setting_init (&setting, "EUR");
@@ -466,8 +466,8 @@ test_currency (void)
   g_assert_no_error (error);
   question = g_ptr_array_index (hw_import_plan_get_questions (plan), 0);
   g_assert_cmpstr (question->id, ==, "currency");
-  g_assert_false (hw_question_has_choice (question, "USD"));
-  g_assert_true (hw_question_has_choice (question, "EUR"));
+  g_assert_false (hw_import_question_has_choice (question, "USD"));
+  g_assert_true (hw_import_question_has_choice (question, "EUR"));
   g_assert_cmpstr (hw_import_plan_get_currency (plan), ==, "EUR");
 
   g_clear_pointer (&plan, hw_import_plan_free);

@@ -40,7 +40,7 @@ struct _HwImportWindow
   char              *path;      /* (owned) (nullable) */
   HwImportWishes    *wishes;    /* (owned) */
   HwImportLook      *look;      /* (owned) (nullable) */
-  GPtrArray         *asked;     /* (owned) of HwQuestion: also those answered, to change one's mind */
+  GPtrArray         *asked;     /* (owned) of HwImportQuestion: also those answered, to change one's mind */
   gint64             import_id; /* kept; 0 if not */
   gboolean           filling;
 };
@@ -142,24 +142,24 @@ answered_cb (HwImportWindow *self,
 
 static void
 remember_question (HwImportWindow   *self,
-                   const HwQuestion *question)
+                   const HwImportQuestion *question)
 {
-  HwQuestion *copy;
+  HwImportQuestion *copy;
 
   for (guint i = 0; i < self->asked->len; i++)
     {
-      const HwQuestion *known = g_ptr_array_index (self->asked, i);
+      const HwImportQuestion *known = g_ptr_array_index (self->asked, i);
 
       if (g_str_equal (known->id, question->id))
         return;
     }
 
-  copy = hw_question_new (question->id, question->text);
+  copy = hw_import_question_new (question->id, question->text);
   for (guint i = 0; i < question->choices->len; i++)
     {
-      const HwChoice *choice = &g_array_index (question->choices, HwChoice, i);
+      const HwImportChoice *choice = &g_array_index (question->choices, HwImportChoice, i);
 
-      hw_question_add_choice (copy, choice->value, choice->label);
+      hw_import_question_add_choice (copy, choice->value, choice->label);
     }
   g_ptr_array_add (self->asked, copy);
 }
@@ -178,7 +178,7 @@ fill_questions (HwImportWindow *self)
 
   for (guint i = 0; i < questions->len; i++)
     {
-      const HwQuestion *question = g_ptr_array_index (questions, i);
+      const HwImportQuestion *question = g_ptr_array_index (questions, i);
       GtkWidget *group = hw_question_group_new (question,
                                                 hw_import_wishes_get_answer (self->wishes, question->id));
 
@@ -485,7 +485,7 @@ hw_import_window_init (HwImportWindow *self)
   GtkDropTarget *drop = gtk_drop_target_new (G_TYPE_FILE, GDK_ACTION_COPY);
 
   self->wishes = hw_import_wishes_new ();
-  self->asked = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_question_free);
+  self->asked = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_import_question_free);
   gtk_widget_init_template (GTK_WIDGET (self));
 
   for (int i = 0; i < HW_IMPORT_N_KINDS; i++)

@@ -56,7 +56,7 @@ hw_question_group_init (HwQuestionGroup *self)
 }
 
 GtkWidget *
-hw_question_group_new (const HwQuestion *question,
+hw_question_group_new (const HwImportQuestion *question,
                        const char       *answer)
 {
   HwQuestionGroup *self = g_object_new (HW_TYPE_QUESTION_GROUP, NULL);
@@ -70,7 +70,7 @@ hw_question_group_new (const HwQuestion *question,
 
   for (guint i = 0; i < question->choices->len; i++)
     {
-      const HwChoice *choice = &g_array_index (question->choices, HwChoice, i);
+      const HwImportChoice *choice = &g_array_index (question->choices, HwImportChoice, i);
       GtkWidget *row = adw_action_row_new ();
       GtkWidget *check = gtk_check_button_new ();
 

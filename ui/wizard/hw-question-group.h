@@ -16,7 +16,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (HwQuestionGroup, hw_question_group, HW, QUESTION_GROUP, AdwBin)
 
 /* @answer: the value chosen before, NULL if none. */
-GtkWidget *hw_question_group_new (const HwQuestion *question,
+GtkWidget *hw_question_group_new (const HwImportQuestion *question,
                                   const char       *answer);
 
 G_END_DECLS
