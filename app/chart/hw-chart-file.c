@@ -4,6 +4,7 @@
 #include "chart/hw-chart-kind.h"
 
 #include <cairo-pdf.h>
+#include <cairo-svg.h>
 #include <math.h>
 
 /* Cairo's own limit of a picture's side. */
@@ -66,6 +67,31 @@ write_whole (const char     *path,
   return g_file_set_contents (path, (const char *) bytes->data, bytes->len, error);
 }
 
+/* Draws on @surface, whose bytes go to @bytes, and is done with it. */
+static gboolean
+write_drawing (HwChart          *self,
+               cairo_surface_t  *surface,
+               GByteArray       *bytes,
+               const char       *path,
+               double            width,
+               double            height,
+               const HwTheme    *theme,
+               GError          **error)
+{
+  cairo_t *cr = cairo_create (surface);
+  cairo_status_t status;
+
+  draw_page (self, cr, width, height, theme);
+  status = cairo_status (cr);
+  cairo_destroy (cr);
+  cairo_surface_finish (surface);
+  if (status == CAIRO_STATUS_SUCCESS)
+    status = cairo_surface_status (surface);
+  cairo_surface_destroy (surface);
+
+  return write_whole (path, bytes, status, error);
+}
+
 static gboolean
 check_size (double   width,
             double   height,
@@ -110,6 +136,26 @@ hw_chart_write_png (HwChart        *self,
 }
 
 gboolean
+hw_chart_write_svg (HwChart        *self,
+                    const char     *path,
+                    double          width_pt,
+                    double          height_pt,
+                    const HwTheme  *theme,
+                    GError        **error)
+{
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  cairo_surface_t *surface;
+
+  g_return_val_if_fail (self != NULL && path != NULL && theme != NULL, FALSE);
+
+  if (!check_size (width_pt, height_pt, error))
+    return FALSE;
+
+  surface = cairo_svg_surface_create_for_stream (take_bytes, bytes, width_pt, height_pt);
+  return write_drawing (self, surface, bytes, path, width_pt, height_pt, theme, error);
+}
+
+gboolean
 hw_chart_write_pdf (HwChart        *self,
                     const char     *path,
                     double          width_pt,
@@ -119,8 +165,6 @@ hw_chart_write_pdf (HwChart        *self,
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   cairo_surface_t *surface;
-  cairo_status_t status;
-  cairo_t *cr;
 
   g_return_val_if_fail (self != NULL && path != NULL && theme != NULL, FALSE);
 
@@ -133,14 +177,5 @@ hw_chart_write_pdf (HwChart        *self,
   /* No date of making: the same chart gives the same bytes. */
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, "");
 
-  cr = cairo_create (surface);
-  draw_page (self, cr, width_pt, height_pt, theme);
-  status = cairo_status (cr);
-  cairo_destroy (cr);
-  cairo_surface_finish (surface);
-  if (status == CAIRO_STATUS_SUCCESS)
-    status = cairo_surface_status (surface);
-  cairo_surface_destroy (surface);
-
-  return write_whole (path, bytes, status, error);
+  return write_drawing (self, surface, bytes, path, width_pt, height_pt, theme, error);
 }

@@ -47,6 +47,8 @@ typedef struct
   void      (*read)       (const HwChart *self, const HwFrame *frame, guint point, HwReading *reading);
 
   gboolean  can_zoom;    /* lays out frame->look.from..to of its width */
+  /* What legend and menu can put away, at most 32; a kind that has none leaves both
+   * out. frame->look.hidden says which are not drawn; hw_frame_hides asks for one. */
   guint     (*n_series)    (const HwChart *self);               /* (nullable) */
   const char *(*series_name) (const HwChart *self, guint series); /* (nullable) */
 
@@ -71,6 +73,18 @@ struct _HwChart
 void     hw_chart_lay_out  (const HwChart *self, HwFrame *frame, cairo_t *cr, double width, double height,
                             const HwTheme *theme);
 void     hw_frame_clear    (HwFrame *frame);
+static inline gboolean
+hw_frame_hides (const HwFrame *frame,
+                guint          series)
+{
+  return (frame->look.hidden >> series & 1) != 0;
+}
+/* Whether a part only of the width is shown. */
+static inline gboolean
+hw_frame_is_part (const HwFrame *frame)
+{
+  return frame->look.from > 0.0 || frame->look.to < 1.0;
+}
 /* hw_chart_draw without the clip: what leaves the picture would be seen. */
 void     hw_chart_paint    (HwChart *self, cairo_t *cr, double width, double height, const HwTheme *theme,
                             int focus);

@@ -11,6 +11,7 @@
 #define LEAST_HEIGHT_EMS 7.5
 
 #define MARGIN_EMS 0.7
+#define LEAST_POINTS 4.0  /* in view, however near */
 #define LEGEND_SHARE 0.3  /* of the height, at most */
 
 double
@@ -89,6 +90,7 @@ hw_frame_begin (HwFrame *frame)
   plot->width -= 2.0 * margin;
   plot->height -= 2.0 * margin;
 
+  frame->legend.hidden = frame->look.hidden;
   hw_legend_lay_out (&frame->legend, ink, plot->width, plot->height * LEGEND_SHARE);
   /* The texts of the highest tick reach half a line above it. */
   plot->y += MAX (frame->legend.height, ink->line / 2.0);
@@ -157,9 +159,68 @@ hw_chart_lay_out (const HwChart *self,
                   double         height,
                   const HwTheme *theme)
 {
-  *frame = (HwFrame) { .bounds = { 0.0, 0.0, width, height }, .focus = -1 };
+  *frame = (HwFrame) { .bounds = { 0.0, 0.0, width, height }, .focus = -1, .look = *hw_chart_get_look (self) };
   hw_ink_init (&frame->ink, cr, theme);
   self->kind->lay_out (self, frame);
+}
+
+const HwChartLook *
+hw_chart_get_look (const HwChart *self)
+{
+  static const HwChartLook whole = { 0.0, 1.0, 0 };
+
+  /* Made and never looked at otherwise. */
+  return self->look.to > self->look.from ? &self->look : &whole;
+}
+
+gboolean
+hw_chart_can_zoom (const HwChart *self)
+{
+  return self->kind->can_zoom;
+}
+
+/* Of the whole width, so that a few points are always in view. */
+static double
+least_part (const HwChart *self)
+{
+  return MIN (1.0, LEAST_POINTS / MAX (1.0, (double) hw_chart_n_points (self)));
+}
+
+void
+hw_chart_set_look (HwChart           *self,
+                   const HwChartLook *look)
+{
+  double part, from;
+  guint n;
+
+  g_return_if_fail (self != NULL && look != NULL);
+
+  n = hw_chart_n_series (self);
+  self->look = HW_CHART_LOOK_WHOLE;
+  self->look.hidden = look->hidden & (n >= 32 ? G_MAXUINT32 : (1u << n) - 1);
+  if (!self->kind->can_zoom || !isfinite (look->from) || !isfinite (look->to))
+    return;
+
+  /* What leaves at one end is pushed back whole, not cut. */
+  part = CLAMP (look->to - look->from, least_part (self), 1.0);
+  from = CLAMP (look->from, 0.0, 1.0 - part);
+  self->look.from = from;
+  self->look.to = part >= 1.0 ? 1.0 : MIN (1.0, from + part);
+}
+
+guint
+hw_chart_n_series (const HwChart *self)
+{
+  return self->kind->n_series != NULL ? MIN (self->kind->n_series (self), 32) : 0;
+}
+
+const char *
+hw_chart_series_name (const HwChart *self,
+                      guint          series)
+{
+  g_return_val_if_fail (series < hw_chart_n_series (self), "");
+
+  return self->kind->series_name (self, series);
 }
 
 static void
@@ -171,6 +232,10 @@ draw_focus (HwChart *self,
   HwReading reading = { 0 };
   double x, y;
   const gboolean has_place = self->kind->place (self, frame, (guint) frame->focus, &x, &y);
+
+  /* Beside the part that is shown. */
+  if (hw_frame_is_part (frame) && (x < plot->x || x > plot->x + plot->width))
+    return;
 
   cairo_set_dash (ink->cr, NULL, 0, 0.0);
   if (self->kind->cross)
@@ -302,6 +367,32 @@ hw_chart_hit (HwChart       *self,
   hw_frame_clear (&frame);
 
   return point;
+}
+
+int
+hw_chart_hit_legend (HwChart       *self,
+                     double         width,
+                     double         height,
+                     const HwTheme *theme,
+                     double         x,
+                     double         y)
+{
+  HwFrame frame;
+  double margin;
+  int series = -1;
+
+  g_return_val_if_fail (self != NULL && theme != NULL, -1);
+
+  if (!(width > 0.0) || !(height > 0.0) || !isfinite (width) || !isfinite (height))
+    return -1;
+
+  hw_chart_lay_out (self, &frame, NULL, width, height, theme);
+  margin = frame.ink.em * MARGIN_EMS;
+  if (!frame.bare)
+    series = hw_legend_hit (&frame.legend, &frame.ink, x - margin, y - margin);
+  hw_frame_clear (&frame);
+
+  return series;
 }
 
 char *

@@ -5,6 +5,7 @@
 #include <pango/pangocairo.h>
 
 #define LONGEST_DASH 6
+#define STRONG 1.6   /* times as thick */
 
 /* In widths of the line; 0 ends. */
 static const double dashes[HW_THEME_N_SERIES][LONGEST_DASH] = {
@@ -221,6 +222,12 @@ hw_ink_round_box (HwInk       *self,
   cairo_close_path (self->cr);
 }
 
+double
+hw_ink_weight (const HwInk *self)
+{
+  return self->theme->strong ? STRONG : 1.0;
+}
+
 void
 hw_ink_dash (HwInk *self,
              guint  series,
@@ -228,6 +235,8 @@ hw_ink_dash (HwInk *self,
 {
   double lengths[LONGEST_DASH];
   int n = 0;
+
+  line_width *= hw_ink_weight (self);
 
   while (n < LONGEST_DASH && dashes[series % HW_THEME_N_SERIES][n] > 0.0)
     {

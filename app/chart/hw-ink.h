@@ -52,11 +52,15 @@ void   hw_ink_hair_line   (HwInk *self, double x0, double y0, double x1, double 
                            const HwColour *colour, double alpha);
 void   hw_ink_round_box   (HwInk *self, const HwBox *box, double radius);
 
-/* Eight of each, in the order of the series colours. */
+/* Eight of each, in the order of the series colours. Where the theme is strong the
+ * line is thicker than told. */
 void   hw_ink_dash        (HwInk *self, guint series, double line_width);
 /* A filled mark with a halo of paper, so that it stands out from lines. */
 void   hw_ink_mark        (HwInk *self, guint series, double x, double y, double radius,
                            const HwColour *colour);
+
+/* How much thicker lines of this theme are. */
+double hw_ink_weight      (const HwInk *self);
 
 /* What each series uses in charts of past and future. */
 #define HW_SERIES_HISTORY  0

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "chart/hw-legend.h"
 
+#include "chart/hw-hatch.h"
+
 #include <math.h>
 
 #define SAMPLE_EMS 1.9
@@ -39,6 +41,16 @@ hw_sample_draw (const HwSample *self,
     case HW_SAMPLE_MARK:
       hw_ink_mark (ink, self->series, box->x + box->width / 2.0, middle, ink->em * 0.34, self->colour);
       break;
+
+    case HW_SAMPLE_HATCH:
+      hw_ink_round_box (ink, &band, 2.0);
+      hw_hatch_fill (ink, self->series, self->colour);
+      break;
+
+    case HW_SAMPLE_UNKNOWN:
+      hw_ink_round_box (ink, &band, 2.0);
+      hw_hatch_fill_unknown (ink);
+      break;
     }
 }
 
@@ -51,7 +63,25 @@ hw_legend_add (HwLegend   *self,
 
   self->items[self->n].sample = sample;
   self->items[self->n].name = name;
+  self->items[self->n].series = -1;
   self->n++;
+}
+
+void
+hw_legend_add_series (HwLegend   *self,
+                      HwSample    sample,
+                      const char *name,
+                      guint       series)
+{
+  hw_legend_add (self, sample, name);
+  self->items[self->n - 1].series = (int) series;
+}
+
+static gboolean
+is_hidden (const HwLegend *self,
+           guint           i)
+{
+  return self->items[i].series >= 0 && (self->hidden >> self->items[i].series & 1) != 0;
 }
 
 /* Rows from the left; those that would stand below @height are dropped. */
@@ -97,6 +127,7 @@ hw_legend_lay_out (HwLegend *self,
   const double gap = ink->em * OUTER_EMS;
   double all = -gap, used = 0.0;
 
+  self->width = width;
   height -= ink->em * BELOW_EMS;
   for (guint i = 0; i < self->n; i++)
     {
@@ -123,6 +154,42 @@ hw_legend_lay_out (HwLegend *self,
   self->height = used > 0.0 ? used + ink->em * BELOW_EMS : 0.0;
 }
 
+/* Where a thing that takes @width from @x on stands: read from right to left, all is
+ * the other way round. */
+static double
+place (const HwLegend *self,
+       const HwInk    *ink,
+       double          x,
+       double          width)
+{
+  return ink->theme->from_right ? self->width - x - width : x;
+}
+
+static void
+draw_item (const HwLegend *self,
+           HwInk          *ink,
+           guint           i,
+           double          x,
+           double          y)
+{
+  const HwColour *colour = is_hidden (self, i) ? &ink->theme->dim : &ink->theme->text;
+  const double lead = SAMPLE_EMS * ink->em, inner = INNER_EMS * ink->em;
+  const double name = x + place (self, ink, self->items[i].x + lead + inner, self->items[i].width);
+  const HwBox box = { x + place (self, ink, self->items[i].x, lead), y + self->items[i].y, lead, ink->line };
+  const double middle = box.y + box.height / 2.0;
+
+  if (!is_hidden (self, i))
+    hw_sample_draw (&self->items[i].sample, ink, &box);
+
+  hw_ink_set_text (ink, self->items[i].name, FALSE, ceil (self->items[i].width) + 1.0, 1);
+  hw_ink_show (ink, name, box.y, colour);
+
+  /* Struck out, the sample too: put away, and still to be found. */
+  if (is_hidden (self, i))
+    hw_ink_hair_line (ink, MIN (name, box.x), middle, MAX (name + self->items[i].width, box.x + lead), middle,
+                      colour, 1.0);
+}
+
 void
 hw_legend_draw (const HwLegend *self,
                 HwInk          *ink,
@@ -132,15 +199,29 @@ hw_legend_draw (const HwLegend *self,
   if (self->caption_width > 0.0)
     {
       hw_ink_set_text (ink, self->caption, FALSE, ceil (self->caption_width) + 1.0, 1);
-      hw_ink_show (ink, x, y, &ink->theme->dim);
+      hw_ink_show (ink, x + place (self, ink, 0.0, self->caption_width), y, &ink->theme->dim);
     }
 
   for (guint i = 0; i < self->n; i++)
-    {
-      const HwBox box = { x + self->items[i].x, y + self->items[i].y, SAMPLE_EMS * ink->em, ink->line };
+    draw_item (self, ink, i, x, y);
+}
 
-      hw_sample_draw (&self->items[i].sample, ink, &box);
-      hw_ink_set_text (ink, self->items[i].name, FALSE, ceil (self->items[i].width) + 1.0, 1);
-      hw_ink_show (ink, box.x + box.width + INNER_EMS * ink->em, box.y, &ink->theme->text);
+int
+hw_legend_hit (const HwLegend *self,
+               const HwInk    *ink,
+               double          x,
+               double          y)
+{
+  const double lead = ink->em * (SAMPLE_EMS + INNER_EMS);
+
+  for (guint i = 0; i < self->n; i++)
+    {
+      const double left = place (self, ink, self->items[i].x, lead + self->items[i].width);
+
+      if (x >= left && x <= left + lead + self->items[i].width && y >= self->items[i].y
+          && y <= self->items[i].y + ink->line)
+        return self->items[i].series;
     }
+
+  return -1;
 }

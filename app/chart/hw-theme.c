@@ -50,6 +50,46 @@ const HwTheme hw_theme_dark = {
   .font = FONT,
 };
 
+/* Black on white: nothing pale, every line at least 4.5:1. */
+const HwTheme hw_theme_light_contrast = {
+  .paper = RGB (0xffffff),
+  .transparent = TRUE,
+  .text = RGB (0x000000),
+  .dim = RGB (0x000000),
+  .grid = RGB (0x8c8c8c),
+  .history = RGB (0x000000),
+  .forecast = RGB (0x0033d6),
+  .target = RGB (0x00614a),
+  .alarm = RGB (0xa83a00),
+  .series = {
+    RGB (0x0300ff), RGB (0xae6000), RGB (0x008177), RGB (0x520300),
+    RGB (0x007bbc), RGB (0x060072), RGB (0x4a63ff), RGB (0x080030),
+  },
+  .text_size = 12.0,
+  .font = FONT,
+  .strong = TRUE,
+};
+
+/* White on black. */
+const HwTheme hw_theme_dark_contrast = {
+  .paper = RGB (0x000000),
+  .transparent = TRUE,
+  .text = RGB (0xffffff),
+  .dim = RGB (0xffffff),
+  .grid = RGB (0x7a7a7a),
+  .history = RGB (0xffffff),
+  .forecast = RGB (0x6ab7ff),
+  .target = RGB (0x3be0a4),
+  .alarm = RGB (0xff8a3c),
+  .series = {
+    RGB (0xfbff03), RGB (0x7da4ff), RGB (0xf8f1ff), RGB (0x80804f),
+    RGB (0x216bff), RGB (0xa1a100), RGB (0xfefbaf), RGB (0x707990),
+  },
+  .text_size = 12.0,
+  .font = FONT,
+  .strong = TRUE,
+};
+
 const HwTheme hw_theme_print = {
   .paper = RGB (0xffffff),
   .transparent = FALSE,

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* hw-theme.h: the colours and letters of charts: light, dark, print.
+/* hw-theme.h: the colours and letters of charts: light, dark, high contrast, print.
  *
  * Eight series colours that colour-blind eyes tell apart, each with its own dash
  * and mark, so that colour never stands alone. One table, here.
@@ -31,6 +31,8 @@ typedef struct
   HwColour series[HW_THEME_N_SERIES];
   double   text_size;    /* pixels or points of an axis text */
   const char *font;      /* family for Pango */
+  gboolean from_right;   /* read from right to left: legends and readings begin at the right */
+  gboolean strong;       /* high contrast: thick lines, and an edge around what is pale */
 } HwTheme;
 
 extern const HwTheme hw_theme_light;
