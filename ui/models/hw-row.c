@@ -4,10 +4,16 @@
 #include <math.h>
 #include <string.h>
 
+/* Stands between two texts in the folded one: no search can run across it. */
+#define BETWEEN '\x1f'
+
 typedef struct
 {
-  char  *text;   /* (owned) */
-  double number;
+  char   *text;      /* (owned) (nullable) */
+  double  number;
+  char   *key;       /* (owned) (nullable) made when first asked for */
+  double *values;    /* (owned) (nullable) */
+  gsize   n_values;
 } Cell;
 
 struct _HwRow
@@ -16,7 +22,8 @@ struct _HwRow
 
   gint64  id;
   guint   n;
-  Cell   *cells; /* (owned) */
+  Cell   *cells;  /* (owned) */
+  char   *folded; /* (owned) (nullable) made when first asked for */
 };
 
 G_DEFINE_FINAL_TYPE (HwRow, hw_row, G_TYPE_OBJECT)
@@ -27,8 +34,13 @@ hw_row_finalize (GObject *object)
   HwRow *self = HW_ROW (object);
 
   for (guint i = 0; i < self->n; i++)
-    g_free (self->cells[i].text);
+    {
+      g_free (self->cells[i].text);
+      g_free (self->cells[i].key);
+      g_free (self->cells[i].values);
+    }
   g_free (self->cells);
+  g_free (self->folded);
 
   G_OBJECT_CLASS (hw_row_parent_class)->finalize (object);
 }
@@ -70,11 +82,33 @@ hw_row_set_number (HwRow *self,
                    char  *text,
                    double number)
 {
+  Cell *cell;
+
   g_return_if_fail (HW_IS_ROW (self) && column < self->n);
 
-  g_free (self->cells[column].text);
-  self->cells[column].text = text;
-  self->cells[column].number = number;
+  cell = &self->cells[column];
+  if (text != cell->text)
+    g_free (cell->text);
+  cell->text = text;
+  cell->number = number;
+  g_clear_pointer (&cell->key, g_free);
+  g_clear_pointer (&self->folded, g_free);
+}
+
+void
+hw_row_set_values (HwRow        *self,
+                   guint         column,
+                   const double *values,
+                   gsize         n)
+{
+  Cell *cell;
+
+  g_return_if_fail (HW_IS_ROW (self) && column < self->n);
+
+  cell = &self->cells[column];
+  g_free (cell->values);
+  cell->values = g_memdup2 (values, n * sizeof *values);
+  cell->n_values = n;
 }
 
 gint64
@@ -103,6 +137,73 @@ hw_row_get_number (HwRow *self,
   return self->cells[column].number;
 }
 
+const double *
+hw_row_get_values (HwRow *self,
+                   guint  column,
+                   gsize *n)
+{
+  g_return_val_if_fail (HW_IS_ROW (self) && column < self->n && n != NULL, NULL);
+
+  *n = self->cells[column].n_values;
+  return self->cells[column].values;
+}
+
+const char *
+hw_row_get_key (HwRow *self,
+                guint  column)
+{
+  Cell *cell;
+
+  g_return_val_if_fail (HW_IS_ROW (self) && column < self->n, "");
+
+  cell = &self->cells[column];
+  if (cell->key == NULL)
+    cell->key = g_utf8_collate_key (cell->text != NULL ? cell->text : "", -1);
+
+  return cell->key;
+}
+
+/* Plain letters are folded where they stand; any other asks Unicode. */
+static void
+append_folded (GString    *out,
+               const char *text)
+{
+  const gsize before = out->len;
+  g_autofree char *folded = NULL;
+  const char *p = text;
+
+  for (; *p != '\0' && (guchar) *p < 0x80; p++)
+    g_string_append_c (out, g_ascii_tolower (*p));
+
+  if (*p == '\0')
+    return;
+
+  folded = g_utf8_casefold (text, -1);
+  g_string_truncate (out, before);
+  g_string_append (out, folded);
+}
+
+const char *
+hw_row_get_folded (HwRow *self)
+{
+  GString *out;
+
+  g_return_val_if_fail (HW_IS_ROW (self), "");
+
+  if (self->folded != NULL)
+    return self->folded;
+
+  out = g_string_sized_new (64);
+  for (guint i = 0; i < self->n; i++)
+    {
+      append_folded (out, hw_row_get_text (self, i));
+      g_string_append_c (out, BETWEEN);
+    }
+
+  self->folded = g_string_free (out, FALSE);
+  return self->folded;
+}
+
 gboolean
 hw_row_matches (HwRow      *self,
                 const char *words)
@@ -111,15 +212,7 @@ hw_row_matches (HwRow      *self,
 
   g_return_val_if_fail (HW_IS_ROW (self), FALSE);
 
-  for (guint i = 0; i < self->n; i++)
-    {
-      g_autofree char *text = g_utf8_casefold (hw_row_get_text (self, i), -1);
-
-      if (strstr (text, needle) != NULL)
-        return TRUE;
-    }
-
-  return FALSE;
+  return strstr (hw_row_get_folded (self), needle) != NULL;
 }
 
 char *
