@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-#define HW_READING_MOST 6
+#define HW_READING_MOST 10
 
 typedef struct
 {
