@@ -41,6 +41,8 @@ static const char *const day_skeletons[HW_DAY_N_STYLES] = {
   [HW_DAY_MONTH_NAME] = "LLL",
   [HW_DAY_YEAR]    = "y",
   [HW_DAY_FULL]    = "EEEdMMMy",
+  [HW_DAY_WEEKDAY]  = "ccc",
+  [HW_DAY_WEEKDAY_NAME] = "cccc",
 };
 
 static char *

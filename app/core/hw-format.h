@@ -25,6 +25,8 @@ typedef enum
   HW_DAY_MONTH_NAME, /* "Jan" */
   HW_DAY_YEAR,     /* "2026" */
   HW_DAY_FULL,     /* "Sat 3 Jan 2026" */
+  HW_DAY_WEEKDAY,      /* "Sat" */
+  HW_DAY_WEEKDAY_NAME, /* "Saturday" */
   HW_DAY_N_STYLES,
 } HwDayStyle;
 
@@ -54,6 +56,9 @@ char       *hw_format_days           (const HwFormat *self, HwDay from, HwDay to
 
 /* A number as the owner types it; FALSE if it is none. */
 gboolean    hw_format_parse          (const HwFormat *self, const char *text, gint64 *scaled);
+/* A date in figures, in the order of HW_DAY_NUMERIC or the year first; two figures
+ * of a year are of this century. FALSE if it is none. */
+gboolean    hw_format_parse_day      (const HwFormat *self, const char *text, HwDay *day);
 
 /* Order of names as the language has it: like strcmp. */
 int         hw_format_compare        (const HwFormat *self, const char *a, const char *b);

@@ -118,6 +118,9 @@ test_days (void)
   check_text (hw_format_day (de, day, HW_DAY_NUMERIC), "03.01.2026");
   check_text (hw_format_day (en, day, HW_DAY_AXIS), "3 Jan");
   check_text (hw_format_day (en, day, HW_DAY_MONTH), "Jan 2026");
+  check_text (hw_format_day (en, day, HW_DAY_WEEKDAY), "Sat");
+  check_text (hw_format_day (de, day, HW_DAY_WEEKDAY), "Sa");
+  check_text (hw_format_day (de, day, HW_DAY_WEEKDAY_NAME), "Samstag");
   check_text (hw_format_day (en, HW_DAY_NONE, HW_DAY_LONG), "");
   check_text (hw_format_days (en, day, day), "3 January 2026");
   check_text (hw_format_days (en, day, day + 6), "3–9 January 2026");
@@ -221,6 +224,76 @@ test_parse_as_typed (void)
     }
 }
 
+/* What is shown can be typed, in the order of any country. */
+static void
+test_parse_day_round_trip (void)
+{
+  static const char *const countries[][2] = {
+    { "en", "GB" }, { "en", "US" }, { "de", "DE" }, { "fr", "CA" }, { "hu", "HU" }, { "bg", "BG" },
+    { "hr", "HR" }, { "ko", "KR" }, { "ja", "JP" }, { "zh", "CN" }, { "ar", "EG" }, { "fa", "IR" },
+    { "th", "TH" }, { "sv", "SE" }, { "pt", "BR" }, { "lt", "LT" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (countries); i++)
+    {
+      g_autoptr (HwFormat) f = hw_format_new (countries[i][0], countries[i][1], "EUR");
+
+      for (HwDay day = hw_day_from_ymd (2023, 12, 20); day < hw_day_from_ymd (2024, 3, 20); day++)
+        {
+          g_autofree char *text = hw_format_day (f, day, HW_DAY_NUMERIC);
+          HwDay back = HW_DAY_NONE;
+
+          g_test_message ("%s: %s", countries[i][1], text);
+          g_assert_true (hw_format_parse_day (f, text, &back));
+          g_assert_cmpint (back, ==, day);
+        }
+    }
+}
+
+static const struct
+{
+  const char *country;
+  const char *text;
+  gboolean    fine;
+  int         year, month, day;
+} typed_days[] = {
+  { "GB", "3/1/2026", TRUE, 2026, 1, 3 },
+  { "GB", " 03 01 26 ", TRUE, 2026, 1, 3 },
+  { "US", "1/3/2026", TRUE, 2026, 1, 3 },
+  { "DE", "3.1.26", TRUE, 2026, 1, 3 },
+  { "DE", "2026-01-03", TRUE, 2026, 1, 3 },
+  { "US", "2026-01-03", TRUE, 2026, 1, 3 },
+  { "GB", "29/2/2024", TRUE, 2024, 2, 29 },
+  { "GB", "29/2/2026", FALSE, 0, 0, 0 },
+  { "GB", "1/13/2026", FALSE, 0, 0, 0 },
+  { "GB", "3/1", FALSE, 0, 0, 0 },
+  { "GB", "3/1/2026/5", FALSE, 0, 0, 0 },
+  { "GB", "3/1/20260", FALSE, 0, 0, 0 },
+  { "GB", "3/1/6", FALSE, 0, 0, 0 },
+  { "GB", "03012026", FALSE, 0, 0, 0 },
+  { "GB", "soon", FALSE, 0, 0, 0 },
+  { "GB", "", FALSE, 0, 0, 0 },
+  { "GB", "\xff/1/2026", FALSE, 0, 0, 0 },
+};
+
+static void
+test_parse_day_as_typed (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (typed_days); i++)
+    {
+      g_autoptr (HwFormat) f = hw_format_new ("en", typed_days[i].country, "EUR");
+      g_autofree char *shown = g_strescape (typed_days[i].text, NULL);
+      const HwDay wanted = typed_days[i].fine ? hw_day_from_ymd (typed_days[i].year, typed_days[i].month,
+                                                                 typed_days[i].day)
+                                              : HW_DAY_NONE;
+      HwDay day = HW_DAY_NONE;
+
+      g_test_message ("%s %s", typed_days[i].country, shown);
+      g_assert_cmpint (hw_format_parse_day (f, typed_days[i].text, &day), ==, typed_days[i].fine);
+      g_assert_cmpint (day, ==, wanted);
+    }
+}
+
 static void
 test_order_of_names (void)
 {
@@ -246,6 +319,8 @@ main (int   argc,
   g_test_add_func ("/core/format/one-calendar", test_one_calendar);
   g_test_add_func ("/core/format/parse-round-trip", test_parse_round_trip);
   g_test_add_func ("/core/format/parse-as-typed", test_parse_as_typed);
+  g_test_add_func ("/core/format/parse-day-round-trip", test_parse_day_round_trip);
+  g_test_add_func ("/core/format/parse-day-as-typed", test_parse_day_as_typed);
   g_test_add_func ("/core/format/order-of-names", test_order_of_names);
 
   return g_test_run ();
