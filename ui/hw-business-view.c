@@ -17,6 +17,12 @@ struct _HwBusinessView
   GtkToggleButton *side_button;
   GtkMenuButton   *menu_button;
   GtkStack        *pages;
+  AdwToastOverlay *toast_overlay;
+  GtkBox          *change_box;
+  GtkLabel        *change_label;
+  GtkButton       *undo_button;
+
+  HwUndoBoard     *undo;      /* (owned) */
 };
 
 G_DEFINE_FINAL_TYPE (HwBusinessView, hw_business_view, ADW_TYPE_BIN)
@@ -58,10 +64,23 @@ add_pages (HwBusinessView *self)
 }
 
 static void
+undo_changed_cb (HwBusinessView *self)
+{
+  const char *text = hw_undo_board_get_text (self->undo);
+
+  gtk_label_set_text (self->change_label, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->change_box), *text != '\0');
+  gtk_widget_set_visible (GTK_WIDGET (self->undo_button), hw_undo_board_can_undo (self->undo));
+}
+
+static void
 hw_business_view_dispose (GObject *object)
 {
+  HwBusinessView *self = HW_BUSINESS_VIEW (object);
+
   adw_bin_set_child (ADW_BIN (object), NULL); /* the bin lets go before the template does */
   gtk_widget_dispose_template (GTK_WIDGET (object), HW_TYPE_BUSINESS_VIEW);
+  g_clear_object (&self->undo);
 
   G_OBJECT_CLASS (hw_business_view_parent_class)->dispose (object);
 }
@@ -82,6 +101,10 @@ hw_business_view_class_init (HwBusinessViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HwBusinessView, side_button);
   gtk_widget_class_bind_template_child (widget_class, HwBusinessView, menu_button);
   gtk_widget_class_bind_template_child (widget_class, HwBusinessView, pages);
+  gtk_widget_class_bind_template_child (widget_class, HwBusinessView, toast_overlay);
+  gtk_widget_class_bind_template_child (widget_class, HwBusinessView, change_box);
+  gtk_widget_class_bind_template_child (widget_class, HwBusinessView, change_label);
+  gtk_widget_class_bind_template_child (widget_class, HwBusinessView, undo_button);
   gtk_widget_class_bind_template_callback (widget_class, side_activated_cb);
 }
 
@@ -90,6 +113,11 @@ hw_business_view_init (HwBusinessView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   add_pages (self);
+
+  self->undo = hw_undo_board_new (self->toast_overlay);
+  g_signal_connect_object (self->undo, "changed", G_CALLBACK (undo_changed_cb), self, G_CONNECT_SWAPPED);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->undo_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Take back the last change"), -1);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->side_list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Pages"), -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->side_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -117,6 +145,7 @@ hw_business_view_set_desk (HwBusinessView *self,
       gtk_label_set_text (self->today_label, today);
     }
 
+  hw_undo_board_set_active (self->undo, desk != NULL);
   kinds = hw_pages (&n);
   for (guint i = 0; i < n; i++)
     hw_page_set_desk (hw_business_view_get_page (self, kinds[i].id), desk);
@@ -169,4 +198,12 @@ hw_business_view_fold (HwBusinessView *self)
   g_return_if_fail (HW_IS_BUSINESS_VIEW (self));
 
   adw_flap_set_reveal_flap (self->flap, !adw_flap_get_reveal_flap (self->flap));
+}
+
+HwUndoBoard *
+hw_business_view_get_undo (HwBusinessView *self)
+{
+  g_return_val_if_fail (HW_IS_BUSINESS_VIEW (self), NULL);
+
+  return self->undo;
 }

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "pages/hw-page.h"
+#include "widgets/hw-undo-board.h"
 
 G_BEGIN_DECLS
 
@@ -22,5 +23,7 @@ HwPage *hw_business_view_get_page  (HwBusinessView *self, const char *id);
 /* Nothing happens for an id that is no page's. */
 void    hw_business_view_show_page (HwBusinessView *self, const char *id);
 void    hw_business_view_fold      (HwBusinessView *self); /* the side bar, or unfold it */
+
+HwUndoBoard *hw_business_view_get_undo (HwBusinessView *self); /* (transfer none) */
 
 G_END_DECLS

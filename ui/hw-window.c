@@ -324,6 +324,22 @@ side_bar_action (GSimpleAction *action,
 }
 
 static void
+undo_action (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       data)
+{
+  HwWindow *self = data;
+
+  hw_undo_board_undo (hw_business_view_get_undo (self->business_view));
+}
+
+static void
+undo_changed_cb (HwWindow *self)
+{
+  set_enabled (self, "undo", hw_undo_board_can_undo (hw_business_view_get_undo (self->business_view)));
+}
+
+static void
 help_action (GSimpleAction *action,
              GVariant      *parameter,
              gpointer       self)
@@ -350,6 +366,7 @@ static const GActionEntry actions[] = {
   { "page",           page_action, "s" },
   { "product",        product_action, "x" },
   { "side-bar",       side_bar_action },
+  { "undo",           undo_action },
   { "help",           help_action },
   { "about",          about_action },
 };
@@ -416,6 +433,9 @@ hw_window_class_init (HwWindowClass *klass)
   object_class->finalize = hw_window_finalize;
   GTK_WINDOW_CLASS (klass)->close_request = hw_window_close_request;
 
+  /* Not an accelerator of the program: a text being typed has its own undo first. */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
+
   g_type_ensure (HW_TYPE_BUSINESS_VIEW);
   g_type_ensure (HW_TYPE_WELCOME_PAGE);
   g_type_ensure (HW_TYPE_STATE_PAGE);
@@ -436,6 +456,9 @@ hw_window_init (HwWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   hw_business_view_set_menu (self->business_view, self->menu);
+  g_signal_connect_object (hw_business_view_get_undo (self->business_view), "changed",
+                           G_CALLBACK (undo_changed_cb), self, G_CONNECT_SWAPPED);
+  undo_changed_cb (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->welcome_menu_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Menu"), -1);
 
