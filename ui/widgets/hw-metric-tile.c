@@ -1,12 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "widgets/hw-metric-tile.h"
 
+#include "widgets/hw-names.h"
+#include "widgets/hw-spark.h"
+
 struct _HwMetricTile
 {
   AdwBin       parent_instance;
 
+  GtkButton   *way_button;
   GtkLabel    *label_label;
   GtkLabel    *value_label;
+  HwSpark     *spark;
   GtkLabel    *note_label;
   HwHowButton *how_button;
 };
@@ -40,6 +45,7 @@ update_accessible_label (HwMetricTile *self)
                                            gtk_label_get_text (self->note_label));
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->way_button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
 }
 
 static void
@@ -136,10 +142,13 @@ hw_metric_tile_class_init (HwMetricTileClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (HW_TYPE_HOW_BUTTON);
+  g_type_ensure (HW_TYPE_SPARK);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, HW_UI_PATH "widgets/hw-metric-tile.ui");
+  gtk_widget_class_bind_template_child (widget_class, HwMetricTile, way_button);
   gtk_widget_class_bind_template_child (widget_class, HwMetricTile, label_label);
   gtk_widget_class_bind_template_child (widget_class, HwMetricTile, value_label);
+  gtk_widget_class_bind_template_child (widget_class, HwMetricTile, spark);
   gtk_widget_class_bind_template_child (widget_class, HwMetricTile, note_label);
   gtk_widget_class_bind_template_child (widget_class, HwMetricTile, how_button);
 }
@@ -220,6 +229,25 @@ hw_metric_tile_set_note (HwMetricTile *self,
   gtk_widget_add_css_class (GTK_WIDGET (self->note_label), mood_classes[mood]);
 
   set_text (self, self->note_label, note != NULL ? note : "", PROP_NOTE);
+}
+
+void
+hw_metric_tile_set_trend (HwMetricTile *self,
+                          const double *values,
+                          guint         n)
+{
+  g_return_if_fail (HW_IS_METRIC_TILE (self));
+
+  hw_spark_set_values (self->spark, values, n);
+}
+
+void
+hw_metric_tile_set_way (HwMetricTile *self,
+                        const char   *detailed_action)
+{
+  g_return_if_fail (HW_IS_METRIC_TILE (self));
+
+  hw_set_action (GTK_WIDGET (self->way_button), detailed_action);
 }
 
 HwHowButton *
