@@ -58,6 +58,23 @@ hw_period_count (HwBy  by,
   return g_strdup ("");
 }
 
+char *
+hw_period_rate (HwBy        by,
+                const char *figure)
+{
+  switch (by)
+    {
+    case HW_BY_DAY:
+      return g_strdup_printf (_("%s a day"), figure);
+    case HW_BY_WEEK:
+      return g_strdup_printf (_("%s a week"), figure);
+    case HW_BY_MONTH:
+      return g_strdup_printf (_("%s a month"), figure);
+    }
+
+  return g_strdup ("");
+}
+
 const char *
 hw_period_heading (HwBy by)
 {

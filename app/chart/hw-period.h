@@ -12,6 +12,8 @@ gboolean    hw_period_is_long (HwDay first, HwDay last);
 char       *hw_period_name    (const HwFormat *format, HwBy by, HwDay day, gboolean is_long);
 /* "12 weeks". */
 char       *hw_period_count   (HwBy by, gsize n);
+/* "412 a week", for the figure of one period. */
+char       *hw_period_rate    (HwBy by, const char *figure);
 /* In tables: the heading of the column, and a period in it. */
 const char *hw_period_heading (HwBy by);
 char       *hw_period_cell    (const HwFormat *format, HwBy by, HwDay day);
