@@ -3,7 +3,7 @@
 
 #include "hw-window.h"
 #include "jobs/hw-preferences.h"
-#include "pages/help/hw-help-window.h"
+#include "pages/help/hw-keys-window.h"
 
 struct _HwApplication
 {
@@ -72,7 +72,7 @@ hw_application_startup (GApplication *application)
 
   self->preferences = hw_preferences_load ();
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
-  hw_help_set_accels (GTK_APPLICATION (self));
+  hw_keys_set_accels (GTK_APPLICATION (self));
   gtk_window_set_default_icon_name (HW_APP_ID);
 }
 

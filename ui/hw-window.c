@@ -8,7 +8,7 @@
 #include "jobs/hw-say.h"
 #include "models/hw-opener.h"
 #include "pages/forecast/hw-forecast-page.h"
-#include "pages/help/hw-help-window.h"
+#include "pages/help/hw-keys-window.h"
 #include "pages/reports/hw-reports-page.h"
 #include "pages/welcome/hw-new-window.h"
 #include "pages/welcome/hw-welcome-page.h"
@@ -344,7 +344,7 @@ help_action (GSimpleAction *action,
              GVariant      *parameter,
              gpointer       self)
 {
-  gtk_window_present (GTK_WINDOW (hw_help_window_new (self)));
+  gtk_window_present (GTK_WINDOW (hw_keys_window_new (self)));
 }
 
 static void

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* hw-help-window.h: every shortcut there is, by what it does. The same table gives
- * the application its accelerators, so that the two agree. */
+/* hw-help-window.h: the manual, a topic at a time. It needs no network: texts and
+ * pictures are part of the program (resources/help/manual.xml).
+ *
+ * A page's topic has the page's id, "forecast"; dialogs name theirs ("import").
+ */
 #pragma once
 
 #include <adwaita.h>
@@ -11,9 +14,14 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (HwHelpWindow, hw_help_window, HW, HELP_WINDOW, AdwWindow)
 
-GtkWidget *hw_help_window_new  (GtkWindow *parent);
+/* The topic the window shows; never NULL. */
+const char *hw_help_window_get_topic (HwHelpWindow *self);
 
-/* Gives the application's actions their keys. */
-void       hw_help_set_accels  (GtkApplication *app);
+/* Opens the manual beside @parent at a topic, the first one if there is none of that
+ * name; a manual that is open turns to it. Can be read while @parent is modal. */
+void        hw_help_show             (GtkWindow *parent, const char *topic);
+
+/* In a dialog's class_init: F1 opens the manual at its topic. */
+void        hw_help_add_key          (GtkWidgetClass *klass, const char *topic);
 
 G_END_DECLS
