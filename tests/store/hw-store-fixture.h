@@ -10,6 +10,10 @@
 #include <sqlite3.h>
 #include <string.h>
 
+/* Of the files this program makes, and of one it cannot know. */
+#define VERSION_TODAY 2
+#define VERSION_NEWER 3
+
 typedef struct
 {
   char *folder;

@@ -10,8 +10,8 @@
 #include "store/hw-store-fixture.h"
 #include "store/hw-store-private.h"
 
-#define STEP_2 "ALTER TABLE product ADD COLUMN colour TEXT NOT NULL DEFAULT 'brown'"
-#define STEP_3 "CREATE TABLE shop (id INTEGER PRIMARY KEY) STRICT; INSERT INTO shop VALUES (1), (2)"
+#define STEP_A "ALTER TABLE product ADD COLUMN colour TEXT NOT NULL DEFAULT 'brown'"
+#define STEP_B "CREATE TABLE shop (id INTEGER PRIMARY KEY) STRICT; INSERT INTO shop VALUES (1), (2)"
 #define STEP_BROKEN "INSERT INTO shop VALUES (3); INSERT INTO nowhere VALUES (1)"
 #define STEP_STRAY "PRAGMA defer_foreign_keys = ON; INSERT INTO product (sku, name, category, unit, supplier_id, pack," \
                    " min_order, shelf_days, retired) VALUES ('x', 'x', '', '', 99, 0, 0, 0, 0)"
@@ -46,7 +46,7 @@ backup_path (Fixture *fixture,
 }
 
 static void
-make_version_1 (Fixture *fixture)
+make_today (Fixture *fixture)
 {
   HwStore *store = fixture_create (fixture);
 
@@ -58,16 +58,16 @@ static void
 test_steps_in_one_go (Fixture      *fixture,
                       gconstpointer data)
 {
-  static const char *const more[] = { STEP_2, STEP_3, NULL };
-  g_autofree char *backup = backup_path (fixture, 1);
+  static const char *const more[] = { STEP_A, STEP_B, NULL };
+  g_autofree char *backup = backup_path (fixture, VERSION_TODAY);
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) problems = NULL;
   HwStore *store;
 
-  make_version_1 (fixture);
+  make_today (fixture);
   store = open_with (fixture, HW_STORE_WRITE, more, &error);
   g_assert_no_error (error);
-  g_assert_cmpint (hw_store_schema_version (store), ==, 3);
+  g_assert_cmpint (hw_store_schema_version (store), ==, VERSION_TODAY + 2);
   problems = hw_store_check (store, NULL, NULL);
   g_assert_cmpuint (problems->len, ==, 0);
   hw_store_close (store);
@@ -76,7 +76,7 @@ test_steps_in_one_go (Fixture      *fixture,
   g_assert_cmpint (ask_sql (fixture->path, "SELECT count (*) FROM shop"), ==, 2);
 
   /* The copy is the file as it was, and as private. */
-  g_assert_cmpint (ask_sql (backup, "PRAGMA user_version"), ==, 1);
+  g_assert_cmpint (ask_sql (backup, "PRAGMA user_version"), ==, VERSION_TODAY);
   g_assert_cmpint (ask_sql (backup, "SELECT count (*) FROM product"), ==, 1);
   store = hw_store_open (backup, HW_STORE_READ, &error);
   g_assert_no_error (error);
@@ -88,17 +88,17 @@ static void
 test_steps_one_by_one (Fixture      *fixture,
                        gconstpointer data)
 {
-  static const char *const two[] = { STEP_2, NULL };
-  static const char *const three[] = { STEP_2, STEP_3, NULL };
-  g_autofree char *backup = backup_path (fixture, 2);
+  static const char *const two[] = { STEP_A, NULL };
+  static const char *const three[] = { STEP_A, STEP_B, NULL };
+  g_autofree char *backup = backup_path (fixture, VERSION_TODAY + 1);
   g_autoptr (GError) error = NULL;
 
-  make_version_1 (fixture);
+  make_today (fixture);
   hw_store_close (open_with (fixture, HW_STORE_WRITE, two, &error));
   hw_store_close (open_with (fixture, HW_STORE_WRITE, three, &error));
   g_assert_no_error (error);
-  g_assert_cmpint (ask_sql (fixture->path, "PRAGMA user_version"), ==, 3);
-  g_assert_cmpint (ask_sql (backup, "PRAGMA user_version"), ==, 2);
+  g_assert_cmpint (ask_sql (fixture->path, "PRAGMA user_version"), ==, VERSION_TODAY + 2);
+  g_assert_cmpint (ask_sql (backup, "PRAGMA user_version"), ==, VERSION_TODAY + 1);
 
   /* And by the program of today it is not touched any more. */
   assert_refused (fixture->path, HW_STORE_WRITE, HW_STORE_ERROR_TOO_NEW);
@@ -113,8 +113,8 @@ typedef struct
 } BadStep;
 
 static const BadStep bad_steps[] = {
-  { "broken", { STEP_2, STEP_3, STEP_BROKEN, NULL }, HW_STORE_ERROR_SQL },
-  { "stray-reference", { STEP_2, STEP_3, STEP_STRAY, NULL }, HW_STORE_ERROR_DAMAGED },
+  { "broken", { STEP_A, STEP_B, STEP_BROKEN, NULL }, HW_STORE_ERROR_SQL },
+  { "stray-reference", { STEP_A, STEP_B, STEP_STRAY, NULL }, HW_STORE_ERROR_DAMAGED },
 };
 
 static void
@@ -127,7 +127,7 @@ test_bad_step (Fixture      *fixture,
   g_autofree char *after = NULL;
   gsize n_before, n_after;
 
-  make_version_1 (fixture);
+  make_today (fixture);
   g_assert_true (g_file_get_contents (fixture->path, &before, &n_before, NULL));
   g_assert_null (open_with (fixture, HW_STORE_WRITE, c->more, &error));
   g_assert_error (error, HW_STORE_ERROR, (int) c->code);
@@ -142,14 +142,14 @@ static void
 test_reader_does_not_migrate (Fixture      *fixture,
                               gconstpointer data)
 {
-  static const char *const more[] = { STEP_2, NULL };
+  static const char *const more[] = { STEP_A, NULL };
   g_autoptr (GError) error = NULL;
 
-  make_version_1 (fixture);
+  make_today (fixture);
   g_assert_null (open_with (fixture, HW_STORE_READ, more, &error));
   g_assert_error (error, HW_STORE_ERROR, HW_STORE_ERROR_SQL);
   g_assert_cmpuint (fixture_count_files (fixture), ==, 1);
-  g_assert_cmpint (ask_sql (fixture->path, "PRAGMA user_version"), ==, 1);
+  g_assert_cmpint (ask_sql (fixture->path, "PRAGMA user_version"), ==, VERSION_TODAY);
 }
 
 /* The tables a later program leaves in the file are as well known as our own. */
@@ -157,7 +157,7 @@ static void
 test_strict_tables_only (Fixture      *fixture,
                          gconstpointer data)
 {
-  make_version_1 (fixture);
+  make_today (fixture);
   g_assert_cmpint (ask_sql (fixture->path,
     "SELECT count (*) FROM pragma_table_list WHERE schema = 'main' AND type = 'table'"
     " AND name NOT LIKE 'sqlite%' AND NOT strict"), ==, 0);

@@ -215,7 +215,7 @@ test_kill_while_migrating (Fixture      *fixture,
                            gconstpointer data)
 {
   g_autofree char *journal = g_strconcat (fixture->path, "-journal", NULL);
-  g_autofree char *backup = g_strconcat (fixture->path, ".v1.bak", NULL);
+  g_autofree char *backup = g_strdup_printf ("%s.v%d.bak", fixture->path, VERSION_TODAY);
   g_autoptr (GPtrArray) problems = NULL;
   g_autoptr (GSubprocess) child = NULL;
   HwStore *store = fixture_create (fixture);
@@ -232,7 +232,7 @@ test_kill_while_migrating (Fixture      *fixture,
   g_assert_true (g_file_test (backup, G_FILE_TEST_EXISTS));
 
   store = fixture_open (fixture, HW_STORE_WRITE);
-  g_assert_cmpint (hw_store_schema_version (store), ==, 1);
+  g_assert_cmpint (hw_store_schema_version (store), ==, VERSION_TODAY);
   problems = hw_store_check (store, NULL, NULL);
   g_assert_cmpuint (problems->len, ==, 0);
   hw_store_close (store);

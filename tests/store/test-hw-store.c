@@ -85,7 +85,7 @@ test_one_private_file (Fixture      *fixture,
   g_assert_cmpint (count_sales (store), ==, 10);
   g_assert_cmpint (hw_store_get_mode (store), ==, HW_STORE_READ);
   g_assert_cmpstr (hw_store_get_path (store), ==, fixture->path);
-  g_assert_cmpint (hw_store_schema_version (store), ==, 1);
+  g_assert_cmpint (hw_store_schema_version (store), ==, VERSION_TODAY);
   hw_store_close (store);
   g_assert_cmpuint (fixture_count_files (fixture), ==, 1);
 }
@@ -153,7 +153,7 @@ test_newer_is_left_untouched (Fixture      *fixture,
                               gconstpointer data)
 {
   hw_store_close (fixture_create (fixture));
-  run_sql (fixture->path, "PRAGMA user_version = 2");
+  run_sql (fixture->path, "PRAGMA user_version = " G_STRINGIFY (VERSION_NEWER));
   refuse_untouched (fixture, HW_STORE_ERROR_TOO_NEW);
 }
 
