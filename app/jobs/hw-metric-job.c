@@ -2,11 +2,11 @@
 #include "jobs/hw-metric-job.h"
 
 #include "core/hw-error.h"
+#include "jobs/hw-lost-sales.h"
 #include "jobs/hw-session-private.h"
 #include "jobs/hw-shelf.h"
 #include "store/hw-forecast-repo.h"
 #include "store/hw-sale-repo.h"
-#include "store/hw-stock-repo.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -14,77 +14,6 @@
 #define YEAR_DAYS 364        /* whole weeks: the same weekdays on both sides */
 #define DEAD_DAYS 180        /* a product without a sale for so long does not move */
 #define RECORD_LEAST 28      /* product-days a record of kept forecasts must have */
-
-static gint64 *
-day_key (gint64 product_id,
-         HwDay  day)
-{
-  const gint64 key = product_id * (1 << 24) + day;
-
-  return g_memdup2 (&key, sizeof key);
-}
-
-/* The product-days whose evening stock is known. */
-static GHashTable *
-load_counted (HwStore             *store,
-              const HwPeriodSums  *sums,
-              GError             **error)
-{
-  g_autoptr (GArray) counts = hw_stock_repo_counts (store, sums->from, sums->to, error);
-  GHashTable *counted;
-
-  if (counts == NULL)
-    return NULL;
-
-  counted = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  for (guint i = 0; i < counts->len; i++)
-    {
-      const HwStockCount *count = &g_array_index (counts, HwStockCount, i);
-
-      g_hash_table_add (counted, day_key (count->product_id, count->day));
-    }
-
-  return counted;
-}
-
-/* What was missed while sold out, and what was sold on days whose evening stock
- * is known: from the engine's estimate, at the year's mean price. */
-static gboolean
-add_lost_sales (const HwDemand  *demand,
-                HwStore         *store,
-                HwPeriodSums    *sums,
-                GError         **error)
-{
-  g_autoptr (GHashTable) counted = load_counted (store, sums, error);
-  double lost = 0.0, served = 0.0;
-
-  if (counted == NULL)
-    return FALSE;
-
-  for (guint i = 1; i < demand->series->len; i++)
-    {
-      const HwDemandSeries *series = g_ptr_array_index (demand->series, i);
-      const double price = series->year_units > 0.0 ? series->year_revenue / series->year_units : 0.0;
-
-      for (guint t = 0; t < series->past->len; t++)
-        {
-          const HwDemandPoint *point = &g_array_index (series->past, HwDemandPoint, t);
-
-          const gint64 key = series->product_id * (1 << 24) + point->day;
-
-          if (point->day < sums->from || point->day > sums->to || !g_hash_table_contains (counted, &key))
-            continue;
-
-          served += hw_scaled_to_double (point->amount);
-          if (point->state == HW_PAST_SOLD_OUT && series->result.lost_at != NULL)
-            lost += series->result.lost_at[t] * price;
-        }
-    }
-
-  sums->lost_sales = hw_scaled_from_double (lost);
-  sums->served = hw_scaled_from_double (served);
-  return TRUE;
-}
 
 /* Units expected in the next seven days; the last of them may be a closed one. */
 static double
@@ -219,7 +148,7 @@ run (HwSession      *session,
 
   before.forecast_error = NAN;
   add_accuracy (demand, &sums);
-  if (!add_lost_sales (demand, store, &sums, error) || !add_lost_sales (demand, store, &before, error) ||
+  if (!hw_lost_sales_add (demand, store, &sums, error) || !hw_lost_sales_add (demand, store, &before, error) ||
       !add_shelf (demand, store, today, &sums, error) || !add_record (store, &sums, error))
     return NULL;
 

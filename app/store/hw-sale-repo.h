@@ -64,4 +64,23 @@ gboolean hw_sale_repo_sums     (HwStore      *store,
                                 HwPeriodSums *sums,
                                 GError      **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* What of the sums is wanted beside sales: for many periods in a row. */
+typedef enum
+{
+  HW_SUMS_SALES     = 0,      /* lines, revenue, units, their cost, has_before, has_year_ago */
+  HW_SUMS_YEAR_AGO  = 1 << 0,
+  HW_SUMS_LINES     = 1 << 1, /* receipts and customers */
+  HW_SUMS_STOCK     = 1 << 2, /* counts and waste */
+  HW_SUMS_PURCHASES = 1 << 3,
+  HW_SUMS_ALL       = HW_SUMS_YEAR_AGO | HW_SUMS_LINES | HW_SUMS_STOCK | HW_SUMS_PURCHASES,
+} HwSumsParts;
+
+/* The same with the other parts left at 0. */
+gboolean hw_sale_repo_sums_of  (HwStore      *store,
+                                HwDay         from,
+                                HwDay         to,
+                                HwSumsParts   parts,
+                                HwPeriodSums *sums,
+                                GError      **error) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

@@ -208,6 +208,7 @@ sum_customers (HwStore       *store,
 static gboolean
 sum_earlier (HwStore       *store,
              HwPeriodSums  *sums,
+             HwSumsParts    parts,
              GError       **error)
 {
   g_autoptr (HwStatement) first = hw_statement_new (store, SQL_FIRST_DAY, error);
@@ -220,7 +221,7 @@ sum_earlier (HwStore       *store,
   first_day = hw_statement_get_day (first, 0);
   sums->has_before = first_day != HW_DAY_NONE && first_day <= sums->from - sums->n_days;
   sums->has_year_ago = first_day != HW_DAY_NONE && first_day <= sums->from - YEAR_DAYS;
-  if (!sums->has_year_ago)
+  if (!sums->has_year_ago || (parts & HW_SUMS_YEAR_AGO) == 0)
     return TRUE;
 
   revenue = hw_sums_ask (store, SQL_REVENUE, sums->from - YEAR_DAYS, sums->to - YEAR_DAYS, error);
@@ -232,25 +233,39 @@ sum_earlier (HwStore       *store,
 }
 
 gboolean
-hw_sale_repo_sums (HwStore       *store,
-                   HwDay          from,
-                   HwDay          to,
-                   HwPeriodSums  *sums,
-                   GError       **error)
+hw_sale_repo_sums_of (HwStore       *store,
+                      HwDay          from,
+                      HwDay          to,
+                      HwSumsParts    parts,
+                      HwPeriodSums  *sums,
+                      GError       **error)
 {
   g_autoptr (GHashTable) buyers = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, buyer_free);
   HwPeriodSums found = { .from = from, .to = to, .n_days = to - from + 1 };
 
   g_return_val_if_fail (from <= to, FALSE);
 
-  if (!sum_sales (store, &found, error) ||
-      !sum_lines (store, &found, buyers, error) ||
-      !sum_customers (store, &found, buyers, error) ||
-      !sum_earlier (store, &found, error) ||
-      !hw_sums_add_stock (store, &found, error) ||
-      !hw_sums_add_purchases (store, &found, error))
+  if (!sum_sales (store, &found, error) || !sum_earlier (store, &found, parts, error))
+    return FALSE;
+
+  if ((parts & HW_SUMS_LINES) != 0 &&
+      (!sum_lines (store, &found, buyers, error) || !sum_customers (store, &found, buyers, error)))
+    return FALSE;
+
+  if (((parts & HW_SUMS_STOCK) != 0 && !hw_sums_add_stock (store, &found, error)) ||
+      ((parts & HW_SUMS_PURCHASES) != 0 && !hw_sums_add_purchases (store, &found, error)))
     return FALSE;
 
   *sums = found;
   return TRUE;
+}
+
+gboolean
+hw_sale_repo_sums (HwStore       *store,
+                   HwDay          from,
+                   HwDay          to,
+                   HwPeriodSums  *sums,
+                   GError       **error)
+{
+  return hw_sale_repo_sums_of (store, from, to, HW_SUMS_ALL, sums, error);
 }

@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "domain/hw-trend.h"
+
+#include <math.h>
+
+HwTrend *
+hw_trend_new (const HwMetric *metric,
+              HwTrendStep     step)
+{
+  HwTrend *self = g_new0 (HwTrend, 1);
+
+  self->metric = metric;
+  self->step = step;
+  self->as_of = HW_DAY_NONE;
+  self->past = g_array_new (FALSE, TRUE, sizeof (HwTrendPoint));
+  self->ahead = g_array_new (FALSE, TRUE, sizeof (HwTrendAhead));
+  return self;
+}
+
+void
+hw_trend_free (HwTrend *self)
+{
+  if (self == NULL)
+    return;
+
+  g_array_unref (self->past);
+  g_array_unref (self->ahead);
+  g_free (self);
+}
+
+/* The last point with a value before place @end; NULL if none. */
+static const HwTrendPoint *
+find_back (const HwTrend *self,
+           guint          end)
+{
+  for (guint i = end; i-- > 0;)
+    {
+      const HwTrendPoint *point = &g_array_index (self->past, HwTrendPoint, i);
+
+      if (point->state == HW_METRIC_OK && isfinite (point->value))
+        return point;
+    }
+
+  return NULL;
+}
+
+const HwTrendPoint *
+hw_trend_last (const HwTrend *self)
+{
+  return find_back (self, self->past->len);
+}
+
+gboolean
+hw_trend_change (const HwTrend *self,
+                 double        *change)
+{
+  const HwTrendPoint *last = hw_trend_last (self);
+  const HwTrendPoint *before = NULL;
+
+  if (last != NULL)
+    before = find_back (self, (guint) (last - (const HwTrendPoint *) (gconstpointer) self->past->data));
+  if (before == NULL)
+    return FALSE;
+
+  if (self->metric->unit == HW_UNIT_SHARE)
+    {
+      *change = last->value - before->value;
+      return TRUE;
+    }
+
+  if (before->value == 0.0)
+    return FALSE;
+
+  *change = (last->value - before->value) / fabs (before->value);
+  return TRUE;
+}
