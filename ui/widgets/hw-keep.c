@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "widgets/hw-keep.h"
+
+#include "compat/hw-ask.h"
+#include "jobs/hw-say.h"
+#include "widgets/hw-errand.h"
+#include "widgets/hw-undo.h"
+
+#include <glib/gi18n.h>
+
+/* The owner of the errand: a GObject, so that it lives as long as the work. */
+#define HW_TYPE_KEEPING (hw_keeping_get_type ())
+
+G_DECLARE_FINAL_TYPE (HwKeeping, hw_keeping, HW, KEEPING, GObject)
+
+struct _HwKeeping
+{
+  GObject     parent_instance;
+
+  GtkWidget  *widget; /* (owned) */
+  HwDesk     *desk;   /* (owned) */
+  char       *said;   /* (owned) (nullable) */
+  HwKeepFunc  done;   /* (nullable) */
+  GObject    *owner;  /* (owned) (nullable) */
+};
+
+G_DEFINE_FINAL_TYPE (HwKeeping, hw_keeping, G_TYPE_OBJECT)
+
+static void
+hw_keeping_finalize (GObject *object)
+{
+  HwKeeping *self = HW_KEEPING (object);
+
+  g_clear_object (&self->widget);
+  g_clear_object (&self->desk);
+  g_clear_object (&self->owner);
+  g_free (self->said);
+
+  G_OBJECT_CLASS (hw_keeping_parent_class)->finalize (object);
+}
+
+static void
+hw_keeping_class_init (HwKeepingClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = hw_keeping_finalize;
+}
+
+static void
+hw_keeping_init (HwKeeping *self)
+{
+}
+
+typedef struct
+{
+  HwDesk        *desk;   /* (owned) */
+  HwEntryChange  change;
+} Undo;
+
+static void
+undo_free (gpointer data)
+{
+  Undo *undo = data;
+
+  g_object_unref (undo->desk);
+  g_free (undo);
+}
+
+static void
+undone_cb (gpointer      owner,
+           gpointer      result,
+           const GError *error)
+{
+  g_free (result);
+  hw_desk_renew (owner);
+}
+
+static void
+undo_cb (gpointer data)
+{
+  Undo *undo = data;
+
+  if (hw_desk_get_session (undo->desk) != NULL)
+    hw_errand_run (undo->desk, &hw_entry_undo_job, g_memdup2 (&undo->change, sizeof undo->change), NULL, undone_cb,
+                   undo->desk);
+}
+
+static void
+offer_undo (HwKeeping           *self,
+            const HwEntryChange *change)
+{
+  Undo *undo = g_new0 (Undo, 1);
+
+  undo->desk = g_object_ref (self->desk);
+  undo->change = *change;
+  hw_undo_offer (self->widget, self->said, undo_cb, undo, undo_free);
+}
+
+static void
+tell_error (HwKeeping    *self,
+            const GError *error)
+{
+  GtkRoot *root = gtk_widget_get_root (self->widget);
+  g_autofree char *text = hw_say_error (error, NULL);
+
+  hw_tell (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, _("This was not saved"), text);
+}
+
+static void
+finished_cb (gpointer      owner,
+             gpointer      result,
+             const GError *error)
+{
+  HwKeeping *self = owner;
+  g_autofree HwEntryChange *change = result;
+
+  if (change != NULL && self->said != NULL)
+    offer_undo (self, change);
+  else if (change == NULL && self->done == NULL)
+    tell_error (self, error);
+
+  if (self->done != NULL)
+    self->done (self->owner, change, error);
+  if (change != NULL)
+    hw_desk_renew (self->desk);
+}
+
+static void
+run (GtkWidget   *widget,
+     HwDesk      *desk,
+     const HwJob *job,
+     gpointer     request,
+     const char  *said,
+     HwKeepFunc   done,
+     gpointer     owner)
+{
+  g_autoptr (HwKeeping) self = g_object_new (HW_TYPE_KEEPING, NULL);
+
+  self->widget = g_object_ref (widget);
+  self->desk = g_object_ref (desk);
+  self->said = g_strdup (said);
+  self->done = done;
+  self->owner = owner != NULL ? g_object_ref (owner) : NULL;
+  hw_errand_run (desk, job, request, NULL, finished_cb, self);
+}
+
+void
+hw_keep_entry (GtkWidget   *widget,
+               HwDesk      *desk,
+               HwEntrySave *save,
+               const char  *said,
+               HwKeepFunc   done,
+               gpointer     owner)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget) && HW_IS_DESK (desk) && save != NULL);
+
+  run (widget, desk, &hw_entry_save_job, save, said, done, owner);
+}
+
+void
+hw_keep_move (GtkWidget     *widget,
+              HwDesk        *desk,
+              HwMoveRequest *request,
+              const char    *said,
+              HwKeepFunc     done,
+              gpointer       owner)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget) && HW_IS_DESK (desk) && request != NULL);
+
+  run (widget, desk, &hw_move_job, request, said, done, owner);
+}
