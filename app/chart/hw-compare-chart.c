@@ -1,10 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <math.h>
-
 #include "chart/hw-compare-private.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
 #define HEADROOM 1.04
 #define STRIP_LINES 1.25    /* above the plot, for the name of the start */

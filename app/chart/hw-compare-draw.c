@@ -1,13 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Drawing of the before/after chart, from back to front: grid, range, start and end,
  * expected, what happened, axes. */
-#include <math.h>
-
 #include "chart/hw-compare-private.h"
 #include "chart/hw-trace.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
 #define LINE_EMS 0.165
 #define DOT_EMS 0.23

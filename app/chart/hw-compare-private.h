@@ -6,6 +6,8 @@
 #include "chart/hw-compare-chart.h"
 #include "chart/hw-period.h"
 
+#include <math.h>
+
 G_BEGIN_DECLS
 
 typedef enum

@@ -1,11 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The before/after chart in words and as a table. */
-#include <math.h>
-
 #include "chart/hw-compare-private.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
 static char *
 figure (const HwCompareChart *self,
