@@ -17,6 +17,7 @@ TEST_PACKAGES=(
   xvfb xdotool dbus at-spi2-core python3-gi gir1.2-atspi-2.0
   locales
   sqlite3 libreoffice-calc-nogui
+  appstream desktop-file-utils shared-mime-info libglib2.0-bin gir1.2-gdkpixbuf-2.0
 )
 
 # as_root COMMAND...: with sudo only where we are not root.

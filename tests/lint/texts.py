@@ -20,8 +20,9 @@ def has_texts(root, path):
         return MARKED_IN_C.search(without_comments(path.read_text())) is not None
     if path.suffix == ".ui":
         return MARKED_IN_UI.search(path.read_text()) is not None
-    return path.name.endswith((".desktop.in", ".metainfo.xml.in")) or (
-        path.suffix == ".xml" and path.parent == root / "resources/content")
+    return path.name.endswith((".desktop.in", ".metainfo.xml.in", ".mime.xml.in")) or (
+        path.suffix == ".xml" and path.parent in (root / "resources/content", root / "resources/help")
+        and not path.name.endswith(".gresource.xml"))
 
 
 def files_with_texts(root):
