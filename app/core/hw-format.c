@@ -4,6 +4,7 @@
 #include "core/hw-locale.h"
 
 #include <string.h>
+#include <unicode/ucal.h>
 #include <unicode/ucol.h>
 #include <unicode/ucurr.h>
 #include <unicode/udat.h>
@@ -28,6 +29,7 @@ struct _HwFormat
   UNumberFormat *number;      /* (owned) */
   UNumberFormat *percent;     /* (owned) */
   UDateFormat   *days[HW_DAY_N_STYLES]; /* (owned) */
+  UDateFormat   *time;        /* (owned) */
   UDateIntervalFormat *span;  /* (owned) "3–9 January 2026" */
   UCollator     *order;       /* (owned) (nullable) */
 };
@@ -111,6 +113,7 @@ make_days (HwFormat *self)
   for (int i = 0; i < HW_DAY_N_STYLES; i++)
     self->days[i] = make_day (generator, locale, day_skeletons[i]);
 
+  self->time = make_day (generator, locale, "jmm");
   udatpg_close (generator);
   self->span = udtitvfmt_open (locale, span, G_N_ELEMENTS (span), utc, -1, &status);
 }
@@ -200,11 +203,23 @@ hw_format_free (HwFormat *self)
   unum_close (self->percent);
   for (int i = 0; i < HW_DAY_N_STYLES; i++)
     udat_close (self->days[i]);
+  udat_close (self->time);
   udtitvfmt_close (self->span);
   ucol_close (self->order);
   g_free (self->point);
   g_free (self->locale);
   g_free (self);
+}
+
+void
+hw_format_set_letters (HwFormat *self)
+{
+  g_autofree char *numbers = hw_locale_numbers (self->locale);
+
+  unum_close (self->money);
+  unum_close (self->money_whole);
+  self->money = make_number (numbers, UNUM_CURRENCY_ISO, self->currency, self->decimals);
+  self->money_whole = make_number (numbers, UNUM_CURRENCY_ISO, self->currency, 0);
 }
 
 const char *
@@ -323,6 +338,36 @@ hw_format_days (const HwFormat *self,
   n = udtitvfmt_format (self->span, (double) from * DAY_MS, (double) to * DAY_MS,
                         out, G_N_ELEMENTS (out), NULL, &status);
   return U_FAILURE (status) ? hw_format_day (self, from, HW_DAY_LONG) : to_utf8 (out, n);
+}
+
+char *
+hw_format_time (const HwFormat *self,
+                int             minute)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  UChar out[64];
+  int32_t n;
+
+  if (self->time == NULL)
+    return g_strdup_printf ("%02d:%02d", minute / 60 % 24, minute % 60);
+
+  n = udat_format (self->time, minute * 60000.0, out, G_N_ELEMENTS (out), NULL, &status);
+  return U_FAILURE (status) ? g_strdup ("") : to_utf8 (out, n);
+}
+
+int
+hw_format_first_weekday (const HwFormat *self)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  UCalendar *calendar = ucal_open (utc, -1, self->locale, UCAL_GREGORIAN, &status);
+  int first;
+
+  if (U_FAILURE (status))
+    return 1;
+
+  first = ucal_getAttribute (calendar, UCAL_FIRST_DAY_OF_WEEK); /* 1 is Sunday */
+  ucal_close (calendar);
+  return first == UCAL_SUNDAY ? 7 : first - 1;
 }
 
 /* The number in ASCII: digits of any script, '.' for the locale's point and ','

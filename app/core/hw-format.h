@@ -37,6 +37,8 @@ HwFormat   *hw_format_new            (const char     *language,
                                       const char     *country,
                                       const char     *currency) G_GNUC_WARN_UNUSED_RESULT;
 void        hw_format_free           (HwFormat       *self);
+/* Before the first text, for an owner who wants it: "EUR 12.00" instead of "€12.00". */
+void        hw_format_set_letters    (HwFormat       *self);
 
 const char *hw_format_get_currency   (const HwFormat *self);
 int         hw_format_get_decimals   (const HwFormat *self); /* the currency's: 2, 0, 3 */
@@ -53,6 +55,9 @@ char       *hw_format_percent        (const HwFormat *self, double share, int de
 char       *hw_format_change         (const HwFormat *self, double share);
 char       *hw_format_day            (const HwFormat *self, HwDay day, HwDayStyle style);
 char       *hw_format_days           (const HwFormat *self, HwDay from, HwDay to); /* "3–9 January 2026" */
+
+char       *hw_format_time           (const HwFormat *self, int minute); /* of the day: "07:40" */
+int         hw_format_first_weekday  (const HwFormat *self); /* of a calendar's row: 1 Monday .. 7 Sunday */
 
 /* A number as the owner types it; FALSE if it is none. */
 gboolean    hw_format_parse          (const HwFormat *self, const char *text, gint64 *scaled);

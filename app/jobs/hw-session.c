@@ -106,6 +106,8 @@ work (gpointer data,
   if (g_task_return_error_if_cancelled (task))
     return;
 
+  /* Whoever asked sees that it runs now and waits no longer. */
+  ticked (0, errand);
   result = hw_session_run (errand->session, errand->job, errand->request, &tick, &error);
 
   if (error != NULL)

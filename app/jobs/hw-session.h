@@ -59,7 +59,7 @@ typedef struct
   gboolean        reads_only;   /* short look-ups: not behind long work */
 } HwJob;
 
-/* Runs on the thread that asked. @done: 0..1. */
+/* Runs on the thread that asked. @done: 0..1, 0 when the work begins. */
 typedef void (*HwProgressFunc) (double   done,
                                 gpointer user_data);
 

@@ -304,6 +304,28 @@ test_order_of_names (void)
   g_assert_cmpint (hw_format_compare (de, "Birnen", "Birnen"), ==, 0);
 }
 
+/* Times of day, currencies by letters, and where a week begins. */
+static void
+test_habits (void)
+{
+  g_autoptr (HwFormat) de = hw_format_new ("de", "DE", "EUR");
+  g_autoptr (HwFormat) us = hw_format_new ("en", "US", "USD");
+  g_autofree char *early = hw_format_time (de, 7 * 60 + 40);
+  g_autofree char *late = hw_format_time (us, 19 * 60 + 5);
+  g_autofree char *sign = hw_format_money_exact (us, 12 * 10000);
+  g_autofree char *letters = NULL;
+
+  g_assert_cmpstr (early, ==, "07:40");
+  g_assert_true (g_str_has_prefix (late, "7:05"));
+  g_assert_cmpstr (sign, ==, "$12.00");
+  hw_format_set_letters (us);
+  letters = hw_format_money_exact (us, 12 * 10000);
+  g_assert_true (g_str_has_prefix (letters, "USD"));
+  g_assert_null (strchr (letters, '$'));
+  g_assert_cmpint (hw_format_first_weekday (de), ==, 1);
+  g_assert_cmpint (hw_format_first_weekday (us), ==, 7);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -321,6 +343,7 @@ main (int   argc,
   g_test_add_func ("/core/format/parse-as-typed", test_parse_as_typed);
   g_test_add_func ("/core/format/parse-day-round-trip", test_parse_day_round_trip);
   g_test_add_func ("/core/format/parse-day-as-typed", test_parse_day_as_typed);
+  g_test_add_func ("/core/format/habits", test_habits);
   g_test_add_func ("/core/format/order-of-names", test_order_of_names);
 
   return g_test_run ();

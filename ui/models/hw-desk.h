@@ -1,10 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* hw-desk.h: one open business on the owner's desk: its session, and the results
- * several pages show, worked out once and thrown away when the records change.
+ * several pages show, worked out once and again when the records change.
  *
  * In:  a session, wishes (period, promise).
  * Out: for each topic a state, a progress, a result or an error; "changed" when
- *      any of these is new.
+ *      any of these is new; and a list of all work on the business.
+ *
+ * A result stays until its successor comes or is found to be impossible: between
+ * a change of the records and then it is stale, and hw_desk_is_stale() says so.
+ *
  * Thread: the window's. The work itself runs on the session's threads.
  *
  * Order of calls: hw_desk_new(), any of the others, hw_desk_close(). A closed desk
@@ -16,20 +20,12 @@
 #include "domain/hw-import-report.h"
 #include "domain/hw-metric.h"
 #include "domain/hw-stock-plan.h"
-#include "jobs/hw-session.h"
+#include "models/hw-topics.h"
+#include "models/hw-work.h"
 
-#include <glib-object.h>
+#include <gio/gio.h>
 
 G_BEGIN_DECLS
-
-typedef enum
-{
-  HW_TOPIC_METRICS,
-  HW_TOPIC_FORECAST,
-  HW_TOPIC_STOCK,
-  HW_TOPIC_IMPORTS,
-  HW_N_TOPICS,
-} HwTopic;
 
 typedef enum
 {
@@ -48,13 +44,23 @@ void            hw_desk_close        (HwDesk *self);
 
 HwSession      *hw_desk_get_session  (HwDesk *self);   /* NULL once closed */
 const HwFormat *hw_desk_get_format   (HwDesk *self);   /* as long as the desk lives */
+/* Takes it; before a page has seen the desk. */
+void            hw_desk_set_format   (HwDesk *self, HwFormat *format);
 
 HwWorkState     hw_desk_get_state    (HwDesk *self, HwTopic topic);
 double          hw_desk_get_done     (HwDesk *self, HwTopic topic);
 const GError   *hw_desk_get_error    (HwDesk *self, HwTopic topic);
 const char     *hw_desk_get_busy     (HwDesk *self, HwTopic topic); /* translated */
 
-/* NULL unless ready; gone at the next "changed" of the topic. */
+/* Whether there is a result, stale or not. */
+gboolean        hw_desk_has_result   (HwDesk *self, HwTopic topic);
+/* Whether the result is of records or wishes before. */
+gboolean        hw_desk_is_stale     (HwDesk *self, HwTopic topic);
+/* The time of day the result came, "07:40"; NULL without a result. */
+char           *hw_desk_dup_as_of    (HwDesk *self, HwTopic topic) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The last result, stale or not, NULL if there is none; gone at the next "changed"
+ * of the topic. */
 HwMetricSheet  *hw_desk_get_metrics  (HwDesk *self);
 HwForecastPlan *hw_desk_get_forecast (HwDesk *self);
 HwStockPlan    *hw_desk_get_stock    (HwDesk *self);
@@ -67,10 +73,14 @@ void            hw_desk_retry        (HwDesk *self, HwTopic topic);
 void            hw_desk_cancel       (HwDesk *self, HwTopic topic);
 /* The records are others now: every result is stale. */
 void            hw_desk_renew        (HwDesk *self);
+/* Only these HW_TOPIC_BITs hang on what was changed. */
+void            hw_desk_renew_topics (HwDesk *self, guint bits);
 
-/* Other work on the business, stopped when the desk is closed. */
-void            hw_desk_add_work     (HwDesk *self, GCancellable *cancellable);
-void            hw_desk_remove_work  (HwDesk *self, GCancellable *cancellable);
+/* All work on the business, topics and other: stopped when the desk is closed.
+ * hw_desk_begin_work() lists it, hw_desk_end_work() takes it off the list. */
+GListModel     *hw_desk_get_works    (HwDesk *self);   /* of HwWork */
+HwWork         *hw_desk_begin_work   (HwDesk *self, const HwJob *job, GCancellable *cancellable);
+void            hw_desk_end_work     (HwDesk *self, HwWork *work, gboolean good);
 
 /* Wishes; a new one makes what hangs on it stale. */
 gboolean        hw_desk_get_by       (HwDesk *self, HwBy *by);  /* FALSE: chosen from the data */

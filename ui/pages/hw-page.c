@@ -54,7 +54,7 @@ find_waiting (HwPage *self,
     {
       const HwWorkState state = hw_desk_get_state (priv->desk, i);
 
-      if (!concerns (needs, i) || state == HW_WORK_READY)
+      if (!concerns (needs, i) || hw_desk_has_result (priv->desk, i))
         continue;
       if (state == HW_WORK_FAILED)
         return i;
@@ -63,6 +63,41 @@ find_waiting (HwPage *self,
     }
 
   return busy;
+}
+
+/* Something the page shows is of records before: when from, and what is being done. */
+static void
+update_notice (HwPage *self,
+               guint   shown)
+{
+  HwPagePrivate *priv = hw_page_get_instance_private (self);
+  g_autofree char *as_of = NULL;
+  g_autofree char *text = NULL;
+  guint stale = HW_N_TOPICS;
+
+  for (guint i = 0; i < HW_N_TOPICS; i++)
+    if (concerns (shown, i) && hw_desk_is_stale (priv->desk, i) &&
+        (stale == HW_N_TOPICS || hw_desk_get_state (priv->desk, i) == HW_WORK_BUSY))
+      stale = i;
+
+  if (stale == HW_N_TOPICS)
+    {
+      hw_state_page_hide_notice (priv->state_page);
+      return;
+    }
+
+  as_of = hw_desk_dup_as_of (priv->desk, stale);
+  if (hw_desk_get_state (priv->desk, stale) == HW_WORK_FAILED)
+    {
+      /* Translators: %s is a time of day. */
+      text = g_strdup_printf (_("As of %s. Something was changed since."), as_of);
+      hw_state_page_show_notice (priv->state_page, text, FALSE, 0);
+      return;
+    }
+
+  /* Translators: %s is a time of day. */
+  text = g_strdup_printf (_("As of %s. Working out the new figures…"), as_of);
+  hw_state_page_show_notice (priv->state_page, text, TRUE, hw_desk_get_done (priv->desk, stale));
 }
 
 static void
@@ -87,6 +122,7 @@ update (HwPage *self)
         klass->fill (self);
       priv->filled = TRUE;
       hw_state_page_show_ready (priv->state_page);
+      update_notice (self, klass->needs | klass->likes);
     }
   else if (hw_desk_get_state (priv->desk, waiting) == HW_WORK_FAILED)
     {
@@ -109,8 +145,9 @@ changed_cb (HwPage *self,
   if (!concerns (klass->needs | klass->likes, topic))
     return;
 
-  /* Progress of something shown beside does not fill the page again. */
-  if (hw_desk_get_state (priv->desk, topic) != HW_WORK_BUSY)
+  /* Work that begins or goes on changes nothing of what is shown. */
+  if (hw_desk_get_state (priv->desk, topic) == HW_WORK_READY ||
+      hw_desk_get_state (priv->desk, topic) == HW_WORK_FAILED)
     priv->filled = FALSE;
   update (self);
 }
@@ -121,7 +158,8 @@ cancelled_cb (HwPage *self)
   HwPagePrivate *priv = hw_page_get_instance_private (self);
 
   for (guint i = 0; i < HW_N_TOPICS; i++)
-    if (concerns (HW_PAGE_GET_CLASS (self)->needs, i))
+    if (concerns (HW_PAGE_GET_CLASS (self)->needs, i) ||
+        (concerns (HW_PAGE_GET_CLASS (self)->likes, i) && hw_desk_is_stale (priv->desk, i)))
       hw_desk_cancel (priv->desk, i);
 }
 

@@ -4,7 +4,9 @@
  *
  * A page says which topics it cannot do without (needs) and which it shows if
  * they are there (likes); it is asked to fill itself (fill) when one it has is
- * new and it is on the screen. Work starts when the page is first looked at.
+ * new and it is on the screen. Work starts when the page is first looked at. Once
+ * filled it keeps showing what it has, under a notice with the time it is of, until
+ * what takes its place is worked out.
  */
 #pragma once
 
@@ -17,8 +19,6 @@ G_BEGIN_DECLS
 
 G_DECLARE_DERIVABLE_TYPE (HwPage, hw_page, HW, PAGE, AdwBin)
 
-#define HW_TOPIC_BIT(topic) (1u << (topic))
-
 struct _HwPageClass
 {
   AdwBinClass parent_class;
@@ -26,7 +26,7 @@ struct _HwPageClass
   guint       needs;                /* HW_TOPIC_BITs: not ready without */
   guint       likes;                /* shown when there */
 
-  void      (*fill)   (HwPage *self);  /* every topic of needs is ready */
+  void      (*fill)   (HwPage *self);  /* every topic of needs has a result */
   void      (*forget) (HwPage *self);  /* (nullable) another business: no search, nothing chosen */
 };
 

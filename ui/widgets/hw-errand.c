@@ -12,6 +12,7 @@ typedef struct
   HwDesk       *desk;         /* (owned) */
   HwStatePage  *page;         /* (owned) (nullable) */
   GCancellable *cancellable;  /* (owned) */
+  HwWork       *work;         /* (owned) */
   gulong        cancel_id;
   HwErrandFunc  done;
   GObject      *owner;        /* (owned) */
@@ -24,6 +25,7 @@ errand_free (Errand *self)
     g_signal_handler_disconnect (self->page, self->cancel_id);
   g_clear_object (&self->page);
   g_clear_object (&self->cancellable);
+  g_clear_object (&self->work);
   g_clear_object (&self->owner);
   g_clear_object (&self->desk);
   g_free (self);
@@ -33,7 +35,16 @@ static void
 cancelled_cb (HwStatePage *page,
               Errand      *self)
 {
-  g_cancellable_cancel (self->cancellable);
+  hw_work_stop (self->work);
+}
+
+/* The worker hears of it at its next step; the page says so at once. */
+static void
+stopped_cb (HwWork *work,
+            Errand *self)
+{
+  if (self->page != NULL)
+    hw_state_page_show_busy (self->page, _("Stopping"));
 }
 
 static void
@@ -42,6 +53,7 @@ progress_cb (double   done,
 {
   Errand *self = data;
 
+  hw_work_set_done (self->work, done);
   if (self->page != NULL)
     hw_state_page_set_done (self->page, done);
 }
@@ -55,7 +67,8 @@ finished_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   gpointer answer = hw_session_run_finish (result, &error);
 
-  hw_desk_remove_work (self->desk, self->cancellable);
+  g_signal_handlers_disconnect_by_data (self->work, self);
+  hw_desk_end_work (self->desk, self->work, error == NULL);
   if (hw_desk_get_session (self->desk) != NULL)
     self->done (self->owner, answer, error);
   else if (answer != NULL)
@@ -89,7 +102,8 @@ hw_errand_run (HwDesk       *desk,
       hw_state_page_show_busy (page, _(job->busy));
     }
 
-  hw_desk_add_work (desk, self->cancellable);
+  self->work = g_object_ref (hw_desk_begin_work (desk, job, self->cancellable));
+  g_signal_connect (self->work, "stopped", G_CALLBACK (stopped_cb), self);
   hw_session_run_async (hw_desk_get_session (desk), job, request, progress_cb, self,
                         self->cancellable, finished_cb, self);
 }

@@ -18,8 +18,14 @@ struct _HwStatePage
   GtkProgressBar *progress_bar;
   AdwBin         *ready_bin;
   AdwStatusPage  *problem_page;
+  GtkWidget      *notice_box;
+  GtkLabel       *notice_label;
+  GtkProgressBar *notice_bar;
+  GtkWidget      *notice_cancel;
+  GtkWidget      *notice_again;
 
-  guint           busy_timeout;  /* 0 if none */
+  guint           busy_timeout;   /* 0 if none */
+  guint           notice_timeout; /* 0 if none */
 };
 
 G_DEFINE_FINAL_TYPE (HwStatePage, hw_state_page, GTK_TYPE_WIDGET)
@@ -46,6 +52,8 @@ show_state (HwStatePage *self,
             const char  *name)
 {
   g_clear_handle_id (&self->busy_timeout, g_source_remove);
+  if (!g_str_equal (name, "ready"))
+    hw_state_page_hide_notice (self);
   gtk_stack_set_visible_child_name (self->stack, name);
 }
 
@@ -113,6 +121,7 @@ hw_state_page_dispose (GObject *object)
   HwStatePage *self = HW_STATE_PAGE (object);
 
   g_clear_handle_id (&self->busy_timeout, g_source_remove);
+  g_clear_handle_id (&self->notice_timeout, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), HW_TYPE_STATE_PAGE);
 
   G_OBJECT_CLASS (hw_state_page_parent_class)->dispose (object);
@@ -147,6 +156,11 @@ hw_state_page_class_init (HwStatePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HwStatePage, progress_bar);
   gtk_widget_class_bind_template_child (widget_class, HwStatePage, ready_bin);
   gtk_widget_class_bind_template_child (widget_class, HwStatePage, problem_page);
+  gtk_widget_class_bind_template_child (widget_class, HwStatePage, notice_box);
+  gtk_widget_class_bind_template_child (widget_class, HwStatePage, notice_label);
+  gtk_widget_class_bind_template_child (widget_class, HwStatePage, notice_bar);
+  gtk_widget_class_bind_template_child (widget_class, HwStatePage, notice_cancel);
+  gtk_widget_class_bind_template_child (widget_class, HwStatePage, notice_again);
   gtk_widget_class_bind_template_callback (widget_class, cancel_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, again_clicked_cb);
 }
@@ -156,6 +170,8 @@ hw_state_page_init (HwStatePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->progress_bar),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Progress"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->notice_bar),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _("Progress"), -1);
   hw_inner_names (GTK_WIDGET (self), _("Message"));
 }
@@ -247,6 +263,42 @@ hw_state_page_show_ready (HwStatePage *self)
   g_return_if_fail (HW_IS_STATE_PAGE (self));
 
   show_state (self, "ready");
+}
+
+static gboolean
+notice_moment_over_cb (gpointer data)
+{
+  HwStatePage *self = data;
+
+  self->notice_timeout = 0;
+  gtk_widget_set_visible (self->notice_box, TRUE);
+  return G_SOURCE_REMOVE;
+}
+
+void
+hw_state_page_show_notice (HwStatePage *self,
+                           const char  *text,
+                           gboolean     at_work,
+                           double       done)
+{
+  g_return_if_fail (HW_IS_STATE_PAGE (self));
+
+  gtk_label_set_text (self->notice_label, text);
+  gtk_progress_bar_set_fraction (self->notice_bar, CLAMP (done, 0, 1));
+  gtk_widget_set_visible (GTK_WIDGET (self->notice_bar), at_work);
+  gtk_widget_set_visible (self->notice_cancel, at_work);
+  gtk_widget_set_visible (self->notice_again, !at_work);
+  if (!gtk_widget_get_visible (self->notice_box) && self->notice_timeout == 0)
+    self->notice_timeout = g_timeout_add (MOMENT_MS, notice_moment_over_cb, self);
+}
+
+void
+hw_state_page_hide_notice (HwStatePage *self)
+{
+  g_return_if_fail (HW_IS_STATE_PAGE (self));
+
+  g_clear_handle_id (&self->notice_timeout, g_source_remove);
+  gtk_widget_set_visible (self->notice_box, FALSE);
 }
 
 void

@@ -6,7 +6,7 @@
  * Out: "cancelled" and "try-again" when the owner asks for it.
  *
  * Work that is over in a blink does not replace what is on the screen: from
- * ready, busy shows only after a moment.
+ * ready, busy and the notice show only after a moment.
  */
 #pragma once
 
@@ -37,6 +37,14 @@ void        hw_state_page_reset        (HwStatePage *self);
 void        hw_state_page_show_busy    (HwStatePage *self, const char *what);
 void        hw_state_page_set_done     (HwStatePage *self, double done);  /* 0..1 */
 void        hw_state_page_show_ready   (HwStatePage *self);
+/* A thin bar above the ready state: what is shown is not of now. @at_work: with
+ * progress and Cancel ("cancelled"), else with a button to try again. Gone with any
+ * other state. */
+void        hw_state_page_show_notice  (HwStatePage *self,
+                                        const char  *text,
+                                        gboolean     at_work,
+                                        double       done);    /* 0..1 */
+void        hw_state_page_hide_notice  (HwStatePage *self);
 void        hw_state_page_show_problem (HwStatePage *self,
                                         const char  *title,
                                         const char  *text);

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* hw-topics.h: the results that pages share, each with the job that works it out:
+ * the desk's table. A new topic is a row of it.
+ */
+#pragma once
+
+#include "jobs/hw-session.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  HW_TOPIC_METRICS,
+  HW_TOPIC_FORECAST,
+  HW_TOPIC_STOCK,
+  HW_TOPIC_IMPORTS,
+  HW_N_TOPICS,
+} HwTopic;
+
+#define HW_TOPIC_BIT(topic) (1u << (topic))
+
+/* What the owner wishes of results. */
+typedef struct
+{
+  gboolean has_by;  /* FALSE: the period is chosen from the data */
+  HwBy     by;
+  double   service;
+} HwTopicWishes;
+
+typedef struct
+{
+  const HwJob *job;
+  gpointer   (*make_request) (const HwTopicWishes *wishes); /* (nullable) NULL: none is needed */
+} HwTopicKind;
+
+const HwTopicKind *hw_topic_kind (HwTopic topic);
+
+G_END_DECLS
