@@ -135,6 +135,66 @@ test_wishes (Fixture       *fixture,
   g_assert_cmpint (hw_desk_get_state (desk, HW_TOPIC_FORECAST), ==, HW_WORK_READY);
 }
 
+/* When the records change, what was known stays until there is something new, with
+ * the time it is of; the owner may stop the work, and it stays. */
+static void
+test_stale (Fixture       *fixture,
+            gconstpointer  with_sample)
+{
+  HwDesk *desk = fixture->desk;
+  g_autofree char *as_of = NULL;
+
+  g_assert_null (hw_desk_dup_as_of (desk, HW_TOPIC_METRICS));
+  hw_desk_need (desk, HW_TOPIC_METRICS);
+  wait_for (desk, HW_TOPIC_METRICS);
+  hw_desk_need (desk, HW_TOPIC_IMPORTS);
+  wait_for (desk, HW_TOPIC_IMPORTS);
+  as_of = hw_desk_dup_as_of (desk, HW_TOPIC_METRICS);
+  g_assert_nonnull (as_of);
+  g_assert_false (hw_desk_is_stale (desk, HW_TOPIC_METRICS));
+
+  hw_desk_renew_topics (desk, HW_TOPIC_BIT (HW_TOPIC_METRICS));
+  g_assert_cmpint (hw_desk_get_state (desk, HW_TOPIC_METRICS), ==, HW_WORK_IDLE);
+  g_assert_cmpint (hw_desk_get_state (desk, HW_TOPIC_IMPORTS), ==, HW_WORK_READY);
+  g_assert_true (hw_desk_is_stale (desk, HW_TOPIC_METRICS));
+  g_assert_nonnull (hw_desk_get_metrics (desk));
+
+  hw_desk_need (desk, HW_TOPIC_METRICS);
+  hw_desk_cancel (desk, HW_TOPIC_METRICS);
+  g_assert_cmpint (hw_desk_get_state (desk, HW_TOPIC_METRICS), ==, HW_WORK_FAILED);
+  g_assert_true (hw_desk_is_stale (desk, HW_TOPIC_METRICS));
+  g_assert_nonnull (hw_desk_get_metrics (desk));
+
+  hw_desk_retry (desk, HW_TOPIC_METRICS);
+  wait_for (desk, HW_TOPIC_METRICS);
+  g_assert_cmpint (hw_desk_get_state (desk, HW_TOPIC_METRICS), ==, HW_WORK_READY);
+  g_assert_false (hw_desk_is_stale (desk, HW_TOPIC_METRICS));
+}
+
+/* Every work is on the list from the moment it is asked for until it is over, and
+ * stopping it there is the same as stopping it on its page. */
+static void
+test_works (Fixture       *fixture,
+            gconstpointer  with_sample)
+{
+  HwDesk *desk = fixture->desk;
+  GListModel *works = hw_desk_get_works (desk);
+  g_autoptr (HwWork) second = NULL;
+
+  hw_desk_need (desk, HW_TOPIC_FORECAST);
+  hw_desk_need (desk, HW_TOPIC_STOCK);
+  g_assert_cmpuint (g_list_model_get_n_items (works), ==, 2);
+  second = g_list_model_get_item (works, 1);
+  g_assert_cmpint (hw_work_get_stage (second), ==, HW_STAGE_WAITING);
+
+  hw_work_stop (second);
+  g_assert_cmpint (hw_desk_get_state (desk, HW_TOPIC_STOCK), ==, HW_WORK_FAILED);
+  g_assert_cmpuint (g_list_model_get_n_items (works), ==, 1);
+  wait_for (desk, HW_TOPIC_FORECAST);
+  g_assert_cmpint (hw_desk_get_state (desk, HW_TOPIC_FORECAST), ==, HW_WORK_READY);
+  g_assert_cmpuint (g_list_model_get_n_items (works), ==, 0);
+}
+
 /* What the import window says when a column is set to "Not used". */
 static void
 test_column_not_used (Fixture       *fixture,
@@ -182,10 +242,12 @@ find_state_page (GtkWidget *widget)
   return NULL;
 }
 
-/* Every page of the table comes to @states, an entry for each page. */
+/* Every page of the table comes to @state, those of @other_ids to @other. */
 static void
 check_pages (HwDesk            *desk,
-             const char *const *states)
+             const char        *expected,
+             const char *const *other_ids,
+             const char        *other)
 {
   const HwPageKind *kinds;
   guint n;
@@ -204,7 +266,8 @@ check_pages (HwDesk            *desk,
         g_main_context_iteration (NULL, TRUE);
 
       g_test_message ("%s: %s", kinds[i].id, hw_state_page_get_state (state));
-      g_assert_cmpstr (hw_state_page_get_state (state), ==, states[i]);
+      g_assert_cmpstr (hw_state_page_get_state (state), ==,
+                       g_strv_contains (other_ids, kinds[i].id) ? other : expected);
       gtk_window_destroy (GTK_WINDOW (window));
     }
 }
@@ -213,19 +276,19 @@ static void
 test_pages_empty (Fixture       *fixture,
                   gconstpointer  with_sample)
 {
-  /* The list of imports is a page of its own, also while there are none. */
-  static const char *const states[] = { "empty", "empty", "empty", "ready", "empty" };
+  /* These have something to say also while there are no records. */
+  static const char *const ready[] = { "data", NULL };
 
-  check_pages (fixture->desk, states);
+  check_pages (fixture->desk, "empty", ready, "ready");
 }
 
 static void
 test_pages_ready (Fixture       *fixture,
                   gconstpointer  with_sample)
 {
-  static const char *const states[] = { "ready", "ready", "ready", "ready", "ready" };
+  static const char *const none[] = { NULL };
 
-  check_pages (fixture->desk, states);
+  check_pages (fixture->desk, "ready", none, NULL);
 }
 
 static void
@@ -271,6 +334,8 @@ main (int   argc,
   ADD ("no-sales", FALSE, test_no_sales);
   ADD ("cancel", TRUE, test_cancel);
   ADD ("wishes", TRUE, test_wishes);
+  ADD ("stale", TRUE, test_stale);
+  ADD ("works", TRUE, test_works);
   ADD ("column-not-used", FALSE, test_column_not_used);
   ADD ("pages-empty", FALSE, test_pages_empty);
   ADD ("pages-ready", TRUE, test_pages_ready);

@@ -429,6 +429,12 @@ hw_desk_get_imports (HwDesk *self)
   return get_result (self, HW_TOPIC_IMPORTS);
 }
 
+GPtrArray *
+hw_desk_get_trends (HwDesk *self)
+{
+  return get_result (self, HW_TOPIC_TRENDS);
+}
+
 void
 hw_desk_need (HwDesk *self,
               HwTopic topic)

@@ -65,6 +65,7 @@ HwMetricSheet  *hw_desk_get_metrics  (HwDesk *self);
 HwForecastPlan *hw_desk_get_forecast (HwDesk *self);
 HwStockPlan    *hw_desk_get_stock    (HwDesk *self);
 GArray         *hw_desk_get_imports  (HwDesk *self);   /* of HwImport */
+GPtrArray      *hw_desk_get_trends   (HwDesk *self);   /* of HwTrend */
 
 /* Starts the work unless it is done, runs, or failed. */
 void            hw_desk_need         (HwDesk *self, HwTopic topic);

@@ -5,6 +5,9 @@
 #include "jobs/hw-import-job.h"
 #include "jobs/hw-metric-job.h"
 #include "jobs/hw-stock-job.h"
+#include "jobs/hw-trend-job.h"
+
+#define TREND_PERIODS 26
 
 static gpointer
 make_forecast (const HwTopicWishes *wishes)
@@ -25,11 +28,27 @@ make_stock (const HwTopicWishes *wishes)
   return request;
 }
 
+static gpointer
+make_trends (const HwTopicWishes *wishes)
+{
+  static const char *const metrics[] = {
+    "revenue", "revenue_growth_yoy", "gross_margin_pct", "days_inventory", "waste_rate", "stockout_rate",
+  };
+  HwTrendRequest *request = g_new0 (HwTrendRequest, 1);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (metrics); i++)
+    request->metrics[i] = metrics[i];
+  request->step = HW_TREND_FOUR_WEEKS;
+  request->most = TREND_PERIODS;
+  return request;
+}
+
 static const HwTopicKind kinds[HW_N_TOPICS] = {
   [HW_TOPIC_METRICS]  = { &hw_metric_job },
   [HW_TOPIC_FORECAST] = { &hw_forecast_job, make_forecast },
   [HW_TOPIC_STOCK]    = { &hw_stock_job, make_stock },
   [HW_TOPIC_IMPORTS]  = { &hw_import_list_job },
+  [HW_TOPIC_TRENDS]   = { &hw_trend_job, make_trends },
 };
 
 const HwTopicKind *

@@ -14,6 +14,7 @@ typedef enum
   HW_TOPIC_FORECAST,
   HW_TOPIC_STOCK,
   HW_TOPIC_IMPORTS,
+  HW_TOPIC_TRENDS,     /* the Overview's figures over two years */
   HW_N_TOPICS,
 } HwTopic;
 
