@@ -57,6 +57,7 @@ typedef struct
   HwDataFound  found;
   guint        n_goals;
   GPtrArray   *trials;              /* (owned) of HwTrial, open ones first, newest first */
+  GPtrArray   *reviews;             /* (owned) of HwEntry, by day: of the whole business */
   HwStation    station;             /* of the whole: of the first open trial, else assess */
   HwNextStep   next;
   gint64       next_id;             /* the initiative it is about; 0 if none */
