@@ -148,7 +148,6 @@ set_values (const HwStackChart *self,
   hw_axis_set_values (&frame->left, ink, self->base.format, low, high, length, FALSE, &frame->y);
 }
 
-/* Axes and names need each other's room. */
 static void
 take_room (const HwStackChart *self,
            HwFrame            *frame)
@@ -173,8 +172,6 @@ take_room (const HwStackChart *self,
       hw_name_axis_set (&frame->names, ink, (const char *const *) self->labels + first, n, plot->width / (double) n,
                         frame->bounds.height * NAMES_SHARE);
       room = frame->names.room;
-      set_values (self, frame, plot->height - room);
-      hw_axis_limit (&frame->left, frame->left.room);
     }
   plot->height = MAX (0.0, plot->height - room);
 }
