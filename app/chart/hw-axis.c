@@ -68,6 +68,28 @@ hw_axis_clear (HwAxis *self)
   g_clear_pointer (&self->ticks, g_array_unref);
 }
 
+static guint
+most_ticks (const HwInk *ink,
+            double       length)
+{
+  return 1 + (guint) CLAMP (length / (TEXTS_APART * ink->line), 0.0, 12.0);
+}
+
+static void
+fill_values (HwAxis         *self,
+             HwInk          *ink,
+             const HwFormat *format,
+             const HwTicks  *ticks)
+{
+  hw_axis_clear (self);
+  self->ticks = ticks_new ();
+  for (guint i = 0; i < ticks->n; i++)
+    add_tick (self, hw_ticks_value (ticks, i),
+              hw_format_number (format, hw_ticks_value (ticks, i), hw_ticks_decimals (ticks)));
+
+  measure_side (self, ink);
+}
+
 void
 hw_axis_set_values (HwAxis         *self,
                     HwInk          *ink,
@@ -80,7 +102,7 @@ hw_axis_set_values (HwAxis         *self,
 {
   HwTicks ticks;
 
-  hw_ticks_cover (&ticks, low, high, 1 + (guint) CLAMP (length / (TEXTS_APART * ink->line), 0.0, 12.0));
+  hw_ticks_cover (&ticks, low, high, most_ticks (ink, length));
   scale->from = hw_ticks_value (&ticks, 0);
   scale->to = hw_ticks_value (&ticks, ticks.n - 1);
 
@@ -96,13 +118,33 @@ hw_axis_set_values (HwAxis         *self,
       ticks.n--;
     }
 
-  hw_axis_clear (self);
-  self->ticks = ticks_new ();
-  for (guint i = 0; i < ticks.n; i++)
-    add_tick (self, hw_ticks_value (&ticks, i),
-              hw_format_number (format, hw_ticks_value (&ticks, i), hw_ticks_decimals (&ticks)));
+  fill_values (self, ink, format, &ticks);
+}
 
-  measure_side (self, ink);
+void
+hw_axis_set_values_within (HwAxis         *self,
+                           HwInk          *ink,
+                           const HwFormat *format,
+                           double          low,
+                           double          high,
+                           double          length,
+                           HwScale        *scale)
+{
+  HwTicks ticks;
+
+  hw_ticks_cover (&ticks, low, high, most_ticks (ink, length));
+  scale->from = high > low ? low : hw_ticks_value (&ticks, 0);
+  scale->to = high > low ? high : hw_ticks_value (&ticks, ticks.n - 1);
+
+  while (ticks.n > 1 && hw_ticks_value (&ticks, ticks.n - 1) > scale->to)
+    ticks.n--;
+  while (ticks.n > 1 && hw_ticks_value (&ticks, 0) < scale->from)
+    {
+      ticks.first += 1.0;
+      ticks.n--;
+    }
+
+  fill_values (self, ink, format, &ticks);
 }
 
 void
@@ -315,6 +357,9 @@ hw_axis_draw_below (const HwAxis  *self,
       const double width = MAX (hw_ink_width (ink, tick->text), under);
       const double centre = MAX (left + width / 2.0, MIN (x, right - width / 2.0));
 
+      /* Where less than a period is shown, its day may be beside the plot. */
+      if (x < plot->x || x > plot->x + plot->width)
+        continue;
       if (centre - width / 2.0 < before + ink->em * BETWEEN_EMS / 2.0 || width > right - left)
         continue;
       before = centre + width / 2.0;

@@ -32,6 +32,9 @@ void   hw_axis_clear        (HwAxis *self);
  * else where the values end, if that saves much. */
 void   hw_axis_set_values   (HwAxis *self, HwInk *ink, const HwFormat *format, double low,
                              double high, double length, gboolean to_ticks, HwScale *scale);
+/* The scale is @low to @high as they are; ticks where they fall within. */
+void   hw_axis_set_values_within (HwAxis *self, HwInk *ink, const HwFormat *format, double low,
+                                  double high, double length, HwScale *scale);
 /* Shares from 0 to 1 in @n even parts. */
 void   hw_axis_set_shares   (HwAxis *self, HwInk *ink, const HwFormat *format, guint n);
 /* Where texts at a side would take more than @most, there are none. */

@@ -28,6 +28,21 @@ bar_n_points (const HwChart *chart)
   return (guint) hw_bar_chart (chart)->n;
 }
 
+static guint
+bar_n_series (const HwChart *chart)
+{
+  const HwBarChart *self = hw_bar_chart (chart);
+
+  return self->ranked && self->total > 0.0 ? HW_BAR_N_SERIES : 0;
+}
+
+static const char *
+bar_series_name (const HwChart *chart,
+                 guint          series)
+{
+  return series == HW_BAR_BARS ? hw_bar_chart (chart)->value_name : _("Running share");
+}
+
 gsize
 hw_bar_n_shown (const HwFrame *frame)
 {
@@ -265,7 +280,12 @@ bar_lay_out (const HwChart *chart,
 
   frame->legend.caption = self->value_name;
   if (self->ranked && self->total > 0.0)
-    hw_legend_add (&frame->legend, hw_bar_sample_line (frame->ink.theme), _("Running share"));
+    {
+      if (hw_frame_hides (frame, HW_BAR_BARS))
+        hw_legend_add_series (&frame->legend, hw_bar_sample (frame->ink.theme), self->value_name, HW_BAR_BARS);
+      hw_legend_add_series (&frame->legend, hw_bar_sample_line (frame->ink.theme), _("Running share"),
+                            HW_BAR_SHARE_LINE);
+    }
 
   hw_frame_begin (frame);
   n_shown = count_shown (self, frame);
@@ -316,6 +336,8 @@ static const HwChartKind bar_kind = {
   .lay_out = bar_lay_out,
   .draw = hw_bar_draw,
   .n_points = bar_n_points,
+  .n_series = bar_n_series,
+  .series_name = bar_series_name,
   .hit = bar_hit,
   .place = bar_place,
   .read = hw_bar_read,

@@ -91,9 +91,9 @@ draw_bars (const HwBarChart *self,
       hw_ink_colour (ink, rest ? &ink->theme->dim : &ink->theme->series[0], rest || pale ? PALE : 1.0);
       cairo_fill_preserve (ink->cr);
 
-      if (i == focus)
+      if (i == focus || ink->theme->strong)
         {
-          cairo_set_line_width (ink->cr, 2.0);
+          cairo_set_line_width (ink->cr, i == focus ? 2.0 * hw_ink_weight (ink) : 1.0);
           hw_ink_colour (ink, &ink->theme->text, 1.0);
           cairo_stroke_preserve (ink->cr);
         }
@@ -224,11 +224,12 @@ hw_bar_draw (const HwChart *chart,
     }
 
   hw_axis_draw_grid (&frame->left, ink, &frame->y, plot);
-  draw_bars (self, frame);
+  if (!hw_frame_hides (frame, HW_BAR_BARS))
+    draw_bars (self, frame);
   if (frame->bare)
     return;
 
-  if (share)
+  if (share && !hw_frame_hides (frame, HW_BAR_SHARE_LINE))
     draw_share_line (self, frame);
 
   if (frame->figures)
@@ -239,7 +240,8 @@ hw_bar_draw (const HwChart *chart,
     }
   if (share)
     {
-      draw_vital_mark (self, frame);
+      if (!hw_frame_hides (frame, HW_BAR_SHARE_LINE))
+        draw_vital_mark (self, frame);
       hw_axis_draw_right (&frame->right, ink, &frame->share, plot);
     }
   hw_axis_draw_left (&frame->left, ink, &frame->y, plot);

@@ -29,6 +29,14 @@ typedef struct
 
 #define HW_BAR_VITAL_SHARE 0.8
 
+/* What a Pareto chart can put away. */
+typedef enum
+{
+  HW_BAR_BARS,
+  HW_BAR_SHARE_LINE,
+  HW_BAR_N_SERIES,
+} HwBarSeries;
+
 static inline const HwBarChart *
 hw_bar_chart (const HwChart *chart)
 {

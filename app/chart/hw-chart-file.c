@@ -104,6 +104,32 @@ check_size (double   width,
   return FALSE;
 }
 
+cairo_surface_t *
+hw_chart_picture (HwChart       *self,
+                  int            width,
+                  int            height,
+                  const HwTheme *theme)
+{
+  cairo_surface_t *surface;
+  cairo_t *cr;
+
+  g_return_val_if_fail (self != NULL && theme != NULL, NULL);
+
+  if (!check_size (width, height, NULL))
+    return NULL;
+
+  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+  cr = cairo_create (surface);
+  draw_page (self, cr, width, height, theme);
+  cairo_destroy (cr);
+  if (cairo_surface_status (surface) != CAIRO_STATUS_SUCCESS)
+    g_clear_pointer (&surface, cairo_surface_destroy);
+  else
+    cairo_surface_flush (surface);
+
+  return surface;
+}
+
 gboolean
 hw_chart_write_png (HwChart        *self,
                     const char     *path,
@@ -114,23 +140,19 @@ hw_chart_write_png (HwChart        *self,
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   cairo_surface_t *surface;
-  cairo_status_t status;
-  cairo_t *cr;
+  cairo_status_t status = CAIRO_STATUS_NO_MEMORY;
 
   g_return_val_if_fail (self != NULL && path != NULL && theme != NULL, FALSE);
 
   if (!check_size (width, height, error))
     return FALSE;
 
-  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
-  cr = cairo_create (surface);
-  draw_page (self, cr, width, height, theme);
-  status = cairo_status (cr);
-  cairo_destroy (cr);
-
-  if (status == CAIRO_STATUS_SUCCESS)
-    status = cairo_surface_write_to_png_stream (surface, take_bytes, bytes);
-  cairo_surface_destroy (surface);
+  surface = hw_chart_picture (self, width, height, theme);
+  if (surface != NULL)
+    {
+      status = cairo_surface_write_to_png_stream (surface, take_bytes, bytes);
+      cairo_surface_destroy (surface);
+    }
 
   return write_whole (path, bytes, status, error);
 }
@@ -178,4 +200,29 @@ hw_chart_write_pdf (HwChart        *self,
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, "");
 
   return write_drawing (self, surface, bytes, path, width_pt, height_pt, theme, error);
+}
+
+char *
+hw_chart_to_tsv (const HwChart *self)
+{
+  GString *text = g_string_new (NULL);
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  for (int row = -1; row < (int) hw_chart_n_rows (self); row++)
+    {
+      for (guint column = 0; column < hw_chart_n_columns (self); column++)
+        {
+          g_autofree char *cell = hw_chart_cell (self, row, column);
+
+          /* Whatever a name holds, the table keeps its shape. */
+          g_strdelimit (cell, "\t\r\n", ' ');
+          if (column > 0)
+            g_string_append_c (text, '\t');
+          g_string_append (text, cell);
+        }
+      g_string_append_c (text, '\n');
+    }
+
+  return g_string_free (text, FALSE);
 }

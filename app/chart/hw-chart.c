@@ -301,6 +301,88 @@ hw_chart_paint (HwChart       *self,
   hw_frame_clear (&frame);
 }
 
+static gboolean
+has_extent (double width,
+            double height)
+{
+  return width > 0.0 && height > 0.0 && isfinite (width) && isfinite (height);
+}
+
+gboolean
+hw_chart_focus_lies_over (const HwChart *self)
+{
+  return self->kind->cross;
+}
+
+void
+hw_chart_draw_focus (HwChart       *self,
+                     cairo_t       *cr,
+                     double         width,
+                     double         height,
+                     const HwTheme *theme,
+                     int            focus)
+{
+  HwFrame frame;
+
+  g_return_if_fail (self != NULL && cr != NULL && theme != NULL);
+
+  if (!has_extent (width, height) || focus < 0 || (guint) focus >= hw_chart_n_points (self))
+    return;
+
+  hw_chart_lay_out (self, &frame, cr, width, height, theme);
+  frame.focus = focus;
+  draw_focus (self, &frame);
+  hw_frame_clear (&frame);
+}
+
+void
+hw_chart_plot_place (HwChart       *self,
+                     double         width,
+                     double         height,
+                     const HwTheme *theme,
+                     double        *x,
+                     double        *plot_width)
+{
+  HwFrame frame;
+
+  g_return_if_fail (self != NULL && theme != NULL);
+
+  *x = *plot_width = 0.0;
+  if (!has_extent (width, height))
+    return;
+
+  hw_chart_lay_out (self, &frame, NULL, width, height, theme);
+  *x = frame.plot.x;
+  *plot_width = frame.plot.width;
+  hw_frame_clear (&frame);
+}
+
+double
+hw_chart_point_share (HwChart       *self,
+                      double         width,
+                      double         height,
+                      const HwTheme *theme,
+                      guint          point)
+{
+  double x, y, share = 0.0;
+  HwFrame frame;
+
+  g_return_val_if_fail (self != NULL && theme != NULL && point < hw_chart_n_points (self), 0.0);
+
+  if (!has_extent (width, height))
+    return 0.0;
+
+  hw_chart_lay_out (self, &frame, NULL, width, height, theme);
+  if (frame.plot.width > 0.0)
+    {
+      self->kind->place (self, &frame, point, &x, &y);
+      share = frame.look.from + (x - frame.plot.x) / frame.plot.width * (frame.look.to - frame.look.from);
+    }
+  hw_frame_clear (&frame);
+
+  return share;
+}
+
 void
 hw_chart_free (HwChart *self)
 {
@@ -327,7 +409,7 @@ hw_chart_draw (HwChart       *self,
 {
   g_return_if_fail (self != NULL && cr != NULL && theme != NULL);
 
-  if (!(width > 0.0) || !(height > 0.0) || !isfinite (width) || !isfinite (height))
+  if (!has_extent (width, height))
     return;
 
   cairo_save (cr);
@@ -357,7 +439,7 @@ hw_chart_hit (HwChart       *self,
 
   g_return_val_if_fail (self != NULL && theme != NULL, -1);
 
-  if (!(width > 0.0) || !(height > 0.0) || !isfinite (width) || !isfinite (height))
+  if (!has_extent (width, height))
     return -1;
 
   hw_chart_lay_out (self, &frame, NULL, width, height, theme);
@@ -383,7 +465,7 @@ hw_chart_hit_legend (HwChart       *self,
 
   g_return_val_if_fail (self != NULL && theme != NULL, -1);
 
-  if (!(width > 0.0) || !(height > 0.0) || !isfinite (width) || !isfinite (height))
+  if (!has_extent (width, height))
     return -1;
 
   hw_chart_lay_out (self, &frame, NULL, width, height, theme);

@@ -59,6 +59,30 @@ int         hw_chart_hit_legend         (HwChart           *self,
                                          double             x,
                                          double             y);
 
+/* Where the plot stands in a chart drawn at this size. */
+void        hw_chart_plot_place     (HwChart           *self,
+                                     double             width,
+                                     double             height,
+                                     const HwTheme     *theme,
+                                     double            *x,
+                                     double            *plot_width);
+/* Where a point stands, as a share of the whole width, in view or not. */
+double      hw_chart_point_share    (HwChart           *self,
+                                     double             width,
+                                     double             height,
+                                     const HwTheme     *theme,
+                                     guint              point);
+
+/* Whether the point in focus can be drawn over a picture drawn without focus; where
+ * not, the picture itself marks it. */
+gboolean    hw_chart_focus_lies_over (const HwChart    *self);
+void        hw_chart_draw_focus     (HwChart           *self,
+                                     cairo_t           *cr,
+                                     double             width,
+                                     double             height,
+                                     const HwTheme     *theme,
+                                     int                focus);
+
 /* Points in reading order, left to right. */
 guint       hw_chart_n_points   (const HwChart  *self);
 /* The point nearest to x,y in a chart drawn at this size; -1 outside the plot. */
@@ -84,7 +108,17 @@ char       *hw_chart_cell       (const HwChart  *self,
 gboolean    hw_chart_column_is_number (const HwChart *self,
                                        guint          column);
 
-/* The picture as a file, in the print colours or any other. */
+/* All of the table, heading first: cells apart by tabs, rows by line ends. */
+char       *hw_chart_to_tsv     (const HwChart  *self);
+
+/* The picture under its title, in the print colours or any other; NULL where no
+ * picture of that size can be made. */
+cairo_surface_t *hw_chart_picture (HwChart       *self,
+                                   int            width,
+                                   int            height,
+                                   const HwTheme *theme) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The same as a file. */
 gboolean    hw_chart_write_png  (HwChart        *self,
                                  const char     *path,
                                  int             width,

@@ -35,7 +35,10 @@ hw_sample_draw (const HwSample *self,
     case HW_SAMPLE_BAND:
       hw_ink_colour (ink, self->colour, self->alpha);
       hw_ink_round_box (ink, &band, 2.0);
-      cairo_fill (ink->cr);
+      cairo_fill_preserve (ink->cr);
+      cairo_set_line_width (ink->cr, 1.0);
+      hw_ink_colour (ink, self->colour, ink->theme->strong ? 1.0 : 0.0);
+      cairo_stroke (ink->cr);
       break;
 
     case HW_SAMPLE_MARK:
@@ -184,10 +187,9 @@ draw_item (const HwLegend *self,
   hw_ink_set_text (ink, self->items[i].name, FALSE, ceil (self->items[i].width) + 1.0, 1);
   hw_ink_show (ink, name, box.y, colour);
 
-  /* Struck out, the sample too: put away, and still to be found. */
+  /* Struck out: put away, and still to be found. */
   if (is_hidden (self, i))
-    hw_ink_hair_line (ink, MIN (name, box.x), middle, MAX (name + self->items[i].width, box.x + lead), middle,
-                      colour, 1.0);
+    hw_ink_hair_line (ink, name, middle, name + self->items[i].width, middle, colour, 1.0);
 }
 
 void

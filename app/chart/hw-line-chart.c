@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "chart/hw-line-private.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #define HEADROOM 1.04
@@ -12,6 +11,9 @@
 
 #define LONG_DAYS 330
 
+/* Of the width: so much nearer, and the value axis has become that of the part. */
+#define GLIDE 0.15
+
 static void
 line_free (HwChart *chart)
 {
@@ -19,6 +21,8 @@ line_free (HwChart *chart)
 
   g_free (self->value_name);
   g_free (self->mark_name);
+  hw_pyramid_free (self->pyramid);
+  g_free (self->marked);
   g_free (self->past);
   g_free (self->ahead);
   g_free (self);
@@ -30,24 +34,147 @@ line_n_points (const HwChart *chart)
   return (guint) (hw_line_chart (chart)->n_past + hw_line_chart (chart)->n_ahead);
 }
 
-static void
-fill_legend (const HwLineChart *self,
-             HwFrame           *frame)
+HwTrack
+hw_line_past (const HwLineChart *self)
 {
-  const HwTheme *theme = frame->ink.theme;
-  HwLegend *legend = &frame->legend;
+  return (HwTrack) {
+    .days = &self->past[0].day, .values = &self->past[0].value, .stride = sizeof (HwLinePoint), .n = self->n_past,
+    .pyramid = self->pyramid,
+  };
+}
 
-  legend->caption = self->value_name;
+/* Where the forecast begins one period after the last that was seen, the fan opens
+ * from there. */
+HwTrack
+hw_line_fan (const HwLineChart *self,
+             const double      *figure)
+{
+  HwTrack track = { .days = &self->ahead[0].day, .values = figure, .stride = sizeof (HwFanPoint), .n = self->n_ahead };
+
   if (self->n_past > 0 && self->n_ahead > 0)
-    hw_legend_add (legend, hw_line_sample_past (theme), _("So far"));
-  if (self->n_ahead > 0)
     {
-      hw_legend_add (legend, hw_line_sample_mean (theme), _("Expected"));
-      hw_legend_add (legend, hw_line_sample_narrow (theme), _("4 times in 5"));
-      hw_legend_add (legend, hw_line_sample_wide (theme), _("19 times in 20"));
+      const HwLinePoint *last = &self->past[self->n_past - 1];
+
+      track.rooted = !isnan (last->value) && hw_by_between (self->by, last->day, self->ahead[0].day) == 1;
+      track.root_day = last->day;
+      track.root_value = last->value;
     }
-  if (self->n_marked > 0 && self->mark_name != NULL)
-    hw_legend_add (legend, hw_line_sample_mark (theme), self->mark_name);
+
+  return track;
+}
+
+void
+hw_line_window (const HwFrame *frame,
+                double        *from,
+                double        *to)
+{
+  *from = hw_scale_value (&frame->x, frame->plot.x);
+  *to = hw_scale_value (&frame->x, frame->plot.x + frame->plot.width);
+}
+
+static void
+reach_past (const HwLineChart *self,
+            HwScale           *range,
+            double             from,
+            double             to)
+{
+  const HwTrack past = hw_line_past (self);
+
+  if (self->n_past > 0)
+    hw_track_reach (&past, from, to, &range->from, &range->to);
+}
+
+static void
+reach_fan (const HwLineChart *self,
+           const double      *figure,
+           HwScale           *range,
+           double             from,
+           double             to)
+{
+  const HwTrack track = hw_line_fan (self, figure);
+
+  if (self->n_ahead > 0)
+    hw_track_reach (&track, from, to, &range->from, &range->to);
+}
+
+/* What the axis must cover for a stretch of days. Zero is always on it: a part of a
+ * chart does not look wilder than the whole. */
+static HwScale
+find_range (const HwLineChart *self,
+            const HwFrame     *frame,
+            double             from,
+            double             to)
+{
+  const HwFanPoint *ahead = self->ahead;
+  HwScale main = { 0 }, wide = { 0 };
+
+  if (self->has_target && !hw_line_hides (self, frame, HW_LINE_TARGET))
+    main = (HwScale) { fmin (0.0, self->target), fmax (0.0, self->target), 0.0, 0.0 };
+  if (!hw_line_hides (self, frame, HW_LINE_PAST) || !hw_line_hides (self, frame, HW_LINE_MARKS))
+    reach_past (self, &main, from, to);
+  if (!hw_line_hides (self, frame, HW_LINE_MEAN))
+    reach_fan (self, &ahead[0].mean, &main, from, to);
+  if (!hw_line_hides (self, frame, HW_LINE_NARROW))
+    {
+      reach_fan (self, &ahead[0].lo80, &main, from, to);
+      reach_fan (self, &ahead[0].hi80, &main, from, to);
+    }
+  if (!hw_line_hides (self, frame, HW_LINE_WIDE))
+    {
+      reach_fan (self, &ahead[0].lo95, &wide, from, to);
+      reach_fan (self, &ahead[0].hi95, &wide, from, to);
+    }
+
+  /* Alone, the wide range is all there is. */
+  if (main.from < 0.0 || main.to > 0.0)
+    {
+      wide.from = fmax (wide.from, main.from * RANGE_REACH);
+      wide.to = fmin (wide.to, main.to * RANGE_REACH);
+    }
+
+  return (HwScale) { fmin (main.from, wide.from) * HEADROOM, fmax (main.to, wide.to) * HEADROOM, 0.0, 0.0 };
+}
+
+/* From the axis of the whole chart to that of a part: little by little, so that
+ * nothing jumps while a reader comes nearer. */
+static void
+set_value_axis (const HwLineChart *self,
+                HwFrame           *frame,
+                const HwScale     *days)
+{
+  const double length = frame->plot.height - 2.6 * frame->ink.line;
+  const HwScale all = find_range (self, frame, self->first, self->last);
+  const HwScale part = find_range (self, frame, days->from, days->to);
+  const double near = CLAMP ((1.0 - (frame->look.to - frame->look.from)) / GLIDE, 0.0, 1.0);
+  double room;
+
+  frame->y = all;
+  if (frame->bare)
+    return;
+
+  hw_axis_set_values (&frame->left, &frame->ink, self->base.format, all.from, all.to, length, FALSE, &frame->y);
+  if (!hw_frame_is_part (frame))
+    return;
+
+  room = frame->left.room;
+  hw_axis_set_values_within (&frame->left, &frame->ink, self->base.format,
+                             frame->y.from + near * (part.from - frame->y.from),
+                             frame->y.to + near * (part.to - frame->y.to), length, &frame->y);
+  /* The plot does not shift while its texts change. */
+  frame->left.room = MAX (frame->left.room, room);
+}
+
+static void
+set_day_axis (const HwLineChart *self,
+              HwFrame           *frame,
+              const HwScale     *days,
+              double             length)
+{
+  const double from = ceil (days->from), to = MAX (from, floor (days->to));
+  const double extent = days->to - days->from;
+
+  hw_axis_set_days (&frame->below, &frame->ink, self->base.format, self->by, (HwDay) from, (HwDay) to,
+                    extent > 0.0 ? length * (to - from) / extent : length);
 }
 
 static void
@@ -55,25 +182,24 @@ line_lay_out (const HwChart *chart,
               HwFrame       *frame)
 {
   const HwLineChart *self = hw_line_chart (chart);
+  const double extent = (double) self->last - (double) self->first;
+  const HwScale days = { self->first + extent * frame->look.from, self->first + extent * frame->look.to, 0.0, 0.0 };
   HwInk *ink = &frame->ink;
   HwBox *plot = &frame->plot;
   double inset;
 
-  fill_legend (self, frame);
+  hw_line_add_legend (self, frame);
   hw_frame_begin (frame);
+  set_value_axis (self, frame, &days);
 
-  frame->y = (HwScale) { .from = self->low, .to = self->high };
   if (!frame->bare)
     {
-      hw_axis_set_values (&frame->left, ink, chart->format, self->low, self->high,
-                          plot->height - 2.6 * ink->line, FALSE, &frame->y);
       hw_axis_limit (&frame->left, plot->width * HW_FRAME_SIDE_SHARE);
       plot->x += frame->left.room;
       plot->width -= frame->left.room;
 
       inset = MIN (0.8 * ink->em, plot->width / 8.0);
-      hw_axis_set_days (&frame->below, ink, chart->format, self->by, self->first, self->last,
-                        plot->width - 2.0 * inset);
+      set_day_axis (self, frame, &days, plot->width - 2.0 * inset);
       plot->height -= frame->below.room;
     }
   else
@@ -81,7 +207,7 @@ line_lay_out (const HwChart *chart,
 
   plot->height = MAX (plot->height, 0.0);
   plot->width = MAX (plot->width, 0.0);
-  frame->x = (HwScale) { self->first, self->last, plot->x + inset, plot->x + plot->width - inset };
+  frame->x = (HwScale) { days.from, days.to, plot->x + inset, plot->x + plot->width - inset };
   frame->y.at_from = plot->y + plot->height;
   frame->y.at_to = plot->y;
 }
@@ -100,29 +226,45 @@ value_of (const HwLineChart *self,
   return point < self->n_past ? self->past[point].value : self->ahead[point - self->n_past].mean;
 }
 
-/* The point of first..n-1, in order of days, that is nearest to @day. */
-static gsize
-nearest (const HwLineChart *self,
-         gsize              first,
-         gsize              n,
-         double             day)
+/* All of the forecast is put away, or all that was: then it is not found either. */
+static gboolean
+is_away (const HwLineChart *self,
+         const HwFrame     *frame,
+         gsize              point)
 {
-  gsize low = first, high = n - 1;
+  if (point < self->n_past)
+    return hw_line_hides (self, frame, HW_LINE_PAST)
+           && (self->n_marked == 0 || hw_line_hides (self, frame, HW_LINE_MARKS));
 
-  while (low < high)
+  return hw_line_hides (self, frame, HW_LINE_MEAN) && hw_line_hides (self, frame, HW_LINE_NARROW)
+         && hw_line_hides (self, frame, HW_LINE_WIDE);
+}
+
+/* The nearest of those in view, counted from @first; takes the place of @best if it is
+ * nearer. */
+static void
+find_nearest (const HwTrack *track,
+              const HwFrame *frame,
+              double         day,
+              gsize          first,
+              int           *best,
+              double        *distance)
+{
+  double from, to;
+  gsize begin, end, found;
+
+  hw_line_window (frame, &from, &to);
+  begin = hw_track_first (track, 0, from);
+  end = hw_track_first (track, begin, nextafter (to, INFINITY));
+  if (begin == end)
+    return;
+
+  found = hw_track_nearest (track, begin, end, day);
+  if (fabs (day - hw_track_day (track, found)) < *distance)
     {
-      const gsize middle = low + (high - low) / 2;
-
-      if (day_of (self, middle) < day)
-        low = middle + 1;
-      else
-        high = middle;
+      *distance = fabs (day - hw_track_day (track, found));
+      *best = (int) (first + found);
     }
-
-  if (low > first && day - day_of (self, low - 1) <= day_of (self, low) - day)
-    low--;
-
-  return low;
 }
 
 static int
@@ -132,18 +274,24 @@ line_hit (const HwChart *chart,
           double         y)
 {
   const HwLineChart *self = hw_line_chart (chart);
-  const gsize n = self->n_past + self->n_ahead;
   const double day = hw_scale_value (&frame->x, x);
-  gsize past, ahead;
+  double distance = INFINITY;
+  int best = -1;
 
-  if (n == 0)
-    return -1;
-  if (self->n_past == 0 || self->n_ahead == 0)
-    return (int) nearest (self, 0, n, day);
+  if (self->n_past > 0 && !is_away (self, frame, 0))
+    {
+      const HwTrack past = hw_line_past (self);
 
-  past = nearest (self, 0, self->n_past, day);
-  ahead = nearest (self, self->n_past, n, day);
-  return (int) (fabs (day - day_of (self, ahead)) < fabs (day - day_of (self, past)) ? ahead : past);
+      find_nearest (&past, frame, day, 0, &best, &distance);
+    }
+  if (self->n_ahead > 0 && !is_away (self, frame, self->n_past))
+    {
+      const HwTrack ahead = hw_line_fan (self, &self->ahead[0].mean);
+
+      find_nearest (&ahead, frame, day, self->n_past, &best, &distance);
+    }
+
+  return best;
 }
 
 static gboolean
@@ -154,7 +302,7 @@ line_place (const HwChart *chart,
             double        *y)
 {
   const HwLineChart *self = hw_line_chart (chart);
-  const double value = value_of (self, point);
+  const double value = is_away (self, frame, point) ? (double) NAN : value_of (self, point);
 
   *x = hw_scale_place (&frame->x, day_of (self, point));
   *y = hw_scale_place (&frame->y, isnan (value) ? frame->y.from : value);
@@ -163,6 +311,9 @@ line_place (const HwChart *chart,
 
 static const HwChartKind line_kind = {
   .cross = TRUE,
+  .can_zoom = TRUE,
+  .n_series = hw_line_n_series,
+  .series_name = hw_line_series_name,
   .free = line_free,
   .lay_out = line_lay_out,
   .draw = hw_line_draw,
@@ -213,32 +364,6 @@ copy_points (HwLineChart      *self,
       }
 }
 
-/* fmin and fmax leave out what is not a number. */
-static void
-find_range (HwLineChart *self)
-{
-  double range_low = 0.0, range_high = 0.0;
-
-  self->low = self->has_target ? fmin (0.0, self->target) : 0.0;
-  self->high = self->has_target ? fmax (0.0, self->target) : 0.0;
-
-  for (gsize i = 0; i < self->n_past; i++)
-    {
-      self->low = fmin (self->low, self->past[i].value);
-      self->high = fmax (self->high, self->past[i].value);
-    }
-  for (gsize i = 0; i < self->n_ahead; i++)
-    {
-      self->low = fmin (self->low, fmin (self->ahead[i].mean, self->ahead[i].lo80));
-      self->high = fmax (self->high, fmax (self->ahead[i].mean, self->ahead[i].hi80));
-      range_low = fmin (range_low, self->ahead[i].lo95);
-      range_high = fmax (range_high, self->ahead[i].hi95);
-    }
-
-  self->high = fmax (self->high, fmin (range_high, self->high * RANGE_REACH)) * HEADROOM;
-  self->low = fmin (self->low, fmax (range_low, self->low * RANGE_REACH)) * HEADROOM;
-}
-
 static void
 find_days (HwLineChart *self)
 {
@@ -251,6 +376,25 @@ find_days (HwLineChart *self)
     }
 
   self->is_long = self->last - self->first > LONG_DAYS;
+}
+
+static void
+find_marks (HwLineChart *self)
+{
+  gsize n = 0;
+
+  self->marked = g_new (guint, self->n_marked);
+  for (gsize i = 0; i < self->n_past; i++)
+    if (self->past[i].marked)
+      self->marked[n++] = (guint) i;
+}
+
+static void
+find_parts (HwLineChart *self)
+{
+  for (int part = 0; part < HW_LINE_N_PARTS; part++)
+    if (hw_line_has (self, (HwLinePart) part))
+      self->parts[self->n_parts++] = (HwLinePart) part;
 }
 
 HwChart *
@@ -273,8 +417,10 @@ hw_line_chart_new (const HwLineData *data,
   self->target = hw_chart_tame (data->target);
   self->has_target = data->has_target && !isnan (self->target);
   copy_points (self, data);
-  find_range (self);
   find_days (self);
+  find_marks (self);
+  find_parts (self);
+  self->pyramid = hw_pyramid_new (&self->past[0].value, sizeof (HwLinePoint), self->n_past);
 
   return &self->base;
 }

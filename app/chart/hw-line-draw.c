@@ -1,19 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Drawing of the line chart, from back to front: grid, fan, divide, target, lines,
- * marks, axes.
- *
- * Where several points share a pixel column, the column is filled from its lowest
- * to its highest point, which is what all their lines would paint; so the cost
- * depends on the width, not on the points. Long lines are stroked in pieces,
- * because the cost of one stroke grows faster than its length. */
+ * marks, axes. */
 #include "chart/hw-line-private.h"
-#include "chart/hw-trace.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#define PIECE 32            /* points in one stroke of a line without dashes */
-#define CROWDED 2.0         /* points in a pixel column */
 #define APART_EMS 0.5       /* points closer than this get thinner lines */
 #define THINNEST 0.6
 #define LINE_EMS 0.165
@@ -69,8 +61,9 @@ points_apart (const HwLineChart *self,
               const HwFrame     *frame)
 {
   const gsize n = self->n_past + self->n_ahead;
+  const double part = frame->look.to - frame->look.from;
 
-  return n > 1 ? (frame->x.at_to - frame->x.at_from) / (double) (n - 1) : frame->plot.width;
+  return n > 1 ? (frame->x.at_to - frame->x.at_from) / (double) (n - 1) / part : frame->plot.width;
 }
 
 double
@@ -82,103 +75,65 @@ hw_line_width (const HwLineChart *self,
   return MAX (1.0, em * LINE_EMS * CLAMP (points_apart (self, frame) / (em * APART_EMS), THINNEST, 1.0));
 }
 
-/* Fills the pixel column that begins at point @i and returns the first point of the
- * next. @top, @foot: in, what the column before fills, NAN if none; out, this one's. */
-static gsize
-fill_column (const HwLineChart *self,
-             const HwFrame     *frame,
-             gsize              i,
-             double            *top,
-             double            *foot)
-{
-  const double column = floor (hw_scale_place (&frame->x, self->past[i].day));
-  const double first = hw_scale_place (&frame->y, self->past[i].value);
-  double high = first, low = first;
-
-  /* No gap to the column before: its line comes from there. */
-  if (!isnan (*top))
-    {
-      high = MIN (high, *foot);
-      low = MAX (low, *top);
-    }
-
-  for (; i < self->n_past && !isnan (self->past[i].value)
-         && hw_scale_place (&frame->x, self->past[i].day) < column + 1.0; i++)
-    {
-      const double y = hw_scale_place (&frame->y, self->past[i].value);
-
-      high = MIN (high, y);
-      low = MAX (low, y);
-    }
-
-  *top = MIN (high, (high + low - 1.0) / 2.0);
-  *foot = MAX (low, (high + low + 1.0) / 2.0);
-  cairo_rectangle (frame->ink.cr, column, *top, 1.0, *foot - *top);
-
-  return i;
-}
-
+/* The marks of one line, where they stand far enough apart. */
 static void
-fill_past (const HwLineChart *self,
-           HwFrame           *frame)
-{
-  double top = (double) NAN, foot = (double) NAN;
-
-  for (gsize i = 0; i < self->n_past;)
-    if (isnan (self->past[i].value))
-      {
-        top = foot = (double) NAN;
-        i++;
-      }
-    else
-      i = fill_column (self, frame, i, &top, &foot);
-
-  cairo_fill (frame->ink.cr);
-}
-
-static void
-draw_past (const HwLineChart *self,
-           HwFrame           *frame)
+dot_track (const HwTrack  *track,
+           HwFrame        *frame,
+           guint           series,
+           const HwColour *colour)
 {
   HwInk *ink = &frame->ink;
-  HwTrace trace = { .ink = ink, .piece = PIECE };
+  const gsize first = hw_track_first (track, 0, frame->x.from);
+  const gsize end = hw_track_first (track, first, nextafter (frame->x.to, INFINITY));
 
-  hw_ink_colour (ink, &ink->theme->history, 1.0);
-  if (points_apart (self, frame) * CROWDED < 1.0)
-    {
-      fill_past (self, frame);
-      return;
-    }
-
-  hw_ink_dash (ink, HW_SERIES_HISTORY, hw_line_width (self, frame));
-  for (gsize i = 0; i < self->n_past; i++)
-    if (isnan (self->past[i].value))
-      hw_trace_end (&trace);
-    else
-      hw_trace_to (&trace, hw_scale_place (&frame->x, self->past[i].day),
-                   hw_scale_place (&frame->y, self->past[i].value));
-
-  hw_trace_end (&trace);
+  for (gsize i = first; i < end; i++)
+    if (!isnan (hw_track_value (track, i)))
+      hw_ink_mark (ink, series, hw_scale_place (&frame->x, hw_track_day (track, i)),
+                   hw_scale_place (&frame->y, hw_track_value (track, i)), ink->em * DOT_EMS, colour);
 }
 
 static void
 draw_dots (const HwLineChart *self,
            HwFrame           *frame)
 {
-  HwInk *ink = &frame->ink;
+  const HwTheme *theme = frame->ink.theme;
 
-  if (frame->bare || points_apart (self, frame) < ink->em * DOT_APART_EMS)
+  if (frame->bare || points_apart (self, frame) < frame->ink.em * DOT_APART_EMS)
     return;
 
-  for (gsize i = 0; i < self->n_past; i++)
-    if (!isnan (self->past[i].value))
-      hw_ink_mark (ink, HW_SERIES_HISTORY, hw_scale_place (&frame->x, self->past[i].day),
-                   hw_scale_place (&frame->y, self->past[i].value), ink->em * DOT_EMS, &ink->theme->history);
+  if (self->n_past > 0 && !hw_line_hides (self, frame, HW_LINE_PAST))
+    {
+      const HwTrack past = hw_line_past (self);
 
-  for (gsize i = 0; i < self->n_ahead; i++)
-    if (!isnan (self->ahead[i].mean))
-      hw_ink_mark (ink, HW_SERIES_FORECAST, hw_scale_place (&frame->x, self->ahead[i].day),
-                   hw_scale_place (&frame->y, self->ahead[i].mean), ink->em * DOT_EMS, &ink->theme->forecast);
+      dot_track (&past, frame, HW_SERIES_HISTORY, &theme->history);
+    }
+  if (self->n_ahead > 0 && !hw_line_hides (self, frame, HW_LINE_MEAN))
+    {
+      const HwTrack mean = hw_line_fan (self, &self->ahead[0].mean);
+
+      dot_track (&mean, frame, HW_SERIES_FORECAST, &theme->forecast);
+    }
+}
+
+/* The first mark, from @from on, whose day is @day or later. */
+static gsize
+first_marked (const HwLineChart *self,
+              gsize              from,
+              double             day)
+{
+  gsize low = from, high = self->n_marked;
+
+  while (low < high)
+    {
+      const gsize middle = low + (high - low) / 2;
+
+      if (self->past[self->marked[middle]].day < day)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return low;
 }
 
 /* Where marks would lie on top of each other, the first stands for all. */
@@ -188,21 +143,24 @@ draw_marks (const HwLineChart *self,
 {
   HwInk *ink = &frame->ink;
   const double radius = frame->bare ? BARE_MARK : ink->em * MARK_EMS;
-  double before = -INFINITY;
+  double next = frame->x.from;
 
-  if (self->n_marked == 0 || MIN (frame->plot.width, frame->plot.height) < BARE_LEAST)
+  if (self->n_marked == 0 || MIN (frame->plot.width, frame->plot.height) < BARE_LEAST
+      || hw_line_hides (self, frame, self->mark_name != NULL ? HW_LINE_MARKS : HW_LINE_PAST))
     return;
 
-  for (gsize i = 0; i < self->n_past; i++)
+  for (gsize i = first_marked (self, 0, next); i < self->n_marked; i = first_marked (self, i + 1, next))
     {
-      const HwLinePoint *point = &self->past[i];
+      const HwLinePoint *point = &self->past[self->marked[i]];
       const double x = hw_scale_place (&frame->x, point->day);
 
-      if (!point->marked || isnan (point->value) || x - before < radius * 0.5)
+      if (point->day > frame->x.to)
+        break;
+      if (isnan (point->value))
         continue;
 
       hw_ink_mark (ink, HW_SERIES_ALARM, x, hw_scale_place (&frame->y, point->value), radius, &ink->theme->alarm);
-      before = x;
+      next = hw_scale_value (&frame->x, x + radius * 0.5);
     }
 }
 
@@ -219,6 +177,9 @@ draw_divide (const HwLineChart *self,
 
   x = (hw_scale_place (&frame->x, self->past[self->n_past - 1].day)
        + hw_scale_place (&frame->x, self->ahead[0].day)) / 2.0;
+  if (x < frame->plot.x || x > frame->plot.x + frame->plot.width)
+    return;
+
   cairo_set_dash (ink->cr, (double[]) { 2.0, 3.0 }, 2, 0.0);
   hw_ink_hair_line (ink, x, frame->plot.y, x, frame->plot.y + frame->plot.height, &ink->theme->dim, 0.8);
   cairo_set_dash (ink->cr, NULL, 0, 0.0);
@@ -231,7 +192,7 @@ draw_target (const HwLineChart *self,
   HwInk *ink = &frame->ink;
   const double y = hw_scale_place (&frame->y, self->target);
 
-  if (!self->has_target)
+  if (!self->has_target || hw_line_hides (self, frame, HW_LINE_TARGET))
     return;
 
   hw_ink_colour (ink, &ink->theme->target, 1.0);
@@ -248,7 +209,8 @@ draw_notes (const HwLineChart *self,
 {
   HwInk *ink = &frame->ink;
 
-  if (self->has_target && frame->plot.height > NOTES_LINES * ink->line)
+  if (self->has_target && !hw_line_hides (self, frame, HW_LINE_TARGET)
+      && frame->plot.height > NOTES_LINES * ink->line)
     {
       g_autofree char *value = hw_chart_value (&self->base, self->is_money, self->target);
       /* Translators: the name of the target line, as in "Target 500". */
@@ -283,7 +245,7 @@ hw_line_draw (const HwChart *chart,
   hw_line_draw_bands (self, frame);
   draw_divide (self, frame);
   draw_target (self, frame);
-  draw_past (self, frame);
+  hw_line_draw_past (self, frame);
   hw_line_draw_mean (self, frame);
   cairo_restore (ink->cr);
 

@@ -1,85 +1,125 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The forecast in the line chart: two bands, one on the other, and the mean. */
 #include "chart/hw-line-private.h"
-#include "chart/hw-trace.h"
 
 #include <math.h>
 
 #define DASHED_PIECE 512    /* dashes begin anew with each piece */
 
-/* The last that was seen, if the forecast begins one period after it: then the fan
- * opens from there. */
-static const HwLinePoint *
-fan_root (const HwLineChart *self)
-{
-  const HwLinePoint *last;
-
-  if (self->n_past == 0 || self->n_ahead == 0)
-    return NULL;
-
-  last = &self->past[self->n_past - 1];
-  if (isnan (last->value) || hw_by_between (self->by, last->day, self->ahead[0].day) != 1)
-    return NULL;
-
-  return last;
-}
-
-static gboolean
-has_band (const HwFanPoint *point,
-          gboolean          wide)
-{
-  return wide ? !isnan (point->lo95) && !isnan (point->hi95) : !isnan (point->lo80) && !isnan (point->hi80);
-}
-
-/* One stretch of the fan without gaps: along the top, and back along the bottom. */
+/* Along the top of the fan or, backward, along its bottom: the ends where the plot
+ * cuts it, the root where it opens from there, the points between. */
 static void
-fill_band (const HwLineChart *self,
-           HwFrame           *frame,
-           gsize              from,
-           gsize              to,
-           gboolean           wide)
+trace_edge (const HwTrack *track,
+            const HwFrame *frame,
+            gsize          from,
+            gsize          to,
+            gboolean       backward)
 {
   cairo_t *cr = frame->ink.cr;
-  const HwLinePoint *root = from == 0 ? fan_root (self) : NULL;
+  double left, right, start, end;
 
-  if (root != NULL)
-    cairo_move_to (cr, hw_scale_place (&frame->x, root->day), hw_scale_place (&frame->y, root->value));
-  for (gsize i = from; i < to; i++)
-    cairo_line_to (cr, hw_scale_place (&frame->x, self->ahead[i].day),
-                   hw_scale_place (&frame->y, wide ? self->ahead[i].hi95 : self->ahead[i].hi80));
-  for (gsize i = to; i-- > from;)
-    cairo_line_to (cr, hw_scale_place (&frame->x, self->ahead[i].day),
-                   hw_scale_place (&frame->y, wide ? self->ahead[i].lo95 : self->ahead[i].lo80));
+  hw_line_window (frame, &left, &right);
+  start = hw_track_cut (track, from, left);
+  end = hw_track_cut (track, to, right);
+
+  if (backward && !isnan (end))
+    cairo_line_to (cr, frame->plot.x + frame->plot.width, hw_scale_place (&frame->y, end));
+  if (!backward && from == 0 && track->rooted && track->root_day >= left && track->root_day <= right)
+    cairo_line_to (cr, hw_scale_place (&frame->x, track->root_day), hw_scale_place (&frame->y, track->root_value));
+  else if (!backward && !isnan (start))
+    cairo_line_to (cr, frame->plot.x, hw_scale_place (&frame->y, start));
+
+  for (gsize k = 0; k < to - from; k++)
+    {
+      const gsize i = backward ? to - 1 - k : from + k;
+
+      cairo_line_to (cr, hw_scale_place (&frame->x, hw_track_day (track, i)),
+                     hw_scale_place (&frame->y, hw_track_value (track, i)));
+    }
+
+  if (!backward && !isnan (end))
+    cairo_line_to (cr, frame->plot.x + frame->plot.width, hw_scale_place (&frame->y, end));
+  if (backward && !isnan (start))
+    cairo_line_to (cr, frame->plot.x, hw_scale_place (&frame->y, start));
+}
+
+/* What is pale needs an edge where contrast is asked for. */
+static void
+fill_path (HwFrame *frame,
+           double   alpha)
+{
+  HwInk *ink = &frame->ink;
+
+  hw_ink_colour (ink, &ink->theme->forecast, alpha);
+  if (!ink->theme->strong)
+    {
+      cairo_fill (ink->cr);
+      return;
+    }
+
+  cairo_fill_preserve (ink->cr);
+  hw_ink_colour (ink, &ink->theme->forecast, 1.0);
+  cairo_set_dash (ink->cr, NULL, 0, 0.0);
+  cairo_set_line_width (ink->cr, 1.0);
+  cairo_stroke (ink->cr);
+}
+
+/* One stretch of the fan without gaps, as far as it is in view. */
+static void
+fill_band (const HwTrack *low,
+           const HwTrack *high,
+           HwFrame       *frame,
+           gsize          from,
+           gsize          to,
+           double         alpha)
+{
+  cairo_t *cr = frame->ink.cr;
+  double left, right;
+
+  trace_edge (high, frame, from, to, FALSE);
+  trace_edge (low, frame, from, to, TRUE);
   cairo_close_path (cr);
-  cairo_fill (cr);
+  fill_path (frame, alpha);
 
   /* A single day is a bar of its own. */
-  if (root == NULL && to - from == 1)
+  hw_line_window (frame, &left, &right);
+  if (!(from == 0 && high->rooted) && to - from == 1 && isnan (hw_track_cut (high, from, left))
+      && isnan (hw_track_cut (high, to, right)))
     {
-      const double x = hw_scale_place (&frame->x, self->ahead[from].day);
-      const double top = hw_scale_place (&frame->y, wide ? self->ahead[from].hi95 : self->ahead[from].hi80);
-      const double foot = hw_scale_place (&frame->y, wide ? self->ahead[from].lo95 : self->ahead[from].lo80);
+      const double x = hw_scale_place (&frame->x, hw_track_day (high, from));
+      const double top = hw_scale_place (&frame->y, hw_track_value (high, from));
+      const double foot = hw_scale_place (&frame->y, hw_track_value (low, from));
 
       cairo_rectangle (cr, x - frame->ink.em * 0.25, top, frame->ink.em * 0.5, foot - top);
-      cairo_fill (cr);
+      fill_path (frame, alpha);
     }
 }
 
 static void
-draw_band (const HwLineChart *self,
-           HwFrame           *frame,
-           gboolean           wide)
+draw_band (HwFrame       *frame,
+           const HwTrack *low,
+           const HwTrack *high,
+           double         alpha)
 {
-  hw_ink_colour (&frame->ink, &frame->ink.theme->forecast, wide ? HW_LINE_WIDE_ALPHA : HW_LINE_NARROW_ALPHA);
+  double left, right;
+  gsize i, last;
 
-  for (gsize i = 0; i < self->n_ahead; i++)
+  hw_line_window (frame, &left, &right);
+  i = hw_track_first (low, 0, left);
+  last = hw_track_first (low, i, nextafter (right, INFINITY));
+
+  /* Between two points alone the plot may show a piece of their band. */
+  if (i == last && !isnan (hw_track_cut (low, i, right)) && !isnan (hw_track_cut (high, i, right)))
+    fill_band (low, high, frame, i, i, alpha);
+
+  for (; i < last; i++)
     {
       gsize end = i;
 
-      while (end < self->n_ahead && has_band (&self->ahead[end], wide))
+      while (end < last && !isnan (hw_track_value (low, end)) && !isnan (hw_track_value (high, end)))
         end++;
       if (end > i)
-        fill_band (self, frame, i, end, wide);
+        fill_band (low, high, frame, i, end, alpha);
       i = end;
     }
 }
@@ -88,8 +128,24 @@ void
 hw_line_draw_bands (const HwLineChart *self,
                     HwFrame           *frame)
 {
-  draw_band (self, frame, TRUE);
-  draw_band (self, frame, FALSE);
+  const HwFanPoint *ahead = self->ahead;
+  HwTrack low, high;
+
+  if (self->n_ahead == 0)
+    return;
+
+  if (!hw_line_hides (self, frame, HW_LINE_WIDE))
+    {
+      low = hw_line_fan (self, &ahead[0].lo95);
+      high = hw_line_fan (self, &ahead[0].hi95);
+      draw_band (frame, &low, &high, HW_LINE_WIDE_ALPHA);
+    }
+  if (!hw_line_hides (self, frame, HW_LINE_NARROW))
+    {
+      low = hw_line_fan (self, &ahead[0].lo80);
+      high = hw_line_fan (self, &ahead[0].hi80);
+      draw_band (frame, &low, &high, HW_LINE_NARROW_ALPHA);
+    }
 }
 
 void
@@ -97,22 +153,14 @@ hw_line_draw_mean (const HwLineChart *self,
                    HwFrame           *frame)
 {
   HwInk *ink = &frame->ink;
-  HwTrace trace = { .ink = ink, .piece = DASHED_PIECE };
-  const HwLinePoint *root = fan_root (self);
+  HwTrack mean;
 
+  if (self->n_ahead == 0 || hw_line_hides (self, frame, HW_LINE_MEAN))
+    return;
+
+  mean = hw_line_fan (self, &self->ahead[0].mean);
   hw_ink_colour (ink, &ink->theme->forecast, 1.0);
   hw_ink_dash (ink, HW_SERIES_FORECAST, hw_line_width (self, frame));
-
-  if (root != NULL)
-    hw_trace_to (&trace, hw_scale_place (&frame->x, root->day), hw_scale_place (&frame->y, root->value));
-
-  for (gsize i = 0; i < self->n_ahead; i++)
-    if (isnan (self->ahead[i].mean))
-      hw_trace_end (&trace);
-    else
-      hw_trace_to (&trace, hw_scale_place (&frame->x, self->ahead[i].day),
-                   hw_scale_place (&frame->y, self->ahead[i].mean));
-
-  hw_trace_end (&trace);
+  hw_line_trace (&mean, frame, DASHED_PIECE);
   cairo_set_dash (ink->cr, NULL, 0, 0.0);
 }

@@ -4,8 +4,21 @@
 
 #include "chart/hw-chart-kind.h"
 #include "chart/hw-line-chart.h"
+#include "chart/hw-track.h"
 
 G_BEGIN_DECLS
+
+/* What can be put away, if the chart has it and something else besides. */
+typedef enum
+{
+  HW_LINE_PAST,
+  HW_LINE_MEAN,
+  HW_LINE_NARROW,
+  HW_LINE_WIDE,
+  HW_LINE_MARKS,
+  HW_LINE_TARGET,
+  HW_LINE_N_PARTS,
+} HwLinePart;
 
 typedef struct
 {
@@ -23,8 +36,11 @@ typedef struct
 
   /* Found once, at the start. */
   HwDay        first, last;
-  double       low, high;   /* what the axis must cover */
+  HwPyramid   *pyramid;     /* (owned) over the past */
+  guint       *marked;      /* (owned) points of the past, in order */
   gsize        n_marked;
+  HwLinePart   parts[HW_LINE_N_PARTS];
+  guint        n_parts;
   gboolean     is_long;     /* more than most of a year: readings tell the year */
 } HwLineChart;
 
@@ -33,6 +49,18 @@ hw_line_chart (const HwChart *chart)
 {
   return (const HwLineChart *) chart;
 }
+
+gboolean hw_line_has           (const HwLineChart *self, HwLinePart part);
+gboolean hw_line_hides         (const HwLineChart *self, const HwFrame *frame, HwLinePart part);
+guint    hw_line_n_series      (const HwChart *chart);
+const char *hw_line_series_name (const HwChart *chart, guint series);
+void     hw_line_add_legend    (const HwLineChart *self, HwFrame *frame);
+
+HwTrack  hw_line_past          (const HwLineChart *self);
+/* @figure: of the first HwFanPoint, which the others lie beside. */
+HwTrack  hw_line_fan           (const HwLineChart *self, const double *figure);
+/* The days at the ends of the plot. */
+void     hw_line_window        (const HwFrame *frame, double *from, double *to);
 
 #define HW_LINE_WIDE_ALPHA 0.18
 #define HW_LINE_NARROW_ALPHA 0.32  /* with the wide band below it */
@@ -47,6 +75,9 @@ HwSample hw_line_sample_mark    (const HwTheme *theme);
 
 /* Of lines: thinner where points are close. */
 double   hw_line_width          (const HwLineChart *self, const HwFrame *frame);
+/* One line as far as it is in view, from edge to edge of the plot. */
+void     hw_line_trace          (const HwTrack *track, HwFrame *frame, guint piece);
+void     hw_line_draw_past      (const HwLineChart *self, HwFrame *frame);
 void     hw_line_draw_bands     (const HwLineChart *self, HwFrame *frame);
 void     hw_line_draw_mean      (const HwLineChart *self, HwFrame *frame);
 void     hw_line_draw           (const HwChart *chart, HwFrame *frame);

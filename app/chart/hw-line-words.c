@@ -131,11 +131,13 @@ hw_line_read (const HwChart *chart,
       reading->heading = hw_line_period (self, point->day);
       hw_reading_add (reading, hw_line_sample_mean (theme), _("Expected"),
                       isnan (point->mean) ? g_strdup (_("no forecast")) : figure (self, point->mean));
-      add_range (reading, self, hw_line_sample_narrow (theme), _("4 times in 5"), point->lo80, point->hi80);
-      add_range (reading, self, hw_line_sample_wide (theme), _("19 times in 20"), point->lo95, point->hi95);
+      if (!hw_line_hides (self, frame, HW_LINE_NARROW))
+        add_range (reading, self, hw_line_sample_narrow (theme), _("4 times in 5"), point->lo80, point->hi80);
+      if (!hw_line_hides (self, frame, HW_LINE_WIDE))
+        add_range (reading, self, hw_line_sample_wide (theme), _("19 times in 20"), point->lo95, point->hi95);
     }
 
-  if (self->has_target)
+  if (self->has_target && !hw_line_hides (self, frame, HW_LINE_TARGET))
     hw_reading_add (reading, hw_line_sample_target (theme), _("Target"), figure (self, self->target));
 }
 
