@@ -6,14 +6,13 @@
 #include "engine/stock/hw-reorder.h"
 #include "jobs/hw-session-private.h"
 #include "jobs/hw-shelf.h"
+#include "jobs/hw-waiting.h"
 #include "store/hw-catalogue-repo.h"
 #include "store/hw-stock-repo.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#define LEAD_MOST 365        /* a longer waiting time is a slip of the pen */
-#define RECEIPTS_LEAST 3     /* fewer say too little about a supplier */
 #define XYZ_WEEKS 26
 #define LOOK_BEYOND 28       /* days after the next order could come: to say when a product runs out */
 #define STALE_MOST 28        /* days that a forecast is believed without new sales */
@@ -48,17 +47,6 @@ kit_load (Kit        *kit,
          (kit->leads = hw_stock_repo_lead_times (store, error)) != NULL;
 }
 
-static const HwSupplier *
-find_supplier (const Kit *kit,
-               gint64     id)
-{
-  for (guint i = 0; i < kit->suppliers->len; i++)
-    if (g_array_index (kit->suppliers, HwSupplier, i).id == id)
-      return &g_array_index (kit->suppliers, HwSupplier, i);
-
-  return NULL;
-}
-
 static const HwOnHand *
 find_on_hand (const Kit *kit,
               gint64     product_id)
@@ -70,39 +58,19 @@ find_on_hand (const Kit *kit,
   return NULL;
 }
 
-/* What the receipts show counts for more than what was once typed in. */
 static double
 set_waiting_time (const Kit       *kit,
                   const HwProduct *product,
                   HwStockLine     *line)
 {
-  const HwSupplier *supplier = find_supplier (kit, product->supplier_id);
+  const HwSupplier *supplier = hw_waiting_find_supplier (kit->suppliers, product->supplier_id);
+  const HwWaiting waiting = hw_waiting_find (product, supplier, kit->leads);
 
   line->supplier = g_strdup (supplier != NULL ? supplier->name : "");
   line->review_days = supplier != NULL ? MAX (supplier->review_days, 1) : 1;
-
-  for (guint i = 0; i < kit->leads->len; i++)
-    {
-      const HwLeadTime *lead = &g_array_index (kit->leads, HwLeadTime, i);
-
-      if (supplier != NULL && lead->supplier_id == supplier->id && lead->n >= RECEIPTS_LEAST)
-        {
-          line->lead_days = (int) lround (CLAMP (lead->mean, 0.0, LEAD_MOST));
-          return lead->sd;
-        }
-    }
-
-  if (supplier != NULL && supplier->lead_days >= 0)
-    line->lead_days = MIN (supplier->lead_days, LEAD_MOST);
-  else if (supplier == NULL && product->shelf_days > 0 && product->shelf_days <= HW_FRESH_DAYS)
-    line->lead_days = 0;
-  else
-    {
-      line->lead_days = HW_LEAD_DAYS_ASSUMED;
-      line->lead_assumed = TRUE;
-    }
-
-  return 0.0;
+  line->lead_days = waiting.days;
+  line->lead_assumed = waiting.assumed;
+  return waiting.sd;
 }
 
 /* Days between the first forecast day and today. Where the sales end long ago the
@@ -356,12 +324,12 @@ needed_horizon (const Kit *kit)
     {
       const HwSupplier *supplier = &g_array_index (kit->suppliers, HwSupplier, i);
 
-      lead = MAX (lead, MIN (supplier->lead_days, LEAD_MOST));
+      lead = MAX (lead, MIN (supplier->lead_days, HW_WAITING_MOST));
       review = MAX (review, supplier->review_days);
     }
 
   for (guint i = 0; i < kit->leads->len; i++)
-    lead = MAX (lead, (int) ceil (MIN (g_array_index (kit->leads, HwLeadTime, i).mean, LEAD_MOST)));
+    lead = MAX (lead, (int) ceil (MIN (g_array_index (kit->leads, HwLeadTime, i).mean, HW_WAITING_MOST)));
 
   return (gsize) (lead + review + LOOK_BEYOND + STALE_MOST + 2);
 }

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* hw-waiting.h: how long an order to a supplier takes, for stock and orders alike. */
+#pragma once
+
+#include "domain/hw-records.h"
+
+G_BEGIN_DECLS
+
+#define HW_WAITING_MOST 365 /* days; a longer waiting time is a slip of the pen */
+
+typedef struct
+{
+  int      days;
+  double   sd;       /* 0 if not known */
+  gboolean assumed;  /* nobody told us, and too few deliveries show it */
+} HwWaiting;
+
+/* What the receipts show counts for more than what was once typed in. @supplier:
+ * (nullable). @leads: of HwLeadTime. */
+HwWaiting hw_waiting_find (const HwProduct  *product,
+                           const HwSupplier *supplier,
+                           const GArray     *leads);
+
+/* (nullable) (transfer none) @suppliers: of HwSupplier */
+const HwSupplier *hw_waiting_find_supplier (const GArray *suppliers,
+                                            gint64        id);
+
+G_END_DECLS

@@ -1,0 +1,236 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/hw-error.h"
+#include "jobs/hw-order-job.h"
+#include "jobs/hw-stock-job.h"
+#include "support/hw-test-business.h"
+
+/* A Monday. */
+#define TODAY (hw_day_from_ymd (2026, 3, 2))
+
+/* Rye and spelt come from the mill in four days, jam from nobody in particular. All
+ * sell ten a day and five are left. */
+static void
+open_shop (HwTestBusiness *business)
+{
+  static const char suppliers[] = "Supplier,Lead time (days)\nMill,4\n";
+  static const char products[] = "Product,Price,Cost,Supplier\nRye,4.00,1.50,Mill\nSpelt,5.00,,Mill\nJam,3.00,1.00,\n";
+  static const char stock[] =
+    "Date,Product,Quantity on hand\n2026-03-01,Rye,5\n2026-03-01,Spelt,5\n2026-03-01,Jam,5\n";
+  g_autoptr (GString) sales = g_string_new ("Date,Product,Qty,Amount\n");
+  const char *texts[] = { suppliers, products, NULL, stock };
+  const char *names[] = { "suppliers.csv", "products.csv", "sales.csv", "stock.csv" };
+  char iso[HW_DAY_ISO_SIZE];
+
+  for (HwDay day = TODAY - 120; day < TODAY; day++)
+    for (int i = 0; i < 3; i++)
+      g_string_append_printf (sales, "%s,%s,10,40.00\n", hw_day_write_iso (day, iso), (const char *[]) { "Rye", "Spelt", "Jam" }[i]);
+
+  texts[2] = sales->str;
+  hw_test_business_open (business, TODAY);
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (HwImportReport) report = hw_test_business_import (business, names[i], texts[i], &error);
+
+      g_assert_no_error (error);
+    }
+}
+
+static HwStockPlan *
+plan_stock (const HwTestBusiness *business)
+{
+  g_autoptr (GError) error = NULL;
+  HwStockPlan *plan = hw_session_run (business->session, &hw_stock_job, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  return plan;
+}
+
+static const HwStockLine *
+find_line (const HwStockPlan *plan,
+           const char        *name)
+{
+  for (guint i = 0; i < plan->lines->len; i++)
+    if (g_str_equal (((const HwStockLine *) g_ptr_array_index (plan->lines, i))->name, name))
+      return g_ptr_array_index (plan->lines, i);
+
+  g_assert_not_reached ();
+}
+
+static GArray *
+wish_all (const HwStockPlan *plan)
+{
+  GArray *wishes = g_array_new (FALSE, FALSE, sizeof (HwOrderWish));
+
+  for (guint i = 0; i < plan->lines->len; i++)
+    {
+      const HwStockLine *line = g_ptr_array_index (plan->lines, i);
+      const HwOrderWish wish = { line->product_id, line->order_now };
+
+      g_assert_cmpint (line->order_now, >, 0);
+      g_array_append_val (wishes, wish);
+    }
+
+  return wishes;
+}
+
+static GArray *
+run (const HwTestBusiness *business,
+     const HwJob          *job,
+     const GArray         *request)
+{
+  g_autoptr (GError) error = NULL;
+  GArray *ids = hw_session_run (business->session, job, request, NULL, &error);
+
+  g_assert_no_error (error);
+  return ids;
+}
+
+static GPtrArray *
+list (const HwTestBusiness *business)
+{
+  g_autoptr (GError) error = NULL;
+  GPtrArray *orders = hw_session_run (business->session, &hw_order_list_job, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  return orders;
+}
+
+/* What was ordered counts as on its way: nothing is left to order. */
+static void
+test_ordered_is_on_its_way (void)
+{
+  g_auto (HwTestBusiness) business = { 0 };
+  g_autoptr (HwStockPlan) before = NULL;
+  g_autoptr (HwStockPlan) after = NULL;
+  g_autoptr (GArray) wishes = NULL;
+  g_autoptr (GArray) made = NULL;
+
+  open_shop (&business);
+  before = plan_stock (&business);
+  wishes = wish_all (before);
+  made = run (&business, &hw_order_job, wishes);
+  g_assert_cmpuint (made->len, ==, 2);
+
+  after = plan_stock (&business);
+  g_assert_cmpuint (before->n_orders, ==, 3);
+  g_assert_cmpuint (after->n_orders, ==, 0);
+  g_assert_cmpint (find_line (after, "Rye")->on_order, ==, find_line (before, "Rye")->order_now);
+  g_assert_cmpint (find_line (after, "Jam")->on_order, ==, find_line (before, "Jam")->order_now);
+}
+
+/* One order a supplier, with what it costs and when it should come. */
+static void
+test_list (void)
+{
+  g_auto (HwTestBusiness) business = { 0 };
+  g_autoptr (HwStockPlan) plan = NULL;
+  g_autoptr (GArray) wishes = NULL;
+  g_autoptr (GArray) made = NULL;
+  g_autoptr (GPtrArray) orders = NULL;
+  HwMoney rye = 0;
+  guint n_mill = 0, n_nobody = 0;
+
+  open_shop (&business);
+  plan = plan_stock (&business);
+  wishes = wish_all (plan);
+  made = run (&business, &hw_order_job, wishes);
+  orders = list (&business);
+  g_assert_true (hw_money_times (15000, find_line (plan, "Rye")->order_now, &rye));
+  g_assert_cmpuint (orders->len, ==, 2);
+
+  for (guint i = 0; i < orders->len; i++)
+    {
+      const HwOrderSummary *order = g_ptr_array_index (orders, i);
+      const gboolean mill = g_str_equal (order->supplier, "Mill");
+
+      n_mill += mill;
+      n_nobody += *order->supplier == '\0';
+      g_assert_cmpint (order->state, ==, HW_ORDER_SENT);
+      g_assert_cmpint (order->ordered, ==, TODAY);
+      g_assert_cmpint (order->received, ==, HW_DAY_NONE);
+      g_assert_cmpint (order->expected, ==, mill ? TODAY + 4 : HW_DAY_NONE);
+      g_assert_cmpuint (order->n_lines, ==, mill ? 2 : 1);
+      if (mill)
+        g_assert_cmpint (order->value, ==, rye); /* what spelt costs nobody told us */
+    }
+
+  g_assert_cmpuint (n_mill, ==, 1);
+  g_assert_cmpuint (n_nobody, ==, 1);
+}
+
+/* Taken back, the same lines are to be ordered again; a second time changes nothing. */
+static void
+test_taken_back (void)
+{
+  g_auto (HwTestBusiness) business = { 0 };
+  g_autoptr (HwStockPlan) plan = NULL;
+  g_autoptr (HwStockPlan) after = NULL;
+  g_autoptr (GArray) wishes = NULL;
+  g_autoptr (GArray) made = NULL;
+  g_autoptr (GArray) cancelled = NULL;
+  g_autoptr (GArray) again = NULL;
+  g_autoptr (GPtrArray) orders = NULL;
+
+  open_shop (&business);
+  plan = plan_stock (&business);
+  wishes = wish_all (plan);
+  made = run (&business, &hw_order_job, wishes);
+  cancelled = run (&business, &hw_order_cancel_job, made);
+  g_assert_cmpuint (cancelled->len, ==, made->len);
+  again = run (&business, &hw_order_cancel_job, made);
+  g_assert_cmpuint (again->len, ==, 0);
+
+  after = plan_stock (&business);
+  g_assert_cmpuint (after->n_orders, ==, 3);
+  g_assert_cmpint (find_line (after, "Jam")->on_order, ==, 0);
+  orders = list (&business);
+  g_assert_cmpint (((const HwOrderSummary *) g_ptr_array_index (orders, 0))->state, ==, HW_ORDER_CANCELLED);
+}
+
+/* A second order of what has no supplier goes to the same nobody; a product that is
+ * not there, or none of it, is refused whole. */
+static void
+test_nobody_and_refusals (void)
+{
+  g_auto (HwTestBusiness) business = { 0 };
+  g_autoptr (HwStockPlan) plan = NULL;
+  g_autoptr (GArray) wishes = g_array_new (FALSE, FALSE, sizeof (HwOrderWish));
+  g_autoptr (GArray) first = NULL;
+  g_autoptr (GArray) second = NULL;
+  g_autoptr (GPtrArray) orders = NULL;
+  g_autoptr (GError) error = NULL;
+  HwOrderWish wish = { 0, 5 * HW_QUANTITY_ONE };
+
+  open_shop (&business);
+  plan = plan_stock (&business);
+  wish.product_id = find_line (plan, "Jam")->product_id;
+  g_array_append_val (wishes, wish);
+  first = run (&business, &hw_order_job, wishes);
+  second = run (&business, &hw_order_job, wishes);
+  g_assert_cmpint (g_array_index (first, gint64, 0), <, g_array_index (second, gint64, 0));
+
+  wish.product_id = 999;
+  g_array_append_val (wishes, wish);
+  g_assert_null (hw_session_run (business.session, &hw_order_job, wishes, NULL, &error));
+  g_assert_error (error, HW_STORE_ERROR, HW_STORE_ERROR_NO_SUCH_ROW);
+  g_clear_error (&error);
+
+  g_array_index (wishes, HwOrderWish, 0).quantity = 0;
+  g_assert_null (hw_session_run (business.session, &hw_order_job, wishes, NULL, &error));
+  g_assert_error (error, HW_JOBS_ERROR, HW_JOBS_ERROR_BAD_INPUT);
+  orders = list (&business);
+  g_assert_cmpuint (orders->len, ==, 2);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/order-job/ordered-is-on-its-way", test_ordered_is_on_its_way);
+  g_test_add_func ("/order-job/list", test_list);
+  g_test_add_func ("/order-job/taken-back", test_taken_back);
+  g_test_add_func ("/order-job/nobody-and-refusals", test_nobody_and_refusals);
+  return g_test_run ();
+}
