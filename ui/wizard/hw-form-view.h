@@ -47,6 +47,13 @@ void             hw_form_view_set_note     (HwFormView      *self,
                                             const char      *question,
                                             const char      *note);
 
+/* The day a week begins with: 0 Monday (where nothing is said) .. 6 Sunday. */
+void             hw_form_view_set_first_day (HwFormView     *self,
+                                             int             first_day);
+/* FALSE for a form too short to be left for later. */
+void             hw_form_view_set_later_shown (HwFormView   *self,
+                                               gboolean      shown);
+
 const HwAnswers *hw_form_view_get_answers  (HwFormView      *self);
 /* An answer put there by the program: the owner may change it. */
 void             hw_form_view_set_answer   (HwFormView      *self,
