@@ -379,6 +379,7 @@ add_event (HwStore      *store,
   return hw_event_repo_add (store, &event, error);
 }
 
+/* What is taken back is not what a draft was about: that one stays. */
 static gboolean
 write_entry (HwStore        *store,
              const HwEntry  *entry,
@@ -395,7 +396,7 @@ write_entry (HwStore        *store,
     return FALSE;
 
   return (draft || next_version (store, *id, version, error)) &&
-         drop_draft (store, *id, FALSE, error) &&
+         (what == act_ids[HW_ENTRY_UNDONE] || drop_draft (store, *id, FALSE, error)) &&
          add_version (store, entry, *id, *version, error) &&
          add_event (store, what, entry->kind, *id, at, error);
 }

@@ -39,9 +39,10 @@ typedef enum
   HW_ENTRY_UNDONE,
 } HwEntryAct;
 
-/* Keeps @entry as one more version, dated @entry->changed, and drops its draft; an
- * id of 0 makes a new one. Sets id and version. @at: of the event, seconds since
- * 1970, UTC. NO_SUCH_ROW for an id, or a parent, that does not exist. */
+/* Keeps @entry as one more version, dated @entry->changed, and drops its draft
+ * (unless something is undone); an id of 0 makes a new one. Sets id and version.
+ * @at: of the event, seconds since 1970, UTC. NO_SUCH_ROW for an id, or a parent,
+ * that does not exist. */
 gboolean   hw_entry_repo_keep       (HwStore *store, HwEntry *entry, HwEntryAct act, gint64 at, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The same as a draft, in place of the one before. */

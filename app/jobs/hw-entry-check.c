@@ -1,0 +1,210 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "jobs/hw-entry-check.h"
+
+#include "core/hw-error.h"
+#include "domain/hw-card.h"
+#include "domain/hw-goal.h"
+#include "domain/hw-initiative.h"
+#include "jobs/hw-content.h"
+#include "jobs/hw-entry-job.h"
+#include "store/hw-entry-repo.h"
+#include "store/hw-sale-repo.h"
+
+#include <glib/gi18n-lib.h>
+
+static gboolean
+refuse (GError     **error,
+        const char  *what)
+{
+  g_set_error_literal (error, HW_JOBS_ERROR, HW_JOBS_ERROR_BAD_INPUT, what);
+  return FALSE;
+}
+
+static gboolean
+refuse_answer (GError     **error,
+               const char  *label,
+               HwFault      fault)
+{
+  /* Translators: a question of a form, and what is wrong with its answer. */
+  g_set_error (error, HW_JOBS_ERROR, HW_JOBS_ERROR_BAD_INPUT, _("%s: %s"), label, hw_fault_text (fault));
+  return FALSE;
+}
+
+static gboolean
+check_form (const HwForm     *form,
+            const HwAnswers  *answers,
+            HwDay             today,
+            GError          **error)
+{
+  HwFault fault;
+  guint i;
+
+  if (!hw_form_find_fault (form, answers, today, &i, &fault))
+    return TRUE;
+
+  return refuse_answer (error, _(form->questions[i].label), fault);
+}
+
+/* What is answered must be right; what is not may still come. */
+static gboolean
+check_answered (const HwForm     *form,
+                const HwAnswers  *answers,
+                HwDay             today,
+                GError          **error)
+{
+  for (guint i = 0; i < form->n; i++)
+    {
+      const HwFault fault = hw_form_applies (form, answers, i) ? hw_form_check (form, answers, i, today) : HW_FAULT_NONE;
+
+      if (fault != HW_FAULT_NONE && fault != HW_FAULT_MISSING)
+        return refuse_answer (error, _(form->questions[i].label), fault);
+    }
+
+  return TRUE;
+}
+
+/* The state is the one it had; a lesson that closed it stays said. */
+static gboolean
+check_state (HwEntry        *entry,
+             const HwEntry  *before,
+             GError        **error)
+{
+  const HwState state = before != NULL ? hw_initiative_state (before) : HW_STATE_IDEA;
+  g_autofree char *lesson = g_strdup (hw_answers_get_text (entry->answers, "lesson"));
+
+  if (hw_answers_get (entry->answers, "state") != NULL && hw_initiative_state (entry) != state)
+    return refuse (error, hw_move_fault_text (HW_MOVE_NOT_IN_TABLE));
+
+  if (hw_state_is_final (state) && *g_strstrip (lesson) == '\0')
+    return refuse (error, hw_move_fault_text (HW_MOVE_NEEDS_LESSON));
+
+  hw_answers_set (entry->answers, "state", hw_state_id (state));
+  hw_answers_set (entry->answers, "paused_from",
+                  before != NULL ? hw_answers_get (before->answers, "paused_from") : NULL);
+  return TRUE;
+}
+
+static gboolean
+check_initiative (HwEntry        *entry,
+                  const HwEntry  *before,
+                  HwDay           today,
+                  GError        **error)
+{
+  HwStation station;
+
+  if (!check_state (entry, before, error))
+    return FALSE;
+
+  station = hw_state_station (hw_initiative_state (entry), hw_initiative_paused_from (entry));
+  return station == HW_STATION_PILOT ? check_form (&hw_plan_form, entry->answers, today, error)
+                                     : check_answered (&hw_plan_form, entry->answers, today, error);
+}
+
+static gboolean
+check_sector (const HwEntry  *card,
+              GError        **error)
+{
+  const char *sector = hw_answers_get_text (card->answers, "sector");
+
+  if (g_strcmp0 (hw_content_find_sector (sector), sector) == 0)
+    return TRUE;
+
+  return refuse_answer (error, _(hw_card_form.questions[hw_form_find (&hw_card_form, "sector")].label),
+                        HW_FAULT_NOT_A_CHOICE);
+}
+
+/* What belongs to an initiative belongs to one that is there. */
+static gboolean
+check_parent (HwStore        *store,
+              const HwEntry  *entry,
+              GError        **error)
+{
+  const gboolean must = entry->kind == HW_ENTRY_CHECK_IN || entry->kind == HW_ENTRY_GATE ||
+                        entry->kind == HW_ENTRY_ROLL_OUT;
+  g_autoptr (HwEntry) parent = NULL;
+
+  if (entry->parent_id == 0 && !must)
+    return TRUE;
+
+  if (!must && entry->kind != HW_ENTRY_REVIEW)
+    return refuse (error, _("it belongs to nothing else"));
+
+  parent = hw_entry_repo_load (store, entry->parent_id, HW_ENTRY_LAST, error);
+  if (parent == NULL)
+    return FALSE;
+
+  return (parent->kind == HW_ENTRY_INITIATIVE && !parent->removed) ||
+         refuse (error, _("what it belongs to is not there any more"));
+}
+
+gboolean
+hw_entry_check_room (HwStore        *store,
+                     const HwEntry  *entry,
+                     const HwEntry  *before,
+                     GError        **error)
+{
+  g_autoptr (GPtrArray) goals = NULL;
+
+  if (entry->kind != HW_ENTRY_GOAL || entry->removed || (before != NULL && !before->removed))
+    return TRUE;
+
+  goals = hw_entry_repo_list (store, HW_ENTRY_GOAL, HW_ENTRY_ANY_PARENT, FALSE, error);
+  if (goals == NULL)
+    return FALSE;
+
+  return goals->len < HW_GOALS_MOST ||
+         refuse (error, _("five goals are as many as one can keep in mind; take one away first"));
+}
+
+gboolean
+hw_entry_check_currency (HwSession      *session,
+                         HwStore        *store,
+                         const HwEntry  *card,
+                         GError        **error)
+{
+  const char *currency = hw_answers_get_text (card->answers, "currency");
+  gboolean has_money;
+
+  if (g_str_equal (currency, hw_session_get_business (session)->currency))
+    return TRUE;
+
+  if (!hw_sale_repo_has_money (store, &has_money, error))
+    return FALSE;
+
+  return !has_money ||
+         refuse (error, _("the currency stays as it is, because there are amounts in it; make a business of its own for another"));
+}
+
+gboolean
+hw_entry_check (HwSession      *session,
+                HwStore        *store,
+                HwEntry        *entry,
+                const HwEntry  *before,
+                GError        **error)
+{
+  const HwDay today = hw_session_get_today (session);
+
+  if (!check_parent (store, entry, error) ||
+      !check_form (hw_entry_form (entry->kind), entry->answers, today, error))
+    return FALSE;
+
+  switch (entry->kind)
+    {
+    case HW_ENTRY_CARD:
+      return check_sector (entry, error) && hw_entry_check_currency (session, store, entry, error);
+
+    case HW_ENTRY_GOAL:
+      return hw_entry_check_room (store, entry, before, error);
+
+    case HW_ENTRY_INITIATIVE:
+      return check_initiative (entry, before, today, error);
+
+    case HW_ENTRY_CHECK_IN:
+    case HW_ENTRY_GATE:
+    case HW_ENTRY_ROLL_OUT:
+    case HW_ENTRY_REVIEW:
+    case HW_ENTRY_N:
+    default:
+      return TRUE;
+    }
+}

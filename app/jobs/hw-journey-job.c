@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "jobs/hw-journey-job.h"
+
+#include "jobs/hw-session-private.h"
+#include "store/hw-catalogue-repo.h"
+#include "store/hw-entry-repo.h"
+#include "store/hw-sale-repo.h"
+#include "store/hw-stock-repo.h"
+
+#include <glib/gi18n-lib.h>
+
+#define YEAR_DAYS 364 /* whole weeks, as everywhere */
+
+static gboolean
+find_products (HwStore      *store,
+               HwDay         today,
+               HwDataFound  *found,
+               GError      **error)
+{
+  g_autoptr (GArray) products = hw_product_repo_list (store, error);
+  g_autoptr (GArray) shelf = products != NULL ? hw_stock_repo_on_hand (store, today, error) : NULL;
+
+  if (shelf == NULL)
+    return FALSE;
+
+  found->n_products = products->len;
+  for (guint i = 0; i < products->len; i++)
+    found->n_costed += g_array_index (products, HwProduct, i).cost != HW_UNKNOWN;
+  for (guint i = 0; i < shelf->len; i++)
+    found->n_counted += g_array_index (shelf, HwOnHand, i).counted != HW_DAY_NONE;
+
+  return TRUE;
+}
+
+static gboolean
+find_data (HwStore      *store,
+           HwDay         today,
+           HwDataFound  *found,
+           GError      **error)
+{
+  HwPeriodSums sums = { 0 };
+
+  if (!find_products (store, today, found, error) ||
+      !hw_sale_repo_span (store, &found->first_sale, &found->last_sale, &found->n_sales, error))
+    return FALSE;
+
+  if (found->n_sales == 0)
+    return TRUE;
+
+  if (!hw_sale_repo_sums_of (store, found->last_sale - YEAR_DAYS + 1, found->last_sale, HW_SUMS_SALES, &sums, error))
+    return FALSE;
+
+  found->revenue = sums.revenue;
+  return TRUE;
+}
+
+static int
+compare_by_day (gconstpointer a,
+                gconstpointer b,
+                gpointer      question)
+{
+  const HwEntry *x = *(HwEntry *const *) a;
+  const HwEntry *y = *(HwEntry *const *) b;
+  const HwDay from = hw_answers_get_day (x->answers, question);
+  const HwDay to = hw_answers_get_day (y->answers, question);
+
+  if (from != to)
+    return from < to ? -1 : 1;
+
+  return x->id < y->id ? -1 : x->id > y->id;
+}
+
+/* Puts those of @parent_id, by the day that @question asks for, into @entries. */
+static gboolean
+load_children (HwStore      *store,
+               HwEntryKind   kind,
+               gint64        parent_id,
+               const char   *question,
+               GPtrArray   **entries,
+               GError      **error)
+{
+  g_autoptr (GPtrArray) found = hw_entry_repo_list (store, kind, parent_id, FALSE, error);
+
+  if (found == NULL)
+    return FALSE;
+
+  if (question != NULL)
+    g_ptr_array_sort_with_data (found, compare_by_day, (gpointer) question);
+
+  g_ptr_array_unref (*entries);
+  *entries = g_steal_pointer (&found);
+  return TRUE;
+}
+
+static HwTrial *
+load_trial (HwStore        *store,
+            const HwEntry  *initiative,
+            GError        **error)
+{
+  HwTrial *trial = hw_trial_new ();
+
+  trial->initiative = hw_entry_copy (initiative);
+  if (load_children (store, HW_ENTRY_CHECK_IN, initiative->id, "week", &trial->check_ins, error) &&
+      load_children (store, HW_ENTRY_GATE, initiative->id, NULL, &trial->gates, error) &&
+      load_children (store, HW_ENTRY_ROLL_OUT, initiative->id, "from", &trial->roll_out, error) &&
+      load_children (store, HW_ENTRY_REVIEW, initiative->id, "day", &trial->reviews, error))
+    return trial;
+
+  hw_trial_free (trial);
+  return NULL;
+}
+
+/* Open ones first, then the newest. */
+static int
+compare_trials (gconstpointer a,
+                gconstpointer b)
+{
+  const HwEntry *x = (*(HwTrial *const *) a)->initiative;
+  const HwEntry *y = (*(HwTrial *const *) b)->initiative;
+  const gboolean x_final = hw_state_is_final (hw_initiative_state (x));
+  const gboolean y_final = hw_state_is_final (hw_initiative_state (y));
+
+  if (x_final != y_final)
+    return x_final ? 1 : -1;
+
+  return x->id > y->id ? -1 : x->id < y->id;
+}
+
+static gboolean
+load_trials (HwStore    *store,
+             HwJourney  *journey,
+             GError    **error)
+{
+  g_autoptr (GPtrArray) initiatives = hw_entry_repo_list (store, HW_ENTRY_INITIATIVE, 0, FALSE, error);
+
+  if (initiatives == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < initiatives->len; i++)
+    {
+      HwTrial *trial = load_trial (store, g_ptr_array_index (initiatives, i), error);
+
+      if (trial == NULL)
+        return FALSE;
+
+      g_ptr_array_add (journey->trials, trial);
+    }
+
+  g_ptr_array_sort (journey->trials, compare_trials);
+  return TRUE;
+}
+
+static gpointer
+run (HwSession      *session,
+     gconstpointer   request,
+     const HwTick   *tick,
+     GError        **error)
+{
+  HwStore *store = hw_session_get_reader (session);
+  g_autoptr (HwJourney) journey = hw_journey_new ();
+  g_autoptr (GPtrArray) cards = hw_entry_repo_list (store, HW_ENTRY_CARD, 0, FALSE, error);
+  g_autoptr (GPtrArray) goals = cards != NULL ? hw_entry_repo_list (store, HW_ENTRY_GOAL, 0, FALSE, error) : NULL;
+
+  journey->as_of = hw_session_get_today (session);
+  if (goals == NULL || !find_data (store, journey->as_of, &journey->found, error) ||
+      !load_trials (store, journey, error) ||
+      !load_children (store, HW_ENTRY_REVIEW, 0, "day", &journey->reviews, error))
+    return NULL;
+
+  journey->card = cards->len > 0 ? hw_entry_copy (g_ptr_array_index (cards, 0)) : NULL;
+  journey->n_goals = goals->len;
+  hw_journey_decide (journey);
+  return g_steal_pointer (&journey);
+}
+
+const HwJob hw_journey_job = {
+  "journey", N_("Looking up the next step"), run, NULL, (GDestroyNotify) hw_journey_free, TRUE
+};
