@@ -66,7 +66,7 @@ place_name (Names *names,
   const HwBubbleOne *bubble = &names->self->bubbles[i];
   const double x = hw_scale_place (&names->frame->x, bubble->x), y = hw_scale_place (&names->frame->y, bubble->y);
   const double radius = hw_bubble_radius (names->self, names->frame, bubble), gap = APART_EMS * ink->em;
-  const double slant = (radius + gap) * G_SQRT1_2;
+  const double slant = (radius + gap) * G_SQRT2 / 2.0;
   double width;
 
   hw_ink_set_text (ink, bubble->name, FALSE, LONGEST_EMS * ink->em, 1);
