@@ -97,8 +97,8 @@ hw_answers_get_scaled (const HwAnswers *self,
 {
   const char *answer = hw_answers_get (self, question);
 
-  /* GLib's reader allows no space and no plus, which is what canonical means. */
-  return answer != NULL && g_ascii_string_to_signed (answer, 10, G_MININT64, G_MAXINT64, value, NULL);
+  /* GLib's reader allows no space; a plus is not canonical either. */
+  return answer != NULL && *answer != '+' && g_ascii_string_to_signed (answer, 10, G_MININT64, G_MAXINT64, value, NULL);
 }
 
 double
