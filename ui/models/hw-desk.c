@@ -435,6 +435,24 @@ hw_desk_get_trends (HwDesk *self)
   return get_result (self, HW_TOPIC_TRENDS);
 }
 
+GPtrArray *
+hw_desk_get_goals (HwDesk *self)
+{
+  return get_result (self, HW_TOPIC_GOALS);
+}
+
+HwJourney *
+hw_desk_get_journey (HwDesk *self)
+{
+  return get_result (self, HW_TOPIC_JOURNEY);
+}
+
+GPtrArray *
+hw_desk_get_orders (HwDesk *self)
+{
+  return get_result (self, HW_TOPIC_ORDERS);
+}
+
 void
 hw_desk_need (HwDesk *self,
               HwTopic topic)

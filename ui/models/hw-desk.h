@@ -18,6 +18,7 @@
 
 #include "domain/hw-forecast-plan.h"
 #include "domain/hw-import-report.h"
+#include "domain/hw-journey.h"
 #include "domain/hw-metric.h"
 #include "domain/hw-stock-plan.h"
 #include "models/hw-topics.h"
@@ -66,6 +67,9 @@ HwForecastPlan *hw_desk_get_forecast (HwDesk *self);
 HwStockPlan    *hw_desk_get_stock    (HwDesk *self);
 GArray         *hw_desk_get_imports  (HwDesk *self);   /* of HwImport */
 GPtrArray      *hw_desk_get_trends   (HwDesk *self);   /* of HwTrend */
+GPtrArray      *hw_desk_get_goals    (HwDesk *self);   /* of HwGoalOutlook */
+HwJourney      *hw_desk_get_journey  (HwDesk *self);
+GPtrArray      *hw_desk_get_orders   (HwDesk *self);   /* of HwOrderSummary */
 
 /* Starts the work unless it is done, runs, or failed. */
 void            hw_desk_need         (HwDesk *self, HwTopic topic);

@@ -2,8 +2,11 @@
 #include "models/hw-topics.h"
 
 #include "jobs/hw-forecast-job.h"
+#include "jobs/hw-goal-job.h"
 #include "jobs/hw-import-job.h"
+#include "jobs/hw-journey-job.h"
 #include "jobs/hw-metric-job.h"
+#include "jobs/hw-order-job.h"
 #include "jobs/hw-stock-job.h"
 #include "jobs/hw-trend-job.h"
 
@@ -49,6 +52,9 @@ static const HwTopicKind kinds[HW_N_TOPICS] = {
   [HW_TOPIC_STOCK]    = { &hw_stock_job, make_stock },
   [HW_TOPIC_IMPORTS]  = { &hw_import_list_job },
   [HW_TOPIC_TRENDS]   = { &hw_trend_job, make_trends },
+  [HW_TOPIC_GOALS]    = { &hw_goal_job },
+  [HW_TOPIC_JOURNEY]  = { &hw_journey_job },
+  [HW_TOPIC_ORDERS]   = { &hw_order_list_job },
 };
 
 const HwTopicKind *

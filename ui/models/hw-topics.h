@@ -15,6 +15,9 @@ typedef enum
   HW_TOPIC_STOCK,
   HW_TOPIC_IMPORTS,
   HW_TOPIC_TRENDS,     /* the Overview's figures over two years */
+  HW_TOPIC_GOALS,
+  HW_TOPIC_JOURNEY,
+  HW_TOPIC_ORDERS,
   HW_N_TOPICS,
 } HwTopic;
 
