@@ -15,6 +15,9 @@ static const char *const endings[] = {
   [HW_FILE_BUSINESS] = ".headway",
   [HW_FILE_DATA]     = NULL,
   [HW_FILE_WORKBOOK] = ".xlsx",
+  [HW_FILE_PNG]      = ".png",
+  [HW_FILE_SVG]      = ".svg",
+  [HW_FILE_PDF]      = ".pdf",
 };
 
 static void
@@ -38,6 +41,9 @@ add_filters (GtkFileChooser *chooser,
   static const char *const business[] = { "*.headway", NULL };
   static const char *const tables[] = { "*.csv", "*.CSV", "*.tsv", "*.TSV", "*.tab", "*.txt", "*.TXT", NULL };
   static const char *const workbook[] = { "*.xlsx", NULL };
+  static const char *const png[] = { "*.png", NULL };
+  static const char *const svg[] = { "*.svg", NULL };
+  static const char *const pdf[] = { "*.pdf", NULL };
   static const char *const all[] = { "*", NULL };
 
   switch (kind)
@@ -52,6 +58,18 @@ add_filters (GtkFileChooser *chooser,
 
     case HW_FILE_WORKBOOK:
       add_filter (chooser, _("Excel workbooks"), workbook);
+      break;
+
+    case HW_FILE_PNG:
+      add_filter (chooser, _("Pictures (PNG)"), png);
+      break;
+
+    case HW_FILE_SVG:
+      add_filter (chooser, _("Drawings (SVG)"), svg);
+      break;
+
+    case HW_FILE_PDF:
+      add_filter (chooser, _("PDF documents"), pdf);
       break;
     }
 

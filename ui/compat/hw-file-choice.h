@@ -16,6 +16,9 @@ typedef enum
   HW_FILE_BUSINESS,  /* *.headway */
   HW_FILE_DATA,      /* tables of text */
   HW_FILE_WORKBOOK,  /* *.xlsx */
+  HW_FILE_PNG,       /* pictures */
+  HW_FILE_SVG,
+  HW_FILE_PDF,
 } HwFileKind;
 
 typedef void (*HwFileChoiceFunc) (gpointer    owner,

@@ -1,6 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "widgets/hw-chart-view.h"
 
+#include "compat/hw-ask.h"
+#include "widgets/hw-chart-menu.h"
+#include "widgets/hw-chart-save.h"
+#include "widgets/hw-undo.h"
+
 #include <glib/gi18n.h>
 
 struct _HwChartView
@@ -10,6 +15,7 @@ struct _HwChartView
   GtkBox          *head_box;
   GtkLabel        *title_label;
   GtkToggleButton *table_button;
+  GtkMenuButton   *menu_button;
   GtkStack        *stack;
   HwChartCanvas   *canvas;
   AdwBin          *table_bin;
@@ -17,6 +23,8 @@ struct _HwChartView
 
   HwChart         *chart;  /* (owned) (nullable) */
   GObject         *keeper; /* (owned) (nullable) of what the chart borrows */
+  GSimpleActionGroup *actions; /* (owned) */
+  guint            n_series;   /* that have an action */
 };
 
 G_DEFINE_FINAL_TYPE (HwChartView, hw_chart_view, GTK_TYPE_WIDGET)
@@ -82,6 +90,199 @@ table_toggled_cb (HwChartView *self)
 }
 
 static void
+save_chosen (HwChartView *self,
+             HwFileKind   kind,
+             const char  *path)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  g_autoptr (GError) error = NULL;
+
+  if (path == NULL || self->chart == NULL)
+    return;
+
+  if (hw_chart_save_as (self->chart, kind, path, &error))
+    hw_undo_offer (GTK_WIDGET (self), _("Chart saved"), NULL, NULL, NULL);
+  else
+    hw_tell (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, _("The chart was not saved"), error->message);
+}
+
+static void
+png_chosen_cb (gpointer    owner,
+               const char *path)
+{
+  save_chosen (owner, HW_FILE_PNG, path);
+}
+
+static void
+svg_chosen_cb (gpointer    owner,
+               const char *path)
+{
+  save_chosen (owner, HW_FILE_SVG, path);
+}
+
+static void
+pdf_chosen_cb (gpointer    owner,
+               const char *path)
+{
+  save_chosen (owner, HW_FILE_PDF, path);
+}
+
+static void
+save (HwChartView      *self,
+      HwFileKind        kind,
+      const char       *ending,
+      HwFileChoiceFunc  chosen)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  g_autofree char *name = NULL;
+  g_autofree char *file = NULL;
+
+  if (self->chart == NULL || !GTK_IS_WINDOW (root))
+    return;
+
+  name = hw_chart_save_name (self->chart);
+  file = g_strconcat (name, ending, NULL);
+  hw_file_choice_save (GTK_WINDOW (root), _("Save the chart"), kind, g_get_user_special_dir (G_USER_DIRECTORY_PICTURES),
+                       file, chosen, self);
+}
+
+static void
+save_png_action (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       data)
+{
+  save (data, HW_FILE_PNG, ".png", png_chosen_cb);
+}
+
+static void
+save_svg_action (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       data)
+{
+  save (data, HW_FILE_SVG, ".svg", svg_chosen_cb);
+}
+
+static void
+save_pdf_action (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       data)
+{
+  save (data, HW_FILE_PDF, ".pdf", pdf_chosen_cb);
+}
+
+static void
+copy_picture_action (GSimpleAction *action,
+                     GVariant      *parameter,
+                     gpointer       data)
+{
+  HwChartView *self = data;
+
+  if (self->chart == NULL)
+    return;
+
+  hw_chart_copy_picture (self->chart, GTK_WIDGET (self));
+  hw_undo_offer (GTK_WIDGET (self), _("Picture copied"), NULL, NULL, NULL);
+}
+
+static void
+copy_figures_action (GSimpleAction *action,
+                     GVariant      *parameter,
+                     gpointer       data)
+{
+  HwChartView *self = data;
+
+  if (self->chart == NULL)
+    return;
+
+  hw_chart_copy_figures (self->chart, GTK_WIDGET (self));
+  hw_undo_offer (GTK_WIDGET (self), _("Figures copied"), NULL, NULL, NULL);
+}
+
+static void
+whole_action (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       data)
+{
+  hw_chart_canvas_show_whole (HW_CHART_VIEW (data)->canvas);
+}
+
+static void
+series_action (GSimpleAction *action,
+               GVariant      *state,
+               gpointer       data)
+{
+  const guint series = (guint) g_ascii_strtoull (strrchr (g_action_get_name (G_ACTION (action)), '-') + 1, NULL, 10);
+
+  hw_chart_canvas_set_shown (HW_CHART_VIEW (data)->canvas, series, g_variant_get_boolean (state));
+}
+
+/* The menu says what the picture shows. */
+static void
+look_changed_cb (HwChartView *self)
+{
+  GAction *whole = g_action_map_lookup_action (G_ACTION_MAP (self->actions), "whole");
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (whole), hw_chart_canvas_is_near (self->canvas));
+  for (guint i = 0; i < self->n_series; i++)
+    {
+      g_autofree char *name = hw_chart_menu_series_action (i);
+      GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self->actions), name);
+
+      g_simple_action_set_state (G_SIMPLE_ACTION (action),
+                                 g_variant_new_boolean (hw_chart_canvas_get_shown (self->canvas, i)));
+    }
+}
+
+static void
+add_actions (HwChartView *self)
+{
+  static const GActionEntry entries[] = {
+    { .name = "save-png", .activate = save_png_action },
+    { .name = "save-svg", .activate = save_svg_action },
+    { .name = "save-pdf", .activate = save_pdf_action },
+    { .name = "copy-picture", .activate = copy_picture_action },
+    { .name = "copy-figures", .activate = copy_figures_action },
+    { .name = "whole", .activate = whole_action },
+  };
+  g_autoptr (GPropertyAction) table = g_property_action_new ("table", self->table_button, "active");
+
+  self->actions = g_simple_action_group_new ();
+  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
+  g_action_map_add_action (G_ACTION_MAP (self->actions), G_ACTION (table));
+  gtk_widget_insert_action_group (GTK_WIDGET (self), HW_CHART_ACTIONS, G_ACTION_GROUP (self->actions));
+}
+
+/* An action for each series of this chart, and a menu with all of them. */
+static void
+fill_menu (HwChartView *self)
+{
+  g_autoptr (GMenuModel) menu = self->chart != NULL ? hw_chart_menu_new (self->chart) : NULL;
+  g_autofree char *label = NULL;
+
+  for (; self->n_series > 0; self->n_series--)
+    {
+      g_autofree char *name = hw_chart_menu_series_action (self->n_series - 1);
+
+      g_action_map_remove_action (G_ACTION_MAP (self->actions), name);
+    }
+
+  for (; self->chart != NULL && self->n_series < hw_chart_n_series (self->chart); self->n_series++)
+    {
+      g_autofree char *name = hw_chart_menu_series_action (self->n_series);
+      const GActionEntry entry = { .name = name, .state = "true", .change_state = series_action };
+
+      g_action_map_add_action_entries (G_ACTION_MAP (self->actions), &entry, 1, self);
+    }
+
+  /* Translators: the button for saving and copying a chart, with the chart's title. */
+  label = g_strdup_printf (_("Chart menu: %s"), self->chart != NULL ? hw_chart_get_title (self->chart) : "");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_menu_button_set_menu_model (self->menu_button, menu);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->menu_button), menu != NULL);
+  look_changed_cb (self);
+}
+
+static void
 drop_chart (HwChartView *self)
 {
   if (self->canvas != NULL)
@@ -96,6 +297,7 @@ hw_chart_view_dispose (GObject *object)
   HwChartView *self = HW_CHART_VIEW (object);
 
   drop_chart (self);
+  g_clear_object (&self->actions);
   gtk_widget_dispose_template (GTK_WIDGET (self), HW_TYPE_CHART_VIEW);
 
   G_OBJECT_CLASS (hw_chart_view_parent_class)->dispose (object);
@@ -114,11 +316,13 @@ hw_chart_view_class_init (HwChartViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HwChartView, head_box);
   gtk_widget_class_bind_template_child (widget_class, HwChartView, title_label);
   gtk_widget_class_bind_template_child (widget_class, HwChartView, table_button);
+  gtk_widget_class_bind_template_child (widget_class, HwChartView, menu_button);
   gtk_widget_class_bind_template_child (widget_class, HwChartView, stack);
   gtk_widget_class_bind_template_child (widget_class, HwChartView, canvas);
   gtk_widget_class_bind_template_child (widget_class, HwChartView, table_bin);
   gtk_widget_class_bind_template_child (widget_class, HwChartView, summary_label);
   gtk_widget_class_bind_template_callback (widget_class, table_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, look_changed_cb);
 }
 
 static void
@@ -131,6 +335,8 @@ hw_chart_view_init (HwChartView *self)
   layout = GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self)));
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   gtk_box_layout_set_spacing (layout, 6);
+  add_actions (self);
+  fill_menu (self);
 }
 
 GtkWidget *
@@ -161,6 +367,7 @@ hw_chart_view_take_chart (HwChartView *self,
 
   gtk_label_set_text (self->title_label, chart != NULL ? hw_chart_get_title (chart) : "");
   gtk_label_set_text (self->summary_label, summary != NULL ? summary : "");
+  fill_menu (self);
   update (self);
 }
 
