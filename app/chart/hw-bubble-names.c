@@ -8,6 +8,7 @@
 #define APART_EMS 0.3
 #define MOST_NAMES 80       /* more cannot be read */
 #define WORD_EMS 0.5        /* from the corners of the plot */
+#define WORD_UP_EMS 0.2
 
 typedef struct
 {
@@ -63,6 +64,7 @@ place_name (Names *names,
             gsize  i)
 {
   HwInk *ink = &names->frame->ink;
+  const HwBox *plot = &names->frame->plot;
   const HwBubbleOne *bubble = &names->self->bubbles[i];
   const double x = hw_scale_place (&names->frame->x, bubble->x), y = hw_scale_place (&names->frame->y, bubble->y);
   const double radius = hw_bubble_radius (names->self, names->frame, bubble), gap = APART_EMS * ink->em;
@@ -75,9 +77,11 @@ place_name (Names *names,
     return;
 
   {
+    /* Above and below it may be pushed back into the plot. */
+    const double middle = MAX (plot->x, MIN (x - width / 2.0, plot->x + plot->width - width));
     const double places[][2] = {
       { x + radius + gap, y - ink->line / 2.0 }, { x - radius - gap - width, y - ink->line / 2.0 },
-      { x - width / 2.0, y - radius - gap - ink->line }, { x - width / 2.0, y + radius + gap },
+      { middle, y - radius - gap - ink->line }, { middle, y + radius + gap },
       { x + slant, y - slant - ink->line }, { x + slant, y + slant },
       { x - slant - width, y - slant - ink->line }, { x - slant - width, y + slant },
     };
@@ -95,7 +99,7 @@ place_name (Names *names,
   }
 }
 
-/* In the outer corner of its part of the plot, where it fits into that part. */
+/* In a corner of its part of the plot, the outer one first; none where bubbles are. */
 static void
 place_word (Names     *names,
             HwQuadrant q)
@@ -115,10 +119,21 @@ place_word (Names     *names,
 
   hw_ink_set_text (ink, names->self->quadrants[q], TRUE, room, 1);
   hw_ink_text_size (ink, &box.width, NULL);
-  box.x = right ? plot->x + plot->width - WORD_EMS * ink->em - box.width : plot->x + WORD_EMS * ink->em;
-  box.y = top ? plot->y + 0.2 * ink->em : plot->y + plot->height - ink->line - 0.2 * ink->em;
-  hw_ink_show (ink, box.x, box.y, &ink->theme->dim);
-  names->taken[names->n++] = box;
+  for (int corner = 0; corner < 4; corner++)
+    {
+      const gboolean at_right = right == ((corner & 1) == 0), at_top = top == ((corner & 2) == 0);
+
+      box.x = at_right ? (right ? plot->x + plot->width : x) - WORD_EMS * ink->em - box.width
+                       : (right ? x : plot->x) + WORD_EMS * ink->em;
+      box.y = at_top ? (top ? plot->y : y) + WORD_UP_EMS * ink->em
+                     : (top ? y : plot->y + plot->height) - ink->line - WORD_UP_EMS * ink->em;
+      if (!is_free (names, &box, names->self->n))
+        continue;
+
+      hw_ink_show (ink, box.x, box.y, &ink->theme->dim);
+      names->taken[names->n++] = box;
+      return;
+    }
 }
 
 void

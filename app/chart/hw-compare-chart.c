@@ -46,7 +46,7 @@ fill_legend (const HwCompareChart *self,
     return;
 
   hw_legend_add (legend, hw_compare_sample_value (theme), _("What happened"));
-  hw_legend_add (legend, hw_compare_sample_expected (theme), _("Expected without the trial"));
+  hw_legend_add (legend, hw_compare_sample_expected (theme), _("Expected"));
   if (self->any_range)
     hw_legend_add (legend, hw_compare_sample_range (theme), self->range_name);
 }

@@ -15,6 +15,7 @@
 #define KEY_EMS 7.0         /* length of the key */
 #define KEY_STEPS 24
 #define GAP_EMS 0.55
+#define EDGE_EMS 0.3        /* kept free at the edges of the picture */
 
 static HwColour
 mix (const HwColour *a,
@@ -170,7 +171,7 @@ draw_column_names (const HwHeatChart *self,
 {
   HwInk *ink = &frame->ink;
   const HwNameAxis *names = &frame->names;
-  const double right = frame->bounds.x + frame->bounds.width;
+  const double right = frame->bounds.x + frame->bounds.width - EDGE_EMS * ink->em;
   const double top = frame->plot.y + frame->plot.height + GAP_EMS * ink->em;
 
   if (names->turned || names->every == 1)

@@ -74,37 +74,55 @@ ends_sentence (const HwHeatChart *self)
   return g_strdup_printf (_("%s: highest %s (%s), lowest %s (%s)."), self->value_name, high, high_name, low, low_name);
 }
 
-static double
-row_mean (const HwHeatChart *self,
-          gsize              row)
+static gboolean
+is_whole_column (const HwHeatChart *self,
+                 gsize              column)
 {
-  double sum = 0.0;
+  for (gsize i = 0; i < self->n_rows; i++)
+    if (isnan (self->values[i * self->n_columns + column]))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* Over the columns that are known in every row: else rows were not alike. */
+static void
+find_best_row (const HwHeatChart *self,
+               gsize             *best,
+               double            *mean)
+{
+  g_autofree double *sums = g_new0 (double, self->n_rows);
   gsize n = 0;
 
   for (gsize k = 0; k < self->n_columns; k++)
-    {
-      const double value = self->values[row * self->n_columns + k];
+    if (is_whole_column (self, k))
+      {
+        for (gsize i = 0; i < self->n_rows; i++)
+          sums[i] += self->values[i * self->n_columns + k];
+        n++;
+      }
 
-      sum += isnan (value) ? 0.0 : value;
-      n += isnan (value) ? 0 : 1;
-    }
-
-  return n > 0 ? sum / (double) n : (double) NAN;
+  *best = 0;
+  for (gsize i = 1; i < self->n_rows; i++)
+    *best = sums[i] > sums[*best] ? i : *best;
+  *mean = n > 0 ? sums[*best] / (double) n : (double) NAN;
 }
 
-static char *
-row_sentence (const HwHeatChart *self)
+static void
+say_best_row (const HwHeatChart *self,
+              GPtrArray         *sentences)
 {
-  gsize best = 0;
-  g_autofree char *mean = NULL;
+  gsize best;
+  double mean;
+  g_autofree char *told = NULL;
 
-  for (gsize i = 1; i < self->n_rows; i++)
-    if (row_mean (self, i) > row_mean (self, best) || isnan (row_mean (self, best)))
-      best = i;
+  find_best_row (self, &best, &mean);
+  if (self->n_rows < 2 || isnan (mean))
+    return;
 
-  mean = figure (self, row_mean (self, best));
+  told = figure (self, mean);
   /* Translators: name of a row and its average: "Highest on average: Saturday (38)." */
-  return g_strdup_printf (_("Highest on average: %s (%s)."), self->rows[best], mean);
+  g_ptr_array_add (sentences, g_strdup_printf (_("Highest on average: %s (%s)."), self->rows[best], told));
 }
 
 char *
@@ -118,8 +136,7 @@ hw_heat_summary (const HwChart *chart)
     return g_strdup (_("Nothing to show yet."));
 
   g_ptr_array_add (sentences, ends_sentence (self));
-  if (self->n_rows > 1)
-    g_ptr_array_add (sentences, row_sentence (self));
+  say_best_row (self, sentences);
   if (n_unknown > 0)
     /* Translators: fields of a map of rows and columns. */
     g_ptr_array_add (sentences, g_strdup_printf (ngettext ("%u of %u fields is not known.",

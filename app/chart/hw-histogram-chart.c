@@ -6,7 +6,8 @@
 
 #define HEADROOM 1.04
 #define STRIP_LINES 1.2     /* above the plot: words for what lies beyond, the mark's name */
-#define STRIPS_LEAST 9.0    /* lines of height, for words beyond */
+#define WORDS_LINES 9.0     /* the least room for words beyond the range */
+#define WORDS_EMS 34.0
 #define FEW 2               /* the axis reaches at least this count */
 
 static void
@@ -44,14 +45,20 @@ fill_legend (const HwHistogramChart *self,
 
 /* There is no half of a thing that is counted. */
 static void
-keep_whole_ticks (HwAxis *axis)
+keep_whole_ticks (HwAxis         *axis,
+                  const HwFormat *format)
 {
   for (guint i = axis->ticks->len; i-- > 0;)
     {
-      const double value = g_array_index (axis->ticks, HwAxisTick, i).value;
+      HwAxisTick *tick = &g_array_index (axis->ticks, HwAxisTick, i);
 
-      if (value != floor (value))
-        g_array_remove_index (axis->ticks, i);
+      if (tick->value != floor (tick->value))
+        {
+          g_array_remove_index (axis->ticks, i);
+          continue;
+        }
+      g_free (tick->text);
+      tick->text = hw_format_number (format, tick->value, 0);
     }
 }
 
@@ -80,7 +87,7 @@ take_room (const HwHistogramChart *self,
   HwInk *ink = &frame->ink;
   HwBox *plot = &frame->plot;
   const gboolean words = self->has_range && (self->below_words != NULL || self->above_words != NULL)
-                         && plot->height > STRIPS_LEAST * ink->line;
+                         && plot->height > WORDS_LINES * ink->line && plot->width > WORDS_EMS * ink->em;
   const int strips = (self->has_mark ? 1 : 0) + (words ? 1 : 0);
   const HwScale x = frame->x;
 
@@ -91,7 +98,7 @@ take_room (const HwHistogramChart *self,
 
   hw_axis_set_values (&frame->left, ink, self->base.format, 0.0, frame->y.to, plot->height - 1.6 * ink->line, FALSE,
                       &frame->y);
-  keep_whole_ticks (&frame->left);
+  keep_whole_ticks (&frame->left, self->base.format);
   hw_axis_limit (&frame->left, plot->width * HW_FRAME_SIDE_SHARE);
   plot->x += frame->left.room;
   plot->width = MAX (0.0, plot->width - frame->left.room);

@@ -32,7 +32,7 @@ typedef struct
 /* In the box, centred from top to bottom. */
 void   hw_sample_draw     (const HwSample *self, HwInk *ink, const HwBox *box);
 
-#define HW_LEGEND_MOST 8
+#define HW_LEGEND_MOST 10
 
 typedef struct
 {

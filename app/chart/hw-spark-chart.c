@@ -9,6 +9,7 @@
 #define LINE_SHARE 0.085    /* of the height */
 #define THINNEST 1.25
 #define THICKEST 2.5
+#define STRONG 1.4          /* times as thick, in high contrast */
 #define DOT_SHARE 1.5       /* radius of the last point, in line widths */
 #define CROWDED 2.0         /* values in a pixel column: then the column is filled */
 
@@ -37,10 +38,17 @@ typedef struct
   gsize   last;             /* the last known, or n if none is */
 } Places;
 
+static double
+weight_of (const HwTheme *theme)
+{
+  return theme->strong ? STRONG : 1.0;
+}
+
 static void
 find_places (Places       *self,
              double        width,
              double        height,
+             double        weight,
              const double *values,
              gsize         n)
 {
@@ -58,7 +66,7 @@ find_places (Places       *self,
       self->last = i;
     }
 
-  self->line = CLAMP (height * LINE_SHARE, THINNEST, THICKEST);
+  self->line = weight * CLAMP (height * LINE_SHARE, THINNEST, THICKEST);
   self->dot = self->line * DOT_SHARE;
   inset = MIN (self->dot + 0.5, MIN (width, height) / 4.0);
   self->dot = MIN (self->dot, inset);
@@ -162,7 +170,7 @@ hw_spark_draw (cairo_t       *cr,
   if (!(width > 0.0) || !(height > 0.0) || !isfinite (width) || !isfinite (height))
     return;
 
-  find_places (&places, width, height, values, n);
+  find_places (&places, width, height, weight_of (theme), values, n);
   if (places.last == n)
     return;
 
@@ -204,7 +212,7 @@ spark_lay_out (const HwChart *chart,
 
   frame->bare = TRUE;
   frame->plot = frame->bounds;
-  find_places (&places, frame->plot.width, frame->plot.height, self->values, self->n);
+  find_places (&places, frame->plot.width, frame->plot.height, weight_of (frame->ink.theme), self->values, self->n);
   frame->x = places.x;
   frame->y = places.y;
 }
@@ -322,7 +330,7 @@ spark_summary (const HwChart *chart)
   gsize n_gaps = 0;
   Places places;
 
-  find_places (&places, 1.0, 1.0, self->values, self->n);
+  find_places (&places, 1.0, 1.0, 1.0, self->values, self->n);
   if (places.last == self->n)
     return g_strdup (_("Nothing to show yet."));
 

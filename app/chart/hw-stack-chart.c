@@ -22,6 +22,7 @@ stack_free (HwChart *chart)
   g_strfreev (self->labels);
   g_free (self->days);
   g_free (self->value_name);
+  g_free (self->target_name);
   g_free (self);
 }
 
@@ -190,6 +191,8 @@ stack_lay_out (const HwChart *chart,
   frame->legend.caption = self->value_name;
   for (guint i = 0; i < self->n_parts; i++)
     hw_legend_add_series (&frame->legend, hw_stack_sample (theme, i), self->parts[i].name, i);
+  if (self->has_target)
+    hw_legend_add (&frame->legend, hw_stack_sample_target (theme), self->target_name);
   hw_frame_begin (frame);
 
   if (self->n > 0 && !frame->bare)
@@ -241,6 +244,15 @@ stack_place (const HwChart *chart,
   *x = hw_scale_place (&frame->x, point + 0.5);
   *y = any ? hw_scale_place (&frame->y, up) : frame->plot.y + frame->plot.height;
   return any;
+}
+
+static char *
+target_name (const HwStackChart *self)
+{
+  g_autofree char *value = hw_chart_value (&self->base, self->is_money, self->target);
+
+  /* Translators: the name of the target line, as in "Target 500". */
+  return g_strdup_printf (_("Target %s"), value);
 }
 
 static const HwChartKind stack_kind = {
@@ -319,7 +331,7 @@ copy_periods (HwStackChart      *self,
 
   self->days = g_new (HwDay, self->n);
   for (gsize i = 0; i < self->n; i++)
-    self->days[i] = CLAMP (data->days[i], HW_DAY_MIN, HW_DAY_MAX);
+    self->days[i] = hw_by_start (self->by, CLAMP (data->days[i], HW_DAY_MIN, HW_DAY_MAX));
   is_long = hw_period_is_long (self->days[0], self->days[self->n - 1]);
   for (gsize i = 0; i < self->n; i++)
     self->labels[i] = hw_period_name (self->base.format, self->by, self->days[i], is_long);
@@ -345,6 +357,7 @@ hw_stack_chart_new (const HwStackData *data,
   self->n = data->n;
   self->target = hw_chart_tame (data->target);
   self->has_target = data->has_target && !data->as_shares && !isnan (self->target);
+  self->target_name = target_name (self);
   copy_parts (self, data);
   copy_periods (self, data);
 

@@ -10,7 +10,6 @@
 #define LINE_EMS 0.14
 #define SEAM 1.0            /* of paper between two parts that are high enough */
 #define SEAM_LEAST 4.0
-#define NOTES_LINES 5.0     /* lower plots have no room for words */
 
 HwSample
 hw_stack_sample (const HwTheme *theme,
@@ -134,20 +133,6 @@ draw_target (const HwStackChart *self,
 }
 
 static void
-draw_target_name (const HwStackChart *self,
-                  HwFrame            *frame)
-{
-  HwInk *ink = &frame->ink;
-  g_autofree char *value = hw_chart_value (&self->base, self->is_money, self->target);
-  g_autofree char *text = g_strdup_printf (_("Target %s"), value);
-  const double y = hw_scale_place (&frame->y, self->target) - ink->line - 0.2 * ink->em;
-
-  if (self->has_target && frame->plot.height > NOTES_LINES * ink->line)
-    hw_frame_note (frame, text, frame->plot.x + 0.6 * ink->em,
-                   y >= frame->plot.y ? y : y + ink->line + 0.4 * ink->em, &ink->theme->target);
-}
-
-static void
 draw_names (const HwStackChart *self,
             HwFrame            *frame)
 {
@@ -190,7 +175,6 @@ hw_stack_draw (const HwChart *chart,
   if (frame->bare)
     return;
 
-  draw_target_name (self, frame);
   hw_axis_draw_left (&frame->left, ink, &frame->y, plot);
   draw_names (self, frame);
   hw_frame_draw_legend (frame);

@@ -27,6 +27,7 @@ typedef struct
   guint       n_parts;
   gboolean    has_target;
   double      target;
+  char       *target_name;   /* (owned) "Target 500" */
 } HwStackChart;
 
 static inline const HwStackChart *
