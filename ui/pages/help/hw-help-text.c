@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pages/help/hw-help-text.h"
 
-#include "widgets/hw-names.h"
-
 #include <glib/gi18n.h>
 
 #define PICTURES "/io/github/headway_app/Headway/help/pictures/"
@@ -116,7 +114,7 @@ new_see (const char *id)
   label = new_label (topic->title, NULL);
   gtk_button_set_child (GTK_BUTTON (button), label);
   gtk_widget_set_halign (button, GTK_ALIGN_START);
-  gtk_widget_add_css_class (button, "pill");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, topic->title, -1);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", id);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "help.topic");
   return button;
