@@ -3,6 +3,7 @@
 
 #include "hw-window.h"
 #include "jobs/hw-preferences.h"
+#include "models/hw-shared-preferences.h"
 #include "pages/help/hw-keys-window.h"
 
 struct _HwApplication
@@ -71,6 +72,7 @@ hw_application_startup (GApplication *application)
   G_APPLICATION_CLASS (hw_application_parent_class)->startup (application);
 
   self->preferences = hw_preferences_load ();
+  hw_preferences_share (self->preferences);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   hw_keys_set_accels (GTK_APPLICATION (self));
   gtk_window_set_default_icon_name (HW_APP_ID);
@@ -98,6 +100,7 @@ hw_application_open (GApplication  *application,
 static void
 hw_application_finalize (GObject *object)
 {
+  hw_preferences_share (NULL);
   hw_preferences_free (HW_APPLICATION (object)->preferences);
 
   G_OBJECT_CLASS (hw_application_parent_class)->finalize (object);

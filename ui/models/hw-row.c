@@ -225,11 +225,11 @@ hw_row_dup_speech (HwRow             *self,
 
   for (guint i = 0; i < self->n; i++)
     {
-      if (*hw_row_get_text (self, i) == '\0')
+      if (titles[i] == NULL || *hw_row_get_text (self, i) == '\0')
         continue;
       if (out->len > 0)
         g_string_append (out, ", ");
-      if (i > 0 && titles[i] != NULL && *titles[i] != '\0')
+      if (i > 0 && *titles[i] != '\0')
         g_string_append_printf (out, "%s: ", titles[i]);
       g_string_append (out, hw_row_get_text (self, i));
     }

@@ -33,7 +33,7 @@ const char   *hw_row_get_key    (HwRow *self, guint column);
 const char   *hw_row_get_folded (HwRow *self);
 /* Whether any text holds @words, letter case aside. */
 gboolean      hw_row_matches    (HwRow *self, const char *words);
-/* All texts in a row, for a screen reader. */
+/* The texts in a row, for a screen reader: those whose title is not NULL. */
 char         *hw_row_dup_speech (HwRow *self, const char *const *titles) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

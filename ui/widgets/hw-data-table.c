@@ -1,34 +1,60 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Rows go store -> filter -> sort -> selection -> view. Titles cannot take the
- * focus in this GTK, so the sort menu does the same for the keyboard. */
+/* Rows go list (sorted, searched, filtered) -> selection -> view. Titles cannot take
+ * the focus in this GTK, so the menu sorts for the keyboard. */
 #include "widgets/hw-data-table.h"
 
 #include "widgets/hw-names.h"
+#include "widgets/hw-table-cell.h"
+#include "widgets/hw-table-copy.h"
+#include "widgets/hw-table-edit.h"
+#include "widgets/hw-table-filter.h"
+#include "widgets/hw-table-list.h"
+#include "widgets/hw-table-memory.h"
+#include "widgets/hw-table-menu.h"
+#include "widgets/hw-table-order.h"
+#include "widgets/hw-table-totals.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
 
 struct _HwDataTable
 {
-  GtkWidget           parent_instance;
+  GtkWidget             parent_instance;
 
-  GtkBox             *tool_box;
-  GtkSearchEntry     *search_entry;
-  GtkMenuButton      *sort_button;
-  GtkOverlay         *overlay;
-  GtkScrolledWindow  *scroller;
-  GtkColumnView      *view;
-  GtkLabel           *nothing_label;
+  GtkBox               *tool_box;
+  GtkSearchEntry       *search_entry;
+  GtkMenuButton        *filter_button;
+  GtkMenuButton        *menu_button;
+  GtkBox               *filtered_box;
+  GtkLabel             *filtered_label;
+  GtkButton            *all_button;
+  HwTableTotals        *totals;
+  GtkOverlay           *overlay;
+  GtkScrolledWindow    *scroller;
+  GtkColumnView        *view;
+  GtkLabel             *nothing_label;
+  GtkLabel             *problem_label;
 
-  GListStore         *store;      /* (owned) */
-  GtkFilter          *filter;     /* (owned) */
-  GtkSingleSelection *selection;  /* (owned) */
-  char               *words;      /* (owned) (nullable) what is searched for */
-  char              **titles;     /* (owned) */
-  guint               n_columns;
-  guint               sorted_by;  /* n_columns if by none */
-  GtkSortType         sort_type;
-  gboolean            loading;    /* rows are being replaced: no signals */
+  HwTableList          *list;        /* (owned) (nullable) from the columns on */
+  GtkSingleSelection   *selection;   /* (owned) */
+  GActionGroup         *filters;     /* (owned) (nullable) */
+  HwTableEdit          *edit;        /* (owned) (nullable) */
+
+  guint                 n_columns;
+  char                **titles;      /* (owned) */
+  const char          **shown_titles; /* (owned) the same, NULL where the column is hidden */
+  HwColumnKind         *kinds;       /* (owned) */
+  GtkColumnViewColumn **columns;     /* (owned) borrowed from the view */
+
+  HwTotalFunc           total_func;
+  gpointer              total_data;
+  GDestroyNotify        total_destroy;
+
+  char                 *name;        /* (owned) (nullable) under which it is remembered */
+  guint                 sorted_by;   /* n_columns if by none */
+  gboolean              descending;
+  gboolean              loading;     /* rows are being replaced, or the past recalled: no signals */
+  gint64                scroll_id;   /* the row to bring into sight */
+  guint                 scroll_tick; /* 0: none */
 };
 
 G_DEFINE_FINAL_TYPE (HwDataTable, hw_data_table, GTK_TYPE_WIDGET)
@@ -37,115 +63,78 @@ enum
 {
   ROW_CHOSEN,
   ROW_ACTIVATED,
+  SHOWN_CHANGED,
   N_SIGNALS,
 };
 
 static guint signals[N_SIGNALS];
 
-/* Which column, and for what a column is. */
-#define COLUMN_KEY "hw-column"
-#define KIND_KEY "hw-kind"
-
-static guint
-column_of (gpointer object)
-{
-  return GPOINTER_TO_UINT (g_object_get_data (object, COLUMN_KEY));
-}
-
-/* Numbers by size with the unknown last, texts as the language orders them. */
-static int
-compare_rows (gconstpointer a,
-              gconstpointer b,
-              gpointer      data)
-{
-  HwRow *left = HW_ROW ((gpointer) a);
-  HwRow *right = HW_ROW ((gpointer) b);
-  const guint column = GPOINTER_TO_UINT (data);
-  const double x = hw_row_get_number (left, column);
-  const double y = hw_row_get_number (right, column);
-
-  if (isnan (x) && isnan (y))
-    return g_utf8_collate (hw_row_get_text (left, column), hw_row_get_text (right, column));
-  if (isnan (x))
-    return 1;
-  if (isnan (y))
-    return -1;
-
-  return (x > y) - (x < y);
-}
-
-static gboolean
-row_matches (gpointer item,
-             gpointer data)
-{
-  HwDataTable *self = data;
-
-  return self->words == NULL || *self->words == '\0' || hw_row_matches (HW_ROW (item), self->words);
-}
-
 static void
-setup_cell_cb (GtkListItemFactory *factory,
-               GtkListItem        *item,
-               HwDataTable        *self)
+show_totals (HwDataTable *self)
 {
-  const HwColumnKind kind = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (factory), KIND_KEY));
-  GtkLabel *label = GTK_LABEL (gtk_label_new (NULL));
-
-  gtk_label_set_xalign (label, kind == HW_COLUMN_NUMBER ? 1 : 0);
-  gtk_label_set_width_chars (label, kind == HW_COLUMN_LONG ? 24 : kind == HW_COLUMN_TEXT ? 14 : -1);
-  if (kind == HW_COLUMN_TEXT || kind == HW_COLUMN_LONG)
-    gtk_label_set_ellipsize (label, PANGO_ELLIPSIZE_END);
-  if (kind == HW_COLUMN_LONG)
-    {
-      gtk_label_set_wrap (label, TRUE);
-      gtk_label_set_lines (label, 2);
-      gtk_widget_add_css_class (GTK_WIDGET (label), "caption");
-    }
-  if (kind == HW_COLUMN_NUMBER)
-    gtk_widget_add_css_class (GTK_WIDGET (label), "numeric");
-
-  gtk_list_item_set_child (item, GTK_WIDGET (label));
-}
-
-/* The row, not the cell, is what the focus is on: it says the whole line. */
-static void
-name_row (HwDataTable *self,
-          GtkWidget   *label,
-          HwRow       *row)
-{
-  GtkWidget *cell = gtk_widget_get_parent (label);
-  GtkWidget *line = cell != NULL ? gtk_widget_get_parent (cell) : NULL;
-  g_autofree char *speech = NULL;
-
-  if (line == NULL)
+  if (self->total_func == NULL)
     return;
 
-  speech = hw_row_dup_speech (row, (const char *const *) self->titles);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (line), GTK_ACCESSIBLE_PROPERTY_LABEL, speech, -1);
+  for (guint i = 0; i < self->n_columns; i++)
+    {
+      g_autofree char *text = self->total_func (hw_table_list_get_shown (self->list), i, self->total_data);
+
+      hw_table_totals_set_text (self->totals, i, self->titles[i], text != NULL ? text : "");
+    }
 }
 
 static void
-bind_cell_cb (GtkListItemFactory *factory,
-              GtkListItem        *item,
-              HwDataTable        *self)
+say_filtered (HwDataTable *self)
 {
-  const guint column = column_of (factory);
-  const HwColumnKind kind = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (factory), KIND_KEY));
-  GtkWidget *label = gtk_list_item_get_child (item);
-  HwRow *row = gtk_list_item_get_item (item);
-  const char *text = hw_row_get_text (row, column);
+  g_autofree char *sentence = hw_table_filter_sentence (self->list, (const char *const *) self->titles, self->n_columns);
 
-  gtk_label_set_text (GTK_LABEL (label), text);
-  if (kind == HW_COLUMN_TEXT || kind == HW_COLUMN_LONG)
-    gtk_widget_set_tooltip_text (label, text);
-  if (column == 0)
-    name_row (self, label, row);
+  gtk_label_set_text (self->filtered_label, sentence != NULL ? sentence : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->filtered_box), sentence != NULL);
+  hw_table_filter_sync (self->filters, self->list, self->n_columns);
+}
+
+static void
+remember (HwDataTable *self)
+{
+  HwTableMemory memory = { self->n_columns, 0, self->sorted_by, self->descending };
+
+  if (self->name == NULL || self->loading)
+    return;
+
+  for (guint i = 0; i < self->n_columns; i++)
+    if (!gtk_column_view_column_get_visible (self->columns[i]))
+      memory.hidden |= G_GUINT64_CONSTANT (1) << i;
+
+  hw_table_memory_keep (&memory, self->name);
+}
+
+/* What a line says and what is copied are the columns that are shown. */
+static void
+columns_changed_cb (HwDataTable *self)
+{
+  for (guint i = 0; i < self->n_columns; i++)
+    self->shown_titles[i] = gtk_column_view_column_get_visible (self->columns[i]) ? self->titles[i] : NULL;
+
+  hw_table_cells_refresh (self->view, NULL);
+  remember (self);
+}
+
+static void
+sorter_changed_cb (HwDataTable *self)
+{
+  /* Also when the view goes and takes its order along. */
+  if (self->list == NULL || !hw_table_order_read (self->view, &self->sorted_by, &self->descending))
+    return;
+
+  hw_table_list_sort (self->list, self->sorted_by, self->descending);
+  remember (self);
 }
 
 static void
 search_changed_cb (HwDataTable *self)
 {
-  hw_data_table_search (self, gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
+  if (self->list != NULL)
+    hw_data_table_search (self, gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
 }
 
 static void
@@ -158,11 +147,27 @@ activate_cb (HwDataTable *self,
     g_signal_emit (self, signals[ROW_ACTIVATED], 0, row);
 }
 
+/* A text that is cut off is said whole under the pointer. */
+static gboolean
+query_tooltip_cb (HwDataTable *self,
+                  int          x,
+                  int          y,
+                  gboolean     by_keyboard,
+                  GtkTooltip  *tooltip)
+{
+  GtkWidget *cell = by_keyboard ? NULL : hw_table_cell_of (gtk_widget_pick (GTK_WIDGET (self->view), x, y, GTK_PICK_DEFAULT));
+  const char *text = cell != NULL ? hw_table_cell_cut_text (cell) : NULL;
+
+  gtk_tooltip_set_text (tooltip, text);
+  return text != NULL;
+}
+
 static void
 selected_cb (HwDataTable *self)
 {
   HwRow *row = hw_data_table_get_chosen (self);
 
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "table.copy-row", row != NULL);
   if (row != NULL && !self->loading)
     g_signal_emit (self, signals[ROW_CHOSEN], 0, row);
 }
@@ -171,6 +176,37 @@ static void
 shown_changed_cb (HwDataTable *self)
 {
   gtk_widget_set_visible (GTK_WIDGET (self->nothing_label), hw_data_table_get_n_shown (self) == 0);
+  show_totals (self);
+  if (!self->loading)
+    g_signal_emit (self, signals[SHOWN_CHANGED], 0);
+}
+
+static void
+edited_cb (HwRow    *row,
+           gpointer  data)
+{
+  hw_data_table_update_row (data, row);
+}
+
+static void
+make_filter_menu_cb (GtkMenuButton *button,
+                     gpointer       data)
+{
+  HwDataTable *self = data;
+  g_autoptr (GMenuModel) menu = hw_table_filter_menu (self->list, self->kinds, (const char *const *) self->titles,
+                                                      self->n_columns);
+
+  gtk_menu_button_set_menu_model (button, menu);
+}
+
+static void
+make_menu_cb (GtkMenuButton *button,
+              gpointer       data)
+{
+  HwDataTable *self = data;
+  g_autoptr (GMenuModel) menu = hw_table_menu_new ((const char *const *) self->titles, self->n_columns);
+
+  gtk_menu_button_set_menu_model (button, menu);
 }
 
 static void
@@ -181,14 +217,51 @@ sort_action (GtkWidget  *widget,
   hw_data_table_sort (HW_DATA_TABLE (widget), g_variant_get_uint32 (parameter));
 }
 
-/* Tab goes to the search, the sort menu and the rows, and then leaves: left alone
- * it would stop at every row and, in an empty table, for good. */
+static void
+show_all_action (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  hw_data_table_show_all (HW_DATA_TABLE (widget));
+  gtk_widget_grab_focus (widget); /* the button is gone */
+}
+
+static void
+copy_row_action (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  HwDataTable *self = HW_DATA_TABLE (widget);
+  HwRow *row = hw_data_table_get_chosen (self);
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  if (row == NULL)
+    return;
+
+  hw_table_copy_row (out, row, self->shown_titles, self->n_columns);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), out->str);
+}
+
+static void
+copy_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  g_autofree char *text = hw_data_table_dup_tsv (HW_DATA_TABLE (widget));
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
+}
+
+/* Tab goes to the search, the menus and the rows, and then leaves: left alone it
+ * would stop at every row and, in an empty table, for good. */
 static gboolean
 hw_data_table_focus (GtkWidget        *widget,
                      GtkDirectionType  direction)
 {
   HwDataTable *self = HW_DATA_TABLE (widget);
-  GtkWidget *const stops[] = { GTK_WIDGET (self->search_entry), GTK_WIDGET (self->sort_button), GTK_WIDGET (self->scroller) };
+  GtkWidget *const stops[] = { GTK_WIDGET (self->search_entry), GTK_WIDGET (self->filter_button),
+                               GTK_WIDGET (self->menu_button), GTK_WIDGET (self->all_button),
+                               GTK_WIDGET (self->scroller) };
   const int last = G_N_ELEMENTS (stops) - 1;
   const int step = direction == GTK_DIR_TAB_BACKWARD ? -1 : 1;
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
@@ -203,7 +276,7 @@ hw_data_table_focus (GtkWidget        *widget,
 
   for (; next >= 0 && next <= last; next += step)
     if (gtk_widget_get_mapped (stops[next]) &&
-        (next < last || g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 0) &&
+        (next < last || hw_data_table_get_n_shown (self) > 0) &&
         gtk_widget_child_focus (stops[next], direction))
       return TRUE;
 
@@ -224,9 +297,13 @@ hw_data_table_dispose (GObject *object)
 
   if (self->selection != NULL)
     g_signal_handlers_disconnect_by_data (self->selection, self);
-  g_clear_object (&self->store);
-  g_clear_object (&self->filter);
+  if (self->scroll_tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->scroll_tick);
+  self->scroll_tick = 0;
+  g_clear_pointer (&self->edit, hw_table_edit_free);
   g_clear_object (&self->selection);
+  g_clear_object (&self->filters);
+  g_clear_object (&self->list);
   gtk_widget_dispose_template (GTK_WIDGET (self), HW_TYPE_DATA_TABLE);
 
   G_OBJECT_CLASS (hw_data_table_parent_class)->dispose (object);
@@ -237,10 +314,38 @@ hw_data_table_finalize (GObject *object)
 {
   HwDataTable *self = HW_DATA_TABLE (object);
 
-  g_free (self->words);
+  if (self->total_destroy != NULL)
+    self->total_destroy (self->total_data);
   g_strfreev (self->titles);
+  g_free (self->shown_titles);
+  g_free (self->kinds);
+  g_free (self->columns);
+  g_free (self->name);
 
   G_OBJECT_CLASS (hw_data_table_parent_class)->finalize (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  g_type_ensure (HW_TYPE_TABLE_TOTALS);
+  gtk_widget_class_set_template_from_resource (widget_class, HW_UI_PATH "widgets/hw-data-table.ui");
+  gtk_widget_class_bind_template_child (widget_class, HwDataTable, tool_box);
+  gtk_widget_class_bind_template_child (widget_class, HwDataTable, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, HwDataTable, filter_button);
+  gtk_widget_class_bind_template_child (widget_class, HwDataTable, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, HwDataTable, filtered_box);
+  gtk_widget_class_bind_template_child (widget_class, HwDataTable, filtered_label);
+  gtk_widget_class_bind_template_child (widget_class, HwDataTable, all_button);
+  gtk_widget_class_bind_template_child (widget_class, HwDataTable, totals);
+  gtk_widget_class_bind_template_child (widget_class, HwDataTable, overlay);
+  gtk_widget_class_bind_template_child (widget_class, HwDataTable, scroller);
+  gtk_widget_class_bind_template_child (widget_class, HwDataTable, view);
+  gtk_widget_class_bind_template_child (widget_class, HwDataTable, nothing_label);
+  gtk_widget_class_bind_template_child (widget_class, HwDataTable, problem_label);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, query_tooltip_cb);
 }
 
 static void
@@ -258,47 +363,48 @@ hw_data_table_class_init (HwDataTableClass *klass)
                                       NULL, NULL, NULL, G_TYPE_NONE, 1, HW_TYPE_ROW);
   signals[ROW_ACTIVATED] = g_signal_new ("row-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                          NULL, NULL, NULL, G_TYPE_NONE, 1, HW_TYPE_ROW);
+  signals[SHOWN_CHANGED] = g_signal_new ("shown-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                         NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_install_action (widget_class, "table.sort", "u", sort_action);
+  gtk_widget_class_install_action (widget_class, "table.show-all", NULL, show_all_action);
+  gtk_widget_class_install_action (widget_class, "table.copy-row", NULL, copy_row_action);
+  gtk_widget_class_install_action (widget_class, "table.copy", NULL, copy_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "table.copy-row", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "table.copy", NULL);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
-  gtk_widget_class_set_template_from_resource (widget_class, HW_UI_PATH "widgets/hw-data-table.ui");
-  gtk_widget_class_bind_template_child (widget_class, HwDataTable, tool_box);
-  gtk_widget_class_bind_template_child (widget_class, HwDataTable, search_entry);
-  gtk_widget_class_bind_template_child (widget_class, HwDataTable, sort_button);
-  gtk_widget_class_bind_template_child (widget_class, HwDataTable, overlay);
-  gtk_widget_class_bind_template_child (widget_class, HwDataTable, scroller);
-  gtk_widget_class_bind_template_child (widget_class, HwDataTable, view);
-  gtk_widget_class_bind_template_child (widget_class, HwDataTable, nothing_label);
-  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  bind_template (widget_class);
+}
+
+static void
+name_widget (gpointer    widget,
+             const char *name)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 static void
 hw_data_table_init (HwDataTable *self)
 {
-  GListModel *filtered, *sorted;
-
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))),
                                   GTK_ORIENTATION_VERTICAL);
 
-  self->store = g_list_store_new (HW_TYPE_ROW);
-  self->filter = GTK_FILTER (gtk_custom_filter_new (row_matches, self, NULL));
-  filtered = G_LIST_MODEL (gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->store)),
-                                                      g_object_ref (self->filter)));
-  sorted = G_LIST_MODEL (gtk_sort_list_model_new (filtered,
-                                                  g_object_ref (gtk_column_view_get_sorter (self->view))));
-  self->selection = gtk_single_selection_new (sorted);
+  self->selection = gtk_single_selection_new (NULL);
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
   g_signal_connect_swapped (self->selection, "notify::selected", G_CALLBACK (selected_cb), self);
   g_signal_connect_swapped (self->selection, "items-changed", G_CALLBACK (shown_changed_cb), self);
+  g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed", G_CALLBACK (sorter_changed_cb),
+                           self, G_CONNECT_SWAPPED);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->search_entry),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Search"), -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->sort_button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Sort by"), -1);
+  gtk_menu_button_set_create_popup_func (self->filter_button, make_filter_menu_cb, self, NULL);
+  gtk_menu_button_set_create_popup_func (self->menu_button, make_menu_cb, self, NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "table.copy-row", FALSE);
+  name_widget (self->search_entry, _("Search"));
+  name_widget (self->filter_button, _("Filter"));
+  name_widget (self->menu_button, _("Sort, columns, copy"));
 }
 
 GtkWidget *
@@ -318,8 +424,8 @@ hw_data_table_set_label (HwDataTable *self,
   /* Translators: the name of a search entry; %s is what the table is called. */
   search = g_strdup_printf (_("Search in %s"), label);
   hw_column_view_name (self->view, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->scroller), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->search_entry), GTK_ACCESSIBLE_PROPERTY_LABEL, search, -1);
+  name_widget (self->scroller, label);
+  name_widget (self->search_entry, search);
 }
 
 void
@@ -336,38 +442,42 @@ add_column (HwDataTable    *self,
             const HwColumn *column,
             guint           i)
 {
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  g_autoptr (GtkColumnViewColumn) view_column = NULL;
-  g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (compare_rows, GUINT_TO_POINTER (i), NULL));
+  GtkListItemFactory *factory = hw_table_cells_new (i, column->kind, FALSE, self->shown_titles);
+  g_autoptr (GtkColumnViewColumn) view_column = gtk_column_view_column_new (column->title, factory);
+  g_autoptr (GtkSorter) sorter = hw_table_order_sorter (i);
 
-  g_object_set_data (G_OBJECT (factory), COLUMN_KEY, GUINT_TO_POINTER (i));
-  g_object_set_data (G_OBJECT (factory), KIND_KEY, GUINT_TO_POINTER (column->kind));
-  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cell_cb), self, 0);
-  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cell_cb), self, 0);
-
-  view_column = gtk_column_view_column_new (column->title, factory);
   gtk_column_view_column_set_sorter (view_column, sorter);
   gtk_column_view_column_set_resizable (view_column, TRUE);
   gtk_column_view_column_set_expand (view_column, column->kind == HW_COLUMN_TEXT || column->kind == HW_COLUMN_LONG);
   gtk_column_view_append_column (self->view, view_column);
+  g_signal_connect_object (view_column, "notify::visible", G_CALLBACK (columns_changed_cb), self, G_CONNECT_SWAPPED);
+
+  self->columns[i] = view_column;
+  self->kinds[i] = column->kind;
+  self->titles[i] = g_strdup (column->title);
+  self->shown_titles[i] = self->titles[i];
+}
+
+static gboolean
+is_figures (HwColumnKind kind)
+{
+  return kind == HW_COLUMN_NUMBER || kind == HW_COLUMN_BAR;
 }
 
 /* A title stands over its figures: GTK has no setting for it, so the label in the
  * title is asked, where it can be found; the mark of sorting goes before it. */
 static void
-align_titles (HwDataTable    *self,
-              const HwColumn *columns,
-              guint           n)
+align_titles (HwDataTable *self)
 {
   GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (self->view));
   GtkWidget *title = header != NULL ? gtk_widget_get_first_child (header) : NULL;
 
-  for (guint i = 0; i < n && title != NULL; i++, title = gtk_widget_get_next_sibling (title))
+  for (guint i = 0; i < self->n_columns && title != NULL; i++, title = gtk_widget_get_next_sibling (title))
     {
       GtkWidget *box = gtk_widget_get_first_child (title);
       GtkWidget *label = box != NULL ? gtk_widget_get_first_child (box) : NULL;
 
-      if (columns[i].kind != HW_COLUMN_NUMBER || !GTK_IS_LABEL (label))
+      if (!is_figures (self->kinds[i]) || !GTK_IS_LABEL (label))
         continue;
 
       gtk_widget_set_hexpand (label, TRUE);
@@ -381,24 +491,55 @@ hw_data_table_set_columns (HwDataTable    *self,
                            const HwColumn *columns,
                            guint           n)
 {
-  g_autoptr (GMenu) menu = g_menu_new ();
+  GActionGroup *shown;
+  gboolean filterable = FALSE;
 
-  g_return_if_fail (HW_IS_DATA_TABLE (self) && self->n_columns == 0);
+  g_return_if_fail (HW_IS_DATA_TABLE (self) && self->list == NULL && n > 0 && n <= 64);
 
   self->n_columns = n;
   self->sorted_by = n;
   self->titles = g_new0 (char *, n + 1);
+  self->shown_titles = g_new0 (const char *, n + 1);
+  self->kinds = g_new0 (HwColumnKind, n);
+  self->columns = g_new0 (GtkColumnViewColumn *, n);
   for (guint i = 0; i < n; i++)
     {
-      g_autofree char *action = g_strdup_printf ("table.sort(uint32 %u)", i);
-
-      self->titles[i] = g_strdup (columns[i].title);
       add_column (self, &columns[i], i);
-      g_menu_append (menu, columns[i].title, action);
+      filterable |= hw_table_filter_suits (columns[i].kind);
     }
+  align_titles (self);
 
-  align_titles (self, columns, n);
-  gtk_menu_button_set_menu_model (self->sort_button, G_MENU_MODEL (menu));
+  self->list = hw_table_list_new (n);
+  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->list));
+  self->filters = hw_table_filter_actions (self->list, self->kinds, n, G_CALLBACK (say_filtered), self);
+  shown = hw_table_menu_actions (self->columns, n);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "filter", self->filters);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "columns", shown);
+  g_object_unref (shown);
+  gtk_widget_set_visible (GTK_WIDGET (self->filter_button), filterable);
+  shown_changed_cb (self);
+}
+
+void
+hw_data_table_set_name (HwDataTable *self,
+                        const char  *name)
+{
+  HwTableMemory memory;
+
+  g_return_if_fail (HW_IS_DATA_TABLE (self) && self->list != NULL && self->name == NULL);
+
+  memory = (HwTableMemory) { .n_columns = self->n_columns };
+  self->name = g_strdup (name);
+  if (!hw_table_memory_recall (&memory, name))
+    return;
+
+  self->loading = TRUE;
+  for (guint i = 0; i < self->n_columns; i++)
+    gtk_column_view_column_set_visible (self->columns[i], (memory.hidden >> i & 1) == 0);
+  if (memory.sorted_by < self->n_columns)
+    gtk_column_view_sort_by_column (self->view, self->columns[memory.sorted_by],
+                                    memory.descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
+  self->loading = FALSE;
 }
 
 void
@@ -406,14 +547,54 @@ hw_data_table_set_title (HwDataTable *self,
                          guint        column,
                          const char  *title)
 {
-  g_autoptr (GtkColumnViewColumn) view_column = NULL;
-
   g_return_if_fail (HW_IS_DATA_TABLE (self) && column < self->n_columns);
 
-  view_column = g_list_model_get_item (gtk_column_view_get_columns (self->view), column);
-  gtk_column_view_column_set_title (view_column, title);
+  gtk_column_view_column_set_title (self->columns[column], title);
+  if (self->shown_titles[column] != NULL)
+    self->shown_titles[column] = NULL;
   g_free (self->titles[column]);
   self->titles[column] = g_strdup (title);
+  columns_changed_cb (self);
+}
+
+void
+hw_data_table_set_totals (HwDataTable    *self,
+                          HwTotalFunc     func,
+                          gpointer        data,
+                          GDestroyNotify  destroy)
+{
+  g_autofree gboolean *figures = NULL;
+
+  g_return_if_fail (HW_IS_DATA_TABLE (self) && self->list != NULL && self->total_func == NULL && func != NULL);
+
+  figures = g_new0 (gboolean, self->n_columns);
+  for (guint i = 0; i < self->n_columns; i++)
+    figures[i] = is_figures (self->kinds[i]);
+
+  self->total_func = func;
+  self->total_data = data;
+  self->total_destroy = destroy;
+  hw_table_totals_set_columns (self->totals, self->view, figures, self->n_columns);
+  show_totals (self);
+}
+
+void
+hw_data_table_set_editable (HwDataTable    *self,
+                            guint           column,
+                            HwEditFunc      func,
+                            gpointer        data,
+                            GDestroyNotify  destroy)
+{
+  g_autoptr (GtkListItemFactory) factory = NULL;
+
+  g_return_if_fail (HW_IS_DATA_TABLE (self) && column < self->n_columns && self->kinds[column] != HW_COLUMN_SPARK);
+
+  if (self->edit == NULL)
+    self->edit = hw_table_edit_new (self->view, self->problem_label, self->n_columns, edited_cb, self);
+
+  hw_table_edit_add (self->edit, column, (const char *const *) &self->titles[column], func, data, destroy);
+  factory = hw_table_cells_new (column, self->kinds[column], TRUE, self->shown_titles);
+  gtk_column_view_column_set_factory (self->columns[column], factory);
 }
 
 void
@@ -423,15 +604,14 @@ hw_data_table_set_rows (HwDataTable *self,
   HwRow *chosen;
   gint64 id = 0;
 
-  g_return_if_fail (HW_IS_DATA_TABLE (self));
+  g_return_if_fail (HW_IS_DATA_TABLE (self) && self->list != NULL);
 
   chosen = hw_data_table_get_chosen (self);
   if (chosen != NULL)
     id = hw_row_get_id (chosen);
 
   self->loading = TRUE;
-  g_list_store_splice (self->store, 0, g_list_model_get_n_items (G_LIST_MODEL (self->store)),
-                       rows->pdata, rows->len);
+  hw_table_list_set_rows (self->list, rows);
   if (chosen != NULL)
     hw_data_table_choose (self, id);
   self->loading = FALSE;
@@ -439,42 +619,75 @@ hw_data_table_set_rows (HwDataTable *self,
 }
 
 void
+hw_data_table_update_row (HwDataTable *self,
+                          HwRow       *row)
+{
+  g_return_if_fail (HW_IS_DATA_TABLE (self) && HW_IS_ROW (row));
+
+  hw_table_cells_refresh (self->view, row);
+  show_totals (self);
+}
+
+void
 hw_data_table_search (HwDataTable *self,
                       const char  *words)
 {
-  g_return_if_fail (HW_IS_DATA_TABLE (self));
+  g_return_if_fail (HW_IS_DATA_TABLE (self) && self->list != NULL);
 
-  if (g_strcmp0 (self->words, words) == 0)
-    return;
+  hw_table_list_search (self->list, words != NULL ? words : "");
+}
 
-  g_free (self->words);
-  self->words = g_strdup (words);
-  gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+void
+hw_data_table_filter (HwDataTable *self,
+                      guint        column,
+                      const char  *text)
+{
+  g_return_if_fail (HW_IS_DATA_TABLE (self) && column < self->n_columns);
+
+  hw_table_list_filter (self->list, column, text);
+  say_filtered (self);
+}
+
+void
+hw_data_table_show_all (HwDataTable *self)
+{
+  g_return_if_fail (HW_IS_DATA_TABLE (self) && self->list != NULL);
+
+  hw_table_list_show_all (self->list);
+  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+  say_filtered (self);
 }
 
 void
 hw_data_table_forget (HwDataTable *self)
 {
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+
   g_return_if_fail (HW_IS_DATA_TABLE (self));
 
-  g_list_store_remove_all (self->store);
-  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
-  hw_data_table_search (self, "");
+  hw_data_table_set_rows (self, none);
+  hw_data_table_show_all (self);
 }
 
 void
 hw_data_table_sort (HwDataTable *self,
                     guint        column)
 {
-  g_autoptr (GtkColumnViewColumn) view_column = NULL;
+  const gboolean again = self->sorted_by == column && !self->descending;
 
   g_return_if_fail (HW_IS_DATA_TABLE (self) && column < self->n_columns);
 
-  self->sort_type = self->sorted_by == column && self->sort_type == GTK_SORT_ASCENDING
-                      ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING;
-  self->sorted_by = column;
-  view_column = g_list_model_get_item (gtk_column_view_get_columns (self->view), column);
-  gtk_column_view_sort_by_column (self->view, view_column, self->sort_type);
+  gtk_column_view_sort_by_column (self->view, self->columns[column], again ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
+}
+
+void
+hw_data_table_show_column (HwDataTable *self,
+                           guint        column,
+                           gboolean     shown)
+{
+  g_return_if_fail (HW_IS_DATA_TABLE (self) && column > 0 && column < self->n_columns);
+
+  gtk_column_view_column_set_visible (self->columns[column], shown);
 }
 
 guint
@@ -482,20 +695,16 @@ hw_data_table_get_n_shown (HwDataTable *self)
 {
   g_return_val_if_fail (HW_IS_DATA_TABLE (self), 0);
 
-  return self->selection != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->selection)) : 0;
+  return self->list != NULL ? hw_table_list_get_shown (self->list)->len : 0;
 }
 
 HwRow *
 hw_data_table_get_shown (HwDataTable *self,
                          guint        position)
 {
-  g_autoptr (HwRow) row = NULL;
-
   g_return_val_if_fail (HW_IS_DATA_TABLE (self), NULL);
 
-  /* The store holds it on. */
-  row = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
-  return row;
+  return position < hw_data_table_get_n_shown (self) ? g_ptr_array_index (hw_table_list_get_shown (self->list), position) : NULL;
 }
 
 HwRow *
@@ -510,14 +719,67 @@ void
 hw_data_table_choose (HwDataTable *self,
                       gint64       id)
 {
+  guint position;
+
+  g_return_if_fail (HW_IS_DATA_TABLE (self) && self->list != NULL);
+
+  position = hw_table_list_find (self->list, id);
+  if (position != G_MAXUINT)
+    gtk_single_selection_set_selected (self->selection, position);
+}
+
+/* Before it has a size, a list forgets where it was told to go. */
+static gboolean
+scroll_cb (GtkWidget     *widget,
+           GdkFrameClock *clock,
+           gpointer       data)
+{
+  HwDataTable *self = HW_DATA_TABLE (widget);
+  GtkAdjustment *rows = gtk_scrolled_window_get_vadjustment (self->scroller);
+  GtkWidget *list = gtk_widget_get_last_child (GTK_WIDGET (self->view));
+  const guint position = hw_table_list_find (self->list, self->scroll_id);
+
+  if (position != G_MAXUINT && (gtk_widget_get_height (list) == 0 || gtk_adjustment_get_upper (rows) <= 0))
+    return G_SOURCE_CONTINUE;
+
+  if (position != G_MAXUINT)
+    gtk_widget_activate_action (list, "list.scroll-to-item", "u", position);
+  self->scroll_tick = 0;
+  return G_SOURCE_REMOVE;
+}
+
+void
+hw_data_table_scroll_to (HwDataTable *self,
+                         gint64       id)
+{
+  g_return_if_fail (HW_IS_DATA_TABLE (self) && self->list != NULL);
+
+  self->scroll_id = id;
+  if (self->scroll_tick == 0)
+    self->scroll_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_cb, NULL, NULL);
+}
+
+gboolean
+hw_data_table_edit (HwDataTable *self,
+                    guint        column)
+{
+  g_return_val_if_fail (HW_IS_DATA_TABLE (self), FALSE);
+
+  return self->edit != NULL && hw_data_table_get_chosen (self) != NULL &&
+         hw_table_edit_begin (self->edit, gtk_single_selection_get_selected (self->selection), column);
+}
+
+char *
+hw_data_table_dup_tsv (HwDataTable *self)
+{
+  GString *out = g_string_new (NULL);
   const guint n = hw_data_table_get_n_shown (self);
 
-  g_return_if_fail (HW_IS_DATA_TABLE (self));
+  g_return_val_if_fail (HW_IS_DATA_TABLE (self), g_string_free (out, FALSE));
 
+  hw_table_copy_titles (out, self->shown_titles, self->n_columns);
   for (guint i = 0; i < n; i++)
-    if (hw_row_get_id (hw_data_table_get_shown (self, i)) == id)
-      {
-        gtk_single_selection_set_selected (self->selection, i);
-        return;
-      }
+    hw_table_copy_row (out, hw_data_table_get_shown (self, i), self->shown_titles, self->n_columns);
+
+  return g_string_free (out, FALSE);
 }

@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "widgets/hw-table-copy.h"
+
+/* Whatever is not an ordinary letter in a cell: spaces that do not break are spaces,
+ * marks of the writing direction are nothing, and nothing ends the cell early. */
+static void
+append_plain (GString    *out,
+              const char *text)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    switch (g_utf8_get_char (p))
+      {
+      case '\t':
+      case '\n':
+      case '\r':
+      case 0x00a0:
+      case 0x202f:
+        g_string_append_c (out, ' ');
+        break;
+
+      case 0x200e:
+      case 0x200f:
+      case 0x061c:
+      case 0x2066:
+      case 0x2067:
+      case 0x2068:
+      case 0x2069:
+        break;
+
+      default:
+        g_string_append_len (out, p, g_utf8_next_char (p) - p);
+      }
+}
+
+static void
+append_line (GString           *out,
+             HwRow             *row, /* (nullable): the titles */
+             const char *const *titles,
+             guint              n)
+{
+  gboolean first = TRUE;
+
+  for (guint i = 0; i < n; i++)
+    {
+      if (titles[i] == NULL)
+        continue;
+      if (!first)
+        g_string_append_c (out, '\t');
+      append_plain (out, row != NULL ? hw_row_get_text (row, i) : titles[i]);
+      first = FALSE;
+    }
+
+  g_string_append_c (out, '\n');
+}
+
+void
+hw_table_copy_row (GString           *out,
+                   HwRow             *row,
+                   const char *const *titles,
+                   guint              n)
+{
+  append_line (out, row, titles, n);
+}
+
+void
+hw_table_copy_titles (GString           *out,
+                      const char *const *titles,
+                      guint              n)
+{
+  append_line (out, NULL, titles, n);
+}
