@@ -3,6 +3,7 @@
 
 #include "pages/data/hw-data-page.h"
 #include "pages/forecast/hw-forecast-page.h"
+#include "pages/orders/hw-orders-page.h"
 #include "pages/overview/hw-overview-page.h"
 #include "pages/reports/hw-reports-page.h"
 #include "pages/stock/hw-stock-page.h"
@@ -13,13 +14,15 @@ static const HwPageKind kinds[] = {
   { "overview", N_("Overview"), N_("How is it going?"), "go-home-symbolic",
     { "<Alt>1", "<Control>1" }, hw_overview_page_get_type },
   { "forecast", N_("Forecast"), N_("What will sell?"), "hw-forecast-symbolic",
-    { "<Alt>2", "<Control>2" }, hw_forecast_page_get_type },
-  { "stock", N_("Stock"), N_("What to order?"), "package-x-generic-symbolic",
-    { "<Alt>3", "<Control>3" }, hw_stock_page_get_type },
+    { "<Alt>3", "<Control>3" }, hw_forecast_page_get_type },
+  { "stock", N_("Stock"), N_("What is on the shelves?"), "package-x-generic-symbolic",
+    { "<Alt>4", "<Control>4" }, hw_stock_page_get_type },
+  { "orders", N_("Orders"), N_("What to order?"), "hw-orders-symbolic",
+    { "<Alt>5", "<Control>5" }, hw_orders_page_get_type },
   { "data", N_("Data"), N_("What do we know?"), "hw-table-symbolic",
-    { "<Alt>4", "<Control>4" }, hw_data_page_get_type },
+    { "<Alt>7", "<Control>7" }, hw_data_page_get_type },
   { "reports", N_("Reports"), N_("What goes to the accountant?"), "x-office-document-symbolic",
-    { "<Alt>5", "<Control>5" }, hw_reports_page_get_type },
+    { "<Alt>8", "<Control>8" }, hw_reports_page_get_type },
 };
 
 const HwPageKind *

@@ -4,10 +4,9 @@
 #include "chart/hw-bar-chart.h"
 #include "pages/stock/hw-stock-rows.h"
 #include "widgets/hw-chart-view.h"
-#include "widgets/hw-names.h"
+#include "widgets/hw-promise.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
 
 struct _HwStockPage
 {
@@ -16,40 +15,42 @@ struct _HwStockPage
   HwStatePage   *state_page;
   GtkLabel      *total_label;
   GtkLabel      *note_label;
-  GtkDropDown   *promise_drop;
+  HwPromise     *promise;
   GtkStack      *views;
-  GtkStack      *orders_stack;
-  AdwStatusPage *none_page;
-  GtkButton     *none_button;
-  HwDataTable   *orders_table;
   HwDataTable   *levels_table;
   HwChartView   *chart_view;
-
-  gboolean       filling;
 };
 
 G_DEFINE_FINAL_TYPE (HwStockPage, hw_stock_page, HW_TYPE_PAGE)
 
-static const double promises[] = { 0.90, 0.95, 0.98, 0.99 };
-
+/* What the shelves hold, and how old that knowledge is. */
 static void
-fill_head (HwStockPage       *self,
-           const HwStockPlan *plan,
-           const HwFormat    *format)
+fill_head (HwStockPage         *self,
+           const HwStockPlan   *plan,
+           const HwMetricSheet *metrics, /* (nullable) */
+           const HwFormat      *format)
 {
-  g_autofree char *value = hw_format_money (format, plan->order_value);
   g_autofree char *day = hw_format_day (format, plan->as_of, HW_DAY_SHORT);
   g_autofree char *total = NULL;
   g_autofree char *note = NULL;
 
-  if (plan->n_orders > 0)
-    /* Translators: 1 how many products, 2 money. */
-    total = g_strdup_printf (ngettext ("%u item to order · %s", "%u items to order · %s", plan->n_orders),
-                             plan->n_orders, value);
-  else if (plan->n_unknown == plan->lines->len)
-    total = g_strdup (_("Not known yet"));
+  if (plan->n_unknown == plan->lines->len)
+    {
+      total = g_strdup (_("Not known yet"));
+    }
+  else if (metrics != NULL && metrics->sums.stock_value > 0)
+    {
+      g_autofree char *value = hw_format_money (format, metrics->sums.stock_value);
+
+      /* Translators: %s is money: what stands on the shelves has cost so much. */
+      total = g_strdup_printf (_("%s on the shelves, at cost"), value);
+    }
   else
-    total = g_strdup (_("Nothing to order"));
+    {
+      const guint n = plan->lines->len - plan->n_unknown;
+
+      total = g_strdup_printf (ngettext ("%u product counted", "%u products counted", n), n);
+    }
 
   if (plan->n_unknown > 0)
     /* Translators: 1 a date, 2 how many products. */
@@ -58,33 +59,10 @@ fill_head (HwStockPage       *self,
                                       plan->n_unknown), day, plan->n_unknown);
   else
     /* Translators: %s is a date. */
-    note = g_strdup_printf (_("As of %s. What would cost you most if it ran out comes first."), day);
+    note = g_strdup_printf (_("As of %s, from your last counts and what sold since."), day);
 
   gtk_label_set_text (self->total_label, total);
   gtk_label_set_text (self->note_label, note);
-}
-
-static void
-fill_orders (HwStockPage       *self,
-             const HwStockPlan *plan,
-             const HwFormat    *format)
-{
-  g_autoptr (GPtrArray) orders = hw_stock_orders_rows (plan, format);
-  g_autoptr (GPtrArray) levels = hw_stock_levels_rows (plan, format);
-  const gboolean unknown = plan->n_unknown == plan->lines->len;
-
-  hw_data_table_set_rows (self->orders_table, orders);
-  hw_data_table_set_rows (self->levels_table, levels);
-  gtk_stack_set_visible_child_name (self->orders_stack, orders->len > 0 ? "some" : "none");
-
-  gtk_widget_set_visible (GTK_WIDGET (self->none_button), unknown);
-  adw_status_page_set_icon_name (self->none_page, unknown ? "package-x-generic-symbolic" : "emblem-ok-symbolic");
-  adw_status_page_set_title (self->none_page, unknown ? _("How much is left is not known")
-                                                      : _("Nothing to order today"));
-  adw_status_page_set_description (self->none_page,
-                                   unknown ? _("Import a stock list with what is on your shelves. "
-                                               "Then this page says what to order.")
-                                           : _("There is enough of everything until the next delivery could come."));
 }
 
 static void
@@ -125,38 +103,17 @@ fill_chart (HwStockPage          *self,
 }
 
 static void
-fill_promise (HwStockPage *self,
-              HwDesk      *desk)
-{
-  const HwFormat *format = hw_desk_get_format (desk);
-  g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
-  guint chosen = 0;
-
-  for (guint i = 0; i < G_N_ELEMENTS (promises); i++)
-    {
-      g_autofree char *text = hw_format_percent (format, promises[i], 0);
-
-      gtk_string_list_append (list, text);
-      if (fabs (hw_desk_get_service (desk) - promises[i]) < 1e-6)
-        chosen = i;
-    }
-
-  self->filling = TRUE;
-  gtk_drop_down_set_model (self->promise_drop, G_LIST_MODEL (list));
-  gtk_drop_down_set_selected (self->promise_drop, chosen);
-  self->filling = FALSE;
-}
-
-static void
 hw_stock_page_fill (HwPage *page)
 {
   HwStockPage *self = HW_STOCK_PAGE (page);
   HwDesk *desk = hw_page_get_desk (page);
   const HwStockPlan *plan = hw_desk_get_stock (desk);
   const HwFormat *format = hw_desk_get_format (desk);
+  g_autoptr (GPtrArray) levels = NULL;
 
-  fill_head (self, plan, format);
-  fill_orders (self, plan, format);
+  fill_head (self, plan, hw_desk_get_metrics (desk), format);
+  levels = hw_stock_levels_rows (plan, format);
+  hw_data_table_set_rows (self->levels_table, levels);
   fill_chart (self, hw_desk_get_forecast (desk), format, desk);
 }
 
@@ -165,23 +122,12 @@ hw_stock_page_forget (HwPage *page)
 {
   HwStockPage *self = HW_STOCK_PAGE (page);
 
-  hw_data_table_forget (self->orders_table);
   hw_data_table_forget (self->levels_table);
-  gtk_stack_set_visible_child_name (self->views, "orders");
-  fill_promise (self, hw_page_get_desk (page));
+  gtk_stack_set_visible_child_name (self->views, "levels");
+  hw_promise_set_desk (self->promise, hw_page_get_desk (page));
 }
 
-static void
-promise_changed_cb (HwStockPage *self)
-{
-  const guint selected = gtk_drop_down_get_selected (self->promise_drop);
-  HwDesk *desk = hw_page_get_desk (HW_PAGE (self));
-
-  if (!self->filling && desk != NULL && selected < G_N_ELEMENTS (promises))
-    hw_desk_set_service (desk, promises[selected]);
-}
-
-/* From an order to why: the product's forecast. */
+/* From a product to why: the product's forecast. */
 static void
 row_activated_cb (HwStockPage *self,
                   HwRow       *row)
@@ -206,26 +152,22 @@ hw_stock_page_class_init (HwStockPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = hw_stock_page_dispose;
   page_class->needs = HW_TOPIC_BIT (HW_TOPIC_STOCK);
-  page_class->likes = HW_TOPIC_BIT (HW_TOPIC_FORECAST);
+  page_class->likes = HW_TOPIC_BIT (HW_TOPIC_FORECAST) | HW_TOPIC_BIT (HW_TOPIC_METRICS);
   page_class->fill = hw_stock_page_fill;
   page_class->forget = hw_stock_page_forget;
 
   g_type_ensure (HW_TYPE_STATE_PAGE);
   g_type_ensure (HW_TYPE_CHART_VIEW);
   g_type_ensure (HW_TYPE_DATA_TABLE);
+  g_type_ensure (HW_TYPE_PROMISE);
   gtk_widget_class_set_template_from_resource (widget_class, HW_UI_PATH "pages/stock/hw-stock-page.ui");
   gtk_widget_class_bind_template_child (widget_class, HwStockPage, state_page);
   gtk_widget_class_bind_template_child (widget_class, HwStockPage, total_label);
   gtk_widget_class_bind_template_child (widget_class, HwStockPage, note_label);
-  gtk_widget_class_bind_template_child (widget_class, HwStockPage, promise_drop);
+  gtk_widget_class_bind_template_child (widget_class, HwStockPage, promise);
   gtk_widget_class_bind_template_child (widget_class, HwStockPage, views);
-  gtk_widget_class_bind_template_child (widget_class, HwStockPage, orders_stack);
-  gtk_widget_class_bind_template_child (widget_class, HwStockPage, none_page);
-  gtk_widget_class_bind_template_child (widget_class, HwStockPage, none_button);
-  gtk_widget_class_bind_template_child (widget_class, HwStockPage, orders_table);
   gtk_widget_class_bind_template_child (widget_class, HwStockPage, levels_table);
   gtk_widget_class_bind_template_child (widget_class, HwStockPage, chart_view);
-  gtk_widget_class_bind_template_callback (widget_class, promise_changed_cb);
 }
 
 static void
@@ -234,10 +176,7 @@ hw_stock_page_init (HwStockPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   hw_page_set_state_page (HW_PAGE (self), self->state_page);
 
-  hw_stock_orders_set_up (self->orders_table);
   hw_stock_levels_set_up (self->levels_table);
-  g_signal_connect_object (self->orders_table, "row-activated", G_CALLBACK (row_activated_cb), self, G_CONNECT_SWAPPED);
+  hw_data_table_set_name (self->levels_table, "stock");
   g_signal_connect_object (self->levels_table, "row-activated", G_CALLBACK (row_activated_cb), self, G_CONNECT_SWAPPED);
-  hw_drop_down_name (self->promise_drop, _("Promise"));
-  hw_inner_names (GTK_WIDGET (self->orders_stack), _("Order today"));
 }
