@@ -3,6 +3,7 @@
  *
  * store/data/v1.headway was made by this program as it was at version 1:
  * PROGRAM --make FILE. It is kept for good; each later version adds one. */
+#include "store/hw-entry-repo.h"
 #include "store/hw-event-repo.h"
 #include "store/hw-import-repo.h"
 #include "store/hw-sale-repo.h"
@@ -152,6 +153,112 @@ test_reader_does_not_migrate (Fixture      *fixture,
   g_assert_cmpint (ask_sql (fixture->path, "PRAGMA user_version"), ==, VERSION_TODAY);
 }
 
+/* --- from version 1 --- */
+
+/* A little of everything that a file of version 1 can hold. */
+#define V1_ROWS \
+  "INSERT INTO import VALUES (3, 'sales', 'a.csv', 'ab', 1700000000, 2, 2, 0, 20000, 20001, 3, 4, 1, 2, NULL);" \
+  "INSERT INTO import_issue VALUES (3, 0, 'date', 2, 1, 'x', 1);" \
+  "INSERT INTO import_undo VALUES (3, 'product', 5, NULL, '[]');" \
+  "INSERT INTO import_shape VALUES ('s', 'm', 'a');" \
+  "INSERT INTO supplier VALUES (2, 'M', 'Mill', '', 3, 0, 0, NULL);" \
+  "INSERT INTO product VALUES (5, 'R', 'Roll', '', '', 2, 5000, NULL, 0, 0, 0, 0, 3);" \
+  "INSERT INTO customer VALUES (7, 'C', 'Customer 1', NULL);" \
+  "INSERT INTO sale VALUES (1, 20000, 5, 10000, 5000, 'A', 7, 600, 3, 2), (2, 20001, 5, 20000, NULL, '', NULL, NULL, 3, 3);" \
+  "INSERT INTO stock_count VALUES (1, 5, 20001, 0, NULL);" \
+  "INSERT INTO waste VALUES (1, 5, 20001, 10000, NULL);" \
+  "INSERT INTO purchase_order VALUES (4, 2, 'sent', 20000, NULL);" \
+  "INSERT INTO order_line VALUES (6, 4, 5, 30000, 2000);" \
+  "INSERT INTO receipt VALUES (1, 6, 20001, 10000);" \
+  "INSERT INTO forecast_run VALUES (1, 20001, 'day', 20001, 1, 7);" \
+  "INSERT INTO forecast_series VALUES (1, 1, NULL, 0, 'naive', NULL, 1.5, 2.5);" \
+  "INSERT INTO forecast VALUES (1, 20002, 1, 0, 2, 0, 3);" \
+  "INSERT INTO stock_policy VALUES (5, 20001, 0.95, 3, 1, 'A', 'X', 'order', 1, 2, 3, 4);"
+
+static HwSchema *
+schema_of_version_1 (void)
+{
+  HwSchema *schema = schema_with (NULL);
+
+  g_ptr_array_set_size (schema->steps, 1);
+  return schema;
+}
+
+/* Every row of every table of version 1, as text. */
+static char *
+dump_version_1 (const char *path)
+{
+  static const char *const tables[] = {
+    "business", "import", "import_issue", "import_undo", "import_shape", "supplier", "product", "customer", "sale",
+    "stock_count", "waste", "purchase_order", "order_line", "receipt", "forecast_run", "forecast_series", "forecast",
+    "stock_policy", "event", "event_text",
+  };
+  GString *text = g_string_new (NULL);
+  sqlite3 *db = NULL;
+
+  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
+  for (gsize t = 0; t < G_N_ELEMENTS (tables); t++)
+    {
+      g_autofree char *sql = g_strdup_printf ("SELECT * FROM %s ORDER BY 1, 2", tables[t]);
+      sqlite3_stmt *stmt = NULL;
+      int n = 0;
+
+      g_assert_cmpint (sqlite3_prepare_v2 (db, sql, -1, &stmt, NULL), ==, SQLITE_OK);
+      for (; sqlite3_step (stmt) == SQLITE_ROW; n++)
+        {
+          g_string_append_printf (text, "%s:", tables[t]);
+          for (int c = 0; c < sqlite3_column_count (stmt); c++)
+            g_string_append_printf (text, "%d %s|", sqlite3_column_type (stmt, c), (const char *) sqlite3_column_text (stmt, c));
+          g_string_append_c (text, '\n');
+        }
+
+      g_assert_cmpint (n, >, 0);
+      sqlite3_finalize (stmt);
+    }
+
+  sqlite3_close (db);
+  return g_string_free (text, FALSE);
+}
+
+/* Nothing is lost on the way to today, and nothing is entered that nobody said. */
+static void
+test_from_version_1 (Fixture      *fixture,
+                     gconstpointer data)
+{
+  const HwBusiness business = { (char *) "Corner", (char *) "retail", (char *) "DE", "EUR", 20000 };
+  const HwEvent event = { .at = 1, .kind = "business-made", .subject = "business", .text = "a word" };
+  g_autofree char *backup = backup_path (fixture, 1);
+  g_autofree char *before = NULL;
+  g_autofree char *copied = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (GPtrArray) goals = NULL;
+  HwStore *store = hw_store_create_with (fixture->path, &business, schema_of_version_1 (), &error);
+
+  g_assert_no_error (error);
+  g_assert_true (hw_event_repo_add (store, &event, &error));
+  hw_store_close (store);
+  run_sql (fixture->path, V1_ROWS);
+  g_assert_cmpint (ask_sql (fixture->path, "PRAGMA user_version"), ==, 1);
+  before = dump_version_1 (fixture->path);
+
+  store = fixture_open (fixture, HW_STORE_WRITE);
+  g_assert_cmpint (hw_store_schema_version (store), ==, VERSION_TODAY);
+  problems = hw_store_check (store, NULL, NULL);
+  g_assert_cmpuint (problems->len, ==, 0);
+  goals = hw_entry_repo_list (store, HW_ENTRY_GOAL, HW_ENTRY_ANY_PARENT, FALSE, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (goals->len, ==, 0);
+  hw_store_close (store);
+
+  after = dump_version_1 (fixture->path);
+  copied = dump_version_1 (backup);
+  g_assert_cmpstr (after, ==, before);
+  g_assert_cmpstr (copied, ==, before);
+  g_assert_cmpint (ask_sql (backup, "PRAGMA user_version"), ==, 1);
+}
+
 /* The tables a later program leaves in the file are as well known as our own. */
 static void
 test_strict_tables_only (Fixture      *fixture,
@@ -261,6 +368,7 @@ main (int   argc,
   ADD ("steps-in-one-go", test_steps_in_one_go);
   ADD ("steps-one-by-one", test_steps_one_by_one);
   ADD ("reader-does-not-migrate", test_reader_does_not_migrate);
+  ADD ("from-version-1", test_from_version_1);
   ADD ("strict-tables-only", test_strict_tables_only);
 
   for (guint i = 0; i < G_N_ELEMENTS (bad_steps); i++)
