@@ -8,6 +8,10 @@
 
 #include <glib/gi18n.h>
 
+/* What hangs on what the owner enters. The card can change everything. */
+#define SOME_THINGS (HW_TOPIC_BIT (HW_TOPIC_GOALS) | HW_TOPIC_BIT (HW_TOPIC_JOURNEY))
+#define EVERYTHING (~0u)
+
 /* The owner of the errand: a GObject, so that it lives as long as the work. */
 #define HW_TYPE_KEEPING (hw_keeping_get_type ())
 
@@ -22,6 +26,7 @@ struct _HwKeeping
   char       *said;   /* (owned) (nullable) */
   HwKeepFunc  done;   /* (nullable) */
   GObject    *owner;  /* (owned) (nullable) */
+  guint       hangs;  /* HW_TOPIC_BITs of what is worked out anew */
 };
 
 G_DEFINE_FINAL_TYPE (HwKeeping, hw_keeping, G_TYPE_OBJECT)
@@ -54,6 +59,7 @@ typedef struct
 {
   HwDesk        *desk;   /* (owned) */
   HwEntryChange  change;
+  guint          hangs;
 } Undo;
 
 static void
@@ -66,22 +72,39 @@ undo_free (gpointer data)
 }
 
 static void
+renew (HwDesk *desk,
+       guint   hangs)
+{
+  if (hangs == EVERYTHING)
+    hw_desk_renew (desk);
+  else
+    hw_desk_renew_topics (desk, hangs);
+}
+
+static void
 undone_cb (gpointer      owner,
            gpointer      result,
            const GError *error)
 {
+  HwKeeping *self = owner;
+
   g_free (result);
-  hw_desk_renew (owner);
+  renew (self->desk, self->hangs);
 }
 
 static void
 undo_cb (gpointer data)
 {
   Undo *undo = data;
+  g_autoptr (HwKeeping) self = NULL;
 
-  if (hw_desk_get_session (undo->desk) != NULL)
-    hw_errand_run (undo->desk, &hw_entry_undo_job, g_memdup2 (&undo->change, sizeof undo->change), NULL, undone_cb,
-                   undo->desk);
+  if (hw_desk_get_session (undo->desk) == NULL)
+    return;
+
+  self = g_object_new (HW_TYPE_KEEPING, NULL);
+  self->desk = g_object_ref (undo->desk);
+  self->hangs = undo->hangs;
+  hw_errand_run (undo->desk, &hw_entry_undo_job, g_memdup2 (&undo->change, sizeof undo->change), NULL, undone_cb, self);
 }
 
 static void
@@ -92,6 +115,7 @@ offer_undo (HwKeeping           *self,
 
   undo->desk = g_object_ref (self->desk);
   undo->change = *change;
+  undo->hangs = self->hangs;
   hw_undo_offer (self->widget, self->said, undo_cb, undo, undo_free);
 }
 
@@ -121,7 +145,7 @@ finished_cb (gpointer      owner,
   if (self->done != NULL)
     self->done (self->owner, change, error);
   if (change != NULL)
-    hw_desk_renew (self->desk);
+    renew (self->desk, self->hangs);
 }
 
 static void
@@ -129,6 +153,7 @@ run (GtkWidget   *widget,
      HwDesk      *desk,
      const HwJob *job,
      gpointer     request,
+     guint        hangs,
      const char  *said,
      HwKeepFunc   done,
      gpointer     owner)
@@ -137,6 +162,7 @@ run (GtkWidget   *widget,
 
   self->widget = g_object_ref (widget);
   self->desk = g_object_ref (desk);
+  self->hangs = hangs;
   self->said = g_strdup (said);
   self->done = done;
   self->owner = owner != NULL ? g_object_ref (owner) : NULL;
@@ -153,7 +179,8 @@ hw_keep_entry (GtkWidget   *widget,
 {
   g_return_if_fail (GTK_IS_WIDGET (widget) && HW_IS_DESK (desk) && save != NULL);
 
-  run (widget, desk, &hw_entry_save_job, save, said, done, owner);
+  run (widget, desk, &hw_entry_save_job, save, save->entry->kind == HW_ENTRY_CARD ? EVERYTHING : SOME_THINGS, said, done,
+       owner);
 }
 
 void
@@ -166,5 +193,5 @@ hw_keep_move (GtkWidget     *widget,
 {
   g_return_if_fail (GTK_IS_WIDGET (widget) && HW_IS_DESK (desk) && request != NULL);
 
-  run (widget, desk, &hw_move_job, request, said, done, owner);
+  run (widget, desk, &hw_move_job, request, SOME_THINGS, said, done, owner);
 }

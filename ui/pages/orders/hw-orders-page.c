@@ -348,6 +348,7 @@ hw_orders_page_init (HwOrdersPage *self)
   self->draft = hw_order_draft_new ();
 
   hw_order_lines_set_up (self->lines_table);
+  hw_data_table_show_column (self->lines_table, HW_ORDER_ON_HAND, FALSE); /* the reason says it too */
   hw_data_table_set_name (self->lines_table, "order-lines");
   hw_data_table_set_totals (self->lines_table, total_cb, self, NULL);
   hw_data_table_set_editable (self->lines_table, HW_ORDER_QUANTITY, quantity_typed_cb, self, NULL);
