@@ -242,7 +242,8 @@ stack_place (const HwChart *chart,
     }
 
   *x = hw_scale_place (&frame->x, point + 0.5);
-  *y = any ? hw_scale_place (&frame->y, up) : frame->plot.y + frame->plot.height;
+  /* Shares may add up to a hair more than one. */
+  *y = any ? MAX (frame->plot.y, hw_scale_place (&frame->y, up)) : frame->plot.y + frame->plot.height;
   return any;
 }
 
