@@ -4,6 +4,7 @@
 
 #include "compat/hw-file-choice.h"
 #include "jobs/hw-import-job.h"
+#include "pages/help/hw-help-window.h"
 #include "widgets/hw-errand.h"
 #include "widgets/hw-names.h"
 #include "widgets/hw-scroll.h"
@@ -469,6 +470,7 @@ hw_import_window_class_init (HwImportWindowClass *klass)
   g_type_ensure (HW_TYPE_STATE_PAGE);
   g_type_ensure (HW_TYPE_MAPPING_LIST);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  hw_help_add_key (widget_class, "import");
   gtk_widget_class_set_template_from_resource (widget_class, HW_UI_PATH "wizard/hw-import-window.ui");
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, choose_clicked_cb);

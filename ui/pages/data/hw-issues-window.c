@@ -2,6 +2,7 @@
 #include "pages/data/hw-issues-window.h"
 
 #include "jobs/hw-import-job.h"
+#include "pages/help/hw-help-window.h"
 #include "widgets/hw-data-table.h"
 #include "widgets/hw-errand.h"
 
@@ -135,6 +136,7 @@ hw_issues_window_class_init (HwIssuesWindowClass *klass)
   g_type_ensure (HW_TYPE_STATE_PAGE);
   g_type_ensure (HW_TYPE_DATA_TABLE);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  hw_help_add_key (widget_class, "import");
   gtk_widget_class_set_template_from_resource (widget_class, HW_UI_PATH "pages/data/hw-issues-window.ui");
   gtk_widget_class_bind_template_child (widget_class, HwIssuesWindow, state_page);
   gtk_widget_class_bind_template_child (widget_class, HwIssuesWindow, table);

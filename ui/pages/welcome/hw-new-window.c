@@ -5,6 +5,7 @@
 #include "core/hw-country.h"
 #include "domain/hw-records.h"
 #include "jobs/hw-content.h"
+#include "pages/help/hw-help-window.h"
 #include "widgets/hw-names.h"
 
 #include <glib/gi18n.h>
@@ -200,6 +201,7 @@ hw_new_window_class_init (HwNewWindowClass *klass)
                                   NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_POINTER);
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  hw_help_add_key (widget_class, "first-steps");
   gtk_widget_class_set_template_from_resource (widget_class, HW_UI_PATH "pages/welcome/hw-new-window.ui");
   gtk_widget_class_bind_template_child (widget_class, HwNewWindow, create_button);
   gtk_widget_class_bind_template_child (widget_class, HwNewWindow, name_row);
