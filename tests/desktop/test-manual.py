@@ -70,6 +70,14 @@ def test_translators_see_what_the_program_looks_up():
                 assert text in seen, f"{topic.get('id')}: {text}"
 
 
+def test_buttons_it_names_are_there():
+    """A name in quotes that begins with a capital is what a button or a menu says."""
+    names = [name for name in texts.files_with_texts(ROOT) if name.startswith("ui/")]
+    said = {message.replace("_", "").rstrip("…") for message in texts.messages(ROOT, names)}
+    for name in re.findall("“([A-Z][^”]*)”", " ".join("".join(MANUAL.itertext()).split())):
+        assert name in said, f"nothing says “{name}”"
+
+
 tap.run([test_every_page_has_its_topic, test_topics_have_names_of_their_own, test_topics_asked_for_are_there,
          test_ways_lead_to_other_topics, test_pictures_are_there_and_small,
-         test_translators_see_what_the_program_looks_up])
+         test_translators_see_what_the_program_looks_up, test_buttons_it_names_are_there])
