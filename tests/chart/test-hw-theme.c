@@ -146,6 +146,28 @@ test_theme (gconstpointer data)
   check_apart (theme->series, HW_THEME_N_SERIES, LEAST_APART_ALL);
 }
 
+/* High contrast: text as dark as it gets, every line as clear as text, nothing pale. */
+static void
+test_contrast_theme (gconstpointer data)
+{
+  const HwTheme *theme = data;
+  const HwColour roles[] = { theme->history, theme->forecast, theme->target, theme->alarm };
+
+  g_assert_true (theme->strong);
+  g_assert_cmpfloat_with_epsilon (contrast (&theme->text, &theme->paper), 21.0, 1e-9);
+  g_assert_cmpfloat_with_epsilon (contrast (&theme->dim, &theme->paper), 21.0, 1e-9);
+  g_assert_cmpfloat (contrast (&theme->grid, &theme->paper), >=, LEAST_LINE_CONTRAST);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (roles); i++)
+    g_assert_cmpfloat (contrast (&roles[i], &theme->paper), >=, 6.0);
+  for (gsize i = 0; i < HW_THEME_N_SERIES; i++)
+    g_assert_cmpfloat (contrast (&theme->series[i], &theme->paper), >=, LEAST_TEXT_CONTRAST);
+
+  check_apart (roles, G_N_ELEMENTS (roles), LEAST_APART_ROLES);
+  check_apart (theme->series, 4, LEAST_APART_FOUR);
+  check_apart (theme->series, HW_THEME_N_SERIES, LEAST_APART_ALL);
+}
+
 /* Paper behind the chart: print is white and painted, the others show their card. */
 static void
 test_papers (void)
@@ -168,6 +190,8 @@ main (int    argc,
   g_test_add_data_func ("/chart/theme/light", &hw_theme_light, test_theme);
   g_test_add_data_func ("/chart/theme/dark", &hw_theme_dark, test_theme);
   g_test_add_data_func ("/chart/theme/print", &hw_theme_print, test_theme);
+  g_test_add_data_func ("/chart/theme/light-contrast", &hw_theme_light_contrast, test_contrast_theme);
+  g_test_add_data_func ("/chart/theme/dark-contrast", &hw_theme_dark_contrast, test_contrast_theme);
   g_test_add_func ("/chart/theme/papers", test_papers);
   return g_test_run ();
 }
