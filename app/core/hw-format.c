@@ -3,6 +3,7 @@
 
 #include "core/hw-locale.h"
 
+#include <math.h>
 #include <string.h>
 #include <unicode/ucal.h>
 #include <unicode/ucol.h>
@@ -260,6 +261,18 @@ hw_format_money_exact (const HwFormat *self,
                        HwMoney         money)
 {
   return scaled_text (self->money, money);
+}
+
+char *
+hw_format_money_about (const HwFormat *self,
+                       double          money)
+{
+  double step = 1.0;
+
+  while (fabs (money) >= 100.0 * step)
+    step *= 10.0;
+
+  return scaled_text (self->money_whole, hw_scaled_from_double (round (money / step) * step));
 }
 
 char *

@@ -48,6 +48,8 @@ const char *hw_format_get_point      (const HwFormat *self); /* "." or "," */
 /* Money for the screen: whole above 1,000, else with the currency's decimals. */
 char       *hw_format_money          (const HwFormat *self, HwMoney money);
 char       *hw_format_money_exact    (const HwFormat *self, HwMoney money);
+/* For what is worked out, not counted: two figures and no decimals. */
+char       *hw_format_money_about    (const HwFormat *self, double money);
 char       *hw_format_quantity       (const HwFormat *self, HwQuantity quantity);
 char       *hw_format_number         (const HwFormat *self, double value, int decimals);
 char       *hw_format_percent        (const HwFormat *self, double share, int decimals);

@@ -26,7 +26,9 @@ typedef struct
   double           money;       /* a week, for ranking and reading; 0 if none can be said */
   gint64           subject_id;  /* product or entry; 0 if none */
   char            *name;        /* (owned) of the subject, "" if none */
-  double           number;      /* how many lines, days, times; by kind */
+  double           stands;      /* money that stands still in it, not a week's (dead stock) */
+  double           number;      /* by kind: lines, days without, products, what it was off by (a share),
+                                   days ago, days ago, the chance (-1: its day is past), days overdue */
   HwDay            day;         /* HW_DAY_NONE if none */
   const char      *page;        /* "orders": where it is dealt with */
 } HwException;

@@ -8,6 +8,8 @@
 
 G_BEGIN_DECLS
 
+#define HW_USED_LEAST 0.6 /* done the new way less often, it was not tested */
+
 typedef enum
 {
   HW_VERDICT_GO,
@@ -36,8 +38,10 @@ typedef struct
   double         effect;         /* mean weekly gap, actual less expected, in the metric's unit */
   double         low, high;      /* the range that holds it, 90 %, from the quiet gaps */
   double         share;          /* effect as a share of what was expected; NAN */
-  double         worth;          /* the effect worth having, in the metric's unit; NAN */
+  double         worth;          /* the effect worth having, in the metric's unit, below 0 where lower is better; NAN */
   double         money_month, money_low, money_high;  /* net of running cost, if the metric is money; NAN */
+  double         margin;         /* share of sales counted as money gained; NAN: all of them, as costs are not known */
+  guint          n_planned;      /* weeks, as first planned */
   double         used;           /* mean of the check-ins, 0..1; NAN if none */
   gboolean       cannot_tell;    /* the range holds both nothing and what is worth having */
   HwAdvice       advice;
@@ -50,7 +54,7 @@ HwVerdict  *hw_verdict_new    (void) G_GNUC_WARN_UNUSED_RESULT;
 void        hw_verdict_free   (HwVerdict *self);
 const char *hw_advice_id      (HwAdvice advice); /* "go" */
 const char *hw_advice_name    (HwAdvice advice); /* translated */
-/* Fills cannot_tell and advice from the rest; @harm: a limit was broken. */
+/* Fills cannot_tell and advice from the rest: the table is in hw-verdict.c. */
 void        hw_verdict_decide (HwVerdict *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwVerdict, hw_verdict_free)

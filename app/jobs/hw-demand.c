@@ -170,3 +170,20 @@ hw_demand_find (const HwDemand *self,
 
   return NULL;
 }
+
+gboolean
+hw_demand_sold_since (const HwDemandSeries *series,
+                      HwDay                 day)
+{
+  for (guint i = series != NULL ? series->past->len : 0; i-- > 0;)
+    {
+      const HwDemandPoint *point = &g_array_index (series->past, HwDemandPoint, i);
+
+      if (point->day < day)
+        return FALSE;
+      if (point->units > 0.0)
+        return TRUE;
+    }
+
+  return FALSE;
+}

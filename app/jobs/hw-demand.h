@@ -71,6 +71,11 @@ gssize    hw_demand_step_ahead (const HwDemand *self, gsize i);
 
 const HwDemandSeries *hw_demand_find (const HwDemand *self, gint64 product_id);
 
+#define HW_DEAD_DAYS 180 /* a product without a sale for so long does not move */
+
+/* @series: (nullable) by day */
+gboolean  hw_demand_sold_since (const HwDemandSeries *series, HwDay day);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwDemand, hw_demand_free)
 
 G_END_DECLS

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "jobs/hw-journey-job.h"
 
+#include "jobs/hw-journey-load.h"
 #include "jobs/hw-session-private.h"
 #include "store/hw-catalogue-repo.h"
 #include "store/hw-entry-repo.h"
@@ -150,18 +151,16 @@ load_trials (HwStore    *store,
   return TRUE;
 }
 
-static gpointer
-run (HwSession      *session,
-     gconstpointer   request,
-     const HwTick   *tick,
-     GError        **error)
+HwJourney *
+hw_journey_load (HwStore  *store,
+                 HwDay     today,
+                 GError  **error)
 {
-  HwStore *store = hw_session_get_reader (session);
   g_autoptr (HwJourney) journey = hw_journey_new ();
   g_autoptr (GPtrArray) cards = hw_entry_repo_list (store, HW_ENTRY_CARD, 0, FALSE, error);
   g_autoptr (GPtrArray) goals = cards != NULL ? hw_entry_repo_list (store, HW_ENTRY_GOAL, 0, FALSE, error) : NULL;
 
-  journey->as_of = hw_session_get_today (session);
+  journey->as_of = today;
   if (goals == NULL || !find_data (store, journey->as_of, &journey->found, error) ||
       !load_trials (store, journey, error) ||
       !load_children (store, HW_ENTRY_REVIEW, 0, "day", &journey->reviews, error))
@@ -171,6 +170,15 @@ run (HwSession      *session,
   journey->n_goals = goals->len;
   hw_journey_decide (journey);
   return g_steal_pointer (&journey);
+}
+
+static gpointer
+run (HwSession      *session,
+     gconstpointer   request,
+     const HwTick   *tick,
+     GError        **error)
+{
+  return hw_journey_load (hw_session_get_reader (session), hw_session_get_today (session), error);
 }
 
 const HwJob hw_journey_job = {

@@ -12,7 +12,6 @@
 #include <math.h>
 
 #define YEAR_DAYS 364        /* whole weeks: the same weekdays on both sides */
-#define DEAD_DAYS 180        /* a product without a sale for so long does not move */
 #define RECORD_LEAST 28      /* product-days a record of kept forecasts must have */
 
 /* Units expected in the next seven days; the last of them may be a closed one. */
@@ -26,23 +25,6 @@ expect_week (const HwDemand       *demand,
     step = MAX (step, hw_demand_step_ahead (demand, i));
 
   return step >= 0 && series->result.horizon > 0 ? series->result.sum_mean[step] : 0.0;
-}
-
-static gboolean
-sold_since (const HwDemandSeries *series,
-            HwDay                 day)
-{
-  for (guint i = series != NULL ? series->past->len : 0; i-- > 0;)
-    {
-      const HwDemandPoint *point = &g_array_index (series->past, HwDemandPoint, i);
-
-      if (point->day < day)
-        return FALSE;
-      if (point->units > 0.0)
-        return TRUE;
-    }
-
-  return FALSE;
 }
 
 /* What is on the shelves today, not at the last count, and what sells of just
@@ -77,7 +59,7 @@ add_shelf (const HwDemand  *demand,
       sums->forecast_daily_units += series != NULL ? expect_week (demand, series) / 7.0 : 0.0;
       if ((product->cost != HW_UNKNOWN && !hw_money_times (product->cost, on_hand->on_hand, &value)) ||
           !hw_scaled_add (&sums->stock_value, value) ||
-          (!sold_since (series, sums->to - DEAD_DAYS + 1) && !hw_scaled_add (&sums->dead_stock_value, value)) ||
+          (!hw_demand_sold_since (series, sums->to - HW_DEAD_DAYS + 1) && !hw_scaled_add (&sums->dead_stock_value, value)) ||
           !hw_scaled_add (&sums->on_hand_units, on_hand->on_hand))
         {
           g_set_error_literal (error, HW_ENGINE_ERROR, HW_ENGINE_ERROR_BAD_VALUE, "the stock's value overflows");
