@@ -1,17 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "chart/hw-chart-kind.h"
 #include "chart/hw-period.h"
-#include "chart/hw-spark-chart.h"
+#include "chart/hw-spark-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
-
-#define LINE_SHARE 0.085    /* of the height */
-#define THINNEST 1.25
-#define THICKEST 2.5
-#define STRONG 1.4          /* times as thick, in high contrast */
-#define DOT_SHARE 1.5       /* radius of the last point, in line widths */
-#define CROWDED 2.0         /* values in a pixel column: then the column is filled */
 
 typedef struct
 {
@@ -30,168 +23,6 @@ spark (const HwChart *chart)
   return (const HwSparkChart *) chart;
 }
 
-/* Where the values stand in a picture of one size. */
-typedef struct
-{
-  HwScale x, y;
-  double  line, dot;
-  gsize   last;             /* the last known, or n if none is */
-} Places;
-
-static double
-weight_of (const HwTheme *theme)
-{
-  return theme->strong ? STRONG : 1.0;
-}
-
-static void
-find_places (Places       *self,
-             double        width,
-             double        height,
-             double        weight,
-             const double *values,
-             gsize         n)
-{
-  double low = INFINITY, high = -INFINITY, inset;
-
-  self->last = n;
-  for (gsize i = 0; i < n; i++)
-    {
-      const double value = hw_chart_tame (values[i]);
-
-      if (isnan (value))
-        continue;
-      low = fmin (low, value);
-      high = fmax (high, value);
-      self->last = i;
-    }
-
-  self->line = weight * CLAMP (height * LINE_SHARE, THINNEST, THICKEST);
-  self->dot = self->line * DOT_SHARE;
-  inset = MIN (self->dot + 0.5, MIN (width, height) / 4.0);
-  self->dot = MIN (self->dot, inset);
-
-  self->x = (HwScale) { 0.0, n > 1 ? (double) (n - 1) : 0.0, inset, width - inset };
-  self->y = (HwScale) { low, high, height - inset, inset };
-}
-
-/* One stroke from gap to gap; a value alone is a dot. */
-static void
-trace_values (cairo_t      *cr,
-              const Places *places,
-              const double *values,
-              gsize         n)
-{
-  gboolean open = FALSE;
-
-  for (gsize i = 0; i < n; i++)
-    {
-      const double value = hw_chart_tame (values[i]);
-      const double x = hw_scale_place (&places->x, (double) i), y = hw_scale_place (&places->y, value);
-
-      if (isnan (value))
-        {
-          open = FALSE;
-          continue;
-        }
-      /* A line without length and with round ends is a dot. */
-      if (!open)
-        cairo_move_to (cr, x, y);
-      cairo_line_to (cr, x, y);
-      open = TRUE;
-    }
-  cairo_stroke (cr);
-}
-
-/* Where several values share a column, from its lowest to its highest. */
-static void
-fill_columns (cairo_t      *cr,
-              const Places *places,
-              const double *values,
-              gsize         n)
-{
-  for (gsize i = 0; i < n;)
-    {
-      const double column = floor (hw_scale_place (&places->x, (double) i));
-      double top = INFINITY, foot = -INFINITY;
-
-      for (; i < n && hw_scale_place (&places->x, (double) i) < column + 1.0; i++)
-        {
-          const double y = hw_scale_place (&places->y, hw_chart_tame (values[i]));
-
-          top = fmin (top, y);
-          foot = fmax (foot, y);
-        }
-      if (top <= foot)
-        cairo_rectangle (cr, column, top - places->line / 2.0, 1.0, foot - top + places->line);
-    }
-  cairo_fill (cr);
-}
-
-static void
-mark_last (cairo_t       *cr,
-           const Places  *places,
-           const double  *values,
-           gsize          n,
-           const HwTheme *theme)
-{
-  const double x = hw_scale_place (&places->x, (double) places->last);
-  const double y = hw_scale_place (&places->y, values[places->last]);
-  const gboolean newest = places->last + 1 == n;
-
-  cairo_new_path (cr);
-  cairo_arc (cr, x, y, newest ? places->dot : places->dot - places->line / 2.0, 0.0, 2.0 * G_PI);
-  if (newest)
-    {
-      cairo_set_source_rgb (cr, theme->forecast.r, theme->forecast.g, theme->forecast.b);
-      cairo_fill (cr);
-      return;
-    }
-
-  /* What came after it is not known: a ring. */
-  cairo_set_source_rgb (cr, theme->paper.r, theme->paper.g, theme->paper.b);
-  cairo_fill_preserve (cr);
-  cairo_set_source_rgb (cr, theme->forecast.r, theme->forecast.g, theme->forecast.b);
-  cairo_stroke (cr);
-}
-
-void
-hw_spark_draw (cairo_t       *cr,
-               double         width,
-               double         height,
-               const double  *values,
-               gsize          n,
-               const HwTheme *theme)
-{
-  Places places;
-
-  g_return_if_fail (cr != NULL && theme != NULL && (values != NULL || n == 0));
-
-  if (!(width > 0.0) || !(height > 0.0) || !isfinite (width) || !isfinite (height))
-    return;
-
-  find_places (&places, width, height, weight_of (theme), values, n);
-  if (places.last == n)
-    return;
-
-  cairo_save (cr);
-  cairo_rectangle (cr, 0.0, 0.0, width, height);
-  cairo_clip (cr);
-  cairo_set_dash (cr, NULL, 0, 0.0);
-  cairo_set_line_width (cr, places.line);
-  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
-  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  cairo_set_source_rgb (cr, theme->history.r, theme->history.g, theme->history.b);
-
-  if ((double) n > CROWDED * width)
-    fill_columns (cr, &places, values, n);
-  else
-    trace_values (cr, &places, values, n);
-
-  mark_last (cr, &places, values, n, theme);
-  cairo_restore (cr);
-}
-
 static void
 spark_free (HwChart *chart)
 {
@@ -208,11 +39,11 @@ spark_lay_out (const HwChart *chart,
                HwFrame       *frame)
 {
   const HwSparkChart *self = spark (chart);
-  Places places;
+  HwSparkPlaces places;
 
   frame->bare = TRUE;
   frame->plot = frame->bounds;
-  find_places (&places, frame->plot.width, frame->plot.height, weight_of (frame->ink.theme), self->values, self->n);
+  hw_spark_find_places (&places, frame->plot.width, frame->plot.height, self->values, self->n, frame->ink.theme);
   frame->x = places.x;
   frame->y = places.y;
 }
@@ -303,7 +134,7 @@ spark_read (const HwChart *chart,
 
 static char *
 span_sentence (const HwSparkChart *self,
-               const Places       *places)
+               const HwSparkPlaces *places)
 {
   g_autofree char *periods = hw_period_count (self->by, self->n);
   g_autofree char *low = figure (self, places->y.from);
@@ -328,9 +159,9 @@ spark_summary (const HwChart *chart)
   g_autofree char *latest = NULL;
   g_autofree char *gaps = NULL;
   gsize n_gaps = 0;
-  Places places;
+  HwSparkPlaces places;
 
-  find_places (&places, 1.0, 1.0, 1.0, self->values, self->n);
+  hw_spark_find_places (&places, 1.0, 1.0, self->values, self->n, &hw_theme_print);
   if (places.last == self->n)
     return g_strdup (_("Nothing to show yet."));
 

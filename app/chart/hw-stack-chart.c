@@ -300,7 +300,7 @@ copy_parts (HwStackChart      *self,
       HwStackPart *part = &self->parts[MIN (i, HW_STACK_MOST - 1)];
       const gboolean rest = data->n_series > HW_STACK_MOST && i >= HW_STACK_MOST - 1;
 
-      if (part->values == NULL)
+      if (part->name == NULL)
         {
           part->name = hw_chart_copy_text (rest ? _("all others") : data->series[i].name);
           part->values = g_new (double, self->n);
