@@ -98,6 +98,21 @@ hw_cli_parse (HwCli              *cli,
   return TRUE;
 }
 
+/* Who only reads cannot bring an older file up to date: opening it to write does.
+ * Any other failure of the file shows again then. */
+static gboolean
+bring_up_to_date (HwCli         *cli,
+                  const GError  *error)
+{
+  g_autoptr (HwSession) session = NULL;
+
+  if (!g_error_matches (error, HW_STORE_ERROR, HW_STORE_ERROR_SQL))
+    return FALSE;
+
+  session = hw_session_open (cli->rest[0], cli->today, FALSE, NULL);
+  return session != NULL;
+}
+
 gboolean
 hw_cli_open (HwCli    *cli,
              gboolean  read_only)
@@ -105,6 +120,12 @@ hw_cli_open (HwCli    *cli,
   g_autoptr (GError) error = NULL;
 
   cli->session = hw_session_open (cli->rest[0], cli->today, read_only, &error);
+  if (cli->session == NULL && read_only && bring_up_to_date (cli, error))
+    {
+      g_clear_error (&error);
+      cli->session = hw_session_open (cli->rest[0], cli->today, TRUE, &error);
+    }
+
   if (cli->session == NULL)
     {
       hw_cli_fail (cli, error, cli->rest[0]);

@@ -74,6 +74,8 @@ int hw_cli_undo_import (HwCli *cli, int argc, char *argv[]);
 int hw_cli_forecast    (HwCli *cli, int argc, char *argv[]);
 int hw_cli_stock       (HwCli *cli, int argc, char *argv[]);
 int hw_cli_kpis        (HwCli *cli, int argc, char *argv[]);
+int hw_cli_goals       (HwCli *cli, int argc, char *argv[]);
+int hw_cli_journey     (HwCli *cli, int argc, char *argv[]);
 int hw_cli_report      (HwCli *cli, int argc, char *argv[]);
 
 G_END_DECLS

@@ -20,6 +20,8 @@ static const Command commands[] = {
   { "forecast",    hw_cli_forecast,    "FILE [--by day|week|month] [--horizon H] [--csv OUT]" },
   { "stock",       hw_cli_stock,       "FILE [--csv OUT]" },
   { "kpis",        hw_cli_kpis,        "FILE" },
+  { "goals",       hw_cli_goals,       "FILE" },
+  { "journey",     hw_cli_journey,     "FILE" },
   { "report",      hw_cli_report,      "FILE OUT.xlsx | FILE OUT.eml --to ADDRESS" },
   { "check",       hw_cli_check,       "FILE" },
 };

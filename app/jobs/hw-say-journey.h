@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* hw-say-journey.h: where the business stands on its way, as plain sentences.
+ * Translated; the caller's.
+ */
+#pragma once
+
+#include "core/hw-format.h"
+#include "domain/hw-journey.h"
+
+G_BEGIN_DECLS
+
+/* "Say how the week went: Bake by the forecast", "Nothing to do before Tue 3 Mar
+ * 2026". @name: of the initiative it is about (nullable). */
+char *hw_say_next_step  (HwNextStep step, const char *name, HwDay day, const HwFormat *format) G_GNUC_WARN_UNUSED_RESULT;
+
+/* "52,311 sales of 41 products from 3 January 2024 to 2 March 2026". */
+char *hw_say_data_found (const HwDataFound *found, const HwFormat *format) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
