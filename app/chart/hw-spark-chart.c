@@ -133,7 +133,7 @@ spark_read (const HwChart *chart,
 }
 
 static char *
-span_sentence (const HwSparkChart *self,
+span_sentence (const HwSparkChart  *self,
                const HwSparkPlaces *places)
 {
   g_autofree char *periods = hw_period_count (self->by, self->n);
