@@ -46,7 +46,7 @@ typedef struct
   gboolean  (*place)      (const HwChart *self, const HwFrame *frame, guint point, double *x, double *y);
   void      (*read)       (const HwChart *self, const HwFrame *frame, guint point, HwReading *reading);
 
-  gboolean  can_zoom;    /* lays out frame->look.from..to of its width */
+  gboolean  can_zoom;    /* lays out frame->x over frame->look.from..to of its width */
   /* What legend and menu can put away, at most 32; a kind that has none leaves both
    * out. frame->look.hidden says which are not drawn; hw_frame_hides asks for one. */
   guint     (*n_series)    (const HwChart *self);               /* (nullable) */

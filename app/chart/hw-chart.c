@@ -335,25 +335,36 @@ hw_chart_draw_focus (HwChart       *self,
   hw_frame_clear (&frame);
 }
 
+/* From where to where the part looked at stands; the plot may begin before it. */
+static void
+part_ends (const HwFrame *frame,
+           double        *x,
+           double        *width)
+{
+  const gboolean scaled = frame->x.at_to > frame->x.at_from;
+
+  *x = scaled ? frame->x.at_from : frame->plot.x;
+  *width = scaled ? frame->x.at_to - frame->x.at_from : frame->plot.width;
+}
+
 void
-hw_chart_plot_place (HwChart       *self,
+hw_chart_part_place (HwChart       *self,
                      double         width,
                      double         height,
                      const HwTheme *theme,
                      double        *x,
-                     double        *plot_width)
+                     double        *part_width)
 {
   HwFrame frame;
 
   g_return_if_fail (self != NULL && theme != NULL);
 
-  *x = *plot_width = 0.0;
+  *x = *part_width = 0.0;
   if (!has_extent (width, height))
     return;
 
   hw_chart_lay_out (self, &frame, NULL, width, height, theme);
-  *x = frame.plot.x;
-  *plot_width = frame.plot.width;
+  part_ends (&frame, x, part_width);
   hw_frame_clear (&frame);
 }
 
@@ -364,7 +375,7 @@ hw_chart_point_share (HwChart       *self,
                       const HwTheme *theme,
                       guint          point)
 {
-  double x, y, share = 0.0;
+  double left, part, x, y, share = 0.0;
   HwFrame frame;
 
   g_return_val_if_fail (self != NULL && theme != NULL && point < hw_chart_n_points (self), 0.0);
@@ -373,10 +384,11 @@ hw_chart_point_share (HwChart       *self,
     return 0.0;
 
   hw_chart_lay_out (self, &frame, NULL, width, height, theme);
-  if (frame.plot.width > 0.0)
+  part_ends (&frame, &left, &part);
+  if (part > 0.0)
     {
       self->kind->place (self, &frame, point, &x, &y);
-      share = frame.look.from + (x - frame.plot.x) / frame.plot.width * (frame.look.to - frame.look.from);
+      share = frame.look.from + (x - left) / part * (frame.look.to - frame.look.from);
     }
   hw_frame_clear (&frame);
 

@@ -59,13 +59,13 @@ int         hw_chart_hit_legend         (HwChart           *self,
                                          double             x,
                                          double             y);
 
-/* Where the plot stands in a chart drawn at this size. */
-void        hw_chart_plot_place     (HwChart           *self,
+/* Where the part looked at stands in a chart drawn at this size. */
+void        hw_chart_part_place     (HwChart           *self,
                                      double             width,
                                      double             height,
                                      const HwTheme     *theme,
                                      double            *x,
-                                     double            *plot_width);
+                                     double            *part_width);
 /* Where a point stands, as a share of the whole width, in view or not. */
 double      hw_chart_point_share    (HwChart           *self,
                                      double             width,

@@ -140,14 +140,14 @@ marked_cb (GtkWidget *widget)
 }
 
 static void
-plot_cb (GtkWidget *widget,
+part_cb (GtkWidget *widget,
          double    *x,
          double    *width)
 {
   HwChartCanvas *self = HW_CHART_CANVAS (widget);
   const HwTheme theme = get_theme (self);
 
-  hw_chart_plot_place (self->chart, gtk_widget_get_width (widget), gtk_widget_get_height (widget), &theme, x, width);
+  hw_chart_part_place (self->chart, gtk_widget_get_width (widget), gtk_widget_get_height (widget), &theme, x, width);
 }
 
 /* 1: nearer, around the point being read; -1: further; 0: the whole. */
@@ -471,7 +471,7 @@ hw_chart_canvas_class_init (HwChartCanvasClass *klass)
 static void
 hw_chart_canvas_init (HwChartCanvas *self)
 {
-  static const HwChartHandsFuncs hands = { plot_cb, marked_cb };
+  static const HwChartHandsFuncs hands = { part_cb, marked_cb };
   GtkEventController *motion = gtk_event_controller_motion_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
   GtkGesture *click = gtk_gesture_click_new ();

@@ -37,14 +37,14 @@ can_move (HwChartHands *self)
   return self->chart != NULL && hw_chart_can_zoom (self->chart);
 }
 
-/* From 0 at the left of the plot to 1 at its right. */
+/* From 0 where the part looked at begins to 1 where it ends. */
 static double
 place_of (HwChartHands *self,
           double        x)
 {
   double left, width;
 
-  self->funcs.plot (self->widget, &left, &width);
+  self->funcs.part (self->widget, &left, &width);
   return width > 0.0 ? CLAMP ((x - left) / width, 0.0, 1.0) : 0.5;
 }
 
@@ -101,17 +101,9 @@ drag_begin_cb (HwChartHands   *self,
 {
   const GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (drag));
   const gboolean near = hw_chart_lens_is_near (self->lens);
-  double left, width;
 
   /* A finger on the whole chart scrolls the page. */
   if (!can_move (self) || (!near && is_finger (GTK_GESTURE (drag))))
-    {
-      gtk_gesture_set_state (GTK_GESTURE (drag), GTK_EVENT_SEQUENCE_DENIED);
-      return;
-    }
-
-  self->funcs.plot (self->widget, &left, &width);
-  if (x < left || x > left + width)
     {
       gtk_gesture_set_state (GTK_GESTURE (drag), GTK_EVENT_SEQUENCE_DENIED);
       return;
@@ -139,7 +131,7 @@ drag_update_cb (HwChartHands   *self,
   if (self->state != HAND_PANS && self->state != HAND_MARKS)
     return;
 
-  self->funcs.plot (self->widget, &left, &width);
+  self->funcs.part (self->widget, &left, &width);
   self->now = CLAMP (self->start + dx, left, left + width);
   if (self->state == HAND_MARKS)
     self->funcs.marked (self->widget);

@@ -13,11 +13,11 @@ G_BEGIN_DECLS
 
 typedef struct _HwChartHands HwChartHands;
 
-/* The first answers where the plot stands and how wide it is, the second draws the
- * marked stretch again. */
+/* The first answers where the part looked at stands and how wide it is, the second
+ * draws the marked stretch again. */
 typedef struct
 {
-  void (*plot)   (GtkWidget *widget, double *x, double *width);
+  void (*part)   (GtkWidget *widget, double *x, double *width);
   void (*marked) (GtkWidget *widget);
 } HwChartHandsFuncs;
 
