@@ -580,7 +580,8 @@ test_edit (void)
   g_assert_finalize_object (table);
 }
 
-/* A click elsewhere keeps what is right and drops what is not; new rows end it all. */
+/* A click elsewhere keeps what is right and drops what is not; typing goes on over
+ * new rows, but not over another row. */
 static void
 test_edit_left (void)
 {
@@ -604,9 +605,20 @@ test_edit_left (void)
   g_assert_true (has_label (table, "Enter a number above 0."));
 
   g_assert_true (hw_data_table_edit (table, ORDER));
+  type (window, "22");
   fill (table);
-  g_assert_null (typing (window));
   draw_frames ();
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (typing (window))), ==, "22");
+  g_assert_true (press (window, GDK_KEY_Return, 0));
+  g_assert_cmpstr (order_of (table, 0), ==, "22");
+
+  g_assert_true (hw_data_table_edit (table, ORDER));
+  type (window, "23");
+  hw_data_table_search (table, "wheat");
+  g_assert_null (typing (window));
+  hw_data_table_search (table, "");
+  g_assert_cmpstr (order_of (table, 0), ==, "22");
+  g_assert_cmpint (hw_row_get_id (hw_data_table_get_chosen (table)), ==, 1); /* the choice is back with its row */
 
   gtk_window_destroy (window);
   g_assert_finalize_object (table);

@@ -36,6 +36,7 @@ struct _HwDataTable
 
   HwTableList          *list;        /* (owned) (nullable) from the columns on */
   GtkSingleSelection   *selection;   /* (owned) */
+  HwRow                *chosen;      /* (owned) (nullable) also while it is not shown */
   GActionGroup         *filters;     /* (owned) (nullable) */
   HwTableEdit          *edit;        /* (owned) (nullable) */
 
@@ -168,14 +169,33 @@ selected_cb (HwDataTable *self)
   HwRow *row = hw_data_table_get_chosen (self);
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "table.copy-row", row != NULL);
-  if (row != NULL && !self->loading)
+  if (self->loading || (self->list != NULL && hw_table_list_is_changing (self->list)))
+    return;
+
+  g_set_object (&self->chosen, row);
+  if (row != NULL)
     g_signal_emit (self, signals[ROW_CHOSEN], 0, row);
+}
+
+/* The choice goes with its row, out of sight and back. */
+static void
+choose_again (HwDataTable *self)
+{
+  const guint position = self->chosen != NULL ? hw_table_list_find (self->list, hw_row_get_id (self->chosen)) : G_MAXUINT;
+
+  if (position != G_MAXUINT)
+    g_set_object (&self->chosen, hw_table_list_get_row (self->list, position));
+  gtk_single_selection_set_selected (self->selection, position);
 }
 
 static void
 shown_changed_cb (HwDataTable *self)
 {
   gtk_widget_set_visible (GTK_WIDGET (self->nothing_label), hw_data_table_get_n_shown (self) == 0);
+  choose_again (self);
+  hw_table_cells_refresh (self->view, NULL);
+  if (self->edit != NULL)
+    hw_table_edit_check (self->edit);
   show_totals (self);
   if (!self->loading)
     g_signal_emit (self, signals[SHOWN_CHANGED], 0);
@@ -303,6 +323,7 @@ hw_data_table_dispose (GObject *object)
   g_clear_pointer (&self->edit, hw_table_edit_free);
   g_clear_object (&self->selection);
   g_clear_object (&self->filters);
+  g_clear_object (&self->chosen);
   g_clear_object (&self->list);
   gtk_widget_dispose_template (GTK_WIDGET (self), HW_TYPE_DATA_TABLE);
 
@@ -395,7 +416,6 @@ hw_data_table_init (HwDataTable *self)
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
   g_signal_connect_swapped (self->selection, "notify::selected", G_CALLBACK (selected_cb), self);
-  g_signal_connect_swapped (self->selection, "items-changed", G_CALLBACK (shown_changed_cb), self);
   g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed", G_CALLBACK (sorter_changed_cb),
                            self, G_CONNECT_SWAPPED);
 
@@ -442,7 +462,7 @@ add_column (HwDataTable    *self,
             const HwColumn *column,
             guint           i)
 {
-  GtkListItemFactory *factory = hw_table_cells_new (i, column->kind, FALSE, self->shown_titles);
+  GtkListItemFactory *factory = hw_table_cells_new (self->list, i, column->kind, FALSE, self->shown_titles);
   g_autoptr (GtkColumnViewColumn) view_column = gtk_column_view_column_new (column->title, factory);
   g_autoptr (GtkSorter) sorter = hw_table_order_sorter (i);
 
@@ -502,6 +522,8 @@ hw_data_table_set_columns (HwDataTable    *self,
   self->shown_titles = g_new0 (const char *, n + 1);
   self->kinds = g_new0 (HwColumnKind, n);
   self->columns = g_new0 (GtkColumnViewColumn *, n);
+  self->list = hw_table_list_new (n);
+  g_signal_connect_object (self->list, "changed", G_CALLBACK (shown_changed_cb), self, G_CONNECT_SWAPPED);
   for (guint i = 0; i < n; i++)
     {
       add_column (self, &columns[i], i);
@@ -509,7 +531,6 @@ hw_data_table_set_columns (HwDataTable    *self,
     }
   align_titles (self);
 
-  self->list = hw_table_list_new (n);
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->list));
   self->filters = hw_table_filter_actions (self->list, self->kinds, n, G_CALLBACK (say_filtered), self);
   shown = hw_table_menu_actions (self->columns, n);
@@ -590,10 +611,10 @@ hw_data_table_set_editable (HwDataTable    *self,
   g_return_if_fail (HW_IS_DATA_TABLE (self) && column < self->n_columns && self->kinds[column] != HW_COLUMN_SPARK);
 
   if (self->edit == NULL)
-    self->edit = hw_table_edit_new (self->view, self->problem_label, self->n_columns, edited_cb, self);
+    self->edit = hw_table_edit_new (self->view, self->list, self->problem_label, self->n_columns, edited_cb, self);
 
   hw_table_edit_add (self->edit, column, (const char *const *) &self->titles[column], func, data, destroy);
-  factory = hw_table_cells_new (column, self->kinds[column], TRUE, self->shown_titles);
+  factory = hw_table_cells_new (self->list, column, self->kinds[column], TRUE, self->shown_titles);
   gtk_column_view_column_set_factory (self->columns[column], factory);
 }
 
@@ -601,21 +622,13 @@ void
 hw_data_table_set_rows (HwDataTable *self,
                         GPtrArray   *rows)
 {
-  HwRow *chosen;
-  gint64 id = 0;
-
   g_return_if_fail (HW_IS_DATA_TABLE (self) && self->list != NULL);
-
-  chosen = hw_data_table_get_chosen (self);
-  if (chosen != NULL)
-    id = hw_row_get_id (chosen);
 
   self->loading = TRUE;
   hw_table_list_set_rows (self->list, rows);
-  if (chosen != NULL)
-    hw_data_table_choose (self, id);
   self->loading = FALSE;
-  shown_changed_cb (self);
+  if (rows->len == 0)
+    g_clear_object (&self->chosen);
 }
 
 void
@@ -704,7 +717,7 @@ hw_data_table_get_shown (HwDataTable *self,
 {
   g_return_val_if_fail (HW_IS_DATA_TABLE (self), NULL);
 
-  return position < hw_data_table_get_n_shown (self) ? g_ptr_array_index (hw_table_list_get_shown (self->list), position) : NULL;
+  return self->list != NULL ? hw_table_list_get_row (self->list, position) : NULL;
 }
 
 HwRow *
@@ -712,7 +725,7 @@ hw_data_table_get_chosen (HwDataTable *self)
 {
   g_return_val_if_fail (HW_IS_DATA_TABLE (self), NULL);
 
-  return self->selection != NULL ? gtk_single_selection_get_selected_item (self->selection) : NULL;
+  return self->selection != NULL ? hw_data_table_get_shown (self, gtk_single_selection_get_selected (self->selection)) : NULL;
 }
 
 void

@@ -99,6 +99,7 @@ typedef struct
   guint        column;
   HwColumnKind kind;
   gboolean     editable;
+  HwTableList *list;         /* borrowed */
   const char *const *titles; /* borrowed */
 } Cells;
 
@@ -219,6 +220,19 @@ name_row (GtkWidget         *cell,
 }
 
 static void
+show_now (GtkWidget *cell)
+{
+  HwRow *row = hw_table_list_get_row (cells_of (cell)->list, hw_table_cell_position (cell));
+
+  if (row == NULL)
+    return;
+
+  show_row (cell, row);
+  if (cells_of (cell)->column == 0)
+    name_row (cell, row);
+}
+
+static void
 setup_cb (GtkListItemFactory *factory,
           GtkListItem        *item)
 {
@@ -229,27 +243,28 @@ setup_cb (GtkListItemFactory *factory,
   gtk_list_item_set_child (item, cell);
 }
 
+/* A cell that goes while it is changed is an ordinary cell again. */
+static void
+teardown_cb (GtkListItemFactory *factory,
+             GtkListItem        *item)
+{
+  GtkWidget *cell = gtk_list_item_get_child (item);
+
+  if (cell == NULL)
+    return;
+
+  g_object_set_data (G_OBJECT (cell), ITEM_KEY, NULL);
+  if (HW_IS_TABLE_CELL (cell) && HW_TABLE_CELL (cell)->text != NULL)
+    hw_table_cell_end (cell);
+}
+
 static void
 bind_cb (GtkListItemFactory *factory,
          GtkListItem        *item)
 {
   GtkWidget *cell = gtk_list_item_get_child (item);
-  HwRow *row = gtk_list_item_get_item (item);
 
-  show_row (cell, row);
-  if (cells_of (cell)->column == 0)
-    name_row (cell, row);
-}
-
-/* A cell that goes out of sight while it is changed is an ordinary cell again. */
-static void
-unbind_cb (GtkListItemFactory *factory,
-           GtkListItem        *item)
-{
-  GtkWidget *cell = gtk_list_item_get_child (item);
-
-  if (HW_IS_TABLE_CELL (cell) && HW_TABLE_CELL (cell)->text != NULL)
-    hw_table_cell_end (cell);
+  show_now (cell);
 }
 
 /* Calls @func for every cell of @view that there is, until it says TRUE. */
@@ -292,31 +307,26 @@ static gboolean
 refresh_one (GtkWidget *cell,
              gpointer   data)
 {
-  HwRow *row = gtk_list_item_get_item (g_object_get_data (G_OBJECT (cell), ITEM_KEY));
-
-  if (row != NULL && (data == NULL || data == row))
-    {
-      show_row (cell, row);
-      if (hw_table_cell_column (cell) == 0)
-        name_row (cell, row);
-    }
+  if (data == NULL || hw_table_list_get_row (cells_of (cell)->list, hw_table_cell_position (cell)) == data)
+    show_now (cell);
 
   return FALSE;
 }
 
 GtkListItemFactory *
-hw_table_cells_new (guint              column,
+hw_table_cells_new (HwTableList       *list,
+                    guint              column,
                     HwColumnKind       kind,
                     gboolean           editable,
                     const char *const *titles)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  const Cells cells = { column, kind, editable, titles };
+  const Cells cells = { column, kind, editable, list, titles };
 
   g_object_set_data_full (G_OBJECT (factory), CELLS_KEY, g_memdup2 (&cells, sizeof cells), g_free);
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
-  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
+  g_signal_connect (factory, "teardown", G_CALLBACK (teardown_cb), NULL);
   return factory;
 }
 
@@ -355,7 +365,9 @@ hw_table_cell_column (GtkWidget *cell)
 guint
 hw_table_cell_position (GtkWidget *cell)
 {
-  return gtk_list_item_get_position (g_object_get_data (G_OBJECT (cell), ITEM_KEY));
+  GtkListItem *item = g_object_get_data (G_OBJECT (cell), ITEM_KEY);
+
+  return item != NULL ? gtk_list_item_get_position (item) : GTK_INVALID_LIST_POSITION;
 }
 
 const char *

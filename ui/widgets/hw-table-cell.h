@@ -8,12 +8,13 @@
 #pragma once
 
 #include "widgets/hw-data-table.h"
+#include "widgets/hw-table-list.h"
 
 G_BEGIN_DECLS
 
 /* Makes and fills the cells of one column. In the first, the row gets its name: the
- * texts under those of @titles that are not NULL. @titles is borrowed and may change. */
-GtkListItemFactory *hw_table_cells_new     (guint column, HwColumnKind kind, gboolean editable,
+ * texts under those of @titles that are not NULL. Both are borrowed; @titles may change. */
+GtkListItemFactory *hw_table_cells_new     (HwTableList *list, guint column, HwColumnKind kind, gboolean editable,
                                             const char *const *titles) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The cell of @view in the row at @position, NULL where it is not in sight. */

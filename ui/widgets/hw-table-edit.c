@@ -14,6 +14,7 @@ typedef struct
 struct _HwTableEdit
 {
   GtkColumnView *view;     /* borrowed */
+  HwTableList   *list;     /* borrowed */
   GtkLabel      *problem;  /* borrowed */
   HwTableEdited  edited;
   gpointer       data;
@@ -25,12 +26,13 @@ struct _HwTableEdit
   GSignalGroup  *focus;    /* (owned) where the window's focus goes */
   GtkWidget     *text;     /* (nullable) weak: NULL while nothing is changed */
   char          *before;   /* (owned) (nullable) what the entry began with */
+  gint64         row_id;   /* whose cell it is */
 };
 
 static GtkWidget *
 get_cell (HwTableEdit *self)
 {
-  return self->text != NULL ? gtk_widget_get_parent (self->text) : NULL;
+  return self->text != NULL ? gtk_widget_get_parent (self->text) : NULL; /* NULL also once the cell is gone */
 }
 
 static void
@@ -39,7 +41,7 @@ say (HwTableEdit *self,
 {
   gtk_label_set_text (self->problem, problem != NULL ? problem : "");
   gtk_widget_set_visible (GTK_WIDGET (self->problem), problem != NULL);
-  if (self->text == NULL)
+  if (get_cell (self) == NULL)
     return;
 
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->text), GTK_ACCESSIBLE_STATE_INVALID,
@@ -94,7 +96,7 @@ keep (HwTableEdit *self)
     return TRUE;
 
   typed = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->text)));
-  row = g_list_model_get_item (G_LIST_MODEL (gtk_column_view_get_model (self->view)), hw_table_cell_position (cell));
+  g_set_object (&row, hw_table_list_get_row (self->list, hw_table_cell_position (cell)));
   if (row == NULL || g_strcmp0 (typed, self->before) == 0)
     {
       say (self, NULL);
@@ -115,7 +117,7 @@ keep_and_go (HwTableEdit *self,
              int          step)
 {
   GtkWidget *cell = get_cell (self);
-  const guint n = g_list_model_get_n_items (G_LIST_MODEL (gtk_column_view_get_model (self->view)));
+  const guint n = hw_table_list_get_shown (self->list)->len;
   const guint position = hw_table_cell_position (cell);
   const guint column = hw_table_cell_column (cell);
 
@@ -155,7 +157,7 @@ typing_cb (HwTableEdit     *self,
            guint            keycode,
            GdkModifierType  state)
 {
-  if (self->text == NULL)
+  if (get_cell (self) == NULL)
     return GDK_EVENT_PROPAGATE;
 
   switch (keyval)
@@ -190,9 +192,9 @@ typing_cb (HwTableEdit     *self,
 static void
 focus_moved_cb (HwTableEdit *self)
 {
-  GtkWidget *focus = self->text != NULL ? gtk_root_get_focus (gtk_widget_get_root (self->text)) : NULL;
+  GtkWidget *focus = get_cell (self) != NULL ? gtk_root_get_focus (gtk_widget_get_root (self->text)) : NULL;
 
-  if (self->text == NULL || focus == self->text || (focus != NULL && gtk_widget_is_ancestor (focus, self->text)))
+  if (get_cell (self) == NULL || focus == self->text || (focus != NULL && gtk_widget_is_ancestor (focus, self->text)))
     return;
 
   keep (self);
@@ -214,7 +216,7 @@ key_cb (HwTableEdit     *self,
   const guint position = get_chosen (self);
   const gboolean enter = keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter || keyval == GDK_KEY_ISO_Enter;
 
-  if (self->text != NULL || position == GTK_INVALID_LIST_POSITION || (!enter && keyval != GDK_KEY_F2))
+  if (get_cell (self) != NULL || position == GTK_INVALID_LIST_POSITION || (!enter && keyval != GDK_KEY_F2))
     return GDK_EVENT_PROPAGATE;
 
   if (enter && (state & GDK_CONTROL_MASK) != 0)
@@ -257,6 +259,7 @@ listen (HwTableEdit *self)
 
 HwTableEdit *
 hw_table_edit_new (GtkColumnView *view,
+                   HwTableList   *list,
                    GtkLabel      *problem,
                    guint          n_columns,
                    HwTableEdited  edited,
@@ -265,6 +268,7 @@ hw_table_edit_new (GtkColumnView *view,
   HwTableEdit *self = g_new0 (HwTableEdit, 1);
 
   self->view = view;
+  self->list = list;
   self->problem = problem;
   self->edited = edited;
   self->data = data;
@@ -342,6 +346,7 @@ hw_table_edit_begin (HwTableEdit *self,
   g_free (self->before);
   self->before = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->text)));
   self->latest = column;
+  self->row_id = hw_row_get_id (hw_table_list_get_row (self->list, position));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->text), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   *self->columns[column].title, -1);
 
@@ -352,6 +357,16 @@ hw_table_edit_begin (HwTableEdit *self,
   gtk_widget_grab_focus (self->text); /* selects the text */
   g_signal_group_set_target (self->focus, gtk_widget_get_root (self->text));
   return TRUE;
+}
+
+void
+hw_table_edit_check (HwTableEdit *self)
+{
+  GtkWidget *cell = get_cell (self);
+  HwRow *row = cell != NULL ? hw_table_list_get_row (self->list, hw_table_cell_position (cell)) : NULL;
+
+  if (cell != NULL && (row == NULL || hw_row_get_id (row) != self->row_id))
+    hw_table_edit_leave (self);
 }
 
 void

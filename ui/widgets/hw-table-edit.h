@@ -10,6 +10,7 @@
 #pragma once
 
 #include "widgets/hw-data-table.h"
+#include "widgets/hw-table-list.h"
 
 G_BEGIN_DECLS
 
@@ -19,8 +20,8 @@ typedef struct _HwTableEdit HwTableEdit;
 typedef void (*HwTableEdited) (HwRow *row, gpointer data);
 
 /* @problem: the label that says what is wrong. All are borrowed. */
-HwTableEdit *hw_table_edit_new      (GtkColumnView *view, GtkLabel *problem, guint n_columns,
-                                     HwTableEdited edited, gpointer data) G_GNUC_WARN_UNUSED_RESULT;
+HwTableEdit *hw_table_edit_new      (GtkColumnView *view, HwTableList *list, GtkLabel *problem,
+                                     guint n_columns, HwTableEdited edited, gpointer data) G_GNUC_WARN_UNUSED_RESULT;
 void         hw_table_edit_free     (HwTableEdit *self);
 
 /* @title: borrowed, where to find what the entry is called. */
@@ -29,6 +30,8 @@ void         hw_table_edit_add      (HwTableEdit *self, guint column, const char
 /* The column Enter changes: the one changed last, else the first; G_MAXUINT for none. */
 guint        hw_table_edit_column   (HwTableEdit *self);
 gboolean     hw_table_edit_begin    (HwTableEdit *self, guint position, guint column);
+/* Other rows are shown: typing goes on where the row still stands in its place. */
+void         hw_table_edit_check    (HwTableEdit *self);
 /* Drops what was typed. */
 void         hw_table_edit_leave    (HwTableEdit *self);
 

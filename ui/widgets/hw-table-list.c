@@ -24,9 +24,19 @@ struct _HwTableList
   GArray     *keys;     /* (owned) of SortKey: the latest first */
   char       *needle;   /* (owned) folded; "" for everything */
   char      **filters;  /* (owned) one for each column, %NULL for any */
+  GPtrArray  *places;   /* (owned) of GObject: the items, made when asked for */
+  gboolean    changing;
   guint       n_folded;
   guint       fold_id;
 };
+
+enum
+{
+  CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 static void list_model_init (GListModelInterface *iface);
 
@@ -36,7 +46,7 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (HwTableList, hw_table_list, G_TYPE_OBJECT,
 static GType
 get_item_type (GListModel *model)
 {
-  return HW_TYPE_ROW;
+  return G_TYPE_OBJECT;
 }
 
 static guint
@@ -51,7 +61,12 @@ get_item (GListModel *model,
 {
   HwTableList *self = HW_TABLE_LIST (model);
 
-  return position < self->shown->len ? g_object_ref (g_ptr_array_index (self->shown, position)) : NULL;
+  if (position >= self->shown->len)
+    return NULL;
+
+  if (self->places->pdata[position] == NULL)
+    self->places->pdata[position] = g_object_new (G_TYPE_OBJECT, NULL);
+  return g_object_ref (self->places->pdata[position]);
 }
 
 static void
@@ -91,24 +106,24 @@ row_passes (HwTableList *self,
   return *self->needle == '\0' || strstr (hw_row_get_folded (row), self->needle) != NULL;
 }
 
-/* Takes the new array of shown rows and tells of the part that differs. */
+/* Takes the new array of shown rows; places come and go at the end only. */
 static void
 take_shown (HwTableList *self,
             GPtrArray   *shown)
 {
-  GPtrArray *old = self->shown;
+  g_autoptr (GPtrArray) old = self->shown;
   const guint least = MIN (old->len, shown->len);
-  guint head = 0, tail = 0;
-
-  while (head < least && old->pdata[head] == shown->pdata[head])
-    head++;
-  while (tail < least - head && old->pdata[old->len - 1 - tail] == shown->pdata[shown->len - 1 - tail])
-    tail++;
 
   self->shown = shown;
-  if (old->len != shown->len || head < shown->len)
-    g_list_model_items_changed (G_LIST_MODEL (self), head, old->len - head - tail, shown->len - head - tail);
-  g_ptr_array_unref (old);
+  if (old->len == shown->len && memcmp (old->pdata, shown->pdata, old->len * sizeof (gpointer)) == 0)
+    return;
+
+  self->changing = TRUE;
+  g_ptr_array_set_size (self->places, (int) shown->len);
+  if (old->len != shown->len)
+    g_list_model_items_changed (G_LIST_MODEL (self), least, old->len - least, shown->len - least);
+  g_signal_emit (self, signals[CHANGED], 0);
+  self->changing = FALSE;
 }
 
 /* @among: the rows of which some can be shown. */
@@ -177,6 +192,7 @@ hw_table_list_finalize (GObject *object)
   HwTableList *self = HW_TABLE_LIST (object);
 
   g_clear_handle_id (&self->fold_id, g_source_remove);
+  g_ptr_array_unref (self->places);
   g_ptr_array_unref (self->shown);
   g_ptr_array_unref (self->sorted);
   g_ptr_array_unref (self->given);
@@ -193,6 +209,15 @@ static void
 hw_table_list_class_init (HwTableListClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = hw_table_list_finalize;
+
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+clear_place (gpointer place)
+{
+  g_clear_object (&place);
 }
 
 static void
@@ -201,6 +226,7 @@ hw_table_list_init (HwTableList *self)
   self->given = g_ptr_array_new_with_free_func (g_object_unref);
   self->sorted = g_ptr_array_new ();
   self->shown = g_ptr_array_new ();
+  self->places = g_ptr_array_new_with_free_func (clear_place);
   self->keys = g_array_new (FALSE, FALSE, sizeof (SortKey));
   self->needle = g_strdup ("");
 }
@@ -338,6 +364,23 @@ hw_table_list_get_shown (HwTableList *self)
   g_return_val_if_fail (HW_IS_TABLE_LIST (self), NULL);
 
   return self->shown;
+}
+
+gboolean
+hw_table_list_is_changing (HwTableList *self)
+{
+  g_return_val_if_fail (HW_IS_TABLE_LIST (self), FALSE);
+
+  return self->changing;
+}
+
+HwRow *
+hw_table_list_get_row (HwTableList *self,
+                       guint        position)
+{
+  g_return_val_if_fail (HW_IS_TABLE_LIST (self), NULL);
+
+  return position < self->shown->len ? g_ptr_array_index (self->shown, position) : NULL;
 }
 
 guint

@@ -3,8 +3,13 @@
  *
  * All rows stand sorted in one array, the shown ones in another: a search is one
  * walk over texts that were folded before, and a longer word walks only over the
- * rows that had the shorter one. Each change is one "items-changed" of the part
- * that differs. Thread: the window's.
+ * rows that had the shorter one.
+ *
+ * The items are places, not rows: a place stays when another row stands in it, since
+ * a list view makes new widgets for new items, and fills old ones for old items
+ * several times as fast. So "items-changed" is only about the number of rows, and
+ * "changed" follows it when other rows are shown, or in another order.
+ * Thread: the window's.
  */
 #pragma once
 
@@ -35,6 +40,10 @@ gboolean         hw_table_list_is_filtered (HwTableList *self);
 /* (transfer none): of HwRow, borrowed until the next change. */
 const GPtrArray *hw_table_list_get_all    (HwTableList *self);
 const GPtrArray *hw_table_list_get_shown  (HwTableList *self);
+/* While "items-changed" and "changed" are told. */
+gboolean         hw_table_list_is_changing (HwTableList *self);
+/* (transfer none) (nullable): the row in this place. */
+HwRow           *hw_table_list_get_row    (HwTableList *self, guint position);
 /* Where the row stands among the shown, G_MAXUINT if it does not. */
 guint            hw_table_list_find       (HwTableList *self, gint64 id);
 
