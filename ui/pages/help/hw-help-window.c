@@ -260,9 +260,13 @@ hw_help_window_class_init (HwHelpWindowClass *klass)
 static void
 hw_help_window_init (HwHelpWindow *self)
 {
+  g_autoptr (GtkWindowGroup) group = gtk_window_group_new ();
   const HwHelpTopic *topics;
   guint n;
 
+  /* A dialog keeps its own group waiting: the manual is read, and the dialog filled
+   * in, side by side. */
+  gtk_window_group_add_window (group, GTK_WINDOW (self));
   self->past = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->topic_list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Topics"), -1);
@@ -330,10 +334,7 @@ hw_help_show (GtkWindow  *parent,
       turn_to (self, found);
     }
 
-  /* Beside a dialog that keeps the rest of the program waiting, only a window that
-   * does so too can be used. */
   gtk_window_set_transient_for (GTK_WINDOW (self), parent);
-  gtk_window_set_modal (GTK_WINDOW (self), parent != NULL && gtk_window_get_modal (parent));
   adw_leaflet_set_visible_child_name (self->leaflet, "text");
   gtk_window_present (GTK_WINDOW (self));
   gtk_widget_grab_focus (GTK_WIDGET (self->text_scroller));

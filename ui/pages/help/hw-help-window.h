@@ -18,7 +18,8 @@ G_DECLARE_FINAL_TYPE (HwHelpWindow, hw_help_window, HW, HELP_WINDOW, AdwWindow)
 const char *hw_help_window_get_topic (HwHelpWindow *self);
 
 /* Opens the manual beside @parent at a topic, the first one if there is none of that
- * name; a manual that is open turns to it. Can be read while @parent is modal. */
+ * name; a manual that is open turns to it. Both can be used at once, also where @parent
+ * is modal. */
 void        hw_help_show             (GtkWindow *parent, const char *topic);
 
 /* In a dialog's class_init: F1 opens the manual at its topic. */
