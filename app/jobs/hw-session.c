@@ -6,6 +6,7 @@
 #include "store/hw-event-repo.h"
 
 #define PROGRESS_EVERY_US (50 * 1000) /* a progress bar needs no more than 20 a second */
+#define RUN_ID_LENGTH 8
 #define N_BYS (HW_BY_MONTH + 1)
 
 struct _HwSession
@@ -17,7 +18,8 @@ struct _HwSession
   HwStore     *reader;        /* (owned) (nullable) the look-ups', opened at the first one */
   GThreadPool *worker;        /* (owned) one thread: jobs run in the order asked */
   GThreadPool *lookups;       /* (owned) one thread */
-  GMutex       lock;          /* guards cards */
+  GMutex       lock;          /* guards cards and head */
+  char        *head;          /* (owned) hash of the last event seen */
   GPtrArray   *cards;         /* (owned) of HwBusiness; the last one counts */
   HwDemand    *demand[N_BYS]; /* (owned) (nullable) the worker's */
 };
@@ -123,6 +125,21 @@ card_free (HwBusiness *card)
   g_free (card);
 }
 
+/* What the records are now, for run ids: read where the worker's store may be. */
+static void
+update_head (HwSession *self)
+{
+  char *head = NULL;
+
+  if (!hw_event_repo_head (self->store, &head, NULL))
+    return;
+
+  g_mutex_lock (&self->lock);
+  g_free (self->head);
+  self->head = head;
+  g_mutex_unlock (&self->lock);
+}
+
 static HwSession *
 session_new (const char  *path,
              HwDay        today,
@@ -146,6 +163,7 @@ session_new (const char  *path,
     return NULL;
 
   hw_session_set_business (self, &card);
+  update_head (self);
   return g_steal_pointer (&self);
 }
 
@@ -258,6 +276,7 @@ hw_session_close (HwSession *self)
   for (int by = 0; by < N_BYS; by++)
     hw_demand_free (self->demand[by]);
   g_ptr_array_unref (self->cards);
+  g_free (self->head);
   g_mutex_clear (&self->lock);
   g_free (self->path);
   g_free (self);
@@ -293,6 +312,22 @@ hw_session_new_format (const HwSession *self)
   const HwBusiness *card = hw_session_get_business (self);
 
   return hw_format_new (NULL, card->country, card->currency);
+}
+
+char *
+hw_session_dup_run_id (const HwSession *self,
+                       const char      *what)
+{
+  HwSession *mutable = (HwSession *) self;
+  g_autofree char *text = NULL;
+  g_autofree char *hash = NULL;
+
+  g_mutex_lock (&mutable->lock);
+  text = g_strdup_printf ("%s\n%s\n%d\n%s", self->head != NULL ? self->head : "", what, self->today, HW_VERSION);
+  g_mutex_unlock (&mutable->lock);
+
+  hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, -1);
+  return g_strndup (hash, RUN_ID_LENGTH);
 }
 
 void
@@ -341,5 +376,7 @@ hw_session_run (HwSession      *self,
   hw_store_watch (store, tick);
   result = job->run (self, request, tick, error);
   hw_store_watch (store, NULL);
+  if (!job->reads_only)
+    update_head (self);
   return result;
 }

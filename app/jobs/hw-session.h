@@ -43,6 +43,12 @@ HwDay             hw_session_get_today    (const HwSession *self);
  * For the calling thread alone; the caller frees it. */
 HwFormat         *hw_session_new_format   (const HwSession *self) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Eight hex digits that stand for the records as they are, the day, the program's
+ * version and @what was worked out: the same figures have the same id, others have
+ * another. Cheap; any thread. */
+char             *hw_session_dup_run_id   (const HwSession *self,
+                                           const char      *what) G_GNUC_WARN_UNUSED_RESULT;
+
 typedef gpointer (*HwJobFunc) (HwSession     *session,
                                gconstpointer  request,
                                const HwTick  *tick,

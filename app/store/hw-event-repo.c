@@ -330,6 +330,20 @@ hw_event_repo_verify (HwStore    *store,
 }
 
 gboolean
+hw_event_repo_head (HwStore  *store,
+                    char    **hash,
+                    GError  **error)
+{
+  g_autoptr (HwStatement) head = hw_statement_new (store, SQL_HEAD, error);
+
+  if (head == NULL || !hw_statement_next (head, error))
+    return FALSE;
+
+  *hash = hw_statement_dup_text (head, 1);
+  return TRUE;
+}
+
+gboolean
 hw_event_repo_count (HwStore  *store,
                      gint64   *n,
                      GError  **error)

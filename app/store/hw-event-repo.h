@@ -26,6 +26,8 @@ gboolean hw_event_repo_add        (HwStore *store, const HwEvent *event, GError 
 gboolean hw_event_repo_erase_text (HwStore *store, gint64 event_id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* Adds one sentence per break to @problems (of char *). */
 gboolean hw_event_repo_verify     (HwStore *store, GPtrArray *problems, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* The hash of the last event, "" if there is none: it stands for all that was done. */
+gboolean hw_event_repo_head       (HwStore *store, char **hash, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean hw_event_repo_count      (HwStore *store, gint64 *n, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -93,3 +93,36 @@ hw_how_button_set_way (HwHowButton *self,
   gtk_button_set_label (self->way_button, button);
   hw_set_action (GTK_WIDGET (self->way_button), detailed_action);
 }
+
+static void
+add_line (GString    *text,
+          const char *label,
+          const char *line)
+{
+  if (line == NULL || *line == '\0')
+    return;
+
+  if (text->len > 0)
+    g_string_append (text, "\n\n");
+  if (label != NULL)
+    /* Translators: 1 what a line is about, such as "Worked out from", 2 the line. */
+    g_string_append_printf (text, _("%1$s: %2$s"), label, line);
+  else
+    g_string_append (text, line);
+}
+
+void
+hw_how_button_set_facts (HwHowButton      *self,
+                         const HwHowFacts *facts)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  g_return_if_fail (HW_IS_HOW_BUTTON (self) && facts->about != NULL);
+
+  add_line (text, NULL, facts->method);
+  add_line (text, _("Worked out from"), facts->inputs);
+  add_line (text, _("Accountants call it"), facts->technical);
+  add_line (text, _("Run"), facts->run_id);
+  hw_how_button_set_text (self, facts->about, facts->about, text->str);
+  hw_how_button_set_way (self, facts->way, facts->way_action);
+}
