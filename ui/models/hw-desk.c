@@ -453,6 +453,12 @@ hw_desk_get_orders (HwDesk *self)
   return get_result (self, HW_TOPIC_ORDERS);
 }
 
+GPtrArray *
+hw_desk_get_exceptions (HwDesk *self)
+{
+  return get_result (self, HW_TOPIC_EXCEPTIONS);
+}
+
 void
 hw_desk_need (HwDesk *self,
               HwTopic topic)

@@ -70,6 +70,7 @@ GPtrArray      *hw_desk_get_trends   (HwDesk *self);   /* of HwTrend */
 GPtrArray      *hw_desk_get_goals    (HwDesk *self);   /* of HwGoalOutlook */
 HwJourney      *hw_desk_get_journey  (HwDesk *self);
 GPtrArray      *hw_desk_get_orders   (HwDesk *self);   /* of HwOrderSummary */
+GPtrArray      *hw_desk_get_exceptions (HwDesk *self); /* of HwException, by rank */
 
 /* Starts the work unless it is done, runs, or failed. */
 void            hw_desk_need         (HwDesk *self, HwTopic topic);

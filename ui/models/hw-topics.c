@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "models/hw-topics.h"
 
+#include "jobs/hw-exception-job.h"
 #include "jobs/hw-forecast-job.h"
 #include "jobs/hw-goal-job.h"
 #include "jobs/hw-import-job.h"
@@ -55,6 +56,7 @@ static const HwTopicKind kinds[HW_N_TOPICS] = {
   [HW_TOPIC_GOALS]    = { &hw_goal_job },
   [HW_TOPIC_JOURNEY]  = { &hw_journey_job },
   [HW_TOPIC_ORDERS]   = { &hw_order_list_job },
+  [HW_TOPIC_EXCEPTIONS] = { &hw_exception_job },
 };
 
 const HwTopicKind *

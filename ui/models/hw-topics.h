@@ -18,6 +18,7 @@ typedef enum
   HW_TOPIC_GOALS,
   HW_TOPIC_JOURNEY,
   HW_TOPIC_ORDERS,
+  HW_TOPIC_EXCEPTIONS, /* what needs the owner today */
   HW_N_TOPICS,
 } HwTopic;
 

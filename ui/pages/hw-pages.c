@@ -3,6 +3,7 @@
 
 #include "pages/data/hw-data-page.h"
 #include "pages/forecast/hw-forecast-page.h"
+#include "pages/goals/hw-goals-page.h"
 #include "pages/orders/hw-orders-page.h"
 #include "pages/overview/hw-overview-page.h"
 #include "pages/reports/hw-reports-page.h"
@@ -19,6 +20,8 @@ static const HwPageKind kinds[] = {
     { "<Alt>4", "<Control>4" }, hw_stock_page_get_type },
   { "orders", N_("Orders"), N_("What to order?"), "hw-orders-symbolic",
     { "<Alt>5", "<Control>5" }, hw_orders_page_get_type },
+  { "goals", N_("Goals"), N_("Where do we want to be?"), "hw-goals-symbolic",
+    { "<Alt>6", "<Control>6" }, hw_goals_page_get_type },
   { "data", N_("Data"), N_("What do we know?"), "hw-table-symbolic",
     { "<Alt>7", "<Control>7" }, hw_data_page_get_type },
   { "reports", N_("Reports"), N_("What goes to the accountant?"), "x-office-document-symbolic",

@@ -9,7 +9,8 @@
 #include <glib/gi18n.h>
 
 /* What hangs on what the owner enters. The card can change everything. */
-#define SOME_THINGS (HW_TOPIC_BIT (HW_TOPIC_GOALS) | HW_TOPIC_BIT (HW_TOPIC_JOURNEY))
+#define SOME_THINGS (HW_TOPIC_BIT (HW_TOPIC_GOALS) | HW_TOPIC_BIT (HW_TOPIC_JOURNEY) | \
+                     HW_TOPIC_BIT (HW_TOPIC_EXCEPTIONS))
 #define EVERYTHING (~0u)
 
 /* The owner of the errand: a GObject, so that it lives as long as the work. */

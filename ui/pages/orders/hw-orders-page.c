@@ -37,7 +37,8 @@ struct _HwOrdersPage
 G_DEFINE_FINAL_TYPE (HwOrdersPage, hw_orders_page, HW_TYPE_PAGE)
 
 /* What orders hang on: what is on its way, and what is said of it elsewhere. */
-#define CHANGED_BY_ORDERS (HW_TOPIC_BIT (HW_TOPIC_STOCK) | HW_TOPIC_BIT (HW_TOPIC_ORDERS))
+#define CHANGED_BY_ORDERS (HW_TOPIC_BIT (HW_TOPIC_STOCK) | HW_TOPIC_BIT (HW_TOPIC_ORDERS) | \
+                           HW_TOPIC_BIT (HW_TOPIC_EXCEPTIONS))
 
 static const HwStockPlan *
 get_plan (HwOrdersPage *self)

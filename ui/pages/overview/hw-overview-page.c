@@ -2,6 +2,7 @@
 #include "pages/overview/hw-overview-page.h"
 
 #include "pages/forecast/hw-forecast-chart.h"
+#include "pages/overview/hw-exception-card.h"
 #include "pages/overview/hw-overview-tiles.h"
 #include "widgets/hw-chart-view.h"
 #include "widgets/hw-names.h"
@@ -16,75 +17,72 @@ struct _HwOverviewPage
   HwPage       parent_instance;
 
   HwStatePage *state_page;
-  GtkLabel    *order_label;
-  GtkLabel    *order_note_label;
+  GtkLabel    *today_label;
+  GtkBox      *cards_box;
   GtkLabel    *step_label;
   GtkButton   *step_button;
   GtkFlowBox  *tiles_box;
   HwChartView *chart_view;
 
+  HwExceptionCard *cards[HW_EXCEPTIONS_MOST];
   GPtrArray   *tiles; /* (owned) of HwMetricTile, borrowed */
 };
 
 G_DEFINE_FINAL_TYPE (HwOverviewPage, hw_overview_page, HW_TYPE_PAGE)
 
+/* At most three, those with the most money in them. */
 static void
-fill_order (HwOverviewPage    *self,
-            const HwStockPlan *plan,
-            const HwFormat    *format)
+fill_cards (HwOverviewPage *self,
+            GPtrArray      *exceptions, /* (nullable) of HwException */
+            const HwFormat *format)
 {
-  g_autofree char *value = hw_format_money (format, plan->order_value);
+  const guint n = exceptions != NULL ? MIN (exceptions->len, HW_EXCEPTIONS_MOST) : 0;
   g_autofree char *text = NULL;
-  g_autofree char *note = NULL;
 
-  if (plan->n_orders > 0)
-    /* Translators: 1 how many products, 2 money. */
-    text = g_strdup_printf (ngettext ("%u item · %s", "%u items · %s", plan->n_orders), plan->n_orders, value);
-  else if (plan->n_unknown == plan->lines->len)
-    text = g_strdup (_("Not known yet"));
+  for (guint i = 0; i < HW_EXCEPTIONS_MOST; i++)
+    {
+      gtk_widget_set_visible (GTK_WIDGET (self->cards[i]), i < n);
+      if (i < n)
+        hw_exception_card_fill (self->cards[i], g_ptr_array_index (exceptions, i), format);
+    }
+
+  if (exceptions == NULL)
+    text = g_strdup (_("Looking for what needs you today"));
+  else if (n == 0)
+    text = g_strdup (_("Nothing needs you today"));
   else
-    text = g_strdup (_("Nothing to order"));
+    text = g_strdup_printf (ngettext ("%u thing needs you today", "%u things need you today", n), n);
 
-  if (plan->n_unknown > 0)
-    note = g_strdup_printf (ngettext ("How much is left of %u product is not known.",
-                                      "How much is left of %u products is not known.", plan->n_unknown),
-                            plan->n_unknown);
-  else
-    note = g_strdup (_("From your last count, what sells, and how long a delivery takes."));
-
-  gtk_label_set_text (self->order_label, text);
-  gtk_label_set_text (self->order_note_label, note);
+  gtk_widget_set_visible (GTK_WIDGET (self->cards_box), n > 0);
+  gtk_label_set_text (self->today_label, text);
 }
 
 /* One step, the one that helps most now. */
 static void
-fill_step (HwOverviewPage    *self,
-           const HwStockPlan *plan)
+fill_step (HwOverviewPage  *self,
+           const HwJourney *journey) /* (nullable) */
 {
-  const char *text, *button, *action;
+  const gboolean imports = journey != NULL && journey->next == HW_NEXT_DATA;
 
-  if (plan->n_unknown == plan->lines->len)
+  gtk_label_set_text (self->step_label, journey != NULL ? hw_next_step_text (journey->next) : "");
+  gtk_button_set_label (self->step_button, imports ? _("Import a file") : _("Open the journey"));
+  hw_set_action (GTK_WIDGET (self->step_button), imports ? "win.import" : "win.page::journey");
+}
+
+/* The way so far of the tile's metric; none without. */
+static const HwTrend *
+find_trend (GPtrArray  *trends, /* (nullable) */
+            const char *metric)
+{
+  for (guint i = 0; trends != NULL && i < trends->len; i++)
     {
-      text = _("Tell Headway what is on your shelves: import a stock list, and it says what to order.");
-      button = _("Import a stock list");
-      action = "win.import";
-    }
-  else if (plan->n_orders > 0)
-    {
-      text = _("Look through today's order list, then hand the workbook to whoever does your books.");
-      button = _("Go through the orders");
-      action = "win.page::stock";
-    }
-  else
-    {
-      text = _("Nothing has to be ordered today. Save the workbook for whoever does your books.");
-      button = _("Save the workbook");
-      action = "win.page::reports";
+      const HwTrend *trend = g_ptr_array_index (trends, i);
+
+      if (g_str_equal (trend->metric->id, metric))
+        return trend;
     }
 
-  gtk_label_set_text (self->step_label, text);
-  gtk_button_set_label (self->step_button, button);
-  hw_set_action (GTK_WIDGET (self->step_button), action);
+  return NULL;
 }
 
 static void
@@ -98,10 +96,11 @@ hw_overview_page_fill (HwPage *page)
   const HwForecastSeries *total = hw_forecast_plan_find (forecast, 0);
 
   for (guint i = 0; i < self->tiles->len; i++)
-    hw_overview_tile_fill (g_ptr_array_index (self->tiles, i), i, sheet, format);
+    hw_overview_tile_fill (g_ptr_array_index (self->tiles, i), i, sheet,
+                           find_trend (hw_desk_get_trends (desk), hw_overview_tile_metric (i)), format);
 
-  fill_order (self, hw_desk_get_stock (desk), format);
-  fill_step (self, hw_desk_get_stock (desk));
+  fill_cards (self, hw_desk_get_exceptions (desk), format);
+  fill_step (self, hw_desk_get_journey (desk));
   hw_chart_view_take_chart (self->chart_view,
                             total != NULL ? hw_forecast_chart_new (forecast, total, _("What will sell, all products"),
                                                                    PAST_SHOWN, format)
@@ -135,16 +134,17 @@ hw_overview_page_class_init (HwOverviewPageClass *klass)
 
   object_class->dispose = hw_overview_page_dispose;
   object_class->finalize = hw_overview_page_finalize;
-  page_class->needs = HW_TOPIC_BIT (HW_TOPIC_METRICS) | HW_TOPIC_BIT (HW_TOPIC_FORECAST) |
-                      HW_TOPIC_BIT (HW_TOPIC_STOCK);
+  page_class->needs = HW_TOPIC_BIT (HW_TOPIC_METRICS) | HW_TOPIC_BIT (HW_TOPIC_FORECAST);
+  page_class->likes = HW_TOPIC_BIT (HW_TOPIC_TRENDS) | HW_TOPIC_BIT (HW_TOPIC_EXCEPTIONS) |
+                      HW_TOPIC_BIT (HW_TOPIC_JOURNEY);
   page_class->fill = hw_overview_page_fill;
 
   g_type_ensure (HW_TYPE_STATE_PAGE);
   g_type_ensure (HW_TYPE_CHART_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, HW_UI_PATH "pages/overview/hw-overview-page.ui");
   gtk_widget_class_bind_template_child (widget_class, HwOverviewPage, state_page);
-  gtk_widget_class_bind_template_child (widget_class, HwOverviewPage, order_label);
-  gtk_widget_class_bind_template_child (widget_class, HwOverviewPage, order_note_label);
+  gtk_widget_class_bind_template_child (widget_class, HwOverviewPage, today_label);
+  gtk_widget_class_bind_template_child (widget_class, HwOverviewPage, cards_box);
   gtk_widget_class_bind_template_child (widget_class, HwOverviewPage, step_label);
   gtk_widget_class_bind_template_child (widget_class, HwOverviewPage, step_button);
   gtk_widget_class_bind_template_child (widget_class, HwOverviewPage, tiles_box);
@@ -156,6 +156,12 @@ hw_overview_page_init (HwOverviewPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   hw_page_set_state_page (HW_PAGE (self), self->state_page);
+
+  for (guint i = 0; i < HW_EXCEPTIONS_MOST; i++)
+    {
+      self->cards[i] = HW_EXCEPTION_CARD (hw_exception_card_new ());
+      gtk_box_append (self->cards_box, GTK_WIDGET (self->cards[i]));
+    }
 
   self->tiles = g_ptr_array_new ();
   for (guint i = 0; i < hw_overview_n_tiles (); i++)

@@ -44,6 +44,14 @@ hw_overview_n_tiles (void)
   return G_N_ELEMENTS (kinds);
 }
 
+const char *
+hw_overview_tile_metric (guint i)
+{
+  g_return_val_if_fail (i < G_N_ELEMENTS (kinds), NULL);
+
+  return kinds[i].metric;
+}
+
 static const HwMetricValue *
 find_before (const HwMetricSheet *sheet,
              const HwMetric      *metric)
@@ -146,10 +154,23 @@ fill_how (HwMetricTile        *tile,
     hw_how_button_set_way (hw_metric_tile_get_how (tile), _("Import a file"), "win.import");
 }
 
+static void
+fill_trend (HwMetricTile  *tile,
+            const HwTrend *trend) /* (nullable) */
+{
+  const guint n = trend != NULL ? trend->past->len : 0;
+  g_autofree double *values = g_new (double, MAX (n, 1));
+
+  for (guint i = 0; i < n; i++)
+    values[i] = g_array_index (trend->past, HwTrendPoint, i).value;
+  hw_metric_tile_set_trend (tile, values, n);
+}
+
 void
 hw_overview_tile_fill (HwMetricTile        *tile,
                        guint                i,
                        const HwMetricSheet *sheet,
+                       const HwTrend       *trend,
                        const HwFormat      *format)
 {
   const TileKind *kind = &kinds[i];
@@ -161,6 +182,8 @@ hw_overview_tile_fill (HwMetricTile        *tile,
   g_return_if_fail (value != NULL);
 
   hw_metric_tile_set_label (tile, _(kind->label));
+  hw_metric_tile_set_way (tile, value->state == HW_METRIC_OK ? kind->page : "win.import");
+  fill_trend (tile, trend);
   fill_how (tile, kind, value, format);
 
   if (value->state != HW_METRIC_OK)

@@ -3,15 +3,17 @@
 #pragma once
 
 #include "core/hw-format.h"
-#include "domain/hw-metric.h"
+#include "domain/hw-trend.h"
 #include "widgets/hw-metric-tile.h"
 
 G_BEGIN_DECLS
 
-guint hw_overview_n_tiles   (void);
-void  hw_overview_tile_fill (HwMetricTile        *tile,
-                             guint                i,
-                             const HwMetricSheet *sheet,
-                             const HwFormat      *format);
+guint       hw_overview_n_tiles     (void);
+const char *hw_overview_tile_metric (guint i); /* its id in the table of metrics */
+void        hw_overview_tile_fill   (HwMetricTile        *tile,
+                                     guint                i,
+                                     const HwMetricSheet *sheet,
+                                     const HwTrend       *trend, /* (nullable) */
+                                     const HwFormat      *format);
 
 G_END_DECLS
