@@ -201,6 +201,17 @@ shown_changed_cb (HwDataTable *self)
     g_signal_emit (self, signals[SHOWN_CHANGED], 0);
 }
 
+/* The chosen row may have been among the last to come. */
+static void
+grown_cb (HwDataTable *self)
+{
+  const gboolean before = self->loading;
+
+  self->loading = TRUE;
+  choose_again (self);
+  self->loading = before;
+}
+
 static void
 edited_cb (HwRow    *row,
            gpointer  data)
@@ -524,6 +535,7 @@ hw_data_table_set_columns (HwDataTable    *self,
   self->columns = g_new0 (GtkColumnViewColumn *, n);
   self->list = hw_table_list_new (n);
   g_signal_connect_object (self->list, "changed", G_CALLBACK (shown_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->list, "grown", G_CALLBACK (grown_cb), self, G_CONNECT_SWAPPED);
   for (guint i = 0; i < n; i++)
     {
       add_column (self, &columns[i], i);
@@ -737,8 +749,11 @@ hw_data_table_choose (HwDataTable *self,
   g_return_if_fail (HW_IS_DATA_TABLE (self) && self->list != NULL);
 
   position = hw_table_list_find (self->list, id);
-  if (position != G_MAXUINT)
-    gtk_single_selection_set_selected (self->selection, position);
+  if (position == G_MAXUINT)
+    return;
+
+  hw_table_list_grow (self->list, position);
+  gtk_single_selection_set_selected (self->selection, position);
 }
 
 /* Before it has a size, a list forgets where it was told to go. */
@@ -756,7 +771,10 @@ scroll_cb (GtkWidget     *widget,
     return G_SOURCE_CONTINUE;
 
   if (position != G_MAXUINT)
-    gtk_widget_activate_action (list, "list.scroll-to-item", "u", position);
+    {
+      hw_table_list_grow (self->list, position);
+      gtk_widget_activate_action (list, "list.scroll-to-item", "u", position);
+    }
   self->scroll_tick = 0;
   return G_SOURCE_REMOVE;
 }

@@ -7,6 +7,11 @@
 /* Rows whose texts are folded in one turn of the main loop: about 2 ms. */
 #define FOLD_AT_ONCE 1500
 
+/* A list view makes widgets for some 200 places at once, of which a screen shows few:
+ * it gets them in such steps, the first at once, so that nobody waits for the rest. */
+#define GROW_AT_ONCE 48
+#define GROW_UP_TO 240
+
 typedef struct
 {
   guint    column;
@@ -28,11 +33,13 @@ struct _HwTableList
   gboolean    changing;
   guint       n_folded;
   guint       fold_id;
+  guint       grow_id;
 };
 
 enum
 {
   CHANGED,
+  GROWN,
   N_SIGNALS,
 };
 
@@ -52,7 +59,7 @@ get_item_type (GListModel *model)
 static guint
 get_n_items (GListModel *model)
 {
-  return HW_TABLE_LIST (model)->shown->len;
+  return HW_TABLE_LIST (model)->places->len;
 }
 
 static gpointer
@@ -61,7 +68,7 @@ get_item (GListModel *model,
 {
   HwTableList *self = HW_TABLE_LIST (model);
 
-  if (position >= self->shown->len)
+  if (position >= self->places->len)
     return NULL;
 
   if (self->places->pdata[position] == NULL)
@@ -106,22 +113,57 @@ row_passes (HwTableList *self,
   return *self->needle == '\0' || strstr (hw_row_get_folded (row), self->needle) != NULL;
 }
 
-/* Takes the new array of shown rows; places come and go at the end only. */
+/* Places come and go at the end only. */
+static void
+set_places (HwTableList *self,
+            guint        n)
+{
+  const guint before = self->places->len;
+
+  g_ptr_array_set_size (self->places, (int) n);
+  if (before != n)
+    g_list_model_items_changed (G_LIST_MODEL (self), MIN (before, n), before - MIN (before, n), n - MIN (before, n));
+}
+
+/* How many places there are after the next step. */
+static guint
+next_size (HwTableList *self)
+{
+  const guint n = self->shown->len, next = self->places->len + GROW_AT_ONCE;
+
+  return n <= next || next > GROW_UP_TO ? n : next;
+}
+
+static gboolean
+grow_cb (gpointer data)
+{
+  HwTableList *self = data;
+
+  self->changing = TRUE;
+  set_places (self, next_size (self));
+  self->changing = FALSE;
+  if (self->places->len < self->shown->len)
+    return G_SOURCE_CONTINUE;
+
+  self->grow_id = 0;
+  g_signal_emit (self, signals[GROWN], 0);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 take_shown (HwTableList *self,
             GPtrArray   *shown)
 {
   g_autoptr (GPtrArray) old = self->shown;
-  const guint least = MIN (old->len, shown->len);
 
   self->shown = shown;
   if (old->len == shown->len && memcmp (old->pdata, shown->pdata, old->len * sizeof (gpointer)) == 0)
     return;
 
   self->changing = TRUE;
-  g_ptr_array_set_size (self->places, (int) shown->len);
-  if (old->len != shown->len)
-    g_list_model_items_changed (G_LIST_MODEL (self), least, old->len - least, shown->len - least);
+  set_places (self, next_size (self));
+  if (self->places->len < shown->len && self->grow_id == 0)
+    self->grow_id = g_idle_add (grow_cb, self);
   g_signal_emit (self, signals[CHANGED], 0);
   self->changing = FALSE;
 }
@@ -192,6 +234,7 @@ hw_table_list_finalize (GObject *object)
   HwTableList *self = HW_TABLE_LIST (object);
 
   g_clear_handle_id (&self->fold_id, g_source_remove);
+  g_clear_handle_id (&self->grow_id, g_source_remove);
   g_ptr_array_unref (self->places);
   g_ptr_array_unref (self->shown);
   g_ptr_array_unref (self->sorted);
@@ -210,6 +253,8 @@ hw_table_list_class_init (HwTableListClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = hw_table_list_finalize;
 
+  signals[GROWN] = g_signal_new ("grown", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                 NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                    NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
@@ -381,6 +426,16 @@ hw_table_list_get_row (HwTableList *self,
   g_return_val_if_fail (HW_IS_TABLE_LIST (self), NULL);
 
   return position < self->shown->len ? g_ptr_array_index (self->shown, position) : NULL;
+}
+
+void
+hw_table_list_grow (HwTableList *self,
+                    guint        position)
+{
+  g_return_if_fail (HW_IS_TABLE_LIST (self) && position < self->shown->len);
+
+  if (position >= self->places->len)
+    set_places (self, self->shown->len);
 }
 
 guint

@@ -7,8 +7,10 @@
  *
  * The items are places, not rows: a place stays when another row stands in it, since
  * a list view makes new widgets for new items, and fills old ones for old items
- * several times as fast. So "items-changed" is only about the number of rows, and
- * "changed" follows it when other rows are shown, or in another order.
+ * several times as fast. So "items-changed" is only about the number of places, and
+ * "changed" follows it when other rows are shown, or in another order. Where there
+ * are many more rows than before, the places follow after the first are painted, and
+ * then "grown" is told.
  * Thread: the window's.
  */
 #pragma once
@@ -44,6 +46,8 @@ const GPtrArray *hw_table_list_get_shown  (HwTableList *self);
 gboolean         hw_table_list_is_changing (HwTableList *self);
 /* (transfer none) (nullable): the row in this place. */
 HwRow           *hw_table_list_get_row    (HwTableList *self, guint position);
+/* The place is there now, without waiting. */
+void             hw_table_list_grow       (HwTableList *self, guint position);
 /* Where the row stands among the shown, G_MAXUINT if it does not. */
 guint            hw_table_list_find       (HwTableList *self, gint64 id);
 
