@@ -120,6 +120,31 @@ draw_card (HwInk       *ink,
   cairo_stroke (ink->cr);
 }
 
+/* Where a thing that takes @width from @x of the box on stands: read from right to
+ * left, all is the other way round. */
+static double
+place (const HwInk *ink,
+       const HwBox *box,
+       double       x,
+       double       width)
+{
+  return box->x + (ink->theme->from_right ? box->width - x - width : x);
+}
+
+/* Takes up a text no wider than @room and tells how wide it is. */
+static double
+set_text (HwInk      *ink,
+          const char *text,
+          gboolean    bold,
+          double      room)
+{
+  double width;
+
+  hw_ink_set_text (ink, text, bold, room, 1);
+  hw_ink_text_size (ink, &width, NULL);
+  return width;
+}
+
 void
 hw_reading_draw (const HwReading *self,
                  HwInk           *ink,
@@ -129,7 +154,7 @@ hw_reading_draw (const HwReading *self,
 {
   Measures m;
   HwBox box;
-  double row;
+  double row, width;
 
   measure (self, ink, &m);
   if (!hw_reading_find_place (bounds, x, y, GAP_EMS * ink->em, m.width, m.height, &box.x, &box.y))
@@ -140,21 +165,19 @@ hw_reading_draw (const HwReading *self,
   draw_card (ink, &box);
 
   row = box.y + 0.7 * PAD_EMS * ink->em;
-  hw_ink_set_text (ink, self->heading, TRUE, m.heading, 1);
-  hw_ink_show (ink, box.x + PAD_EMS * ink->em, row + ink->line * (ROW - 1.0) / 2.0, &ink->theme->text);
+  width = set_text (ink, self->heading, TRUE, m.heading);
+  hw_ink_show (ink, place (ink, &box, PAD_EMS * ink->em, width), row + ink->line * (ROW - 1.0) / 2.0, &ink->theme->text);
 
   for (guint i = 0; i < self->n; i++)
     {
-      HwBox sample = { box.x + PAD_EMS * ink->em, 0.0, SAMPLE_EMS * ink->em, ink->line };
-      double width;
+      HwBox sample = { place (ink, &box, PAD_EMS * ink->em, SAMPLE_EMS * ink->em), 0.0, SAMPLE_EMS * ink->em, ink->line };
 
       row += ROW * ink->line;
       sample.y = row + ink->line * (ROW - 1.0) / 2.0;
       hw_sample_draw (&self->rows[i].sample, ink, &sample);
-      hw_ink_set_text (ink, self->rows[i].name, FALSE, m.names, 1);
-      hw_ink_show (ink, sample.x + m.lead, sample.y, &ink->theme->dim);
-      hw_ink_set_text (ink, self->rows[i].value, FALSE, m.values, 1);
-      hw_ink_text_size (ink, &width, NULL);
-      hw_ink_show (ink, box.x + box.width - PAD_EMS * ink->em - width, sample.y, &ink->theme->text);
+      width = set_text (ink, self->rows[i].name, FALSE, m.names);
+      hw_ink_show (ink, place (ink, &box, PAD_EMS * ink->em + m.lead, width), sample.y, &ink->theme->dim);
+      width = set_text (ink, self->rows[i].value, FALSE, m.values);
+      hw_ink_show (ink, place (ink, &box, box.width - PAD_EMS * ink->em - width, width), sample.y, &ink->theme->text);
     }
 }

@@ -261,6 +261,50 @@ test_menu (Fixture      *f,
   g_assert_nonnull (hw_chart_view_get_table (f->view));
 }
 
+static GtkEventController *
+find_scroll (GtkWidget *widget)
+{
+  g_autoptr (GListModel) all = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+    {
+      g_autoptr (GtkEventController) one = g_list_model_get_item (all, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_SCROLL (one))
+        return one;
+    }
+
+  g_assert_not_reached ();
+}
+
+static gboolean
+scroll (Fixture *f,
+        double   dx,
+        double   dy)
+{
+  gboolean taken = FALSE;
+
+  g_signal_emit_by_name (find_scroll (GTK_WIDGET (f->canvas)), "scroll", dx, dy, &taken);
+  return taken;
+}
+
+/* The wheel alone is the page's; to the side it pans, once there is where to. */
+static void
+test_wheel (Fixture      *f,
+            gconstpointer unused)
+{
+  double from;
+
+  g_assert_false (scroll (f, 0.0, 1.0));
+  g_assert_false (scroll (f, 1.0, 0.0));
+  act (f, "chart.zoom", 1);
+  from = hw_chart_get_look (f->chart)->from;
+  g_assert_false (scroll (f, 0.0, 1.0));
+  g_assert_cmpfloat (hw_chart_get_look (f->chart)->from, ==, from);
+  g_assert_true (scroll (f, 1.0, 0.0));
+  g_assert_cmpfloat (hw_chart_get_look (f->chart)->from, >, from);
+}
+
 static void
 text_cb (GObject      *source,
          GAsyncResult *result,
@@ -385,6 +429,7 @@ main (int   argc,
   ADD ("point-in-view", test_point_in_view);
   ADD ("series", test_series);
   ADD ("menu", test_menu);
+  ADD ("wheel", test_wheel);
   ADD ("copies", test_copies);
   ADD ("saves", test_saves);
   ADD ("picture-follows", test_picture_follows);
