@@ -12,12 +12,12 @@ struct _HwHelpWindow
   AdwWindow           parent_instance;
 
   AdwLeaflet         *leaflet;
+  AdwHeaderBar       *list_bar;
   AdwHeaderBar       *text_bar;
   AdwWindowTitle     *text_title;
   GtkButton          *back_button;
   GtkSearchEntry     *search_entry;
   GtkListBox         *topic_list;
-  GtkScrolledWindow  *list_scroller;
   GtkScrolledWindow  *text_scroller;
   GtkBox             *text_box;
 
@@ -34,6 +34,7 @@ update_back (HwHelpWindow *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->back_button), folded || self->past->len > 0);
   adw_header_bar_set_show_start_title_buttons (self->text_bar, folded);
+  adw_header_bar_set_show_end_title_buttons (self->list_bar, folded);
 }
 
 static void
@@ -190,11 +191,33 @@ add_rows (HwHelpWindow *self)
   gtk_list_box_set_filter_func (self->topic_list, row_is_found, self, NULL);
 }
 
+/* From the words one looks for to what was found. */
+static gboolean
+down_cb (GtkWidget *entry,
+         GVariant  *args,
+         gpointer   data)
+{
+  HwHelpWindow *self = data;
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->topic_list);
+
+  for (int i = 0; row == NULL || !gtk_widget_get_child_visible (GTK_WIDGET (row)); i++)
+    if ((row = gtk_list_box_get_row_at_index (self->topic_list, i)) == NULL)
+      return TRUE;
+
+  gtk_widget_grab_focus (GTK_WIDGET (row));
+  return TRUE;
+}
+
 /* A text scrolls with the arrow keys too, not only by pages. */
 static void
 add_arrow_keys (HwHelpWindow *self)
 {
+  GtkEventController *down = gtk_shortcut_controller_new ();
   GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (down),
+    gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Down, 0), gtk_callback_action_new (down_cb, self, NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (self->search_entry), down);
 
   gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
     gtk_shortcut_new_with_arguments (gtk_keyval_trigger_new (GDK_KEY_Down, 0), gtk_signal_action_new ("scroll-child"),
@@ -243,12 +266,12 @@ hw_help_window_class_init (HwHelpWindowClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_k, GDK_CONTROL_MASK, "help.search", NULL);
   gtk_widget_class_set_template_from_resource (widget_class, HW_UI_PATH "pages/help/hw-help-window.ui");
   gtk_widget_class_bind_template_child (widget_class, HwHelpWindow, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, HwHelpWindow, list_bar);
   gtk_widget_class_bind_template_child (widget_class, HwHelpWindow, text_bar);
   gtk_widget_class_bind_template_child (widget_class, HwHelpWindow, text_title);
   gtk_widget_class_bind_template_child (widget_class, HwHelpWindow, back_button);
   gtk_widget_class_bind_template_child (widget_class, HwHelpWindow, search_entry);
   gtk_widget_class_bind_template_child (widget_class, HwHelpWindow, topic_list);
-  gtk_widget_class_bind_template_child (widget_class, HwHelpWindow, list_scroller);
   gtk_widget_class_bind_template_child (widget_class, HwHelpWindow, text_scroller);
   gtk_widget_class_bind_template_child (widget_class, HwHelpWindow, text_box);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
@@ -270,7 +293,6 @@ hw_help_window_init (HwHelpWindow *self)
   self->past = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->topic_list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Topics"), -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list_scroller), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Topics"), -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->search_entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Search the help"), -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->back_button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Back"), -1);
