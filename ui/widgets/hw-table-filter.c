@@ -139,6 +139,10 @@ hw_table_filter_menu (HwTableList        *list,
 {
   GMenu *menu = g_menu_new ();
   const GPtrArray *rows = hw_table_list_get_all (list);
+  guint n_suit = 0;
+
+  for (guint i = 0; i < n; i++)
+    n_suit += hw_table_filter_suits (kinds[i]);
 
   for (guint i = 0; i < n; i++)
     {
@@ -152,7 +156,11 @@ hw_table_filter_menu (HwTableList        *list,
       append_item (part, C_("filter", "All"), i, "");
       for (guint t = 0; t < texts->len; t++)
         append_item (part, g_ptr_array_index (texts, t), i, g_ptr_array_index (texts, t));
-      g_menu_append_submenu (menu, titles[i], G_MENU_MODEL (part));
+
+      if (n_suit == 1)
+        g_menu_append_section (menu, titles[i], G_MENU_MODEL (part));
+      else
+        g_menu_append_submenu (menu, titles[i], G_MENU_MODEL (part));
     }
 
   if (g_menu_model_get_n_items (G_MENU_MODEL (menu)) == 0)
