@@ -157,6 +157,7 @@ static void
 hw_metric_tile_init (HwMetricTile *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  hw_metric_tile_set_way (self, NULL);
 }
 
 GtkWidget *
@@ -247,7 +248,11 @@ hw_metric_tile_set_way (HwMetricTile *self,
 {
   g_return_if_fail (HW_IS_METRIC_TILE (self));
 
-  hw_set_action (GTK_WIDGET (self->way_button), detailed_action);
+  /* What leads nowhere is no button to the keyboard or the pointer. */
+  gtk_widget_set_can_focus (GTK_WIDGET (self->way_button), detailed_action != NULL);
+  gtk_widget_set_can_target (GTK_WIDGET (self->way_button), detailed_action != NULL);
+  if (detailed_action != NULL)
+    hw_set_action (GTK_WIDGET (self->way_button), detailed_action);
 }
 
 HwHowButton *

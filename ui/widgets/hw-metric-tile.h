@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* hw-metric-tile.h: one figure of the business: its name, its value, its way so far
  * as a tiny line, what changed or what is missing, and how it was worked out. The
- * whole tile is a way in to its page.
+ * whole tile can be a way in to its page.
  *
  * Shows text it is given; formats nothing and computes nothing.
  */
@@ -35,7 +35,7 @@ void         hw_metric_tile_set_note  (HwMetricTile *self, const char *note, HwM
 
 /* Oldest first, NAN for unknown; 0 values for none: its room stays. */
 void         hw_metric_tile_set_trend (HwMetricTile *self, const double *values, guint n);
-/* What a click does: "win.page::stock". */
+/* What a click does: "win.page::stock"; NULL for nothing. */
 void         hw_metric_tile_set_way   (HwMetricTile *self, const char *detailed_action);
 
 HwHowButton *hw_metric_tile_get_how   (HwMetricTile *self);

@@ -106,12 +106,53 @@ span_note (const HwForecastPlan   *plan,
   return hw_format_days (format, first->day, hw_by_add (plan->by, last->day, 1) - 1);
 }
 
+/* What all figures of a forecast come from. */
+static char *
+say_inputs (const HwForecastSeries *series,
+            const HwFormat         *format)
+{
+  const guint n = series->past->len;
+  g_autofree char *days = NULL;
+  g_autofree char *count = hw_format_number (format, n, 0);
+
+  if (n == 0)
+    return NULL;
+
+  days = hw_format_days (format, g_array_index (series->past, HwPastPoint, 0).day,
+                         g_array_index (series->past, HwPastPoint, n - 1).day);
+  /* Translators: 1 how many days, weeks or months of sales, 2 from when to when. */
+  return g_strdup_printf (ngettext ("%1$s period of sales, %2$s", "%1$s periods of sales, %2$s", n), count, days);
+}
+
+static void
+set_how (HwMetricTile           *tile,
+         const char             *about,
+         const char             *method,
+         const HwForecastSeries *series,
+         const char             *run_id,
+         const HwFormat         *format)
+{
+  g_autofree char *inputs = say_inputs (series, format);
+  const HwHowFacts facts = {
+    .about = about,
+    .inputs = inputs,
+    .method = method,
+    .technical = series->missing == HW_NO_FORECAST_NONE ? hw_method_name (series->method) : NULL,
+    .run_id = run_id,
+    .way = _("See your data"),
+    .way_action = "win.page::data",
+  };
+
+  hw_how_button_set_facts (hw_metric_tile_get_how (tile), &facts);
+}
+
 static void
 fill_sum (HwMetricTile           *tile,
           const char             *name,
           guint                   n,
           const HwForecastPlan   *plan,
           const HwForecastSeries *series,
+          const char             *run_id,
           const HwFormat         *format)
 {
   g_autofree char *value = hw_forecast_units_text (sum_ahead (series, n), format);
@@ -120,38 +161,34 @@ fill_sum (HwMetricTile           *tile,
   hw_metric_tile_set_label (tile, name);
   hw_metric_tile_set_value (tile, value);
   hw_metric_tile_set_note (tile, note, HW_MOOD_PLAIN);
-  hw_how_button_set_text (hw_metric_tile_get_how (tile), name, name,
-                          _("Units expected to sell, one period after the other, added up. "
-                            "The band in the chart shows how far each can be off."));
+  set_how (tile, name,
+           _("Units expected to sell, one period after the other, added up. "
+             "The band in the chart shows how far each can be off."),
+           series, run_id, format);
 }
 
 static void
 fill_method (HwMetricTile           *tile,
-             const HwForecastPlan   *plan,
-             const HwForecastSeries *series)
+             const HwForecastSeries *series,
+             const char             *run_id,
+             const HwFormat         *format)
 {
   const gboolean none = series->missing != HW_NO_FORECAST_NONE;
   g_autofree char *why = none ? hw_say_no_forecast (series->missing) : NULL;
-  g_autofree char *text = NULL;
-
-  if (none)
-    text = g_strdup (why);
-  else
-    /* Translators: %s is the technical name of a way to forecast. */
-    text = g_strdup_printf (_("Several ways were tried on your own past sales, each asked to foresee weeks it had "
-                              "not seen. The one that came closest was taken.\n\nIts technical name: %s"),
-                            hw_method_name (series->method));
-
   hw_metric_tile_set_label (tile, _("How it is worked out"));
   hw_metric_tile_set_value (tile, "");
   hw_metric_tile_set_note (tile, none ? why : hw_method_in_words (series->method), HW_MOOD_PLAIN);
-  hw_how_button_set_text (hw_metric_tile_get_how (tile), _("Forecast"), _("How was this worked out?"), text);
+  set_how (tile, _("Forecast"),
+           none ? why : _("Several ways were tried on your own past sales, each asked to foresee weeks it had "
+                          "not seen. The one that came closest was taken."),
+           series, run_id, format);
 }
 
 static void
 fill_close (HwMetricTile           *tile,
             const HwForecastPlan   *plan,
             const HwForecastSeries *series,
+            const char             *run_id,
             const HwFormat         *format)
 {
   g_autofree char *words = hw_say_accuracy (series, plan->by, format);
@@ -165,7 +202,7 @@ fill_close (HwMetricTile           *tile,
   hw_metric_tile_set_label (tile, _("How close it comes"));
   hw_metric_tile_set_value (tile, "");
   hw_metric_tile_set_note (tile, words, HW_MOOD_PLAIN);
-  hw_how_button_set_text (hw_metric_tile_get_how (tile), _("How close it comes"), _("How was this worked out?"), text);
+  set_how (tile, _("How close it comes"), text, series, run_id, format);
 }
 
 void
@@ -173,6 +210,7 @@ hw_forecast_figure_fill (HwMetricTile           *tile,
                          HwFigure                figure,
                          const HwForecastPlan   *plan,
                          const HwForecastSeries *series,
+                         const char             *run_id,
                          const HwFormat         *format)
 {
   g_autofree char *name = NULL;
@@ -181,21 +219,21 @@ hw_forecast_figure_fill (HwMetricTile           *tile,
     {
     case HW_FIGURE_SOON:
       name = soon_name (plan->by, series->ahead->len > 0 && plan->as_of > g_array_index (series->ahead, HwForecastPoint, 0).day);
-      fill_sum (tile, name, MIN (soon_periods (plan->by), series->ahead->len), plan, series, format);
+      fill_sum (tile, name, MIN (soon_periods (plan->by), series->ahead->len), plan, series, run_id, format);
       break;
 
     case HW_FIGURE_LATER:
       name = later_name (plan->by, (guint) plan->horizon);
-      fill_sum (tile, name, series->ahead->len, plan, series, format);
+      fill_sum (tile, name, series->ahead->len, plan, series, run_id, format);
       break;
 
     case HW_FIGURE_CLOSE:
-      fill_close (tile, plan, series, format);
+      fill_close (tile, plan, series, run_id, format);
       break;
 
     case HW_FIGURE_METHOD:
     case HW_N_FIGURES:
-      fill_method (tile, plan, series);
+      fill_method (tile, series, run_id, format);
       break;
     }
 }

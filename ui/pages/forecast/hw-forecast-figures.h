@@ -22,6 +22,7 @@ void  hw_forecast_figure_fill  (HwMetricTile           *tile,
                                 HwFigure                figure,
                                 const HwForecastPlan   *plan,
                                 const HwForecastSeries *series,
+                                const char             *run_id,
                                 const HwFormat         *format);
 
 /* What is expected over the next seven days, week or month; NAN without a forecast. */

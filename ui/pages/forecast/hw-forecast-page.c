@@ -75,6 +75,7 @@ show_series (HwForecastPage *self)
   const HwForecastPlan *plan = hw_desk_get_forecast (desk);
   const HwFormat *format = hw_desk_get_format (desk);
   const HwForecastSeries *series;
+  g_autofree char *run_id = NULL;
 
   if (plan == NULL || plan->series->len == 0)
     return;
@@ -83,9 +84,10 @@ show_series (HwForecastPage *self)
   if (series == NULL)
     series = g_ptr_array_index (plan->series, 0);
 
+  run_id = hw_session_dup_run_id (hw_desk_get_session (desk), "forecast");
   gtk_label_set_text (self->name_label, hw_forecast_series_title (series));
   for (int i = 0; i < HW_N_FIGURES; i++)
-    hw_forecast_figure_fill (self->tiles[i], i, plan, series, format);
+    hw_forecast_figure_fill (self->tiles[i], i, plan, series, run_id, format);
   hw_chart_view_take_chart (self->chart_view, hw_forecast_chart_new (plan, series, NULL, PAST_SHOWN, format),
                             G_OBJECT (desk));
 }

@@ -53,7 +53,8 @@ fill_cards (HwOverviewPage *self,
   else
     text = g_strdup_printf (ngettext ("%u thing needs you today", "%u things need you today", n), n);
 
-  gtk_widget_set_visible (GTK_WIDGET (self->cards_box), n > 0);
+  /* Until they are known their room is kept, so that nothing below jumps. */
+  gtk_widget_set_visible (GTK_WIDGET (self->cards_box), n > 0 || exceptions == NULL);
   gtk_label_set_text (self->today_label, text);
 }
 
@@ -94,10 +95,11 @@ hw_overview_page_fill (HwPage *page)
   const HwMetricSheet *sheet = hw_desk_get_metrics (desk);
   const HwForecastPlan *forecast = hw_desk_get_forecast (desk);
   const HwForecastSeries *total = hw_forecast_plan_find (forecast, 0);
+  g_autofree char *run_id = hw_session_dup_run_id (hw_desk_get_session (desk), "kpis");
 
   for (guint i = 0; i < self->tiles->len; i++)
     hw_overview_tile_fill (g_ptr_array_index (self->tiles, i), i, sheet,
-                           find_trend (hw_desk_get_trends (desk), hw_overview_tile_metric (i)), format);
+                           find_trend (hw_desk_get_trends (desk), hw_overview_tile_metric (i)), run_id, format);
 
   fill_cards (self, hw_desk_get_exceptions (desk), format);
   fill_step (self, hw_desk_get_journey (desk));

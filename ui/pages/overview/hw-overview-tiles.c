@@ -122,36 +122,44 @@ find_mood (const HwMetricValue *now,
 static void
 fill_how (HwMetricTile        *tile,
           const TileKind      *kind,
+          const HwMetricSheet *sheet,
           const HwMetricValue *value,
+          const char          *run_id,
           const HwFormat      *format)
 {
   const HwMetric *metric = value->metric;
-  g_autoptr (GString) text = g_string_new (_(metric->formula));
+  const gboolean known = value->state == HW_METRIC_OK;
+  g_autofree char *inputs = NULL;
+  g_autofree char *method = NULL;
+  HwHowFacts facts = { 0 };
 
-  g_string_append (text, ".");
-  if (value->state == HW_METRIC_OK)
+  if (known)
     {
       g_autofree char *days = hw_format_days (format, value->from, value->to);
+      g_autofree char *lines = hw_format_number (format, (double) sheet->sums.n_lines, 0);
 
-      g_string_append_printf (text, "\n%s", days);
+      /* Translators: 1 how many lines of sales, 2 the days they are from. */
+      inputs = g_strdup_printf (ngettext ("%1$s line of sales, %2$s", "%1$s lines of sales, %2$s",
+                                          (gulong) sheet->sums.n_lines), lines, days);
     }
   else
     {
-      g_string_append_printf (text, "\n\n%s", hw_metric_state_text (value->state));
+      inputs = g_strdup (hw_metric_state_text (value->state));
     }
 
   if (metric->pitfall != NULL)
-    g_string_append_printf (text, "\n\n%s", _(metric->pitfall));
-
-  g_string_append_c (text, '\n');
-  /* Translators: %s is the technical name of a figure. */
-  g_string_append_printf (text, _("Accountants call it: %s"), _(metric->technical));
-
-  hw_how_button_set_text (hw_metric_tile_get_how (tile), _(kind->label), _(metric->name), text->str);
-  if (value->state == HW_METRIC_OK)
-    hw_how_button_set_way (hw_metric_tile_get_how (tile), _(kind->button), kind->page);
+    method = g_strdup_printf ("%s.\n\n%s", _(metric->formula), _(metric->pitfall));
   else
-    hw_how_button_set_way (hw_metric_tile_get_how (tile), _("Import a file"), "win.import");
+    method = g_strdup_printf ("%s.", _(metric->formula));
+
+  facts.about = _(metric->name);
+  facts.inputs = inputs;
+  facts.method = method;
+  facts.technical = _(metric->technical);
+  facts.run_id = known ? run_id : NULL;
+  facts.way = known ? _(kind->button) : _("Import a file");
+  facts.way_action = known ? kind->page : "win.import";
+  hw_how_button_set_facts (hw_metric_tile_get_how (tile), &facts);
 }
 
 static void
@@ -171,6 +179,7 @@ hw_overview_tile_fill (HwMetricTile        *tile,
                        guint                i,
                        const HwMetricSheet *sheet,
                        const HwTrend       *trend,
+                       const char          *run_id,
                        const HwFormat      *format)
 {
   const TileKind *kind = &kinds[i];
@@ -184,7 +193,7 @@ hw_overview_tile_fill (HwMetricTile        *tile,
   hw_metric_tile_set_label (tile, _(kind->label));
   hw_metric_tile_set_way (tile, value->state == HW_METRIC_OK ? kind->page : "win.import");
   fill_trend (tile, trend);
-  fill_how (tile, kind, value, format);
+  fill_how (tile, kind, sheet, value, run_id, format);
 
   if (value->state != HW_METRIC_OK)
     {

@@ -14,6 +14,7 @@ void        hw_overview_tile_fill   (HwMetricTile        *tile,
                                      guint                i,
                                      const HwMetricSheet *sheet,
                                      const HwTrend       *trend, /* (nullable) */
+                                     const char          *run_id,
                                      const HwFormat      *format);
 
 G_END_DECLS
