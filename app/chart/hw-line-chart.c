@@ -335,12 +335,13 @@ is_day (HwDay day)
   return day >= HW_DAY_MIN && day <= HW_DAY_MAX;
 }
 
-/* Copies what has a date; figures that are none become gaps. */
+/* Copies what has a date; figures that are none become gaps. One more of each is
+ * kept, so that there is always a first to point at. */
 static void
 copy_points (HwLineChart      *self,
              const HwLineData *data)
 {
-  self->past = g_new (HwLinePoint, data->n_past);
+  self->past = g_new (HwLinePoint, data->n_past + 1);
   for (gsize i = 0; i < data->n_past; i++)
     if (is_day (data->past[i].day))
       {
@@ -351,7 +352,7 @@ copy_points (HwLineChart      *self,
         self->n_marked += point->marked != FALSE;
       }
 
-  self->ahead = g_new (HwFanPoint, data->n_ahead);
+  self->ahead = g_new (HwFanPoint, data->n_ahead + 1);
   for (gsize i = 0; i < data->n_ahead; i++)
     if (is_day (data->ahead[i].day))
       {
