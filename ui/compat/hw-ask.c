@@ -47,6 +47,50 @@ hw_ask (GtkWindow  *parent,
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+typedef struct
+{
+  HwAskKeepFunc  done;
+  GObject       *owner; /* (owned) */
+} AskKeep;
+
+static void
+keep_response_cb (AdwMessageDialog *dialog,
+                  const char       *response,
+                  AskKeep          *ask)
+{
+  if (!g_str_equal (response, "no"))
+    ask->done (ask->owner, g_str_equal (response, "keep"));
+
+  g_object_unref (ask->owner);
+  g_free (ask);
+}
+
+void
+hw_ask_keep (GtkWindow     *parent,
+             const char    *heading,
+             const char    *body,
+             const char    *keep,
+             const char    *drop,
+             HwAskKeepFunc  done,
+             gpointer       owner)
+{
+  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, heading, body));
+  AskKeep *ask = g_new0 (AskKeep, 1);
+
+  ask->done = done;
+  ask->owner = g_object_ref (owner);
+
+  adw_message_dialog_add_response (dialog, "no", _("Cancel"));
+  adw_message_dialog_add_response (dialog, "drop", drop);
+  adw_message_dialog_add_response (dialog, "keep", keep);
+  adw_message_dialog_set_response_appearance (dialog, "drop", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_response_appearance (dialog, "keep", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_close_response (dialog, "no");
+  adw_message_dialog_set_default_response (dialog, "keep");
+  g_signal_connect (dialog, "response", G_CALLBACK (keep_response_cb), ask);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
 void
 hw_tell (GtkWindow  *parent,
          const char *heading,

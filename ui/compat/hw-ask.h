@@ -20,6 +20,18 @@ void hw_ask  (GtkWindow  *parent,
               HwAskFunc   done,
               gpointer    owner);
 
+/* Two ways to go on, and Cancel: @done is told whether @keep was chosen. */
+typedef void (*HwAskKeepFunc) (gpointer owner,
+                               gboolean keep);
+
+void hw_ask_keep (GtkWindow     *parent,
+                  const char    *heading,
+                  const char    *body,
+                  const char    *keep,
+                  const char    *drop,   /* takes something away */
+                  HwAskKeepFunc  done,
+                  gpointer       owner);
+
 void hw_tell (GtkWindow  *parent,
               const char *heading,
               const char *body);

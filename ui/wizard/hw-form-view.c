@@ -75,6 +75,18 @@ find_asked (HwFormView *self,
   return -1;
 }
 
+/* A table may hold a question once for each kind of answer: the one asked now. */
+static int
+find_question (HwFormView *self,
+               const char *question)
+{
+  for (guint i = 0; i < self->form->n; i++)
+    if (g_str_equal (self->form->questions[i].id, question) && hw_form_applies (self->form, self->answers, i))
+      return (int) i;
+
+  return hw_form_find (self->form, question);
+}
+
 static void
 update_steps (HwFormView *self)
 {
@@ -579,16 +591,16 @@ void
 hw_form_view_show (HwFormView *self,
                    const char *question)
 {
-  int i;
+  int found;
 
   g_return_if_fail (HW_IS_FORM_VIEW (self));
   g_return_if_fail (self->form != NULL);
 
-  i = hw_form_find (self->form, question);
-  g_return_if_fail (i >= 0);
+  found = find_question (self, question);
+  g_return_if_fail (found >= 0);
 
   collect (self);
-  show_question (self, (guint) i);
+  show_question (self, (guint) found);
 }
 
 const char *

@@ -1,0 +1,194 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "pages/journey/hw-journey-forms.h"
+
+#include "core/hw-country.h"
+#include "jobs/hw-content.h"
+#include "wizard/hw-figure-watch.h"
+
+#include <glib/gi18n.h>
+
+static const HwQuestion lesson_questions[] = {
+  { .id = "lesson", .kind = HW_ASK_WORDS, .required = TRUE, .text = N_("What did you learn?"), .label = N_("Lesson"),
+    .hint = N_("One or two sentences. They help you with the next thing you try.") },
+};
+
+const HwForm hw_lesson_form = { .id = "lesson", .title = N_("What you learned"), .questions = lesson_questions, .n = 1 };
+
+/* Texts that live as long as the list of choices is made. */
+typedef struct
+{
+  GArray    *choices; /* (owned) of HwChoice */
+  GPtrArray *texts;   /* (owned) of char */
+} Choices;
+
+static void
+choices_init (Choices *self)
+{
+  self->choices = g_array_new (FALSE, FALSE, sizeof (HwChoice));
+  self->texts = g_ptr_array_new_with_free_func (g_free);
+}
+
+/* Takes @id and @label. */
+static void
+choices_take (Choices *self,
+              char    *id,
+              char    *label)
+{
+  const HwChoice choice = { id, label };
+
+  g_array_append_val (self->choices, choice);
+  g_ptr_array_add (self->texts, id);
+  g_ptr_array_add (self->texts, label);
+}
+
+static void
+choices_give (Choices    *self,
+              HwFormView *view,
+              const char *question)
+{
+  hw_form_view_set_choices (view, question, (const HwChoice *) (const void *) self->choices->data, self->choices->len);
+  g_array_unref (self->choices);
+  g_ptr_array_unref (self->texts);
+}
+
+static void
+fill_sectors (HwFormView *view)
+{
+  Choices choices;
+  gsize n;
+  const HwSector *sectors = hw_content_sectors (&n);
+
+  choices_init (&choices);
+  for (gsize i = 0; i < n; i++)
+    choices_take (&choices, g_strdup (sectors[i].id), g_strdup (sectors[i].name));
+  choices_give (&choices, view, "sector");
+}
+
+static void
+fill_codes (HwFormView  *view,
+            const char  *question,
+            char       **codes,
+            char      *(*name) (const char *code))
+{
+  Choices choices;
+
+  choices_init (&choices);
+  for (guint i = 0; codes[i] != NULL; i++)
+    choices_take (&choices, g_strdup (codes[i]), name (codes[i]));
+  choices_give (&choices, view, question);
+}
+
+void
+hw_journey_fill_card (HwFormView          *view,
+                      const HwJourneyBook *book)
+{
+  g_auto (GStrv) countries = hw_countries ();
+  g_auto (GStrv) currencies = hw_currencies ();
+
+  fill_sectors (view);
+  fill_codes (view, "country", countries, hw_country_name);
+  fill_codes (view, "currency", currencies, hw_currency_name);
+  if (book->journey->found.n_sales > 0)
+    hw_form_view_set_note (view, "currency", _("There are amounts on record, so the currency stays as it is."));
+  hw_form_view_set_first_day (view, hw_journey_book_first_day (book));
+}
+
+void
+hw_journey_fill_idea (HwFormView          *view,
+                      const HwJourneyBook *book)
+{
+  Choices choices;
+
+  choices_init (&choices);
+  for (guint i = 0; book->goals != NULL && i < book->goals->len; i++)
+    {
+      const HwEntry *goal = g_ptr_array_index (book->goals, i);
+
+      choices_take (&choices, g_strdup_printf ("%" G_GINT64_FORMAT, goal->id),
+                    g_strdup (hw_answers_get_text (goal->answers, "name")));
+    }
+  choices_give (&choices, view, "goal");
+}
+
+static void
+fill_products (HwFormView          *view,
+               const HwJourneyBook *book)
+{
+  const HwStockPlan *plan = hw_desk_get_stock (book->desk);
+  Choices choices;
+
+  choices_init (&choices);
+  for (guint i = 0; plan != NULL && i < plan->lines->len; i++)
+    {
+      const HwStockLine *line = g_ptr_array_index (plan->lines, i);
+
+      choices_take (&choices, g_strdup_printf ("%" G_GINT64_FORMAT, line->product_id), g_strdup (line->name));
+    }
+  choices_give (&choices, view, "product");
+}
+
+void
+hw_journey_fill_plan (HwFormView          *view,
+                      const HwJourneyBook *book)
+{
+  const HwDataFound *found = &book->journey->found;
+
+  hw_figure_watch_start (view, book->desk, "metric", NULL);
+  fill_products (view, book);
+  if (found->n_sales > 0)
+    {
+      g_autofree char *days = hw_format_days (hw_journey_book_format (book), found->first_sale, found->last_sale);
+      /* Translators: %s is from when to when. */
+      g_autofree char *note = g_strdup_printf (_("Your sales are on record for %s."), days);
+
+      hw_form_view_set_note (view, "baseline_from", note);
+    }
+}
+
+void
+hw_journey_fill_check_in (HwFormView          *view,
+                          const HwJourneyBook *book,
+                          const HwTrial       *trial)
+{
+  const HwAnswers *answers = trial->initiative->answers;
+  const HwDay start = hw_answers_get_day (answers, "start");
+  const HwDay end = hw_answers_get_day (answers, "end");
+  g_autofree char *days = NULL;
+  g_autofree char *note = NULL;
+
+  if (start == HW_DAY_NONE || end == HW_DAY_NONE)
+    return;
+
+  days = hw_format_days (hw_journey_book_format (book), start, end);
+  /* Translators: %s is from when to when. */
+  note = g_strdup_printf (_("The trial runs for %s."), days);
+  hw_form_view_set_note (view, "week", note);
+}
+
+HwDay
+hw_journey_open_week (const HwTrial *trial,
+                      HwDay          today)
+{
+  const HwDay start = hw_answers_get_day (trial->initiative->answers, "start");
+  HwDay week = start;
+
+  if (start == HW_DAY_NONE)
+    return HW_DAY_NONE;
+
+  for (; week + 7 <= today; week += 7)
+    {
+      gboolean said = FALSE;
+
+      for (guint i = 0; i < trial->check_ins->len && !said; i++)
+        {
+          const HwEntry *entry = g_ptr_array_index (trial->check_ins, i);
+          const HwDay day = hw_answers_get_day (entry->answers, "week");
+
+          said = day >= week && day < week + 7;
+        }
+      if (!said)
+        return week;
+    }
+
+  return MIN (week, today);
+}

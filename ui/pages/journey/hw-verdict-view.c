@@ -1,0 +1,372 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "pages/journey/hw-verdict-view.h"
+
+#include "chart/hw-compare-chart.h"
+#include "chart/hw-histogram-chart.h"
+#include "jobs/hw-verdict-job.h"
+#include "pages/journey/hw-journey-acts.h"
+#include "widgets/hw-chart-view.h"
+#include "widgets/hw-errand.h"
+#include "widgets/hw-how-button.h"
+#include "widgets/hw-names.h"
+#include "widgets/hw-scroll.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+typedef struct
+{
+  const char *decision;  /* of the form's choices */
+  HwState     to;
+  const char *follows;   /* N_() */
+} Way;
+
+static const Way ways[] = {
+  [HW_VERDICT_GO] = { "go", HW_STATE_GO, N_("You plan the steps to using it everywhere, one at a time.") },
+  [HW_VERDICT_EXTEND] = { "extend", HW_STATE_EXTEND, N_("You choose a later end, and the trial goes on as it is.") },
+  [HW_VERDICT_CHANGE] = { "change", HW_STATE_CHANGE, N_("You change the plan, and a new trial begins.") },
+  [HW_VERDICT_STOP] = { "stop", HW_STATE_STOP, N_("You write down what you learned, and it is closed.") },
+};
+
+struct _HwVerdictView
+{
+  AdwBin               parent_instance;
+
+  HwStatePage         *state_page;
+  GtkScrolledWindow   *scroller;
+  GtkWidget           *back_button;
+  GtkLabel            *name_label;
+  GtkLabel            *sentence_label;
+  HwHowButton         *how;
+  GtkLabel            *quiet_label;
+  GtkLabel            *used_label;
+  AdwPreferencesGroup *decide_group;
+  GtkWidget           *compare_card;
+  HwChartView         *compare_view;
+  GtkWidget           *quiet_card;
+  HwChartView         *quiet_view;
+
+  GtkWidget           *rows[G_N_ELEMENTS (ways)];
+  GtkLabel            *advised[G_N_ELEMENTS (ways)];
+  const HwJourneyBook *book;
+  gint64               id;
+};
+
+G_DEFINE_FINAL_TYPE (HwVerdictView, hw_verdict_view, ADW_TYPE_BIN)
+
+static HwTrial *
+find_trial (HwVerdictView *self)
+{
+  return self->book != NULL && self->book->journey != NULL && self->id != 0
+           ? hw_journey_find (self->book->journey, self->id) : NULL;
+}
+
+static const HwTrendAhead *
+find_expected (const HwVerdict *verdict,
+               HwDay            from)
+{
+  for (guint i = 0; i < verdict->expected->len; i++)
+    {
+      const HwTrendAhead *ahead = &g_array_index (verdict->expected, HwTrendAhead, i);
+
+      if (ahead->from == from)
+        return ahead;
+    }
+
+  return NULL;
+}
+
+static HwChart *
+make_compare (const HwVerdict *verdict,
+              const HwFormat  *format)
+{
+  g_autofree HwComparePoint *points = g_new0 (HwComparePoint, verdict->actual->len);
+  HwCompareData data = { .title = _("Before and during the trial"), .by = HW_BY_WEEK, .points = points };
+
+  for (guint i = 0; i < verdict->actual->len; i++)
+    {
+      const HwTrendPoint *actual = &g_array_index (verdict->actual, HwTrendPoint, i);
+      const HwTrendAhead *ahead = find_expected (verdict, actual->from);
+
+      points[i].day = actual->from;
+      points[i].value = actual->state == HW_METRIC_OK ? actual->value : NAN;
+      points[i].expected = ahead != NULL ? ahead->mean : NAN;
+      points[i].low = ahead != NULL ? ahead->lo80 : NAN;
+      points[i].high = ahead != NULL ? ahead->hi80 : NAN;
+    }
+
+  data.n = verdict->actual->len;
+  data.value_name = _(verdict->metric->name);
+  data.is_money = verdict->metric->unit == HW_UNIT_MONEY;
+  data.start = verdict->start;
+  data.end = verdict->end;
+  data.start_name = _("The trial starts");
+  data.range_name = _("4 times in 5");
+  data.gap = verdict->effect;
+  data.gap_low = verdict->low;
+  data.gap_high = verdict->high;
+  return hw_compare_chart_new (&data, format);
+}
+
+static HwChart *
+make_quiet (const HwVerdict *verdict,
+            const HwFormat  *format)
+{
+  const HwHistogramData data = {
+    .title = _("Quiet stretches of your past"),
+    .value_name = _("More or less than expected, a week"),
+    .count_name = _("Quiet stretches"),
+    .is_money = verdict->metric->unit == HW_UNIT_MONEY,
+    .values = (const double *) (const void *) verdict->gaps->data,
+    .n = verdict->gaps->len,
+    .has_mark = TRUE,
+    .mark = verdict->effect,
+    .mark_name = _("This trial"),
+  };
+
+  return hw_histogram_chart_new (&data, format);
+}
+
+static void
+fill_charts (HwVerdictView   *self,
+             const HwVerdict *verdict)
+{
+  const HwFormat *format = hw_journey_book_format (self->book);
+  const gboolean weeks = verdict->metric != NULL && verdict->actual->len > 0;
+  const gboolean quiet = verdict->state == HW_JUDGED && verdict->gaps->len > 0;
+
+  hw_chart_view_take_chart (self->compare_view, weeks ? make_compare (verdict, format) : NULL,
+                            G_OBJECT (self->book->desk));
+  gtk_widget_set_visible (self->compare_card, weeks);
+  hw_chart_view_take_chart (self->quiet_view, quiet ? make_quiet (verdict, format) : NULL, G_OBJECT (self->book->desk));
+  gtk_widget_set_visible (self->quiet_card, quiet);
+}
+
+static char *
+say_used (const HwVerdict *verdict,
+          const HwFormat  *format)
+{
+  g_autofree char *used = NULL;
+
+  if (isnan (verdict->used))
+    return g_strdup (_("Nobody has said yet how often it was done the new way."));
+
+  used = hw_format_percent (format, verdict->used, 0);
+  /* Translators: %s is per cent. */
+  return g_strdup_printf (_("It was done the new way %s of the time."), used);
+}
+
+static void
+fill_how (HwVerdictView   *self,
+          const HwVerdict *verdict)
+{
+  g_autofree char *days = hw_format_days (hw_journey_book_format (self->book), verdict->start, verdict->end);
+  g_autofree char *weeks = hw_format_number (hw_journey_book_format (self->book), verdict->n_weeks, 0);
+  g_autofree char *text = NULL;
+
+  /* Translators: 1 a figure's name, 2 from when to when, 3 how many weeks. */
+  text = g_strdup_printf (_("“%s” in the whole weeks of %s (%s weeks), beside what your own past let expect for them. "
+                            "The same was done for every earlier stretch of that length in which nothing was tried: "
+                            "how often those differed as much says whether it may be chance. "
+                            "The method is called placebo in time."),
+                          verdict->metric != NULL ? _(verdict->metric->name) : "", days, weeks);
+  hw_how_button_set_text (self->how, _("Verdict"), _("How was this worked out?"), text);
+  gtk_widget_set_visible (GTK_WIDGET (self->how), verdict->state == HW_JUDGED);
+}
+
+static void
+fill_ways (HwVerdictView   *self,
+           const HwTrial   *trial,
+           const HwVerdict *verdict)
+{
+  const HwState state = hw_initiative_state (trial->initiative);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ways); i++)
+    gtk_widget_set_visible (GTK_WIDGET (self->advised[i]),
+                            verdict->state == HW_JUDGED && verdict->advice == (HwAdvice) i);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->decide_group), state == HW_STATE_EVALUATING);
+}
+
+static void
+judged_cb (gpointer      owner,
+           gpointer      result,
+           const GError *error)
+{
+  HwVerdictView *self = owner;
+  HwTrial *trial = find_trial (self);
+  g_autoptr (HwVerdict) verdict = result;
+  g_autofree char *sentence = NULL;
+  g_autofree char *quiet = NULL;
+  g_autofree char *used = NULL;
+
+  if (trial == NULL)
+    return;
+
+  if (verdict == NULL)
+    {
+      hw_errand_show_error (self->state_page, _("This could not be judged"), error, NULL);
+      return;
+    }
+
+  sentence = hw_verdict_say (verdict, hw_journey_book_format (self->book));
+  quiet = verdict->state == HW_JUDGED ? hw_verdict_say_quiet (verdict, hw_journey_book_format (self->book)) : g_strdup ("");
+  used = say_used (verdict, hw_journey_book_format (self->book));
+  gtk_label_set_text (self->name_label, hw_answers_get_text (trial->initiative->answers, "name"));
+  gtk_label_set_text (self->sentence_label, sentence);
+  gtk_label_set_text (self->quiet_label, quiet);
+  gtk_widget_set_visible (GTK_WIDGET (self->quiet_label), *quiet != '\0');
+  gtk_label_set_text (self->used_label, used);
+  fill_how (self, verdict);
+  fill_ways (self, trial, verdict);
+  fill_charts (self, verdict);
+  hw_state_page_show_ready (self->state_page);
+}
+
+static void
+way_cb (HwVerdictView *self,
+        GtkWidget     *row)
+{
+  HwTrial *trial = find_trial (self);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ways) && trial != NULL; i++)
+    if (self->rows[i] == row && hw_state_may_move (hw_initiative_state (trial->initiative), ways[i].to, HW_STATE_N))
+      hw_journey_open_decision (GTK_WIDGET (self), self->book, trial, ways[i].decision);
+}
+
+static const char *
+find_label (const char *decision)
+{
+  const HwChoice *choice = hw_decision_form.questions[0].choices;
+
+  while (choice->id != NULL && !g_str_equal (choice->id, decision))
+    choice++;
+
+  return choice->id != NULL ? _(choice->label) : decision;
+}
+
+static void
+make_ways (HwVerdictView *self)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (ways); i++)
+    {
+      GtkWidget *row = adw_action_row_new ();
+      GtkWidget *advised = gtk_label_new (_("Advised"));
+
+      adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), find_label (ways[i].decision));
+      adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
+      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _(ways[i].follows));
+      adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
+      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+      gtk_widget_add_css_class (advised, "accent");
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row), advised);
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                                 g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                                               "icon-name", "go-next-symbolic", NULL));
+      g_signal_connect_object (row, "activated", G_CALLBACK (way_cb), self, G_CONNECT_SWAPPED);
+      adw_preferences_group_add (self->decide_group, row);
+      self->rows[i] = row;
+      self->advised[i] = GTK_LABEL (advised);
+    }
+
+  hw_inner_names (GTK_WIDGET (self->decide_group), _("Decide"));
+}
+
+static void
+judge (HwVerdictView *self)
+{
+  if (self->book != NULL && hw_desk_get_session (self->book->desk) != NULL)
+    hw_errand_run (self->book->desk, &hw_verdict_job, g_memdup2 (&self->id, sizeof self->id), self->state_page,
+                   judged_cb, self);
+}
+
+static void
+back_cb (HwVerdictView *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "journey.open", "x", self->id);
+}
+
+static void
+hw_verdict_view_dispose (GObject *object)
+{
+  HwVerdictView *self = HW_VERDICT_VIEW (object);
+
+  self->book = NULL;
+  adw_bin_set_child (ADW_BIN (object), NULL); /* the bin lets go before the template does */
+  gtk_widget_dispose_template (GTK_WIDGET (object), HW_TYPE_VERDICT_VIEW);
+
+  G_OBJECT_CLASS (hw_verdict_view_parent_class)->dispose (object);
+}
+
+static void
+hw_verdict_view_class_init (HwVerdictViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hw_verdict_view_dispose;
+
+  g_type_ensure (HW_TYPE_STATE_PAGE);
+  g_type_ensure (HW_TYPE_CHART_VIEW);
+  g_type_ensure (HW_TYPE_HOW_BUTTON);
+  gtk_widget_class_set_template_from_resource (widget_class, HW_UI_PATH "pages/journey/hw-verdict-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, HwVerdictView, state_page);
+  gtk_widget_class_bind_template_child (widget_class, HwVerdictView, scroller);
+  gtk_widget_class_bind_template_child (widget_class, HwVerdictView, back_button);
+  gtk_widget_class_bind_template_child (widget_class, HwVerdictView, name_label);
+  gtk_widget_class_bind_template_child (widget_class, HwVerdictView, sentence_label);
+  gtk_widget_class_bind_template_child (widget_class, HwVerdictView, how);
+  gtk_widget_class_bind_template_child (widget_class, HwVerdictView, quiet_label);
+  gtk_widget_class_bind_template_child (widget_class, HwVerdictView, used_label);
+  gtk_widget_class_bind_template_child (widget_class, HwVerdictView, decide_group);
+  gtk_widget_class_bind_template_child (widget_class, HwVerdictView, compare_card);
+  gtk_widget_class_bind_template_child (widget_class, HwVerdictView, compare_view);
+  gtk_widget_class_bind_template_child (widget_class, HwVerdictView, quiet_card);
+  gtk_widget_class_bind_template_child (widget_class, HwVerdictView, quiet_view);
+  gtk_widget_class_bind_template_callback (widget_class, back_cb);
+}
+
+static void
+hw_verdict_view_init (HwVerdictView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  hw_scroll_keep_steady (self->scroller);
+  make_ways (self);
+  g_signal_connect_object (self->state_page, "try-again", G_CALLBACK (judge), self, G_CONNECT_SWAPPED);
+}
+
+void
+hw_verdict_view_set_book (HwVerdictView       *self,
+                          const HwJourneyBook *book)
+{
+  g_return_if_fail (HW_IS_VERDICT_VIEW (self));
+
+  self->book = book;
+}
+
+gboolean
+hw_verdict_view_show (HwVerdictView *self,
+                      gint64         id)
+{
+  g_return_val_if_fail (HW_IS_VERDICT_VIEW (self), FALSE);
+
+  if (id != self->id)
+    hw_state_page_reset (self->state_page);
+  self->id = id;
+  if (find_trial (self) == NULL)
+    {
+      self->id = 0;
+      return FALSE;
+    }
+
+  judge (self);
+  return TRUE;
+}
+
+gint64
+hw_verdict_view_get_id (HwVerdictView *self)
+{
+  g_return_val_if_fail (HW_IS_VERDICT_VIEW (self), 0);
+
+  return self->id;
+}

@@ -1,0 +1,320 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A draft carries two marks beside its answers: in which form it was left, and
+ * whether it is of something new. They go when the entry is kept. */
+#include "wizard/hw-form-window.h"
+
+#include "compat/hw-ask.h"
+#include "jobs/hw-say.h"
+#include "widgets/hw-errand.h"
+
+#include <glib/gi18n.h>
+
+#define DRAFT_FORM "draft_form"
+#define DRAFT_NEW "draft_new"
+
+struct _HwFormWindow
+{
+  AdwWindow       parent_instance;
+
+  AdwWindowTitle *window_title;
+  HwStatePage    *state_page;
+  HwFormView     *view;
+
+  GtkWidget      *from;       /* (owned) (nullable) */
+  HwDesk         *desk;       /* (owned) (nullable) */
+  const HwForm   *form;
+  HwEntry        *entry;      /* (owned) */
+  char           *last;       /* (owned) */
+  char           *said;       /* (owned) */
+  HwFormKeepFunc  keep;       /* (nullable) */
+  gpointer        data;
+  GDestroyNotify  free_data;  /* (nullable) */
+  gboolean        touched;    /* something was entered that would be lost */
+  gboolean        busy;       /* at the store: nothing is asked twice */
+  gboolean        over;       /* may close */
+};
+
+G_DEFINE_FINAL_TYPE (HwFormWindow, hw_form_window, ADW_TYPE_WINDOW)
+
+static gboolean
+is_gone (HwFormWindow *self)
+{
+  return self->desk == NULL || hw_desk_get_session (self->desk) == NULL;
+}
+
+static void
+end (HwFormWindow *self)
+{
+  self->over = TRUE;
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+/* The answers to this form's questions take the place of those before. */
+static void
+take_answers (HwFormWindow    *self,
+              const HwAnswers *answers)
+{
+  for (guint i = 0; i < self->form->n; i++)
+    {
+      const char *id = self->form->questions[i].id;
+
+      hw_answers_set (self->entry->answers, id, hw_answers_get (answers, id));
+    }
+}
+
+/* What is no longer asked is no longer answered. */
+static void
+drop_unasked (HwFormWindow *self)
+{
+  g_autoptr (HwAnswers) all = hw_answers_copy (self->entry->answers);
+  const HwQuestion *questions = self->form->questions;
+
+  for (guint i = 0; i < self->form->n; i++)
+    if (!hw_form_applies (self->form, all, i))
+      hw_answers_set (self->entry->answers, questions[i].id, NULL);
+
+  /* The same question may stand there for another kind of answer. */
+  for (guint i = 0; i < self->form->n; i++)
+    if (hw_form_applies (self->form, all, i))
+      hw_answers_set (self->entry->answers, questions[i].id, hw_answers_get (all, questions[i].id));
+}
+
+static void
+kept_cb (gpointer             owner,
+         const HwEntryChange *change,
+         const GError        *error)
+{
+  HwFormWindow *self = owner;
+  g_autofree char *text = NULL;
+
+  self->busy = FALSE;
+  if (change != NULL)
+    {
+      end (self);
+      return;
+    }
+
+  text = hw_say_error (error, NULL);
+  hw_tell (GTK_WINDOW (self), _("This was not saved"), text);
+}
+
+static void
+done_cb (HwFormWindow *self)
+{
+  if (is_gone (self) || self->busy)
+    return;
+
+  take_answers (self, hw_form_view_get_answers (self->view));
+  drop_unasked (self);
+  hw_answers_set (self->entry->answers, DRAFT_FORM, NULL);
+  hw_answers_set (self->entry->answers, DRAFT_NEW, NULL);
+  self->busy = TRUE;
+  if (self->keep != NULL)
+    self->keep (self->from, self->desk, self->entry, kept_cb, self, self->data);
+  else
+    hw_keep_entry (self->from, self->desk, hw_entry_save_new (self->entry), self->said, kept_cb, self);
+}
+
+static void
+later_cb (HwFormWindow *self)
+{
+  HwEntrySave *save;
+
+  if (is_gone (self) || self->busy)
+    return;
+
+  save = hw_entry_save_new (self->entry);
+  save->draft = TRUE;
+  for (guint i = 0; i < self->form->n; i++)
+    {
+      const char *id = self->form->questions[i].id;
+
+      hw_answers_set (save->entry->answers, id, hw_answers_get (hw_form_view_get_answers (self->view), id));
+    }
+  hw_answers_set (save->entry->answers, DRAFT_FORM, self->form->id);
+  hw_answers_set (save->entry->answers, DRAFT_NEW, self->entry->version == 0 ? "yes" : NULL);
+  self->busy = TRUE;
+  hw_keep_entry (self->from, self->desk, save, NULL, kept_cb, self);
+}
+
+static void
+answered_cb (gpointer owner,
+             gboolean keep)
+{
+  if (keep)
+    later_cb (owner);
+  else
+    end (owner);
+}
+
+static gboolean
+close_request_cb (HwFormWindow *self)
+{
+  if (self->over || !self->touched || is_gone (self))
+    return FALSE;
+
+  if (!self->busy)
+    hw_ask_keep (GTK_WINDOW (self), _("Keep what you entered?"),
+                 _("It waits for you where you left, and nothing is counted before it is complete."),
+                 _("Save and go on later"), _("Throw it away"), answered_cb, self);
+  return TRUE;
+}
+
+static void
+left_cb (HwFormWindow *self)
+{
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+changed_cb (HwFormWindow *self)
+{
+  self->touched = TRUE;
+}
+
+static void
+start (HwFormWindow *self)
+{
+  hw_form_view_start (self->view, self->form, self->entry->answers, hw_desk_get_format (self->desk),
+                      G_OBJECT (self->desk), hw_session_get_today (hw_desk_get_session (self->desk)), self->last);
+  hw_state_page_show_ready (self->state_page);
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
+static void
+drafts_cb (gpointer      owner,
+           gpointer      result,
+           const GError *error)
+{
+  HwFormWindow *self = owner;
+  g_autoptr (GPtrArray) drafts = result;
+
+  if (is_gone (self) || self->over)
+    return;
+
+  for (guint i = 0; drafts != NULL && i < drafts->len; i++)
+    {
+      const HwEntry *draft = g_ptr_array_index (drafts, i);
+
+      if (!hw_form_draft_is_of (draft, self->form, self->entry->id))
+        continue;
+      take_answers (self, draft->answers);
+      self->entry->id = draft->id;
+      break;
+    }
+
+  start (self);
+}
+
+static void
+hw_form_window_dispose (GObject *object)
+{
+  HwFormWindow *self = HW_FORM_WINDOW (object);
+
+  g_clear_object (&self->from);
+  g_clear_object (&self->desk);
+  gtk_widget_dispose_template (GTK_WIDGET (self), HW_TYPE_FORM_WINDOW);
+
+  G_OBJECT_CLASS (hw_form_window_parent_class)->dispose (object);
+}
+
+static void
+hw_form_window_finalize (GObject *object)
+{
+  HwFormWindow *self = HW_FORM_WINDOW (object);
+
+  if (self->free_data != NULL)
+    self->free_data (self->data);
+  hw_entry_free (self->entry);
+  g_free (self->last);
+  g_free (self->said);
+
+  G_OBJECT_CLASS (hw_form_window_parent_class)->finalize (object);
+}
+
+static void
+hw_form_window_class_init (HwFormWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = hw_form_window_dispose;
+  object_class->finalize = hw_form_window_finalize;
+
+  g_type_ensure (HW_TYPE_STATE_PAGE);
+  g_type_ensure (HW_TYPE_FORM_VIEW);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  gtk_widget_class_set_template_from_resource (widget_class, HW_UI_PATH "wizard/hw-form-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, HwFormWindow, window_title);
+  gtk_widget_class_bind_template_child (widget_class, HwFormWindow, state_page);
+  gtk_widget_class_bind_template_child (widget_class, HwFormWindow, view);
+  gtk_widget_class_bind_template_callback (widget_class, close_request_cb);
+  gtk_widget_class_bind_template_callback (widget_class, done_cb);
+  gtk_widget_class_bind_template_callback (widget_class, later_cb);
+  gtk_widget_class_bind_template_callback (widget_class, left_cb);
+  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+}
+
+static void
+hw_form_window_init (HwFormWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+hw_form_window_new (GtkWidget     *from,
+                    HwDesk        *desk,
+                    const HwForm  *form,
+                    const HwEntry *entry,
+                    const char    *last,
+                    const char    *said)
+{
+  GtkRoot *root = gtk_widget_get_root (from);
+  HwFormWindow *self = g_object_new (HW_TYPE_FORM_WINDOW, "transient-for", root, "title", _(form->title), NULL);
+  HwEntryListRequest wish = { entry->kind, entry->parent_id, TRUE };
+
+  self->from = g_object_ref (from);
+  self->desk = g_object_ref (desk);
+  self->form = form;
+  self->entry = hw_entry_copy (entry);
+  self->last = g_strdup (last);
+  self->said = g_strdup (said);
+  adw_window_title_set_title (self->window_title, _(form->title));
+  if (entry->kind == HW_ENTRY_INITIATIVE)
+    adw_window_title_set_subtitle (self->window_title, hw_answers_get_text (entry->answers, "name"));
+
+  hw_errand_run (desk, &hw_entry_list_job, g_memdup2 (&wish, sizeof wish), self->state_page, drafts_cb, self);
+  return GTK_WIDGET (self);
+}
+
+void
+hw_form_window_set_keep (HwFormWindow   *self,
+                         HwFormKeepFunc  keep,
+                         gpointer        data,
+                         GDestroyNotify  free_data)
+{
+  g_return_if_fail (HW_IS_FORM_WINDOW (self) && self->free_data == NULL);
+
+  self->keep = keep;
+  self->data = data;
+  self->free_data = free_data;
+}
+
+HwFormView *
+hw_form_window_get_view (HwFormWindow *self)
+{
+  g_return_val_if_fail (HW_IS_FORM_WINDOW (self), NULL);
+
+  return self->view;
+}
+
+gboolean
+hw_form_draft_is_of (const HwEntry *draft,
+                     const HwForm  *form,
+                     gint64         id)
+{
+  const gboolean is_new = hw_answers_get_yes (draft->answers, DRAFT_NEW);
+
+  return g_str_equal (hw_answers_get_text (draft->answers, DRAFT_FORM), form->id) &&
+         (id != 0 ? draft->id == id : is_new);
+}

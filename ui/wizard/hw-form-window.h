@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* hw-form-window.h: one form in a window of its own: goes on with what was saved for
+ * later, and keeps the answers when it is done.
+ *
+ * In:  the widget it was asked from, an open desk, a form, the entry its answers
+ *      belong to (id 0: a new one).
+ * Out: the entry kept, with Undo; or a draft; or nothing.
+ */
+#pragma once
+
+#include "models/hw-desk.h"
+#include "widgets/hw-keep.h"
+#include "wizard/hw-form-view.h"
+
+G_BEGIN_DECLS
+
+#define HW_TYPE_FORM_WINDOW (hw_form_window_get_type ())
+
+G_DECLARE_FINAL_TYPE (HwFormWindow, hw_form_window, HW, FORM_WINDOW, AdwWindow)
+
+/* Keeps @entry, whose answers are complete; @done with @owner once that is over. */
+typedef void (*HwFormKeepFunc) (GtkWidget     *from,
+                                HwDesk        *desk,
+                                const HwEntry *entry,
+                                HwKeepFunc     done,
+                                gpointer       owner,
+                                gpointer       data);
+
+/* Copies @entry. @last: of the last button, "Save the goal"; @said: "Goal saved". */
+GtkWidget  *hw_form_window_new       (GtkWidget      *from,
+                                      HwDesk         *desk,
+                                      const HwForm   *form,
+                                      const HwEntry  *entry,
+                                      const char     *last,
+                                      const char     *said);
+/* Something else than to keep the entry as it is. */
+void        hw_form_window_set_keep  (HwFormWindow   *self,
+                                      HwFormKeepFunc  keep,
+                                      gpointer        data,
+                                      GDestroyNotify  free_data);
+HwFormView *hw_form_window_get_view  (HwFormWindow   *self);
+
+/* Whether @draft is one that was left in @form: of the entry @id, or of a new one. */
+gboolean    hw_form_draft_is_of      (const HwEntry  *draft,
+                                      const HwForm   *form,
+                                      gint64          id);
+
+G_END_DECLS
