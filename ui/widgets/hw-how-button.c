@@ -24,6 +24,13 @@ way_clicked_cb (HwHowButton *self)
   gtk_popover_popdown (self->popover);
 }
 
+/* The tip would stand on what it announces. */
+static void
+active_cb (HwHowButton *self)
+{
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self->menu_button), !gtk_menu_button_get_active (self->menu_button));
+}
+
 static void
 hw_how_button_dispose (GObject *object)
 {
@@ -46,6 +53,7 @@ hw_how_button_class_init (HwHowButtonClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HwHowButton, heading_label);
   gtk_widget_class_bind_template_child (widget_class, HwHowButton, text_label);
   gtk_widget_class_bind_template_child (widget_class, HwHowButton, way_button);
+  gtk_widget_class_bind_template_callback (widget_class, active_cb);
   gtk_widget_class_bind_template_callback (widget_class, way_clicked_cb);
 }
 
@@ -121,7 +129,7 @@ hw_how_button_set_facts (HwHowButton      *self,
 
   add_line (text, NULL, facts->method);
   add_line (text, _("Worked out from"), facts->inputs);
-  add_line (text, _("Accountants call it"), facts->technical);
+  add_line (text, _("Technical name"), facts->technical);
   add_line (text, _("Run"), facts->run_id);
   hw_how_button_set_text (self, facts->about, facts->about, text->str);
   hw_how_button_set_way (self, facts->way, facts->way_action);

@@ -239,6 +239,7 @@ hw_metric_tile_set_trend (HwMetricTile *self,
 {
   g_return_if_fail (HW_IS_METRIC_TILE (self));
 
+  gtk_widget_set_visible (GTK_WIDGET (self->spark), TRUE);
   hw_spark_set_values (self->spark, values, n);
 }
 

@@ -33,7 +33,8 @@ void         hw_metric_tile_set_value (HwMetricTile *self, const char *value);
 const char  *hw_metric_tile_get_note  (HwMetricTile *self);
 void         hw_metric_tile_set_note  (HwMetricTile *self, const char *note, HwMood mood);
 
-/* Oldest first, NAN for unknown; 0 values for none: its room stays. */
+/* Oldest first, NAN for unknown; with 0 values its room is there, empty. Never
+ * called, there is no room for it. */
 void         hw_metric_tile_set_trend (HwMetricTile *self, const double *values, guint n);
 /* What a click does: "win.page::stock"; NULL for nothing. */
 void         hw_metric_tile_set_way   (HwMetricTile *self, const char *detailed_action);
