@@ -1,16 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hw-application.h"
 
+#include "hw-look.h"
+#include "hw-shortcuts.h"
 #include "hw-window.h"
 #include "jobs/hw-preferences.h"
 #include "models/hw-shared-preferences.h"
-#include "pages/help/hw-keys-window.h"
 
 struct _HwApplication
 {
   AdwApplication  parent_instance;
 
-  HwPreferences  *preferences; /* (owned) (nullable) */
+  HwPreferences  *preferences; /* (owned) */
   HwDay           today;       /* HW_DAY_NONE: the clock's */
 };
 
@@ -60,8 +61,20 @@ quit_action (GSimpleAction *action,
   g_application_quit (data);
 }
 
+/* From a notification, maybe with the window behind others. */
+static void
+show_page_action (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       data)
+{
+  HwWindow *window = get_window (data);
+
+  g_action_group_activate_action (G_ACTION_GROUP (window), "page", parameter);
+}
+
 static const GActionEntry actions[] = {
-  { "quit", quit_action },
+  { "quit",      quit_action },
+  { "show-page", show_page_action, "s" },
 };
 
 static void
@@ -71,17 +84,22 @@ hw_application_startup (GApplication *application)
 
   G_APPLICATION_CLASS (hw_application_parent_class)->startup (application);
 
-  self->preferences = hw_preferences_load ();
   hw_preferences_share (self->preferences);
+  hw_look_apply (self->preferences);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
-  hw_keys_set_accels (GTK_APPLICATION (self));
+  hw_shortcuts_set_accels (GTK_APPLICATION (self));
   gtk_window_set_default_icon_name (HW_APP_ID);
 }
 
 static void
 hw_application_activate (GApplication *application)
 {
-  get_window (HW_APPLICATION (application));
+  HwApplication *self = HW_APPLICATION (application);
+  const gboolean is_first = gtk_application_get_windows (GTK_APPLICATION (self)) == NULL;
+  HwWindow *window = get_window (self);
+
+  if (is_first)
+    hw_window_restore (window);
 }
 
 static void
@@ -124,12 +142,15 @@ hw_application_init (HwApplication *self)
 }
 
 HwApplication *
-hw_application_new (void)
+hw_application_new (HwPreferences *preferences)
 {
-  return g_object_new (HW_TYPE_APPLICATION,
-                       "application-id", HW_APP_ID,
-                       "flags", G_APPLICATION_HANDLES_OPEN,
-                       NULL);
+  HwApplication *self = g_object_new (HW_TYPE_APPLICATION,
+                                      "application-id", HW_APP_ID,
+                                      "flags", G_APPLICATION_HANDLES_OPEN,
+                                      NULL);
+
+  self->preferences = preferences;
+  return self;
 }
 
 void

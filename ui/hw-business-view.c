@@ -1,7 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hw-business-view.h"
 
+#include "hw-side-bar.h"
+#include "models/hw-shared-preferences.h"
 #include "pages/hw-pages.h"
+#include "pages/reports/hw-reports-page.h"
+#include "widgets/hw-activity.h"
 
 #include <glib/gi18n.h>
 
@@ -11,10 +15,12 @@ struct _HwBusinessView
 
   AdwFlap         *flap;
   GtkLabel        *business_label;
-  GtkListBox      *side_list;
+  HwSideBar       *side_bar;
   GtkLabel        *today_label;
   AdwWindowTitle  *page_title;
   GtkToggleButton *side_button;
+  GtkButton       *search_button;
+  HwActivity      *activity;
   GtkMenuButton   *menu_button;
   GtkStack        *pages;
   AdwToastOverlay *toast_overlay;
@@ -23,44 +29,16 @@ struct _HwBusinessView
   GtkButton       *undo_button;
 
   HwUndoBoard     *undo;      /* (owned) */
+  HwDesk          *desk;      /* (owned) (nullable) */
 };
 
 G_DEFINE_FINAL_TYPE (HwBusinessView, hw_business_view, ADW_TYPE_BIN)
 
 static void
-side_activated_cb (HwBusinessView *self,
-                   GtkListBoxRow  *row)
+chosen_cb (HwBusinessView *self,
+           const char     *id)
 {
-  const HwPageKind *kinds;
-  guint n;
-
-  kinds = hw_pages (&n);
-  if (gtk_list_box_row_get_index (row) >= 0 && (guint) gtk_list_box_row_get_index (row) < n)
-    hw_business_view_show_page (self, kinds[gtk_list_box_row_get_index (row)].id);
-}
-
-static void
-add_pages (HwBusinessView *self)
-{
-  const HwPageKind *kinds;
-  guint n;
-
-  kinds = hw_pages (&n);
-  for (guint i = 0; i < n; i++)
-    {
-      GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-      GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE, "icon-name", kinds[i].icon,
-                                      "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
-      GtkWidget *label = gtk_label_new (_(kinds[i].title));
-      GtkWidget *row = gtk_list_box_row_new ();
-
-      gtk_box_append (GTK_BOX (box), icon);
-      gtk_box_append (GTK_BOX (box), label);
-      gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, _(kinds[i].title), -1);
-      gtk_list_box_append (self->side_list, row);
-      gtk_stack_add_named (self->pages, g_object_new (kinds[i].type (), NULL), kinds[i].id);
-    }
+  hw_business_view_show_page (self, id);
 }
 
 static void
@@ -81,6 +59,7 @@ hw_business_view_dispose (GObject *object)
   adw_bin_set_child (ADW_BIN (object), NULL); /* the bin lets go before the template does */
   gtk_widget_dispose_template (GTK_WIDGET (object), HW_TYPE_BUSINESS_VIEW);
   g_clear_object (&self->undo);
+  g_clear_object (&self->desk);
 
   G_OBJECT_CLASS (hw_business_view_parent_class)->dispose (object);
 }
@@ -92,10 +71,14 @@ hw_business_view_class_init (HwBusinessViewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = hw_business_view_dispose;
 
+  g_type_ensure (HW_TYPE_SIDE_BAR);
+  g_type_ensure (HW_TYPE_ACTIVITY);
   gtk_widget_class_set_template_from_resource (widget_class, HW_UI_PATH "hw-business-view.ui");
   gtk_widget_class_bind_template_child (widget_class, HwBusinessView, flap);
   gtk_widget_class_bind_template_child (widget_class, HwBusinessView, business_label);
-  gtk_widget_class_bind_template_child (widget_class, HwBusinessView, side_list);
+  gtk_widget_class_bind_template_child (widget_class, HwBusinessView, side_bar);
+  gtk_widget_class_bind_template_child (widget_class, HwBusinessView, search_button);
+  gtk_widget_class_bind_template_child (widget_class, HwBusinessView, activity);
   gtk_widget_class_bind_template_child (widget_class, HwBusinessView, today_label);
   gtk_widget_class_bind_template_child (widget_class, HwBusinessView, page_title);
   gtk_widget_class_bind_template_child (widget_class, HwBusinessView, side_button);
@@ -105,32 +88,30 @@ hw_business_view_class_init (HwBusinessViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HwBusinessView, change_box);
   gtk_widget_class_bind_template_child (widget_class, HwBusinessView, change_label);
   gtk_widget_class_bind_template_child (widget_class, HwBusinessView, undo_button);
-  gtk_widget_class_bind_template_callback (widget_class, side_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
 }
 
 static void
 hw_business_view_init (HwBusinessView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  add_pages (self);
-
   self->undo = hw_undo_board_new (self->toast_overlay);
   g_signal_connect_object (self->undo, "changed", G_CALLBACK (undo_changed_cb), self, G_CONNECT_SWAPPED);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->undo_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Take back the last change"), -1);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->side_list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Pages"), -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->side_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Show the side bar"), -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Menu"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->search_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Search everything"), -1);
 }
 
 void
 hw_business_view_set_desk (HwBusinessView *self,
                            HwDesk         *desk)
 {
-  const HwPageKind *kinds;
-  guint n;
+  GtkWidget *page;
 
   g_return_if_fail (HW_IS_BUSINESS_VIEW (self));
 
@@ -145,10 +126,12 @@ hw_business_view_set_desk (HwBusinessView *self,
       gtk_label_set_text (self->today_label, today);
     }
 
+  g_set_object (&self->desk, desk);
+  hw_side_bar_set_desk (self->side_bar, desk);
+  hw_activity_set_works (self->activity, desk != NULL ? hw_desk_get_works (desk) : NULL);
   hw_undo_board_set_active (self->undo, desk != NULL);
-  kinds = hw_pages (&n);
-  for (guint i = 0; i < n; i++)
-    hw_page_set_desk (hw_business_view_get_page (self, kinds[i].id), desk);
+  for (page = gtk_widget_get_first_child (GTK_WIDGET (self->pages)); page != NULL; page = gtk_widget_get_next_sibling (page))
+    hw_page_set_desk (HW_PAGE (page), desk);
 }
 
 void
@@ -160,36 +143,85 @@ hw_business_view_set_menu (HwBusinessView *self,
   gtk_menu_button_set_menu_model (self->menu_button, menu);
 }
 
+/* A page is made when it is first asked for: the window opens without them. */
 HwPage *
 hw_business_view_get_page (HwBusinessView *self,
                            const char     *id)
 {
+  const HwPageKind *kind = hw_page_find (id);
+  GtkWidget *page;
+
   g_return_val_if_fail (HW_IS_BUSINESS_VIEW (self), NULL);
 
-  return HW_PAGE (gtk_stack_get_child_by_name (self->pages, id));
+  if (kind == NULL)
+    return NULL;
+
+  page = gtk_stack_get_child_by_name (self->pages, id);
+  if (page == NULL)
+    {
+      page = g_object_new (kind->type (), NULL);
+      if (HW_IS_REPORTS_PAGE (page))
+        hw_reports_page_set_preferences (HW_REPORTS_PAGE (page), hw_preferences_shared ());
+      gtk_stack_add_named (self->pages, page, id);
+      hw_page_set_desk (HW_PAGE (page), self->desk);
+    }
+
+  return HW_PAGE (page);
 }
 
 void
 hw_business_view_show_page (HwBusinessView *self,
                             const char     *id)
 {
-  const HwPageKind *kinds;
-  guint n;
+  const HwPageKind *kind = hw_page_find (id);
 
-  kinds = hw_pages (&n);
-  for (guint i = 0; i < n; i++)
-    if (g_str_equal (kinds[i].id, id))
-      {
-        gtk_stack_set_visible_child_name (self->pages, id);
-        adw_window_title_set_title (self->page_title, _(kinds[i].title));
-        adw_window_title_set_subtitle (self->page_title, _(kinds[i].question));
-        gtk_list_box_select_row (self->side_list, gtk_list_box_get_row_at_index (self->side_list, (int) i));
-        if (adw_flap_get_folded (self->flap))
-          adw_flap_set_reveal_flap (self->flap, FALSE);
-        else if (adw_flap_get_reveal_flap (self->flap))
-          gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_selected_row (self->side_list)));
-        return;
-      }
+  if (kind == NULL)
+    return;
+
+  (void) hw_business_view_get_page (self, id);
+  gtk_stack_set_visible_child_name (self->pages, id);
+  adw_window_title_set_title (self->page_title, _(kind->title));
+  adw_window_title_set_subtitle (self->page_title, _(kind->question));
+  hw_side_bar_show (self->side_bar, id);
+  if (adw_flap_get_folded (self->flap))
+    adw_flap_set_reveal_flap (self->flap, FALSE);
+  else if (adw_flap_get_reveal_flap (self->flap))
+    hw_side_bar_focus (self->side_bar);
+}
+
+const char *
+hw_business_view_get_shown (HwBusinessView *self)
+{
+  const char *id;
+
+  g_return_val_if_fail (HW_IS_BUSINESS_VIEW (self), "overview");
+
+  id = gtk_stack_get_visible_child_name (self->pages);
+  return id != NULL ? id : "overview";
+}
+
+void
+hw_business_view_show_activity (HwBusinessView *self)
+{
+  g_return_if_fail (HW_IS_BUSINESS_VIEW (self));
+
+  hw_activity_open (self->activity);
+}
+
+gboolean
+hw_business_view_is_narrow (HwBusinessView *self)
+{
+  g_return_val_if_fail (HW_IS_BUSINESS_VIEW (self), FALSE);
+
+  return adw_flap_get_folded (self->flap);
+}
+
+gboolean
+hw_business_view_is_folded (HwBusinessView *self)
+{
+  g_return_val_if_fail (HW_IS_BUSINESS_VIEW (self), FALSE);
+
+  return !adw_flap_get_reveal_flap (self->flap);
 }
 
 void

@@ -22,7 +22,12 @@ void    hw_business_view_set_menu  (HwBusinessView *self, GMenuModel *menu);
 HwPage *hw_business_view_get_page  (HwBusinessView *self, const char *id);
 /* Nothing happens for an id that is no page's. */
 void    hw_business_view_show_page (HwBusinessView *self, const char *id);
-void    hw_business_view_fold      (HwBusinessView *self); /* the side bar, or unfold it */
+const char *hw_business_view_get_shown (HwBusinessView *self); /* the page's id */
+
+void     hw_business_view_fold          (HwBusinessView *self); /* the side bar, or unfold it */
+gboolean hw_business_view_is_folded     (HwBusinessView *self);
+gboolean hw_business_view_is_narrow     (HwBusinessView *self); /* too narrow to have it beside a page */
+void     hw_business_view_show_activity (HwBusinessView *self);
 
 HwUndoBoard *hw_business_view_get_undo (HwBusinessView *self); /* (transfer none) */
 

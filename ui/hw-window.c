@@ -1,70 +1,24 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "hw-window.h"
+#include "hw-window-private.h"
 
-#include "compat/hw-about.h"
 #include "compat/hw-ask.h"
-#include "compat/hw-file-choice.h"
-#include "hw-business-view.h"
+#include "hw-look.h"
 #include "jobs/hw-say.h"
 #include "models/hw-opener.h"
-#include "pages/forecast/hw-forecast-page.h"
-#include "pages/help/hw-keys-window.h"
+#include "pages/hw-pages.h"
 #include "pages/reports/hw-reports-page.h"
-#include "pages/welcome/hw-new-window.h"
-#include "pages/welcome/hw-welcome-page.h"
 #include "widgets/hw-errand.h"
 #include "wizard/hw-import-window.h"
 
 #include <glib/gi18n.h>
 
-struct _HwWindow
-{
-  AdwApplicationWindow  parent_instance;
-
-  GtkStack             *root_stack;
-  HwWelcomePage        *welcome_page;
-  GtkMenuButton        *welcome_menu_button;
-  HwStatePage          *opening_page;
-  HwBusinessView       *business_view;
-  GMenuModel           *menu;
-
-  HwPreferences        *preferences;  /* borrowed */
-  HwDay                 today;
-  HwDesk               *desk;         /* (owned) (nullable) the open business */
-  GCancellable         *opening;      /* (owned) (nullable) a business is being opened */
-  char                 *opening_path; /* (owned) (nullable) */
-};
-
 G_DEFINE_FINAL_TYPE (HwWindow, hw_window, ADW_TYPE_APPLICATION_WINDOW)
 
-static void
-set_enabled (HwWindow   *self,
-             const char *name,
-             gboolean    enabled)
+static gboolean
+is_open (HwWindow   *self,
+         const char *path)
 {
-  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), name);
-
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
-}
-
-static void
-update_actions (HwWindow *self)
-{
-  static const char *const of_business[] = { "import", "save-workbook", "page", "product", "close-business", "side-bar" };
-  static const char *const of_opening[] = { "new-business", "open", "open-recent", "sample" };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (of_business); i++)
-    set_enabled (self, of_business[i], self->desk != NULL && self->opening == NULL);
-  for (gsize i = 0; i < G_N_ELEMENTS (of_opening); i++)
-    set_enabled (self, of_opening[i], self->opening == NULL);
-}
-
-static void
-update_recent (HwWindow *self)
-{
-  g_auto (GStrv) recent = hw_preferences_dup_recent (self->preferences);
-
-  hw_welcome_page_set_recent (self->welcome_page, recent);
+  return self->desk != NULL && g_str_equal (path, hw_session_get_path (hw_desk_get_session (self->desk)));
 }
 
 static void
@@ -78,8 +32,11 @@ set_desk (HwWindow *self,
   self->desk = desk;
 
   if (desk != NULL)
-    hw_business_view_set_desk (self->business_view, desk);
-  update_actions (self);
+    {
+      hw_business_view_set_desk (self->business_view, desk);
+      hw_window_watch_desk (self, desk);
+    }
+  hw_window_update_actions (self);
 }
 
 /* What stands behind the page that says that a file is being opened. */
@@ -100,8 +57,27 @@ show_root (HwWindow *self)
 static void
 show_business (HwWindow *self)
 {
+  const char *page = self->first_page != NULL && hw_page_find (self->first_page) != NULL ? self->first_page : "overview";
+
   show_root (self);
-  hw_business_view_show_page (self->business_view, "overview");
+  hw_business_view_show_page (self->business_view, page);
+  g_clear_pointer (&self->first_page, g_free);
+}
+
+static void
+take_session (HwWindow   *self,
+              HwSession  *session, /* (transfer full) */
+              const char *path)
+{
+  const HwBusiness *card = hw_session_get_business (session);
+  HwDesk *desk = hw_desk_new (session);
+
+  hw_desk_set_format (desk, hw_look_new_format (self->preferences, card));
+  hw_preferences_add_recent (self->preferences, path, card->name);
+  hw_preferences_set_last (self->preferences, path);
+  set_desk (self, desk);
+  hw_window_update_recent (self);
+  show_business (self);
 }
 
 static void
@@ -119,13 +95,10 @@ opened_cb (gpointer      owner,
       return;
     }
 
-  update_actions (self);
+  hw_window_update_actions (self);
   if (session != NULL)
     {
-      set_desk (self, hw_desk_new (session));
-      hw_preferences_add_recent (self->preferences, path);
-      update_recent (self);
-      show_business (self);
+      take_session (self, session, path);
       return;
     }
 
@@ -147,20 +120,20 @@ begin_opening (HwWindow   *self,
   self->opening = g_cancellable_new ();
   g_free (self->opening_path);
   self->opening_path = g_strdup (path);
-  update_actions (self);
+  hw_window_update_actions (self);
   hw_state_page_show_busy (self->opening_page, what);
   gtk_stack_set_visible_child_name (self->root_stack, "opening");
 }
 
-static void
-open_business (HwWindow   *self,
-               const char *path)
+void
+hw_window_open_business (HwWindow   *self,
+                         const char *path)
 {
   if (self->opening != NULL)
     return;
 
   /* The lock on an open business is ours: let it go before it is opened again. */
-  if (self->desk != NULL && g_str_equal (path, hw_session_get_path (hw_desk_get_session (self->desk))))
+  if (is_open (self, path))
     {
       show_business (self);
       return;
@@ -170,26 +143,10 @@ open_business (HwWindow   *self,
   hw_opener_open (path, self->today, opened_cb, self);
 }
 
-static void
-start_import (HwWindow   *self,
-              const char *path)
-{
-  if (self->desk != NULL && self->opening == NULL)
-    gtk_window_present (GTK_WINDOW (hw_import_window_new (GTK_WINDOW (self), self->desk, path)));
-}
-
-static void
-open_chosen_cb (gpointer    owner,
-                const char *path)
-{
-  if (path != NULL)
-    open_business (owner, path);
-}
-
-static void
-new_chosen_cb (HwWindow         *self,
-               const char       *path,
-               const HwBusiness *business)
+void
+hw_window_make_business (HwWindow         *self,
+                         const char       *path,
+                         const HwBusiness *business)
 {
   g_auto (HwBusiness) copy = { 0 };
 
@@ -209,49 +166,12 @@ sample_progress_cb (double   done,
   hw_state_page_set_done (HW_WINDOW (owner)->opening_page, done);
 }
 
-static void
-opening_cancelled_cb (HwWindow *self)
+void
+hw_window_open_sample (HwWindow *self)
 {
-  if (self->opening != NULL)
-    g_cancellable_cancel (self->opening);
-}
-
-static void
-new_action (GSimpleAction *action,
-            GVariant      *parameter,
-            gpointer       self)
-{
-  GtkWidget *window = hw_new_window_new (self);
-
-  g_signal_connect_object (window, "chosen", G_CALLBACK (new_chosen_cb), self, G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (window));
-}
-
-static void
-open_action (GSimpleAction *action,
-             GVariant      *parameter,
-             gpointer       self)
-{
-  hw_file_choice_open (self, _("Open a business"), HW_FILE_BUSINESS, open_chosen_cb, self);
-}
-
-static void
-open_recent_action (GSimpleAction *action,
-                    GVariant      *parameter,
-                    gpointer       self)
-{
-  open_business (self, g_variant_get_string (parameter, NULL));
-}
-
-static void
-sample_action (GSimpleAction *action,
-               GVariant      *parameter,
-               gpointer       data)
-{
-  HwWindow *self = data;
   g_autofree char *path = g_build_filename (g_get_user_data_dir (), "headway", "sample.headway", NULL);
 
-  if (self->desk != NULL && g_str_equal (path, hw_session_get_path (hw_desk_get_session (self->desk))))
+  if (is_open (self, path))
     {
       show_business (self);
       return;
@@ -261,137 +181,51 @@ sample_action (GSimpleAction *action,
   hw_opener_sample (path, self->today, sample_progress_cb, self->opening, opened_cb, self);
 }
 
-static void
-close_business_action (GSimpleAction *action,
-                       GVariant      *parameter,
-                       gpointer       data)
+void
+hw_window_close_business (HwWindow *self)
 {
-  HwWindow *self = data;
-
+  hw_preferences_set_last (self->preferences, NULL);
   set_desk (self, NULL);
   show_root (self);
 }
 
-static void
-import_action (GSimpleAction *action,
-               GVariant      *parameter,
-               gpointer       self)
+void
+hw_window_import (HwWindow   *self,
+                  const char *path)
 {
-  start_import (self, NULL);
+  if (self->desk != NULL && self->opening == NULL)
+    gtk_window_present (GTK_WINDOW (hw_import_window_new (GTK_WINDOW (self), self->desk, path)));
 }
 
 static void
-save_workbook_action (GSimpleAction *action,
-                      GVariant      *parameter,
-                      gpointer       data)
+opening_cancelled_cb (HwWindow *self)
 {
-  HwWindow *self = data;
-
-  hw_business_view_show_page (self->business_view, "reports");
-  hw_reports_page_save (HW_REPORTS_PAGE (hw_business_view_get_page (self->business_view, "reports")));
+  if (self->opening != NULL)
+    g_cancellable_cancel (self->opening);
 }
 
 static void
-page_action (GSimpleAction *action,
-             GVariant      *parameter,
-             gpointer       data)
+keep_state (HwWindow *self)
 {
-  HwWindow *self = data;
+  int width, height;
 
-  hw_business_view_show_page (self->business_view, g_variant_get_string (parameter, NULL));
-}
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  hw_preferences_set_window (self->preferences, width, height, gtk_window_is_maximized (GTK_WINDOW (self)));
+  if (self->desk == NULL)
+    return;
 
-static void
-product_action (GSimpleAction *action,
-                GVariant      *parameter,
-                gpointer       data)
-{
-  HwWindow *self = data;
-
-  hw_forecast_page_choose (HW_FORECAST_PAGE (hw_business_view_get_page (self->business_view, "forecast")),
-                           g_variant_get_int64 (parameter));
-  hw_business_view_show_page (self->business_view, "forecast");
-}
-
-static void
-side_bar_action (GSimpleAction *action,
-                 GVariant      *parameter,
-                 gpointer       data)
-{
-  HwWindow *self = data;
-
-  hw_business_view_fold (self->business_view);
-}
-
-static void
-undo_action (GSimpleAction *action,
-             GVariant      *parameter,
-             gpointer       data)
-{
-  HwWindow *self = data;
-
-  hw_undo_board_undo (hw_business_view_get_undo (self->business_view));
-}
-
-static void
-undo_changed_cb (HwWindow *self)
-{
-  set_enabled (self, "undo", hw_undo_board_can_undo (hw_business_view_get_undo (self->business_view)));
-}
-
-static void
-help_action (GSimpleAction *action,
-             GVariant      *parameter,
-             gpointer       self)
-{
-  gtk_window_present (GTK_WINDOW (hw_keys_window_new (self)));
-}
-
-static void
-about_action (GSimpleAction *action,
-              GVariant      *parameter,
-              gpointer       self)
-{
-  hw_about_show (self);
-}
-
-static const GActionEntry actions[] = {
-  { "new-business",   new_action },
-  { "open",           open_action },
-  { "open-recent",    open_recent_action, "s" },
-  { "sample",         sample_action },
-  { "close-business", close_business_action },
-  { "import",         import_action },
-  { "save-workbook",  save_workbook_action },
-  { "page",           page_action, "s" },
-  { "product",        product_action, "x" },
-  { "side-bar",       side_bar_action },
-  { "undo",           undo_action },
-  { "help",           help_action },
-  { "about",          about_action },
-};
-
-static gboolean
-dropped_cb (HwWindow     *self,
-            const GValue *value)
-{
-  g_autofree char *path = g_file_get_path (g_value_get_object (value));
-
-  if (path == NULL || self->opening != NULL)
-    return FALSE;
-
-  hw_window_open (self, path);
-  return TRUE;
+  hw_preferences_set_text (self->preferences, HW_PREFERENCE_PAGE, hw_business_view_get_shown (self->business_view));
+  if (!hw_business_view_is_narrow (self->business_view))
+    hw_preferences_set_text (self->preferences, HW_PREFERENCE_SIDE_BAR,
+                             hw_business_view_is_folded (self->business_view) ? "folded" : "");
 }
 
 static gboolean
 hw_window_close_request (GtkWindow *window)
 {
   HwWindow *self = HW_WINDOW (window);
-  int width, height;
 
-  gtk_window_get_default_size (window, &width, &height);
-  hw_preferences_set_window (self->preferences, width, height, gtk_window_is_maximized (window));
+  keep_state (self);
   if (self->opening != NULL)
     g_cancellable_cancel (self->opening);
   set_desk (self, NULL);
@@ -419,6 +253,7 @@ hw_window_finalize (GObject *object)
 
   g_clear_object (&self->opening);
   g_free (self->opening_path);
+  g_free (self->first_page);
 
   G_OBJECT_CLASS (hw_window_parent_class)->finalize (object);
 }
@@ -433,9 +268,6 @@ hw_window_class_init (HwWindowClass *klass)
   object_class->finalize = hw_window_finalize;
   GTK_WINDOW_CLASS (klass)->close_request = hw_window_close_request;
 
-  /* Not an accelerator of the program: a text being typed has its own undo first. */
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
-
   g_type_ensure (HW_TYPE_BUSINESS_VIEW);
   g_type_ensure (HW_TYPE_WELCOME_PAGE);
   g_type_ensure (HW_TYPE_STATE_PAGE);
@@ -445,26 +277,22 @@ hw_window_class_init (HwWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HwWindow, welcome_menu_button);
   gtk_widget_class_bind_template_child (widget_class, HwWindow, opening_page);
   gtk_widget_class_bind_template_child (widget_class, HwWindow, business_view);
+  gtk_widget_class_bind_template_child (widget_class, HwWindow, drop_hint);
+  gtk_widget_class_bind_template_child (widget_class, HwWindow, drop_label);
   gtk_widget_class_bind_template_child (widget_class, HwWindow, menu);
+  gtk_widget_class_bind_template_child (widget_class, HwWindow, recent_menu);
 }
 
 static void
 hw_window_init (HwWindow *self)
 {
-  GtkDropTarget *drop = gtk_drop_target_new (G_TYPE_FILE, GDK_ACTION_COPY);
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  hw_window_add_actions (self);
+  hw_window_add_drop (self);
   hw_business_view_set_menu (self->business_view, self->menu);
-  g_signal_connect_object (hw_business_view_get_undo (self->business_view), "changed",
-                           G_CALLBACK (undo_changed_cb), self, G_CONNECT_SWAPPED);
-  undo_changed_cb (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->welcome_menu_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Menu"), -1);
-
   g_signal_connect_object (self->opening_page, "cancelled", G_CALLBACK (opening_cancelled_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (drop, "drop", G_CALLBACK (dropped_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
 }
 
 GtkWidget *
@@ -473,6 +301,7 @@ hw_window_new (GtkApplication *app,
                HwDay           today)
 {
   HwWindow *self = g_object_new (HW_TYPE_WINDOW, "application", app, NULL);
+  g_autofree char *side_bar = hw_preferences_dup_text (preferences, HW_PREFERENCE_SIDE_BAR);
   int width, height;
   gboolean maximized;
 
@@ -482,12 +311,36 @@ hw_window_new (GtkApplication *app,
   gtk_window_set_default_size (GTK_WINDOW (self), width, height);
   if (maximized)
     gtk_window_maximize (GTK_WINDOW (self));
+  if (g_str_equal (side_bar, "folded"))
+    hw_business_view_fold (self->business_view);
 
-  hw_reports_page_set_preferences (HW_REPORTS_PAGE (hw_business_view_get_page (self->business_view, "reports")),
-                                   preferences);
-  update_recent (self);
-  update_actions (self);
+  hw_window_update_recent (self);
+  hw_window_update_actions (self);
   return GTK_WIDGET (self);
+}
+
+void
+hw_window_restore (HwWindow *self)
+{
+  g_autofree char *path = NULL;
+
+  g_return_if_fail (HW_IS_WINDOW (self));
+
+  path = hw_preferences_dup_last (self->preferences);
+  if (*path == '\0' || self->desk != NULL || self->opening != NULL)
+    return;
+
+  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+    {
+      g_autofree char *name = hw_preferences_dup_name (self->preferences, path);
+
+      hw_welcome_page_set_missing (self->welcome_page, name, path);
+      hw_preferences_set_last (self->preferences, NULL);
+      return;
+    }
+
+  self->first_page = hw_preferences_dup_text (self->preferences, HW_PREFERENCE_PAGE);
+  hw_window_open_business (self, path);
 }
 
 void
@@ -497,7 +350,7 @@ hw_window_open (HwWindow   *self,
   g_return_if_fail (HW_IS_WINDOW (self));
 
   if (self->desk != NULL && !g_str_has_suffix (path, ".headway"))
-    start_import (self, path);
+    hw_window_import (self, path);
   else
-    open_business (self, path);
+    hw_window_open_business (self, path);
 }

@@ -2,9 +2,8 @@
 /* hw-window.h: the one window: welcome, or an open business with its pages.
  *
  * In:  preferences (borrowed, outlive it), "today", files to open.
- * Commands are its actions: win.new-business, win.open, win.open-recent::PATH,
- * win.sample, win.import, win.save-workbook, win.page::ID, win.product(ID),
- * win.side-bar, win.help, win.about.
+ * Commands are its actions, all in hw-window-actions.c: win.import, win.page::ID,
+ * win.product(ID), win.help-topic::ID and so on.
  */
 #pragma once
 
@@ -22,6 +21,10 @@ G_DECLARE_FINAL_TYPE (HwWindow, hw_window, HW, WINDOW, AdwApplicationWindow)
 GtkWidget *hw_window_new  (GtkApplication *app,
                            HwPreferences  *preferences,
                            HwDay           today);
+
+/* Opens the business that was open when the program ended, if one was; one that is
+ * gone is told about on the welcome page. */
+void       hw_window_restore (HwWindow *self);
 
 /* A business opens; any other file is imported into the open one. */
 void       hw_window_open (HwWindow   *self,

@@ -2,6 +2,7 @@
 /* The graphical door: files to open, and --today for runs that can be repeated. */
 #include "core/hw-text.h"
 #include "hw-application.h"
+#include "hw-look.h"
 
 #include <glib/gi18n.h>
 
@@ -34,12 +35,14 @@ main (int   argc,
       char *argv[])
 {
   g_autoptr (HwApplication) app = NULL;
+  HwPreferences *preferences = hw_preferences_load ();
 
+  hw_look_set_language (preferences);
   hw_text_init (HW_BUILD_DIR, HW_LOCALE_DIR);
   /* GTK would set the locale again, and with it a decimal comma in files. */
   gtk_disable_setlocale ();
 
-  app = hw_application_new ();
+  app = hw_application_new (preferences);
   g_application_add_main_option_entries (G_APPLICATION (app), options);
   g_signal_connect (app, "handle-local-options", G_CALLBACK (local_options_cb), NULL);
   return g_application_run (G_APPLICATION (app), argc, argv);

@@ -98,6 +98,24 @@ hw_country_name (const char *country)
 }
 
 char *
+hw_language_name (const char *code)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  UChar name[NAME_SIZE];
+  const int32_t n = uloc_getDisplayName (code, code, name, NAME_SIZE, &status);
+  g_autofree char *text = NULL;
+  g_autofree char *first = NULL;
+
+  if (U_FAILURE (status) || n <= 0)
+    return g_strdup (code);
+
+  /* French and Spanish write it small; it stands alone here. */
+  text = g_utf16_to_utf8 (name, n, NULL, NULL, NULL);
+  first = g_utf8_strup (text, (gssize) (g_utf8_next_char (text) - text));
+  return g_strconcat (first, g_utf8_next_char (text), NULL);
+}
+
+char *
 hw_country_currency (const char *country)
 {
   g_autofree char *locale = g_strconcat ("und_", country, NULL);

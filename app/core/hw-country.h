@@ -21,4 +21,7 @@ char  *hw_country_of_computer  (void) G_GNUC_WARN_UNUSED_RESULT;
 char **hw_currencies           (void) G_GNUC_WARN_UNUSED_RESULT;
 char  *hw_currency_name        (const char *currency) G_GNUC_WARN_UNUSED_RESULT; /* "Euro" */
 
+/* In its own words: "Deutsch". */
+char  *hw_language_name         (const char *language) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

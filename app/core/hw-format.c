@@ -25,6 +25,7 @@ struct _HwFormat
   gunichar       point_char;
   gunichar       group_char;  /* between thousands */
   int            decimals;
+  int            first_weekday; /* 0: the country's */
   UNumberFormat *money;       /* (owned) */
   UNumberFormat *money_whole; /* (owned) */
   UNumberFormat *number;      /* (owned) */
@@ -223,6 +224,13 @@ hw_format_set_letters (HwFormat *self)
   self->money_whole = make_number (numbers, UNUM_CURRENCY_ISO, self->currency, 0);
 }
 
+void
+hw_format_set_first_weekday (HwFormat *self,
+                             int       weekday)
+{
+  self->first_weekday = CLAMP (weekday, 1, 7);
+}
+
 const char *
 hw_format_get_currency (const HwFormat *self)
 {
@@ -375,6 +383,11 @@ hw_format_first_weekday (const HwFormat *self)
   UCalendar *calendar = ucal_open (utc, -1, self->locale, UCAL_GREGORIAN, &status);
   int first;
 
+  if (self->first_weekday != 0)
+    {
+      ucal_close (calendar);
+      return self->first_weekday;
+    }
   if (U_FAILURE (status))
     return 1;
 

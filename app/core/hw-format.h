@@ -37,8 +37,10 @@ HwFormat   *hw_format_new            (const char     *language,
                                       const char     *country,
                                       const char     *currency) G_GNUC_WARN_UNUSED_RESULT;
 void        hw_format_free           (HwFormat       *self);
-/* Before the first text, for an owner who wants it: "EUR 12.00" instead of "€12.00". */
+/* Before the first text, for an owner who wants it: "EUR 12.00" instead of "€12.00",
+ * and weeks that begin elsewhere than the country's. */
 void        hw_format_set_letters    (HwFormat       *self);
+void        hw_format_set_first_weekday (HwFormat    *self, int weekday); /* 1 Monday .. 7 Sunday */
 
 const char *hw_format_get_currency   (const HwFormat *self);
 int         hw_format_get_decimals   (const HwFormat *self); /* the currency's: 2, 0, 3 */

@@ -3,11 +3,14 @@
 
 #include <gio/gio.h>
 #include <glib/gstdio.h>
+#include <string.h>
 
 #define RECENT_MOST 8
 #define GROUP_FILES "files"
 #define GROUP_WINDOW "window"
 #define GROUP_TEXTS "texts"
+#define GROUP_NAMES "names"
+#define ENDING ".headway"
 
 struct _HwPreferences
 {
@@ -60,12 +63,46 @@ hw_preferences_dup_recent (HwPreferences *self)
   return g_strv_builder_end (there);
 }
 
+/* A path may hold letters that a key may not. */
+static char *
+name_key (const char *path)
+{
+  g_autofree char *whole = g_canonicalize_filename (path, NULL);
+
+  return g_compute_checksum_for_string (G_CHECKSUM_SHA256, whole, -1);
+}
+
+/* Names of businesses that are no longer on the list go. */
+static void
+drop_old_names (HwPreferences     *self,
+                const char *const *recent,
+                gsize              n)
+{
+  g_auto (GStrv) keys = g_key_file_get_keys (self->keys, GROUP_NAMES, NULL, NULL);
+
+  for (char **key = keys; key != NULL && *key != NULL; key++)
+    {
+      gboolean used = FALSE;
+
+      for (gsize i = 0; i < n && !used; i++)
+        {
+          g_autofree char *own = name_key (recent[i]);
+
+          used = g_str_equal (own, *key);
+        }
+      if (!used)
+        g_key_file_remove_key (self->keys, GROUP_NAMES, *key, NULL);
+    }
+}
+
 void
 hw_preferences_add_recent (HwPreferences *self,
-                           const char    *path)
+                           const char    *path,
+                           const char    *name)
 {
   g_auto (GStrv) before = hw_preferences_dup_recent (self);
   g_autofree char *whole = g_canonicalize_filename (path, NULL);
+  g_autofree char *key = name_key (whole);
   const char *after[RECENT_MOST];
   gsize n = 0;
 
@@ -75,6 +112,43 @@ hw_preferences_add_recent (HwPreferences *self,
       after[n++] = *old;
 
   g_key_file_set_string_list (self->keys, GROUP_FILES, "recent", after, n);
+  g_key_file_set_string (self->keys, GROUP_NAMES, key, name);
+  drop_old_names (self, after, n);
+  save (self);
+}
+
+char *
+hw_preferences_dup_name (HwPreferences *self,
+                         const char    *path)
+{
+  g_autofree char *key = name_key (path);
+  char *name = g_key_file_get_string (self->keys, GROUP_NAMES, key, NULL);
+  g_autofree char *file = NULL;
+
+  if (name != NULL)
+    return name;
+
+  file = g_path_get_basename (path);
+  if (g_str_has_suffix (file, ENDING))
+    file[strlen (file) - strlen (ENDING)] = '\0';
+  return g_filename_display_name (file);
+}
+
+char *
+hw_preferences_dup_last (HwPreferences *self)
+{
+  char *path = g_key_file_get_string (self->keys, GROUP_FILES, "last", NULL);
+
+  return path != NULL ? path : g_strdup ("");
+}
+
+void
+hw_preferences_set_last (HwPreferences *self,
+                         const char    *path)
+{
+  g_autofree char *whole = path != NULL ? g_canonicalize_filename (path, NULL) : g_strdup ("");
+
+  g_key_file_set_string (self->keys, GROUP_FILES, "last", whole);
   save (self);
 }
 

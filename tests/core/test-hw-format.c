@@ -324,6 +324,8 @@ test_habits (void)
   g_assert_null (strchr (letters, '$'));
   g_assert_cmpint (hw_format_first_weekday (de), ==, 1);
   g_assert_cmpint (hw_format_first_weekday (us), ==, 7);
+  hw_format_set_first_weekday (us, 6);
+  g_assert_cmpint (hw_format_first_weekday (us), ==, 6);
 }
 
 int

@@ -63,6 +63,9 @@ test_preferences_are_kept (void)
 {
   g_autofree char *there = g_build_filename (g_get_user_config_dir (), "there.headway", NULL);
   g_autofree char *text = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *no_name = NULL;
+  g_autofree char *last = NULL;
   int width, height;
   gboolean maximized;
 
@@ -71,9 +74,10 @@ test_preferences_are_kept (void)
   {
     g_autoptr (HwPreferences) first = hw_preferences_load ();
 
-    hw_preferences_add_recent (first, "/gone.headway");
-    hw_preferences_add_recent (first, there);
-    hw_preferences_add_recent (first, there);
+    hw_preferences_add_recent (first, "/gone.headway", "Gone");
+    hw_preferences_add_recent (first, there, "Old name");
+    hw_preferences_add_recent (first, there, "Corner = Shop; [Ltd]");
+    hw_preferences_set_last (first, there);
     hw_preferences_set_window (first, 900, 700, TRUE);
     hw_preferences_set_text (first, "accountant", "books@example.com");
   }
@@ -89,6 +93,12 @@ test_preferences_are_kept (void)
   g_assert_true (maximized);
   text = hw_preferences_dup_text (second, "accountant");
   g_assert_cmpstr (text, ==, "books@example.com");
+  name = hw_preferences_dup_name (second, there);
+  g_assert_cmpstr (name, ==, "Corner = Shop; [Ltd]");
+  no_name = hw_preferences_dup_name (second, "/gone.headway");
+  g_assert_cmpstr (no_name, ==, "gone");
+  last = hw_preferences_dup_last (second);
+  g_assert_cmpstr (last, ==, there);
 }
 
 int

@@ -79,18 +79,18 @@ class Tour:
         self.step("Enter makes the sample and shows its overview",
                   lambda: (s.key("Return"), s.wait_for("Order today", seconds=60), s.wait_for("~Sales: ", seconds=30)))
         self.named("overview")
-        self.step("Alt+2 shows the forecast", lambda: (s.key("alt+2"), s.wait_for("What will sell?"), s.wait_for("All products", "image")))
+        self.step("Alt+3 shows the forecast", lambda: (s.key("alt+3"), s.wait_for("What will sell?"), s.wait_for("All products", "image")))
         self.named("forecast")
         self.step("the chart says what it shows and reads its points by keys", self.read_chart)
         self.step("the list shows another product", self.other_product)
-        self.step("Alt+3 shows the order list", lambda: (s.key("alt+3"), s.wait_for("What to order?"), s.wait_for("~items to order")))
+        self.step("Alt+4 shows the order list", lambda: (s.key("alt+4"), s.wait_for("What to order?"), s.wait_for("~items to order")))
         self.named("stock")
-        self.step("Alt+4 shows the data", lambda: (s.key("alt+4"), s.wait_for("Files you imported")))
+        self.step("Alt+7 shows the data", lambda: (s.key("alt+7"), s.wait_for("Files you imported")))
         self.named("data")
         self.step("Tab leads past the menu into the page", lambda: s.tab_to("Import a file"))
-        self.step("Alt+5 shows the reports", lambda: (s.key("alt+5"), s.wait_for("Mail to my accountant")))
+        self.step("Alt+8 shows the reports", lambda: (s.key("alt+8"), s.wait_for("Mail to my accountant")))
         self.named("reports")
-        self.step("F1 lists the shortcuts, Escape closes the list", self.help)
+        self.step("Ctrl+? lists the shortcuts, Escape closes the list", self.help)
 
     def read_chart(self):
         s = self.screen
@@ -118,7 +118,7 @@ class Tour:
 
     def help(self):
         s = self.screen
-        s.key("F1")
+        s.key("ctrl+question")
         s.wait_for("Reading a chart")
         s.front()
         self.named("shortcuts")
@@ -168,9 +168,9 @@ class Tour:
         self.step("Enter closes the import", lambda: (s.wait_focus("Done"), s.key("Return"),
                                                       s.wait("the import gone", lambda: not s.find("Done")), s.front()))
         self.step("the overview has its figures", lambda: s.wait_for("~Sales: ", seconds=30))
-        self.step("the forecast knows its products", lambda: (s.key("alt+2"), s.wait_for("~Rye loaf, ", seconds=30)))
-        self.step("the stock page says what is missing", lambda: (s.key("alt+3"), s.wait_for("How much is left is not known")))
-        self.step("the import is in the list", lambda: (s.key("alt+4"), s.wait_for("~sales.csv, ")))
+        self.step("the forecast knows its products", lambda: (s.key("alt+3"), s.wait_for("~Rye loaf, ", seconds=30)))
+        self.step("the stock page says what is missing", lambda: (s.key("alt+4"), s.wait_for("How much is left is not known")))
+        self.step("the import is in the list", lambda: (s.key("alt+7"), s.wait_for("~sales.csv, ")))
 
     def workbook(self):
         s = self.screen

@@ -24,7 +24,8 @@ struct _HwDesk
   GObject       parent_instance;
 
   HwSession    *session;     /* (owned) (nullable) */
-  HwFormat     *format;      /* (owned) */
+  GPtrArray    *formats;     /* (owned) of HwFormat */
+  HwFormat     *format;      /* the last of them */
   Topic         topics[HW_N_TOPICS];
   GListStore   *works;       /* (owned) of HwWork: what runs and waits */
   GPtrArray    *cancellables;/* (owned) of GCancellable: of works, in their order */
@@ -207,7 +208,7 @@ hw_desk_finalize (GObject *object)
   HwDesk *self = HW_DESK (object);
 
   hw_desk_close (self);
-  hw_format_free (self->format);
+  g_ptr_array_unref (self->formats);
   g_object_unref (self->works);
   g_ptr_array_unref (self->cancellables);
 
@@ -231,6 +232,7 @@ static void
 hw_desk_init (HwDesk *self)
 {
   self->wishes.service = HW_SERVICE_DEFAULT;
+  self->formats = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_format_free);
   self->works = g_list_store_new (HW_TYPE_WORK);
   self->cancellables = g_ptr_array_new_with_free_func (g_object_unref);
 }
@@ -241,7 +243,7 @@ hw_desk_new (HwSession *session)
   HwDesk *self = g_object_new (HW_TYPE_DESK, NULL);
 
   self->session = session;
-  self->format = hw_session_new_format (session);
+  hw_desk_set_format (self, hw_session_new_format (session));
   return self;
 }
 
@@ -326,8 +328,11 @@ hw_desk_set_format (HwDesk   *self,
 {
   g_return_if_fail (HW_IS_DESK (self));
 
-  hw_format_free (self->format);
+  /* Pages may hold the one before. */
+  g_ptr_array_add (self->formats, format);
   self->format = format;
+  for (guint i = 0; i < HW_N_TOPICS; i++)
+    emit_changed (self, i);
 }
 
 HwWorkState

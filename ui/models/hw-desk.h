@@ -45,7 +45,7 @@ void            hw_desk_close        (HwDesk *self);
 
 HwSession      *hw_desk_get_session  (HwDesk *self);   /* NULL once closed */
 const HwFormat *hw_desk_get_format   (HwDesk *self);   /* as long as the desk lives */
-/* Takes it; before a page has seen the desk. */
+/* Takes it; every page writes its figures anew. */
 void            hw_desk_set_format   (HwDesk *self, HwFormat *format);
 
 HwWorkState     hw_desk_get_state    (HwDesk *self, HwTopic topic);

@@ -11,6 +11,16 @@
 
 #include <glib/gi18n.h>
 
+/* What the desk knows already: nothing is worked out for a number beside a name. */
+static guint
+due_orders (HwDesk *desk)
+{
+  const HwStockPlan *plan = hw_desk_get_stock (desk);
+
+  return plan != NULL ? plan->n_orders : 0;
+}
+
+/* The keys leave room for the pages between. */
 static const HwPageKind kinds[] = {
   { "overview", N_("Overview"), N_("How is it going?"), "go-home-symbolic",
     { "<Alt>1", "<Control>1" }, hw_overview_page_get_type },
@@ -19,7 +29,7 @@ static const HwPageKind kinds[] = {
   { "stock", N_("Stock"), N_("What is on the shelves?"), "package-x-generic-symbolic",
     { "<Alt>4", "<Control>4" }, hw_stock_page_get_type },
   { "orders", N_("Orders"), N_("What to order?"), "hw-orders-symbolic",
-    { "<Alt>5", "<Control>5" }, hw_orders_page_get_type },
+    { "<Alt>5", "<Control>5" }, hw_orders_page_get_type, due_orders },
   { "goals", N_("Goals"), N_("Where do we want to be?"), "hw-goals-symbolic",
     { "<Alt>6", "<Control>6" }, hw_goals_page_get_type },
   { "data", N_("Data"), N_("What do we know?"), "hw-table-symbolic",
@@ -33,4 +43,14 @@ hw_pages (guint *n)
 {
   *n = G_N_ELEMENTS (kinds);
   return kinds;
+}
+
+const HwPageKind *
+hw_page_find (const char *id)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (g_strcmp0 (kinds[i].id, id) == 0)
+      return &kinds[i];
+
+  return NULL;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pages/help/hw-keys-window.h"
 
+#include "hw-shortcuts.h"
 #include "pages/hw-pages.h"
 #include "widgets/hw-names.h"
 
@@ -14,34 +15,6 @@ struct _HwKeysWindow
 };
 
 G_DEFINE_FINAL_TYPE (HwKeysWindow, hw_keys_window, ADW_TYPE_WINDOW)
-
-typedef struct
-{
-  const char *action;    /* (nullable) NULL: GTK or a widget does it */
-  const char *accels[3];
-  const char *text;      /* N_() */
-} Shortcut;
-
-static const Shortcut of_program[] = {
-  { "win.new-business",  { "<Control>n" },          N_("New business") },
-  { "win.open",          { "<Control>o" },          N_("Open a business") },
-  { "win.import",        { "<Control>i" },          N_("Import a file") },
-  { "win.save-workbook", { "<Control>s" },          N_("Save the workbook") },
-  { "win.side-bar",      { "F9" },                  N_("Show or hide the side bar") },
-  { NULL,                { "F10" },                 N_("Open the menu") },
-  { "win.help",          { "F1", "<Control>question" }, N_("This list of shortcuts") },
-  { "window.close",      { "<Control>w" },          N_("Close the window") },
-  { "app.quit",          { "<Control>q" },          N_("Quit") },
-};
-
-static const Shortcut of_charts[] = {
-  { NULL, { "Left" },  N_("The point before") },
-  { NULL, { "Right" }, N_("The point after") },
-  { NULL, { "Page_Up" }, N_("Ten points back") },
-  { NULL, { "Page_Down" }, N_("Ten points on") },
-  { NULL, { "Home" },  N_("The first point") },
-  { NULL, { "End" },   N_("The last point") },
-};
 
 static char *
 accel_text (const char *accel)
@@ -105,23 +78,26 @@ static void
 hw_keys_window_init (HwKeysWindow *self)
 {
   AdwPreferencesGroup *group;
+  const HwShortcut *rows;
   const HwPageKind *kinds;
   guint n;
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  group = add_group (self, _("Everywhere"));
-  for (gsize i = 0; i < G_N_ELEMENTS (of_program); i++)
-    add_row (group, _(of_program[i].text), of_program[i].accels[0]);
+  rows = hw_shortcuts (&n);
+  for (guint i = 0; i < HW_KEYS_N_GROUPS; i++)
+    {
+      group = add_group (self, hw_keys_group_title (i));
+      for (guint k = 0; k < n; k++)
+        if (rows[k].group == i && rows[k].accels[0] != NULL)
+          add_row (group, _(rows[k].text), rows[k].accels[0]);
+    }
 
   group = add_group (self, _("Pages"));
   kinds = hw_pages (&n);
   for (guint i = 0; i < n; i++)
     add_row (group, _(kinds[i].title), kinds[i].accels[0]);
 
-  group = add_group (self, _("Reading a chart"));
-  for (gsize i = 0; i < G_N_ELEMENTS (of_charts); i++)
-    add_row (group, _(of_charts[i].text), of_charts[i].accels[0]);
   hw_inner_names (GTK_WIDGET (self), _("Keyboard shortcuts"));
 }
 
@@ -129,23 +105,4 @@ GtkWidget *
 hw_keys_window_new (GtkWindow *parent)
 {
   return g_object_new (HW_TYPE_KEYS_WINDOW, "transient-for", parent, NULL);
-}
-
-void
-hw_keys_set_accels (GtkApplication *app)
-{
-  const HwPageKind *kinds;
-  guint n;
-
-  for (gsize i = 0; i < G_N_ELEMENTS (of_program); i++)
-    if (of_program[i].action != NULL)
-      gtk_application_set_accels_for_action (app, of_program[i].action, of_program[i].accels);
-
-  kinds = hw_pages (&n);
-  for (guint i = 0; i < n; i++)
-    {
-      g_autofree char *action = g_strdup_printf ("win.page::%s", kinds[i].id);
-
-      gtk_application_set_accels_for_action (app, action, kinds[i].accels);
-    }
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* hw-keys-window.h: every shortcut there is, by what it does. The same table gives
- * the application its accelerators, so that the two agree. */
+/* hw-keys-window.h: every shortcut there is, by what it does: the rows of
+ * hw-shortcuts.h. */
 #pragma once
 
 #include <adwaita.h>
@@ -12,8 +12,5 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (HwKeysWindow, hw_keys_window, HW, KEYS_WINDOW, AdwWindow)
 
 GtkWidget *hw_keys_window_new  (GtkWindow *parent);
-
-/* Gives the application's actions their keys. */
-void       hw_keys_set_accels  (GtkApplication *app);
 
 G_END_DECLS

@@ -4,7 +4,6 @@
 #include "widgets/hw-names.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #define RECENT_SHOWN 6
 
@@ -14,27 +13,25 @@ struct _HwWelcomePage
 
   AdwActionRow *new_row;
   AdwBin       *recent_bin;
+  GtkLabel     *missing_label;
 };
 
 G_DEFINE_FINAL_TYPE (HwWelcomePage, hw_welcome_page, ADW_TYPE_BIN)
 
 static GtkWidget *
-make_row (const char *path)
+make_row (const char *path,
+          const char *name)
 {
   GtkWidget *row = adw_action_row_new ();
-  GtkWidget *icon = gtk_image_new_from_icon_name ("go-next-symbolic");
-  g_autofree char *name = g_path_get_basename (path);
-  g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *shown = g_filename_display_name (name);
-  g_autofree char *shown_folder = g_filename_display_name (folder);
-
-  if (g_str_has_suffix (shown, ".headway"))
-    shown[strlen (shown) - strlen (".headway")] = '\0';
+  GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE, "icon-name", "go-next-symbolic",
+                                  "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  g_autofree char *shown = g_filename_display_name (path);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), shown);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), shown_folder);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), shown);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 1);
+  gtk_widget_set_tooltip_text (row, shown);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), icon);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-recent");
@@ -61,6 +58,7 @@ hw_welcome_page_class_init (HwWelcomePageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, HW_UI_PATH "pages/welcome/hw-welcome-page.ui");
   gtk_widget_class_bind_template_child (widget_class, HwWelcomePage, new_row);
   gtk_widget_class_bind_template_child (widget_class, HwWelcomePage, recent_bin);
+  gtk_widget_class_bind_template_child (widget_class, HwWelcomePage, missing_label);
 }
 
 static void
@@ -72,7 +70,8 @@ hw_welcome_page_init (HwWelcomePage *self)
 
 void
 hw_welcome_page_set_recent (HwWelcomePage  *self,
-                            char          **paths)
+                            char          **paths,
+                            char          **names)
 {
   GtkWidget *group;
 
@@ -85,7 +84,24 @@ hw_welcome_page_set_recent (HwWelcomePage  *self,
   group = adw_preferences_group_new ();
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _("Opened lately"));
   for (int i = 0; paths[i] != NULL && i < RECENT_SHOWN; i++)
-    adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), make_row (paths[i]));
+    adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), make_row (paths[i], names[i]));
   hw_inner_names (group, "");
   adw_bin_set_child (self->recent_bin, group);
+}
+
+void
+hw_welcome_page_set_missing (HwWelcomePage *self,
+                             const char    *name,
+                             const char    *path)
+{
+  g_autofree char *shown = g_filename_display_name (path);
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (HW_IS_WELCOME_PAGE (self));
+
+  /* Translators: 1 is the name of a business, 2 its file. */
+  text = g_strdup_printf (_("“%s” is no longer where it was: %s. If you moved the file, open it from its new place."),
+                          name, shown);
+  gtk_label_set_text (self->missing_label, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->missing_label), TRUE);
 }

@@ -11,7 +11,9 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (HwWelcomePage, hw_welcome_page, HW, WELCOME_PAGE, AdwBin)
 
-/* Paths, newest first. */
-void hw_welcome_page_set_recent (HwWelcomePage *self, char **paths);
+/* Paths and the names of their businesses, newest first. */
+void hw_welcome_page_set_recent  (HwWelcomePage *self, char **paths, char **names);
+/* Says that the business that was to be opened is not there any more. */
+void hw_welcome_page_set_missing (HwWelcomePage *self, const char *name, const char *path);
 
 G_END_DECLS

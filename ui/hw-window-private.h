@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* hw-window-private.h: what the files of the window share. */
+#pragma once
+
+#include "hw-business-view.h"
+#include "hw-window.h"
+#include "pages/welcome/hw-welcome-page.h"
+#include "widgets/hw-state-page.h"
+
+G_BEGIN_DECLS
+
+struct _HwWindow
+{
+  AdwApplicationWindow  parent_instance;
+
+  GtkStack             *root_stack;
+  HwWelcomePage        *welcome_page;
+  GtkMenuButton        *welcome_menu_button;
+  HwStatePage          *opening_page;
+  HwBusinessView       *business_view;
+  GtkWidget            *drop_hint;
+  GtkLabel             *drop_label;
+  GMenuModel           *menu;
+  GMenu                *recent_menu;
+
+  HwPreferences        *preferences;  /* borrowed */
+  HwDay                 today;
+  HwDesk               *desk;         /* (owned) (nullable) the open business */
+  GCancellable         *opening;      /* (owned) (nullable) a business is being opened */
+  char                 *opening_path; /* (owned) (nullable) */
+  char                 *first_page;   /* (owned) (nullable) to show once it is open */
+};
+
+/* hw-window.c */
+void     hw_window_open_business   (HwWindow *self, const char *path);
+void     hw_window_make_business   (HwWindow *self, const char *path, const HwBusiness *business);
+void     hw_window_open_sample     (HwWindow *self);
+void     hw_window_close_business  (HwWindow *self);
+void     hw_window_import          (HwWindow *self, const char *path); /* (nullable) */
+
+/* hw-window-actions.c */
+void     hw_window_add_actions     (HwWindow *self);
+void     hw_window_update_actions  (HwWindow *self);
+
+/* hw-window-recent.c: the businesses opened lately, in the menu and on the welcome page. */
+void     hw_window_update_recent   (HwWindow *self);
+
+/* hw-window-drop.c: files dragged onto the window. */
+void     hw_window_add_drop        (HwWindow *self);
+
+/* hw-window-notify.c: what the desktop is told while the window is not looked at. */
+void     hw_window_watch_desk      (HwWindow *self, HwDesk *desk);
+
+G_END_DECLS
