@@ -83,8 +83,10 @@ class Tour:
         self.named("forecast")
         self.step("the chart says what it shows and reads its points by keys", self.read_chart)
         self.step("the list shows another product", self.other_product)
-        self.step("Alt+4 shows the order list", lambda: (s.key("alt+4"), s.wait_for("What to order?"), s.wait_for("~items to order")))
+        self.step("Alt+4 shows the stock", lambda: (s.key("alt+4"), s.wait_for("What is on the shelves?")))
         self.named("stock")
+        self.step("Alt+5 shows the order list", lambda: (s.key("alt+5"), s.wait_for("What to order?"), s.wait_for("~items to order")))
+        self.named("orders")
         self.step("Alt+7 shows the data", lambda: (s.key("alt+7"), s.wait_for("Files you imported")))
         self.named("data")
         self.step("Tab leads past the menu into the page", lambda: s.tab_to("Import a file"))
@@ -169,7 +171,7 @@ class Tour:
                                                       s.wait("the import gone", lambda: not s.find("Done")), s.front()))
         self.step("the overview has its figures", lambda: s.wait_for("~Sales: ", seconds=30))
         self.step("the forecast knows its products", lambda: (s.key("alt+3"), s.wait_for("~Rye loaf, ", seconds=30)))
-        self.step("the stock page says what is missing", lambda: (s.key("alt+4"), s.wait_for("How much is left is not known")))
+        self.step("the stock page says what is missing", lambda: (s.key("alt+4"), s.wait_for("~How much is left is not known")))
         self.step("the import is in the list", lambda: (s.key("alt+7"), s.wait_for("~sales.csv, ")))
 
     def workbook(self):
