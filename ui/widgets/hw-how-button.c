@@ -26,9 +26,9 @@ way_clicked_cb (HwHowButton *self)
 
 /* The tip would stand on what it announces. */
 static void
-active_cb (HwHowButton *self)
+opened_cb (HwHowButton *self)
 {
-  gtk_widget_set_has_tooltip (GTK_WIDGET (self->menu_button), !gtk_menu_button_get_active (self->menu_button));
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self->menu_button), !gtk_widget_get_visible (GTK_WIDGET (self->popover)));
 }
 
 static void
@@ -53,7 +53,7 @@ hw_how_button_class_init (HwHowButtonClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HwHowButton, heading_label);
   gtk_widget_class_bind_template_child (widget_class, HwHowButton, text_label);
   gtk_widget_class_bind_template_child (widget_class, HwHowButton, way_button);
-  gtk_widget_class_bind_template_callback (widget_class, active_cb);
+  gtk_widget_class_bind_template_callback (widget_class, opened_cb);
   gtk_widget_class_bind_template_callback (widget_class, way_clicked_cb);
 }
 
