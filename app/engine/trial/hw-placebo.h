@@ -20,8 +20,7 @@ typedef struct
   gsize         n;
   gsize         start;    /* index of the first period of the trial */
   gsize         length;   /* periods judged: start + length <= n */
-  gsize         base;     /* periods each forecast is made from; 0: a default */
-  int           season;   /* periods; 1 for none */
+  gsize         base;     /* periods each forecast is made from; 0: three eighths of those before the trial, at least 26 */
   gboolean      non_negative;
 } HwPlaceboInput;
 
@@ -34,7 +33,7 @@ typedef struct
   gsize   n_gaps;
   gsize   n_as_large;     /* |quiet gap| >= |gap| */
   double  p;              /* (1 + n_as_large) / (1 + n_gaps) */
-  double  low, high;      /* 90 %: gap less the quiet gaps' own quantiles */
+  double  low, high;      /* 90 %: gap less the quiet gaps' own quantiles, widened for few of them */
 } HwPlaceboResult;
 
 /* TOO_SHORT with fewer than eight quiet dates; BAD_VALUE; CANCELLED. */
