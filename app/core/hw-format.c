@@ -325,7 +325,9 @@ hw_format_change (const HwFormat *self,
   const int decimals = share > -0.0995 && share < 0.0995 ? 1 : 0;
   g_autofree char *size = hw_format_percent (self, share < 0.0 ? -share : share, decimals);
 
-  return g_strconcat (share < 0.0 ? "\xe2\x88\x92" : "+", size, NULL);
+  /* In a line from right to left the sign would stand on the wrong side. */
+  return g_strconcat (uloc_isRightToLeft (self->locale) ? "\xe2\x80\x8e" : "",
+                      share < 0.0 ? "\xe2\x88\x92" : "+", size, NULL);
 }
 
 char *

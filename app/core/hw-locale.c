@@ -77,5 +77,14 @@ hw_locale_numbers (const char *locale)
 char *
 hw_locale_dates (const char *locale)
 {
-  return with_keyword (locale, "calendar", "gregorian");
+  g_autofree char *numbers = hw_locale_numbers (locale);
+  g_autofree char *gregorian = with_keyword (locale, "calendar", "gregorian");
+  UErrorCode status = U_ZERO_ERROR;
+  char digits[ULOC_KEYWORDS_CAPACITY];
+
+  /* Where figures have the country's digits, so have dates. */
+  if (uloc_getKeywordValue (numbers, "numbers", digits, sizeof digits, &status) > 0 && !U_FAILURE (status))
+    return with_keyword (gregorian, "numbers", digits);
+
+  return g_steal_pointer (&gregorian);
 }

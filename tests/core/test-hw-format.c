@@ -126,6 +126,21 @@ test_days (void)
   check_text (hw_format_days (en, day, day + 6), "3–9 January 2026");
 }
 
+/* A language from right to left in a country of Latin figures: dates have the same
+ * digits as figures, and a sign stays before its figure. */
+static void
+test_right_to_left (void)
+{
+  g_autoptr (HwFormat) ar = hw_format_new ("ar", "DE", "EUR");
+  g_autofree char *day = hw_format_day (ar, hw_day_from_ymd (2026, 1, 3), HW_DAY_NUMERIC);
+  g_autofree char *number = hw_format_number (ar, 2026, 0);
+  g_autofree char *change = hw_format_change (ar, 0.25);
+
+  g_assert_nonnull (strstr (day, "2026"));
+  g_assert_nonnull (strstr (number, "026"));
+  g_assert_true (g_str_has_prefix (change, "\xe2\x80\x8e+"));
+}
+
 /* The calendar of the records is the calendar on the screen, in every country:
  * not 2569 in Thailand, not 1404 in Iran. */
 static void
@@ -337,6 +352,7 @@ main (int   argc,
   g_test_add_func ("/core/format/money", test_money);
   g_test_add_func ("/core/format/figures-of-the-country", test_figures_of_the_country);
   g_test_add_func ("/core/format/money-is-exact", test_money_is_exact);
+  g_test_add_func ("/core/format/right-to-left", test_right_to_left);
   g_test_add_func ("/core/format/decimals-of-the-currency", test_decimals_of_the_currency);
   g_test_add_func ("/core/format/numbers", test_numbers);
   g_test_add_func ("/core/format/days", test_days);
