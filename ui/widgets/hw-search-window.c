@@ -155,6 +155,16 @@ fill (HwSearchWindow *self)
   say_selected (self);
 }
 
+static int
+compare_groups (gconstpointer a,
+                gconstpointer b)
+{
+  const HwHit *left = *(HwHit *const *) a;
+  const HwHit *right = *(HwHit *const *) b;
+
+  return (int) left->group - (int) right->group;
+}
+
 static void
 looked_cb (GObject      *source,
            GAsyncResult *result,
@@ -169,6 +179,7 @@ looked_cb (GObject      *source,
       g_ptr_array_set_size (self->found, 0);
       for (guint i = 0; i < found->len; i++)
         g_ptr_array_add (self->found, hw_hit_new_found (g_ptr_array_index (found, i)));
+      g_ptr_array_sort (self->found, compare_groups); /* stable: the best stays first in each */
       fill (self);
     }
 
