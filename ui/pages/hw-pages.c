@@ -4,6 +4,7 @@
 #include "pages/data/hw-data-page.h"
 #include "pages/forecast/hw-forecast-page.h"
 #include "pages/goals/hw-goals-page.h"
+#include "pages/journey/hw-journey-page.h"
 #include "pages/orders/hw-orders-page.h"
 #include "pages/overview/hw-overview-page.h"
 #include "pages/reports/hw-reports-page.h"
@@ -24,6 +25,8 @@ due_orders (HwDesk *desk)
 static const HwPageKind kinds[] = {
   { "overview", N_("Overview"), N_("How is it going?"), "go-home-symbolic",
     { "<Alt>1", "<Control>1" }, hw_overview_page_get_type },
+  { "journey", N_("Journey"), N_("What is the next step?"), "hw-journey-symbolic",
+    { "<Alt>2", "<Control>2" }, hw_journey_page_get_type },
   { "forecast", N_("Forecast"), N_("What will sell?"), "hw-forecast-symbolic",
     { "<Alt>3", "<Control>3" }, hw_forecast_page_get_type },
   { "stock", N_("Stock"), N_("What is on the shelves?"), "package-x-generic-symbolic",

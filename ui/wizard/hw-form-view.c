@@ -36,7 +36,7 @@ struct _HwFormView
   const HwFormat    *format;   /* borrowed of keeper */
   GObject           *keeper;   /* (owned) (nullable) */
   HwDay              today;
-  int                first_day;
+  int                first_day; /* -1: as the format has it */
   char              *last;     /* (owned) of the button on the last question */
   guint              at;       /* the question shown */
   HwField           *field;    /* borrowed: in field_bin */
@@ -205,7 +205,7 @@ make_field (HwFormView *self)
     .unit = hw_form_words_get_unit (self->words, question),
     .format = self->format,
     .today = self->today,
-    .first_day = self->first_day,
+    .first_day = self->first_day >= 0 ? self->first_day : hw_format_first_weekday (self->format) - 1,
   };
 
   spec.choices = hw_form_words_get_choices (self->words, question, &spec.n_choices);
@@ -459,6 +459,7 @@ hw_form_view_init (HwFormView *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
 
+  self->first_day = -1;
   self->answers = hw_answers_new ();
   self->words = hw_form_words_new ();
   self->typed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);

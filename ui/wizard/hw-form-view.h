@@ -47,7 +47,7 @@ void             hw_form_view_set_note     (HwFormView      *self,
                                             const char      *question,
                                             const char      *note);
 
-/* The day a week begins with: 0 Monday (where nothing is said) .. 6 Sunday. */
+/* The day a week begins with where it is not the format's: 0 Monday .. 6 Sunday. */
 void             hw_form_view_set_first_day (HwFormView     *self,
                                              int             first_day);
 /* FALSE for a form too short to be left for later. */

@@ -172,11 +172,16 @@ changed_cb (HwFormWindow *self)
   self->touched = TRUE;
 }
 
+/* Something new begins at its beginning, also where a question is answered already;
+ * what was left goes on where it was left. */
 static void
-start (HwFormWindow *self)
+start (HwFormWindow *self,
+       gboolean      is_fresh)
 {
   hw_form_view_start (self->view, self->form, self->entry->answers, hw_desk_get_format (self->desk),
                       G_OBJECT (self->desk), hw_session_get_today (hw_desk_get_session (self->desk)), self->last);
+  if (is_fresh)
+    hw_form_view_show (self->view, self->form->questions[0].id);
   hw_state_page_show_ready (self->state_page);
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
@@ -188,6 +193,7 @@ drafts_cb (gpointer      owner,
 {
   HwFormWindow *self = owner;
   g_autoptr (GPtrArray) drafts = result;
+  gboolean is_fresh = self->entry->version == 0;
 
   if (is_gone (self) || self->over)
     return;
@@ -200,10 +206,11 @@ drafts_cb (gpointer      owner,
         continue;
       take_answers (self, draft->answers);
       self->entry->id = draft->id;
+      is_fresh = FALSE;
       break;
     }
 
-  start (self);
+  start (self, is_fresh);
 }
 
 static void

@@ -50,7 +50,7 @@ hw_journey_book_first_day (const HwJourneyBook *self)
   const HwEntry *card = self->journey->card;
   const char *start = card != NULL ? hw_answers_get_text (card->answers, "week_start") : "";
 
-  return *start >= '1' && *start <= '7' ? *start - '1' : 0;
+  return *start >= '1' && *start <= '7' ? *start - '1' : hw_format_first_weekday (hw_journey_book_format (self)) - 1;
 }
 
 const HwEntry *
