@@ -4,7 +4,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#define MARGIN_X 12 /* as in the cells: resources/style.css */
+#define MARGIN_X 9 /* as in the cells: resources/style.css */
 #define MARGIN_Y 6
 
 struct _HwTableTotals
