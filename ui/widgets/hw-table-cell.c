@@ -388,6 +388,16 @@ hw_table_cells_refresh (GtkColumnView *view,
   find_cell (view, refresh_one, row);
 }
 
+/* A label is turned round by the direction of the window, an entry by that of its text. */
+static float
+entry_xalign (GtkLabel *label)
+{
+  const gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (label)) == GTK_TEXT_DIR_RTL;
+  const gboolean rtl_text = pango_find_base_dir (gtk_label_get_text (label), -1) == PANGO_DIRECTION_RTL;
+
+  return rtl == rtl_text ? gtk_label_get_xalign (label) : 1 - gtk_label_get_xalign (label);
+}
+
 GtkText *
 hw_table_cell_begin (GtkWidget *cell)
 {
@@ -399,7 +409,7 @@ hw_table_cell_begin (GtkWidget *cell)
   self->text = g_object_new (GTK_TYPE_TEXT,
                              "accessible-role", GTK_ACCESSIBLE_ROLE_TEXT_BOX,
                              "text", gtk_label_get_text (label),
-                             "xalign", gtk_label_get_xalign (label),
+                             "xalign", entry_xalign (label),
                              "width-chars", 1,
                              NULL);
   if (gtk_widget_has_css_class (self->main, "numeric"))
