@@ -388,14 +388,16 @@ hw_table_cells_refresh (GtkColumnView *view,
   find_cell (view, refresh_one, row);
 }
 
-/* A label is turned round by the direction of the window, an entry by that of its text. */
+/* A label is turned round by the direction of the window, an entry by that of its text;
+ * figures have none. */
 static float
 entry_xalign (GtkLabel *label)
 {
+  const float xalign = gtk_label_get_xalign (label);
   const gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (label)) == GTK_TEXT_DIR_RTL;
-  const gboolean rtl_text = pango_find_base_dir (gtk_label_get_text (label), -1) == PANGO_DIRECTION_RTL;
+  const gboolean rtl_text = xalign < 0.5f && pango_layout_get_direction (gtk_label_get_layout (label), 0) == PANGO_DIRECTION_RTL;
 
-  return rtl == rtl_text ? gtk_label_get_xalign (label) : 1 - gtk_label_get_xalign (label);
+  return rtl == rtl_text ? xalign : 1 - xalign;
 }
 
 GtkText *
