@@ -179,16 +179,16 @@ static const Line lines[] = {
   { HW_GATE_PILOT, has_sales, N_("At least 90 days of sales"), N_("Import an older sales file") },
   { HW_GATE_PILOT, has_metric, N_("A figure that decides, and how much better it must get"), N_("Choose both in the plan") },
   { HW_GATE_PILOT, has_goal, N_("A goal that it helps"), N_("Set a goal and choose it here") },
-  { HW_GATE_PILOT, has_owner, N_("One person who looks after it"), N_("Write down a name, your own will do") },
+  { HW_GATE_PILOT, has_owner, N_("One person who looks after it"), N_("Write down a name; your own will do") },
 
   { HW_GATE_EVALUATE, has_ended, N_("The planned end is reached"), N_("Wait until that day") },
   { HW_GATE_EVALUATE, has_data_to_end, N_("Sales are imported up to the end"), N_("Import the newest sales file") },
-  { HW_GATE_EVALUATE, has_check_ins, N_("A note on how it went for at least six of ten weeks"), N_("Add the weeks that you remember") },
-  { HW_GATE_EVALUATE, is_used, N_("Done the new way at least six times of ten"), N_("Try it for longer, and more often") },
+  { HW_GATE_EVALUATE, has_check_ins, N_("A note on how it went for at least six in ten weeks"), N_("Add the weeks that you remember") },
+  { HW_GATE_EVALUATE, is_used, N_("Done the new way at least six times in ten"), N_("Try it for longer, and more often") },
 
-  { HW_GATE_SCALE, is_go, N_("The figures advise to keep it"), N_("Try it for longer before you go on") },
+  { HW_GATE_SCALE, is_go, N_("The figures advise keeping it"), N_("Try it for longer before you go on") },
   { HW_GATE_SCALE, has_budget, N_("What it costs is written down"), N_("Write down the cost in the plan") },
-  { HW_GATE_SCALE, has_training, N_("At least eight of ten people have been shown how, or have a day for it"), N_("Plan a day to show them, and count them in the steps") },
+  { HW_GATE_SCALE, has_training, N_("At least eight in ten people have been shown how, or have a day for it"), N_("Plan a day to show them, and count them in the steps") },
   { HW_GATE_SCALE, has_exit, N_("What would make you stop is written down"), N_("Write one sentence in the plan") },
 
   { HW_GATE_LIVE, has_steps, N_("Two steps are done"), N_("Finish the next step first") },

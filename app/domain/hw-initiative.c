@@ -42,9 +42,9 @@ static const State states[HW_STATE_N] = {
 
 static const char *const station_names[HW_STATION_N] = {
   [HW_STATION_ASSESS] = NC_("station", "Assess"),
-  [HW_STATION_PILOT] = NC_("station", "Pilot"),
-  [HW_STATION_EVALUATE] = NC_("station", "Evaluate"),
-  [HW_STATION_SCALE] = NC_("station", "Scale"),
+  [HW_STATION_PILOT] = NC_("station", "Try"),
+  [HW_STATION_EVALUATE] = NC_("station", "Judge"),
+  [HW_STATION_SCALE] = NC_("station", "Grow"),
   [HW_STATION_KEEP] = NC_("station", "Keep working"),
 };
 

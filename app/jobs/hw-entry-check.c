@@ -172,7 +172,7 @@ hw_entry_check_currency (HwSession      *session,
     return FALSE;
 
   return !has_money ||
-         refuse (error, _("the currency stays as it is, because there are amounts in it; make a business of its own for another"));
+         refuse (error, _("the currency stays as it is, because there are amounts in it; make another business for another currency"));
 }
 
 gboolean

@@ -19,8 +19,8 @@ with_money (char           *sentence,
     return g_steal_pointer (&plain);
 
   amount = hw_format_money_about (format, money);
-  /* Translators: 1 a sentence without its end, 2 an amount of money: "Rye runs out: about €120 a week". */
-  return g_strdup_printf (_("%1$s: about %2$s a week"), plain, amount);
+  /* Translators: 1 a sentence without its end, 2 an amount of money: "Rye runs out; about €120 of sales a week are at risk". */
+  return g_strdup_printf (_("%1$s; about %2$s of sales a week are at risk"), plain, amount);
 }
 
 static char *
@@ -41,7 +41,7 @@ say_unusual (const HwException *e,
 
   missing = hw_format_money_about (format, e->money);
   /* Translators: 1 a day, 2 a percentage, 3 an amount of money. */
-  return g_strdup_printf (_("Sales on %1$s were %2$s below what was expected: about %3$s missing"), day, share, missing);
+  return g_strdup_printf (_("Sales on %1$s were %2$s (about %3$s) below what was expected"), day, share, missing);
 }
 
 static char *
@@ -53,8 +53,8 @@ say_age (const HwException *e,
 
   if (e->kind == HW_EXCEPTION_OLD_SALES)
     /* Translators: 1 a day, 2 how many days ago it was. */
-    return g_strdup_printf (ngettext ("The last sales we know are of %1$s, %2$d day ago; import the newest ones",
-                                      "The last sales we know are of %1$s, %2$d days ago; import the newest ones",
+    return g_strdup_printf (ngettext ("The last sales on record are of %1$s, %2$d day ago; import the newest ones",
+                                      "The last sales on record are of %1$s, %2$d days ago; import the newest ones",
                                       (gulong) n), day, n);
 
   /* Translators: 1 a day, 2 how many days ago it was. */
@@ -77,12 +77,12 @@ say_missed (const HwException *e,
 
   chance = hw_say_chance (e->number);
   if (!(e->money >= 0.5))
-    /* Translators: 1 "About 3 in 10", 2 the name of a goal, 3 a day. */
+    /* Translators: 1 "A chance of about 3 in 10", 2 the name of a goal, 3 a day. */
     return g_strdup_printf (_("%1$s that you reach “%2$s” by %3$s"), chance, e->name, day);
 
   amount = hw_format_money_about (format, e->money);
-  /* Translators: 1 "About 3 in 10", 2 the name of a goal, 3 a day, 4 an amount of money. */
-  return g_strdup_printf (_("%1$s that you reach “%2$s” by %3$s: about %4$s a week are missing"), chance, e->name, day, amount);
+  /* Translators: 1 "A chance of about 3 in 10", 2 the name of a goal, 3 a day, 4 an amount of money. */
+  return g_strdup_printf (_("%1$s that you reach “%2$s” by %3$s; about %4$s a week is still missing"), chance, e->name, day, amount);
 }
 
 static char *
@@ -127,8 +127,8 @@ hw_say_exception (const HwException *e,
     case HW_EXCEPTION_DEAD_STOCK:
       word = hw_format_money_about (format, e->stands);
       /* Translators: 1 an amount of money, 2 a number of products. */
-      return g_strdup_printf (ngettext ("%1$s stand in %2$lu product that has not sold for half a year",
-                                        "%1$s stand in %2$lu products that have not sold for half a year", n), word, n);
+      return g_strdup_printf (ngettext ("%1$s is tied up in %2$lu product that has not sold for half a year",
+                                        "%1$s is tied up in %2$lu products that have not sold for half a year", n), word, n);
 
     case HW_EXCEPTION_UNUSUAL:
       return say_unusual (e, format);
@@ -155,12 +155,12 @@ hw_say_chance (double chance)
   const int tenths = (int) lround (chance * 10.0);
 
   if (tenths <= 0)
-    return g_strdup (_("Less than 1 in 10"));
+    return g_strdup (_("A chance of less than 1 in 10"));
   if (tenths >= 10)
-    return g_strdup (_("More than 9 in 10"));
+    return g_strdup (_("A chance of more than 9 in 10"));
 
   /* Translators: a chance; %d is 1 to 9. */
-  return g_strdup_printf (_("About %d in 10"), tenths);
+  return g_strdup_printf (_("A chance of about %d in 10"), tenths);
 }
 
 char *
@@ -173,7 +173,7 @@ hw_say_goal (const HwGoalOutlook *outlook,
     {
     case HW_REACH_KNOWN:
       chance = hw_say_chance (outlook->chance);
-      /* Translators: %s is "About 7 in 10". */
+      /* Translators: %s is "A chance of about 7 in 10". */
       return g_strdup_printf (_("%s that you get there"), chance);
 
     case HW_REACH_REACHED:
@@ -224,11 +224,11 @@ say_judged (const HwVerdict *v,
 
   if (isnan (v->margin))
     /* Translators: 1 "Keep it", 2 to 4 amounts of money. */
-    return g_strdup_printf (_("%1$s: about %2$s a month, between %3$s and %4$s; counted as sales, since what the goods cost is not known."),
+    return g_strdup_printf (_("%1$s: it is worth about %2$s a month, between %3$s and %4$s; counted as sales, since what the goods cost is not known."),
                             advice, effect, low, high);
 
   /* Translators: 1 "Keep it", 2 to 4 amounts of money. */
-  return g_strdup_printf (_("%1$s: about %2$s a month, between %3$s and %4$s."), advice, effect, low, high);
+  return g_strdup_printf (_("%1$s: it is worth about %2$s a month, between %3$s and %4$s."), advice, effect, low, high);
 }
 
 static char *

@@ -12,16 +12,16 @@
 G_BEGIN_DECLS
 
 /* What it is, with its money: "Rye bread runs out on Tue 3 Feb, before an order can
- * come: about 120 EUR a week". */
+ * come; about 120 EUR of sales a week are at risk". */
 char *hw_say_exception (const HwException *exception, const HwFormat *format) G_GNUC_WARN_UNUSED_RESULT;
 
-/* "About 7 in 10 that you get there", or why no chance can be said. */
+/* "A chance of about 7 in 10 that you get there", or why no chance can be said. */
 char *hw_say_goal      (const HwGoalOutlook *outlook, const HwFormat *format) G_GNUC_WARN_UNUSED_RESULT;
 
-/* "About 7 in 10". */
+/* "A chance of about 7 in 10". */
 char *hw_say_chance    (double chance) G_GNUC_WARN_UNUSED_RESULT;
 
-/* "Keep it: about 310 EUR a month, between 120 and 480." */
+/* "Keep it: it is worth about 310 EUR a month, between 120 and 480." */
 char *hw_say_verdict   (const HwVerdict *verdict, const HwFormat *format) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

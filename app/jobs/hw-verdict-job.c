@@ -403,5 +403,5 @@ run_gate (HwSession      *session,
 }
 
 const HwJob hw_gate_job = {
-  "gate", N_("Looking what is in place"), run_gate, g_free, (GDestroyNotify) g_array_unref, FALSE
+  "gate", N_("Looking at what is in place"), run_gate, g_free, (GDestroyNotify) g_array_unref, FALSE
 };

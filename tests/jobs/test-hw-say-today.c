@@ -36,18 +36,18 @@ static void
 test_exceptions (void)
 {
   static const struct { HwExceptionKind kind; const char *name; double money, stands, number; gboolean dated; const char *text; } cases[] = {
-    { HW_EXCEPTION_SOLD_OUT, "Rye bread", 123.0, 0, 4, TRUE, "Rye bread runs out on @, before an order can come: about €120 a week" },
+    { HW_EXCEPTION_SOLD_OUT, "Rye bread", 123.0, 0, 4, TRUE, "Rye bread runs out on @, before an order can come; about €120 of sales a week are at risk" },
     { HW_EXCEPTION_SOLD_OUT, "Rye bread", 0.0, 0, 4, TRUE, "Rye bread runs out on @, before an order can come" },
-    { HW_EXCEPTION_ORDER, "", 1234.0, 0, 1, FALSE, "1 product is to be ordered today: about €1,200 a week" },
+    { HW_EXCEPTION_ORDER, "", 1234.0, 0, 1, FALSE, "1 product is to be ordered today; about €1,200 of sales a week are at risk" },
     { HW_EXCEPTION_ORDER, "", 0.0, 0, 12, FALSE, "12 products are to be ordered today" },
-    { HW_EXCEPTION_DEAD_STOCK, "", 0.0, 847.0, 3, FALSE, "€850 stand in 3 products that have not sold for half a year" },
-    { HW_EXCEPTION_UNUSUAL, "", 87.0, 0, -0.7, TRUE, "Sales on @ were 70% below what was expected: about €87 missing" },
+    { HW_EXCEPTION_DEAD_STOCK, "", 0.0, 847.0, 3, FALSE, "€850 is tied up in 3 products that have not sold for half a year" },
+    { HW_EXCEPTION_UNUSUAL, "", 87.0, 0, -0.7, TRUE, "Sales on @ were 70% (about €87) below what was expected" },
     { HW_EXCEPTION_UNUSUAL, "", 0.0, 0, 1.25, TRUE, "Sales on @ were 125% above what was expected" },
-    { HW_EXCEPTION_OLD_SALES, "", 0.0, 0, 9, TRUE, "The last sales we know are of @, 9 days ago; import the newest ones" },
+    { HW_EXCEPTION_OLD_SALES, "", 0.0, 0, 9, TRUE, "The last sales on record are of @, 9 days ago; import the newest ones" },
     { HW_EXCEPTION_OLD_COUNTS, "", 0.0, 0, 15, TRUE, "The stock was last counted on @, 15 days ago; count it again" },
-    { HW_EXCEPTION_GOAL, "More", 0.0, 0, 0.31, TRUE, "About 3 in 10 that you reach “More” by 3 February 2026" },
+    { HW_EXCEPTION_GOAL, "More", 0.0, 0, 0.31, TRUE, "A chance of about 3 in 10 that you reach “More” by 3 February 2026" },
     { HW_EXCEPTION_GOAL, "More", 0.0, 0, -1.0, TRUE, "“More” was to be reached by 3 February 2026, and was not" },
-    { HW_EXCEPTION_GOAL, "More", 280.0, 0, 0.02, TRUE, "Less than 1 in 10 that you reach “More” by 3 February 2026: about €280 a week are missing" },
+    { HW_EXCEPTION_GOAL, "More", 280.0, 0, 0.02, TRUE, "A chance of less than 1 in 10 that you reach “More” by 3 February 2026; about €280 a week is still missing" },
     { HW_EXCEPTION_REVIEW, "Prices", 0.0, 0, 0, FALSE, "Prices: say how the week went" },
     { HW_EXCEPTION_REVIEW, "Prices", 0.0, 0, 2, TRUE, "Prices: you wanted to look again on @" },
   };
@@ -70,19 +70,19 @@ test_exceptions (void)
 static void
 test_chance (void)
 {
-  assert_says (hw_say_chance (0.0), "Less than 1 in 10");
-  assert_says (hw_say_chance (0.04), "Less than 1 in 10");
-  assert_says (hw_say_chance (0.07), "About 1 in 10");
-  assert_says (hw_say_chance (0.68), "About 7 in 10");
-  assert_says (hw_say_chance (0.94), "About 9 in 10");
-  assert_says (hw_say_chance (1.0), "More than 9 in 10");
+  assert_says (hw_say_chance (0.0), "A chance of less than 1 in 10");
+  assert_says (hw_say_chance (0.04), "A chance of less than 1 in 10");
+  assert_says (hw_say_chance (0.07), "A chance of about 1 in 10");
+  assert_says (hw_say_chance (0.68), "A chance of about 7 in 10");
+  assert_says (hw_say_chance (0.94), "A chance of about 9 in 10");
+  assert_says (hw_say_chance (1.0), "A chance of more than 9 in 10");
 }
 
 static void
 test_goal (void)
 {
   static const struct { HwReachState reach; const char *text; } cases[] = {
-    { HW_REACH_KNOWN, "About 7 in 10 that you get there" },
+    { HW_REACH_KNOWN, "A chance of about 7 in 10 that you get there" },
     { HW_REACH_REACHED, "You are there already" },
     { HW_REACH_NO_FIGURE, "This figure is not known yet" },
   };
@@ -110,7 +110,7 @@ test_verdict (void)
   v->money_month = 312.0;
   v->money_low = 118.0;
   v->money_high = 483.0;
-  assert_says (hw_say_verdict (v, format), "Keep it: about €310 a month, between €120 and €480.");
+  assert_says (hw_say_verdict (v, format), "Keep it: it is worth about €310 a month, between €120 and €480.");
 
   v->cannot_tell = TRUE;
   v->advice = HW_VERDICT_EXTEND;

@@ -35,7 +35,7 @@ say_chance (const HwGoalOutlook *outlook,
                                            : g_strdup_printf (_("As things go, it is reached %d times in 10."), tenths);
 
   /* Translators: 1 a sentence, then figures with their unit. */
-  return g_strdup_printf (_("%s On that day between %s and %s are to be expected, most likely %s."), chance, low, high,
+  return g_strdup_printf (_("%s Expect between %s and %s on that day, most likely %s."), chance, low, high,
                           expected);
 }
 
@@ -58,7 +58,7 @@ hw_goal_say_reach (const HwGoalOutlook *outlook,
       return g_strdup (_("How likely it is cannot be said yet: too few weeks are on record."));
 
     case HW_REACH_TOO_FAR:
-      return g_strdup (_("How likely it is cannot be said: the day is further ahead than your records carry."));
+      return g_strdup (_("How likely it is cannot be said: the day is further ahead than your records reach back."));
 
     case HW_REACH_NO_FIGURE:
     default:

@@ -306,7 +306,7 @@ hw_forecast_sheet_write (HwBook *book)
   at.live = hw_book_rows_fit (book, plan->by);
 
   when = hw_format_day (book->format, plan->as_of, HW_DAY_NUMERIC);
-  note = g_strdup_printf (_("Made on %s from your own sales. Expect the true figure inside the narrow range 4 times of 5, inside the wide one 19 times of 20."), when);
+  note = g_strdup_printf (_("Made on %s from your own sales. Expect the true figure inside the narrow range 4 times in 5, inside the wide one 19 times in 20."), when);
   hw_sheet_line (at.sheet, 1, HW_LOOK_NOTE, note);
   write_next (&at);
   write_top (&at);

@@ -111,8 +111,8 @@ fill_words (HwGateWindow *self)
   const HwGate gate = self->gates[self->at];
   const char *text = self->met ? _("Everything is in place.")
                      : hw_gate_is_legal (gate)
-                       ? _("The law asks for a good look here. You can go on if somebody decides so and says why; it stays written on what you try.")
-                       : _("This is advice. You can go on anyway; who decided so and why is kept.");
+                       ? _("The law asks for a good look here. You can go on if somebody decides so and says why; both are kept with what you try.")
+                       : _("This is advice. You can go on anyway; who decided so, and why, is kept.");
 
   gtk_label_set_text (self->head_label, hw_gate_name (gate));
   gtk_label_set_text (self->text_label, text);

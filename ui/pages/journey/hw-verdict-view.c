@@ -165,7 +165,7 @@ fill_how (HwVerdictView   *self,
   g_autofree char *text = NULL;
 
   /* Translators: 1 a figure's name, 2 from when to when, 3 how many weeks. */
-  text = g_strdup_printf (_("“%s” in the whole weeks of %s (%s weeks), beside what your own past let expect for them. "
+  text = g_strdup_printf (_("“%s” in the whole weeks of %s (%s weeks), held against what your own past led us to expect. "
                             "The same was done for every earlier stretch of that length in which nothing was tried: "
                             "how often those differed as much says whether it may be chance. "
                             "The method is called placebo in time."),

@@ -33,14 +33,14 @@ say_size (const HwVerdict *verdict,
       low = hw_format_money (format, hw_scaled_from_double (verdict->money_low));
       high = hw_format_money (format, hw_scaled_from_double (verdict->money_high));
       /* Translators: three sums of money; the first is the most likely. */
-      return g_strdup_printf (_("about %s a month, between %s and %s"), most, low, high);
+      return g_strdup_printf (_("it is worth about %s a month, between %s and %s"), most, low, high);
     }
 
   most = say_figure (verdict, verdict->effect, format);
   low = say_figure (verdict, verdict->low, format);
   high = say_figure (verdict, verdict->high, format);
   /* Translators: three figures with their unit; the first is the most likely. */
-  return g_strdup_printf (_("about %s a week, between %s and %s"), most, low, high);
+  return g_strdup_printf (_("it changed the figure by about %s each week, between %s and %s"), most, low, high);
 }
 
 static char *
@@ -52,7 +52,7 @@ say_judged (const HwVerdict *verdict,
   switch (verdict->advice)
     {
     case HW_VERDICT_GO:
-      /* Translators: %s is "about 310 € a month, between 120 € and 480 €". */
+      /* Translators: %s is "it is worth about 310 € a month, between 120 € and 480 €". */
       return verdict->cannot_tell ? g_strdup_printf (_("Likely, not proven: %s."), size)
                                   : g_strdup_printf (_("Keep it: %s."), size);
 
