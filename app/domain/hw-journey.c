@@ -354,3 +354,13 @@ hw_journey_decide (HwJourney *self)
   else
     decide_among_trials (self, first);
 }
+
+gboolean
+hw_trial_is_due (const HwTrial *self,
+                 HwDay          today)
+{
+  const gboolean has_day = self->next == HW_NEXT_CHECK_IN || self->next == HW_NEXT_VERDICT ||
+                           self->next == HW_NEXT_DECIDE || self->next == HW_NEXT_REVIEW;
+
+  return has_day && (self->next_day == HW_DAY_NONE || self->next_day <= today);
+}

@@ -70,6 +70,9 @@ HwTrial   *hw_trial_new      (void) G_GNUC_WARN_UNUSED_RESULT;
 void       hw_trial_free     (HwTrial *self);
 /* (nullable) (transfer none) */
 HwTrial   *hw_journey_find   (const HwJourney *self, gint64 initiative_id);
+/* Whether it asks for something that has its day, and the day has come: a check-in,
+ * a verdict, a decision or a review. */
+gboolean   hw_trial_is_due   (const HwTrial *self, HwDay today);
 /* Fills station, next, next_id and next_day, of the whole and of each trial. */
 void       hw_journey_decide (HwJourney *self);
 

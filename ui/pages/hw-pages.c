@@ -21,12 +21,40 @@ due_orders (HwDesk *desk)
   return plan != NULL ? plan->n_orders : 0;
 }
 
-/* The keys leave room for the pages between. */
+/* Check-ins, verdicts, decisions and reviews whose day has come. */
+static guint
+due_journey (HwDesk *desk)
+{
+  const HwJourney *journey = hw_desk_get_journey (desk);
+  guint n = 0;
+
+  for (guint i = 0; journey != NULL && i < journey->trials->len; i++)
+    {
+      const HwTrial *trial = g_ptr_array_index (journey->trials, i);
+
+      n += hw_trial_is_due (trial, journey->as_of);
+    }
+
+  return n;
+}
+
+static guint
+due_goals (HwDesk *desk)
+{
+  const GPtrArray *goals = hw_desk_get_goals (desk);
+  guint n = 0;
+
+  for (guint i = 0; goals != NULL && i < goals->len; i++)
+    n += ((const HwGoalOutlook *) g_ptr_array_index (goals, i))->reach == HW_REACH_OVER;
+
+  return n;
+}
+
 static const HwPageKind kinds[] = {
   { "overview", N_("Overview"), N_("How is it going?"), "go-home-symbolic",
     { "<Alt>1", "<Control>1" }, hw_overview_page_get_type },
   { "journey", N_("Journey"), N_("What is the next step?"), "hw-journey-symbolic",
-    { "<Alt>2", "<Control>2" }, hw_journey_page_get_type },
+    { "<Alt>2", "<Control>2" }, hw_journey_page_get_type, due_journey },
   { "forecast", N_("Forecast"), N_("What will sell?"), "hw-forecast-symbolic",
     { "<Alt>3", "<Control>3" }, hw_forecast_page_get_type },
   { "stock", N_("Stock"), N_("What is on the shelves?"), "package-x-generic-symbolic",
@@ -34,7 +62,7 @@ static const HwPageKind kinds[] = {
   { "orders", N_("Orders"), N_("What to order?"), "hw-orders-symbolic",
     { "<Alt>5", "<Control>5" }, hw_orders_page_get_type, due_orders },
   { "goals", N_("Goals"), N_("Where do we want to be?"), "hw-goals-symbolic",
-    { "<Alt>6", "<Control>6" }, hw_goals_page_get_type },
+    { "<Alt>6", "<Control>6" }, hw_goals_page_get_type, due_goals },
   { "data", N_("Data"), N_("What do we know?"), "hw-table-symbolic",
     { "<Alt>7", "<Control>7" }, hw_data_page_get_type },
   { "reports", N_("Reports"), N_("What goes to the accountant?"), "x-office-document-symbolic",
