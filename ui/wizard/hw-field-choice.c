@@ -13,6 +13,7 @@ struct _HwChoiceField
   GtkListBox *list;
   GPtrArray  *ids;     /* (owned) of char, as listed */
   GPtrArray  *checks;  /* (owned) of GtkCheckButton, borrowed */
+  GtkWidget  *none;    /* (owned) never shown: one choice alone is a choice, too, and none is one */
   gboolean    filling;
 };
 
@@ -35,9 +36,10 @@ hw_choice_field_show (HwField    *field,
   HwChoiceField *self = HW_CHOICE_FIELD (field);
 
   self->filling = TRUE;
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (self->none), TRUE);
   for (guint i = 0; i < self->ids->len; i++)
-    gtk_check_button_set_active (g_ptr_array_index (self->checks, i),
-                                 g_strcmp0 (answer, g_ptr_array_index (self->ids, i)) == 0);
+    if (g_strcmp0 (answer, g_ptr_array_index (self->ids, i)) == 0)
+      gtk_check_button_set_active (g_ptr_array_index (self->checks, i), TRUE);
   self->filling = FALSE;
 }
 
@@ -92,6 +94,7 @@ hw_choice_field_finalize (GObject *object)
 
   g_ptr_array_unref (self->ids);
   g_ptr_array_unref (self->checks);
+  g_object_unref (self->none);
 
   G_OBJECT_CLASS (hw_choice_field_parent_class)->finalize (object);
 }
@@ -113,6 +116,7 @@ hw_choice_field_init (HwChoiceField *self)
 {
   self->ids = g_ptr_array_new_with_free_func (g_free);
   self->checks = g_ptr_array_new ();
+  self->none = g_object_ref_sink (gtk_check_button_new ());
 }
 
 static void
@@ -124,8 +128,7 @@ add_row (HwChoiceField  *self,
 
   gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
   gtk_widget_set_can_focus (check, FALSE); /* the row has it */
-  if (self->checks->len > 0)
-    gtk_check_button_set_group (GTK_CHECK_BUTTON (check), g_ptr_array_index (self->checks, 0));
+  gtk_check_button_set_group (GTK_CHECK_BUTTON (check), GTK_CHECK_BUTTON (self->none));
   gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, choice->label, -1);
   g_signal_connect_swapped (check, "toggled", G_CALLBACK (toggled_cb), self);
 

@@ -215,6 +215,7 @@ hw_day_field_new (const HwFieldSpec *spec)
   gtk_widget_add_css_class (said, "dim-label");
   gtk_label_set_wrap (self->said, TRUE);
   gtk_label_set_xalign (self->said, 0.0f);
+  gtk_widget_set_hexpand (said, TRUE);
   gtk_box_append (GTK_BOX (linked), entry);
   gtk_box_append (GTK_BOX (linked), make_button (self));
   gtk_box_append (GTK_BOX (box), linked);

@@ -142,6 +142,7 @@ hw_number_field_new (const HwFieldSpec *spec)
   gtk_widget_add_css_class (unit, "dim-label");
   gtk_label_set_wrap (GTK_LABEL (unit), TRUE);
   gtk_label_set_xalign (GTK_LABEL (unit), 0.0f);
+  gtk_widget_set_hexpand (unit, TRUE);
   gtk_box_append (GTK_BOX (box), entry);
   gtk_box_append (GTK_BOX (box), unit);
   g_signal_connect_swapped (entry, "changed", G_CALLBACK (hw_field_changed), self);

@@ -107,6 +107,9 @@ hw_journey_fill_idea (HwFormView          *view,
       choices_take (&choices, g_strdup_printf ("%" G_GINT64_FORMAT, goal->id),
                     g_strdup (hw_answers_get_text (goal->answers, "name")));
     }
+
+  if (choices.choices->len == 0)
+    hw_form_view_set_note (view, "goal", _("No goals are set yet. You can choose one later."));
   choices_give (&choices, view, "goal");
 }
 
@@ -124,6 +127,9 @@ fill_products (HwFormView          *view,
 
       choices_take (&choices, g_strdup_printf ("%" G_GINT64_FORMAT, line->product_id), g_strdup (line->name));
     }
+
+  if (choices.choices->len == 0)
+    hw_form_view_set_note (view, "product", _("No products are on record yet."));
   choices_give (&choices, view, "product");
 }
 

@@ -377,6 +377,7 @@ hw_journey_page_class_init (HwJourneyPageClass *klass)
   object_class->dispose = hw_journey_page_dispose;
   object_class->finalize = hw_journey_page_finalize;
   page_class->needs = HW_TOPIC_BIT (HW_TOPIC_JOURNEY);
+  page_class->likes = HW_TOPIC_BIT (HW_TOPIC_METRICS) | HW_TOPIC_BIT (HW_TOPIC_STOCK); /* what forms choose from */
   page_class->fill = hw_journey_page_fill;
   page_class->forget = hw_journey_page_forget;
 
