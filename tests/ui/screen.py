@@ -1,6 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Eyes and fingers for tests of the window: reads what a screen reader reads (AT-SPI)
-and presses keys as a keyboard does (XTest). Knows nothing of Headway."""
+"""Eyes and fingers for tests of the window: reads what a screen reader reads (AT-SPI) and
+presses keys and buttons as a keyboard and a mouse do (XTest). Knows nothing of Headway.
+
+The eyes ask for the whole window at once and then only for the place of what matters:
+asking each widget for itself takes a hundred times as long."""
+import ast
+import collections
+import functools
+import re
 import shutil
 import subprocess
 import sys
@@ -9,126 +16,190 @@ import time
 import gi
 
 gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi, GLib  # noqa: E402
+from gi.repository import Atspi, Gio, GLib  # noqa: E402
 
-STEP_S = 0.1
+STEP_S = 0.05
+ASK_AGAIN_S = 0.3
 LEAVES = ("image", "label", "separator", "table row")  # a row says all its cells
-ROWS_READ = 40  # of a long table; what is further down is not on the screen
+WINDOWS = ("frame", "dialog", "alert", "window")
+FOCUSABLE, FOCUSED, SELECTED, SENSITIVE = (int(getattr(Atspi.StateType, name)) for name in
+                                           ("FOCUSABLE", "FOCUSED", "SELECTED", "SENSITIVE"))
+# As GLib writes one: itself, its program, what it is in, its place there, how many are in
+# it, what can be asked of it, its name, role, description and states.
+TEXT = r"""'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*\""""
+ITEM = re.compile(rf"""\(\('[^']*', '([^']*)'\), \([^)]*\), \('[^']*', '([^']*)'\), (-?\d+), (-?\d+), \[([^\]]*)\], """
+                  rf"""({TEXT}), (\d+), (?:{TEXT}), \[(\d+), (\d+)\]\)""")
+COMPONENT = "org.a11y.atspi.Component"
+IN_WINDOW = int(Atspi.CoordType.WINDOW)
 
 
 class Missing(Exception):
     """What was waited for did not come."""
 
 
-def has(node, state):
-    return node.get_state_set().contains(state)
+@functools.lru_cache(None)
+def role_name(number):
+    return Atspi.role_get_name(Atspi.Role(number))
 
 
-def shown(node):
-    """GTK 4.8 says of every widget that it shows, also of one on a hidden page; but what
-    is not on the screen does not contain its own middle."""
-    part = node.get_component_iface()
-    if part is None:
-        return True  # the page of a stack: no widget of its own
-    box = part.get_extents(Atspi.CoordType.WINDOW)
-    return part.contains(box.x + box.width // 2, box.y + box.height // 2, Atspi.CoordType.WINDOW)
+def is_called(text, name):
+    """@name in full, or a part of it after "~"."""
+    return name[1:] in text if name.startswith("~") else text == name
+
+
+class Node:
+    """One thing as it was when we looked; where it is and what is written in it, as it is now."""
+
+    def __init__(self, screen, item):
+        self.screen = screen
+        self.path, self.parent, index, n_inside, self.faces, name, role, low, high = item
+        self.index, self.n_inside = int(index), int(n_inside)
+        self.name = ast.literal_eval(name) if "\\" in name else name[1:-1]
+        self.role = role_name(int(role))
+        self.states = int(low) | int(high) << 32
+
+    def has(self, state):
+        return bool(self.states >> state & 1)
+
+    def extents(self):
+        """x, y, width, height in its window."""
+        return self.screen.call(self.path, COMPONENT, "GetExtents", "(u)", IN_WINDOW)
+
+    @functools.cached_property
+    def shown(self):
+        """GTK 4.8 says of every widget that it shows, also of one on a hidden page; but
+        what is not on the screen does not contain its own middle."""
+        if COMPONENT not in self.faces:
+            return False  # the page of a stack: no widget of its own
+        try:
+            x, y, width, height = self.extents()
+            return self.screen.call(self.path, COMPONENT, "Contains", "(iiu)", x + width // 2, y + height // 2, IN_WINDOW)
+        except GLib.Error:
+            return False  # gone
+
+    def text(self):
+        """What stands in an entry."""
+        return self.screen.call(self.path, "org.a11y.atspi.Text", "GetText", "(ii)", 0, -1)
+
+    def described(self):
+        return self.screen.call(self.path, "org.freedesktop.DBus.Properties", "Get", "(ss)",
+                                "org.a11y.atspi.Accessible", "Description")
 
 
 class Screen:
     def __init__(self, pid):
-        Atspi.init()
         self.pid = pid
-        self.last_focus = None
-        self.listener = Atspi.EventListener.new(self.focus_moved)
-        self.listener.register("object:state-changed:focused")
+        self.service = None
+        self.focus = []  # paths, in the order told
+        self.asked = {}  # path: when we asked what is inside
+        session = Gio.bus_get_sync(Gio.BusType.SESSION)
+        where = session.call_sync("org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus", "GetAddress", None, None, 0, 5000, None)
+        self.bus = Gio.DBusConnection.new_for_address_sync(
+            where.unpack()[0], Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION,
+            None, None)
+
+    def ask(self, path, face, method, kinds=None, *values, to=None):
+        given = GLib.Variant(kinds, values) if kinds else None
+        return self.bus.call_sync(to or self.service, path, face, method, given, None, 0, 5000, None)
+
+    def call(self, *what, to=None):
+        return self.ask(*what, to=to).unpack()[0]
 
     # Eyes
 
-    def application(self):
-        desktop = Atspi.get_desktop(0)
-        desktop.clear_cache()
-        for i in range(desktop.get_child_count()):
-            child = desktop.get_child_at_index(i)
-            if child is not None and child.get_process_id() == self.pid:
-                child.set_cache_mask(Atspi.Cache.NONE)  # always what is there now
-                return child
-        return None
+    def find_program(self):
+        """The name on the bus of the program that we look at."""
+        daemon = "org.freedesktop.DBus"
+        for name in self.call("/org/freedesktop/DBus", daemon, "ListNames", to=daemon):
+            try:
+                if name.startswith(":") and self.call("/org/freedesktop/DBus", daemon, "GetConnectionUnixProcessID", "(s)",
+                                                      name, to=daemon) == self.pid:
+                    self.service = name
+                    self.bus.signal_subscribe(name, "org.a11y.atspi.Event.Object", "StateChanged", None, "focused",
+                                              Gio.DBusSignalFlags.NONE, self.focus_moved)
+                    return
+            except GLib.Error:
+                continue
 
-    def nodes(self, root=None):
-        """Everything on the screen, outside in. What goes while we look is left out."""
-        root = root or self.application()
-        if root is None:
-            return
-        stack = [root]
+    def focus_moved(self, _bus, _sender, path, _face, _signal, given):
+        if given.unpack()[1]:
+            self.focus.append(path)
+
+    def items(self):
+        """Everything that the program has, on the screen or not; nothing while it has no window."""
+        if self.service is None:
+            self.find_program()
+        if self.service is None:
+            return []
+        try:
+            while True:
+                all_items = self.ask("/org/a11y/atspi/cache", "org.a11y.atspi.Cache", "GetItems").print_(False)
+                found = [Node(self, item) for item in ITEM.findall(all_items)]
+                if not self.meet(found):
+                    return found
+        except GLib.Error:
+            return []
+
+    def meet(self, known):
+        """GTK tells of a thing only once somebody asked what it is inside of: asks. Whether
+        anything was new to ask about."""
+        inside = collections.Counter(n.parent for n in known)
+        now = time.monotonic()
+        asked = False
+        for node in known:
+            if node.n_inside != inside[node.path] and node.role not in LEAVES and \
+                    now - self.asked.get(node.path, 0.0) > ASK_AGAIN_S:
+                self.asked[node.path] = now
+                self.call(node.path, "org.a11y.atspi.Accessible", "GetChildren")
+                asked = True
+        return asked
+
+    def nodes(self):
+        """Everything on the screen, outside in."""
+        items = self.items()
+        inside = {}
+        for node in items:
+            inside.setdefault(node.parent, []).append(node)
+        stack = [n for n in items if n.role in WINDOWS]
         while stack:
             node = stack.pop()
-            yield node
-            try:
-                if node.get_role_name() in LEAVES:
-                    continue
-                n = node.get_child_count()
-                children = [node.get_child_at_index(i) for i in range(min(n, ROWS_READ))]
-                stack += [c for c in reversed(children) if c is not None and shown(c)]
-            except GLib.Error:
+            if COMPONENT in node.faces and not node.shown:
                 continue
+            if COMPONENT in node.faces:
+                yield node
+            stack += sorted(inside.get(node.path, ()), key=lambda n: -n.index)
+
+    def find_all(self, name, role=None):
+        return [n for n in self.items() if is_called(n.name, name) and role in (None, n.role) and n.shown]
 
     def find(self, name, role=None):
-        """The first thing on the screen whose name, or text, is or holds @name."""
-        for node in self.nodes():
-            try:
-                text = node.get_name() or ""
-                if (text == name or name.startswith("~") and name[1:] in text) and \
-                        (role is None or node.get_role_name() == role):
-                    return node
-            except GLib.Error:
-                continue
-        return None
-
-    def focus_moved(self, event):
-        if event.detail1 and event.source.get_process_id() == self.pid:
-            self.last_focus = event.source
+        """Something on the screen whose name, or text, is or holds @name."""
+        return next((n for n in self.items() if is_called(n.name, name) and role in (None, n.role) and n.shown), None)
 
     def focused(self):
         """What was last told to have the focus, if it still has it; else looked for."""
         while GLib.MainContext.default().iteration(False):
             pass
-        try:
-            if self.last_focus is not None and has(self.last_focus, Atspi.StateType.FOCUSED):
-                return self.last_focus
-        except GLib.Error:
-            pass
-        found = None
-        for node in self.nodes():
-            try:
-                if has(node, Atspi.StateType.FOCUSED):
-                    found = node  # the innermost
-            except GLib.Error:
-                continue
-        return found
+        with_focus = [n for n in self.items() if n.has(FOCUSED) and n.shown]
+        for path in reversed(self.focus[-8:]):
+            for node in with_focus:
+                if node.path == path:
+                    return node
+        return with_focus[-1] if with_focus else None
 
     def focus_name(self):
         node = self.focused()
-        return (node.get_name() or "") if node is not None else ""
+        return node.name if node is not None else ""
 
     def nameless(self):
         """What can have the focus and says nothing of what it is."""
-        bad = []
-        for node in self.nodes():
-            try:
-                if has(node, Atspi.StateType.FOCUSABLE) and \
-                        ((node.get_name() or "").strip() == "" or node.get_name().startswith(("Gtk", "Adw", "Hw"))):
-                    bad.append(f"{node.get_role_name()} '{node.get_name()}'")
-            except GLib.Error:
-                continue
-        return bad
+        return [f"{n.role} '{n.name}'" for n in self.items()
+                if n.has(FOCUSABLE) and (n.name.strip() == "" or n.name.startswith(("Gtk", "Adw", "Hw"))) and n.shown]
 
     def dump(self, out=sys.stderr):
         for node in self.nodes():
-            try:
-                mark = " (focus)" if has(node, Atspi.StateType.FOCUSED) else ""
-                print(f"  {node.get_role_name()} '{node.get_name()}'{mark}", file=out)
-            except GLib.Error:
-                continue
+            mark = " (focus)" if node.has(FOCUSED) else ""
+            print(f"  {node.role} '{node.name}'{mark}", file=out)
 
     def wait(self, what, ready, seconds=20):
         """What @ready gives, as soon as that is something."""
@@ -144,11 +215,11 @@ class Screen:
     def wait_for(self, name, role=None, seconds=20):
         return self.wait(f"“{name}”", lambda: self.find(name, role), seconds)
 
+    def wait_gone(self, name, role=None, seconds=20):
+        self.wait(f"the end of “{name}”", lambda: not self.find(name, role), seconds)
+
     def wait_focus(self, name, seconds=10):
-        def there():
-            now = self.focus_name()
-            return now == name or name.startswith("~") and name[1:] in now
-        self.wait(f"the focus on “{name}”", there, seconds)
+        self.wait(f"the focus on “{name}”", lambda: is_called(self.focus_name(), name), seconds)
 
     # Fingers
 
@@ -170,20 +241,93 @@ class Screen:
         """Out of the way, so that nothing is pointed at."""
         subprocess.run(["xdotool", "mousemove", "5000", "5000"], check=True)
 
+    def click(self, name, role=None, seconds=20, times=1):
+        """With the pointer, in the middle of what is so called, once it stands still."""
+        self.wait_for(name, role, seconds)
+        before = None
+        for _ in range(40):
+            at = self.place(self.find(name, role))
+            if at is not None and at == before:
+                break
+            before = at
+            time.sleep(STEP_S)
+        if before is None:
+            raise Missing(f"“{name}” has no place on the screen")
+        self.click_at(*before, times=times)
+
+    @staticmethod
+    def click_at(x, y, times=1):
+        subprocess.run(["xdotool", "mousemove", str(x - 2), str(y), "mousemove", str(x), str(y)], check=True)
+        time.sleep(STEP_S)  # a press that comes with the movement is not seen
+        subprocess.run(["xdotool", "click", "--repeat", str(times), "--delay", "40", "1"], check=True)
+
+    def place(self, node):
+        """Where its middle is on the screen; None while it has none."""
+        if node is None:
+            return None
+        by_path = {n.path: n for n in self.items()}
+        frame = node
+        while frame is not None and frame.role not in WINDOWS:
+            frame = by_path.get(frame.parent)
+        window = self.window_of(frame.name) if frame is not None else None
+        try:
+            x, y, width, height = node.extents()
+            whole = frame.extents() if window is not None else None
+        except GLib.Error:
+            return None
+        if whole is None or width <= 0:
+            return None
+        # The window's shadow stands around what a screen reader knows of it.
+        return (window[0] + (window[2] - whole[2]) // 2 + x + width // 2,
+                window[1] + (window[3] - whole[3]) // 2 + y + height // 2)
+
+    def window_of(self, title):
+        """x, y, width, height of the newest window with this title."""
+        for number in reversed(self.windows()):
+            name = subprocess.run(["xdotool", "getwindowname", str(number)], capture_output=True, text=True,
+                                  check=False).stdout.rstrip("\n")
+            if name == title:
+                out = subprocess.run(["xdotool", "getwindowgeometry", "--shell", str(number)], capture_output=True,
+                                     text=True, check=False).stdout
+                part = dict(line.split("=", 1) for line in out.splitlines() if "=" in line)
+                return tuple(int(part[key]) for key in ("X", "Y", "WIDTH", "HEIGHT"))
+        return None
+
     def key(self, *keys):
-        subprocess.run(["xdotool", "key", "--delay", "30", *keys], check=True)
+        subprocess.run(["xdotool", "key", "--delay", "20", *keys], check=True)
 
     def type(self, text):
-        subprocess.run(["xdotool", "type", "--delay", "8", text], check=True)
+        subprocess.run(["xdotool", "type", "--delay", "6", text], check=True)
 
-    def tab_to(self, name, most=40, key="Tab"):
+    def next_focus(self, key="Tab"):
+        """What has the focus after @key, as soon as that has moved."""
+        before = self.focused()
+        self.key(key)
+        end = time.monotonic() + 0.7
+        while True:
+            after = self.focused()
+            if after is not None and (before is None or after.path != before.path) or time.monotonic() > end:
+                return after
+            time.sleep(0.02)
+
+    def tab_to(self, name, most=60, key="Tab"):
+        node = self.focused()
         for _ in range(most):
-            now = self.focus_name()
-            if now == name or name.startswith("~") and name[1:] in now:
+            if node is not None and is_called(node.name, name):
                 return
-            self.key(key)
-            time.sleep(STEP_S)
+            node = self.next_focus(key)
         raise Missing(f"{most} times {key} did not lead to “{name}”")
+
+    def tab_order(self, most=150):
+        """What Tab leads through, from where the focus is, once round."""
+        seen = []
+        node = self.focused()
+        while len(seen) < most:
+            if node is None or node.path in (n.path for n in seen):
+                return seen, node
+            seen.append(node)
+            node = self.next_focus()
+        return seen, None
 
 
 def usable():

@@ -96,9 +96,9 @@ class Tour:
 
     def read_chart(self):
         s = self.screen
-        s.wait("a description of the chart", lambda: "expected" in s.find("All products", "image").get_description())
+        s.wait("a description of the chart", lambda: "expected" in s.find("All products", "image").described())
         s.tab_to("All products")
-        assert s.focused().get_role_name() == "image", "the focus is not on the chart"
+        assert s.focused().role == "image", "the focus is not on the chart"
         s.key("End")
         last = s.wait("a reading", lambda: self.reading("expected"))
         s.key("Home")
@@ -106,7 +106,7 @@ class Tour:
 
     def reading(self, word=""):
         node = self.screen.focused()
-        text = node.get_description() if node is not None else ""
+        text = node.described() if node is not None else ""
         return text if word in text.lower() else ""
 
     def other_product(self):
