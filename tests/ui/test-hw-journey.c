@@ -1,0 +1,212 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The Journey page says the one next step of a business as it stands. */
+#include "pages/journey/hw-journey-page.h"
+
+#include "domain/hw-card.h"
+#include "jobs/hw-entry-job.h"
+#include "pages/journey/hw-journey-acts.h"
+#include "pages/journey/hw-station-path.h"
+#include "pages/journey/hw-step-card.h"
+#include "pages/journey/hw-verdict-view.h"
+#include "../support/hw-test-business.h"
+
+#include <string.h>
+
+#define TODAY (hw_day_from_ymd (2026, 3, 2))
+
+static gint64
+keep (HwSession *session,
+      HwEntry   *entry,
+      gboolean   draft)
+{
+  g_autoptr (GError) error = NULL;
+  HwEntrySave save = { entry, draft, FALSE };
+  g_autofree HwEntryChange *change = hw_session_run (session, &hw_entry_save_job, &save, NULL, &error);
+
+  g_assert_no_error (error);
+  return change->id;
+}
+
+static void
+keep_card (HwSession *session)
+{
+  g_autoptr (HwEntry) card = hw_entry_new (HW_ENTRY_CARD, 0);
+
+  hw_card_fill (card->answers, hw_session_get_business (session));
+  hw_answers_set (card->answers, "open_days", "1111110");
+  keep (session, card, FALSE);
+}
+
+static HwEntry *
+make_idea (void)
+{
+  HwEntry *idea = hw_entry_new (HW_ENTRY_INITIATIVE, 0);
+
+  hw_answers_set (idea->answers, "name", "Bake <later> & less");
+  hw_answers_set (idea->answers, "change", "We bake the second batch at ten");
+  return idea;
+}
+
+static GtkWidget *
+find (GtkWidget *widget,
+      GType      type)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = g_type_is_a (G_OBJECT_TYPE (child), type) ? child : find (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* The page of the business, once its next step is @button. */
+static void
+assert_next (HwTestBusiness *business,
+             const char     *button)
+{
+  HwDesk *desk = hw_desk_new (g_steal_pointer (&business->session));
+  GtkWindow *window = GTK_WINDOW (gtk_window_new ());
+  HwPage *page = g_object_new (HW_TYPE_JOURNEY_PAGE, NULL);
+  HwStepCard *card = HW_STEP_CARD (find (GTK_WIDGET (page), HW_TYPE_STEP_CARD));
+  HwStationPath *path = HW_STATION_PATH (find (GTK_WIDGET (page), HW_TYPE_STATION_PATH));
+  const gint64 until = g_get_monotonic_time () + 20 * G_USEC_PER_SEC;
+
+  gtk_window_set_child (window, GTK_WIDGET (page));
+  hw_page_set_desk (page, desk);
+  gtk_window_present (window);
+  while (g_strcmp0 (hw_step_card_get_button (card), button) != 0 && g_get_monotonic_time () < until)
+    g_main_context_iteration (NULL, FALSE);
+
+  g_assert_cmpstr (hw_step_card_get_button (card), ==, button);
+  g_assert_cmpstr (hw_station_path_get_word (path, HW_STATION_ASSESS), ==, "You are here");
+  g_assert_cmpstr (hw_station_path_get_word (path, HW_STATION_KEEP), ==, "Ahead");
+
+  hw_page_set_desk (page, NULL);
+  hw_desk_close (desk);
+  g_object_unref (desk);
+  gtk_window_destroy (window);
+}
+
+static void
+test_card_first (void)
+{
+  g_auto (HwTestBusiness) business = { 0 };
+
+  hw_test_business_open (&business, TODAY);
+  assert_next (&business, "Fill in the card");
+}
+
+static void
+test_then_sales (void)
+{
+  g_auto (HwTestBusiness) business = { 0 };
+
+  hw_test_business_open (&business, TODAY);
+  keep_card (business.session);
+  assert_next (&business, "Import a file");
+}
+
+/* What was begun and left is offered before it is begun again. */
+static void
+test_goes_on_with_a_draft (void)
+{
+  g_auto (HwTestBusiness) business = { 0 };
+  g_autoptr (HwEntry) card = hw_entry_new (HW_ENTRY_CARD, 0);
+
+  hw_test_business_open (&business, TODAY);
+  hw_answers_set (card->answers, "name", "Half a card");
+  hw_answers_set (card->answers, "draft_form", "card");
+  hw_answers_set (card->answers, "draft_new", "yes");
+  keep (business.session, card, TRUE);
+  assert_next (&business, "Go on with it");
+}
+
+static guint
+count_open (const HwTrial *trial)
+{
+  guint n = 0;
+
+  for (int act = 0; act < HW_ACT_N; act++)
+    n += hw_act_is_open ((HwAct) act, trial);
+
+  return n;
+}
+
+/* Only what the state machine lets through is offered. */
+static void
+test_acts_follow_the_states (void)
+{
+  HwTrial *trial = hw_trial_new ();
+
+  trial->initiative = make_idea ();
+  g_assert_true (hw_act_is_open (HW_ACT_IDEA, trial));
+  g_assert_true (hw_act_is_open (HW_ACT_PAUSE, trial));
+  g_assert_false (hw_act_is_open (HW_ACT_START, trial));
+  g_assert_false (hw_act_is_open (HW_ACT_RETIRE, trial));
+
+  for (int state = 0; state < HW_STATE_N; state++)
+    {
+      hw_answers_set (trial->initiative->answers, "state", hw_state_id ((HwState) state));
+      g_assert_cmpint (hw_act_is_open (HW_ACT_PAUSE, trial), ==,
+                       hw_state_may_move ((HwState) state, HW_STATE_PAUSED, HW_STATE_IDEA));
+      g_assert_cmpint (hw_act_is_open (HW_ACT_CLOSE, trial), ==,
+                       hw_state_may_move ((HwState) state, HW_STATE_CLOSED, HW_STATE_IDEA));
+      if (hw_state_is_final ((HwState) state))
+        g_assert_cmpuint (count_open (trial), ==, 0);
+      else
+        g_assert_cmpuint (count_open (trial), >, 0);
+    }
+
+  hw_trial_free (trial);
+}
+
+static void
+test_verdict_in_words (void)
+{
+  g_autoptr (HwFormat) format = hw_format_new ("en", "IE", "EUR");
+  g_autoptr (HwVerdict) verdict = hw_verdict_new ();
+  g_autofree char *keep_it = NULL;
+  g_autofree char *cannot = NULL;
+  g_autofree char *quiet = NULL;
+
+  verdict->state = HW_JUDGED;
+  verdict->metric = hw_metric_find ("revenue");
+  verdict->advice = HW_VERDICT_GO;
+  verdict->money_month = 310.0;
+  verdict->money_low = 120.0;
+  verdict->money_high = 480.0;
+  keep_it = hw_verdict_say (verdict, format);
+  g_assert_true (g_str_has_prefix (keep_it, "Keep it"));
+  g_assert_nonnull (strstr (keep_it, "€310.00"));
+  g_assert_nonnull (strstr (keep_it, "€120.00"));
+  g_assert_nonnull (strstr (keep_it, "€480.00"));
+
+  verdict->advice = HW_VERDICT_EXTEND;
+  cannot = hw_verdict_say (verdict, format);
+  g_assert_cmpstr (cannot, ==, "We cannot tell yet.");
+
+  verdict->n_quiet = 36;
+  verdict->n_as_large = 11;
+  verdict->p = 12.0 / 37.0;
+  quiet = hw_verdict_say_quiet (verdict, format);
+  g_assert_true (g_str_has_prefix (quiet, "11 of 36 quiet stretches"));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  g_test_add_func ("/ui/journey/card-first", test_card_first);
+  g_test_add_func ("/ui/journey/then-sales", test_then_sales);
+  g_test_add_func ("/ui/journey/goes-on-with-a-draft", test_goes_on_with_a_draft);
+  g_test_add_func ("/ui/journey/acts-follow-the-states", test_acts_follow_the_states);
+  g_test_add_func ("/ui/journey/verdict-in-words", test_verdict_in_words);
+
+  return g_test_run ();
+}
