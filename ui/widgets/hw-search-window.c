@@ -11,7 +11,6 @@ struct _HwSearchWindow
 {
   AdwWindow          parent_instance;
 
-  GtkText           *text;
   GtkEditable       *entry;
   GtkListBox        *list;
   GtkScrolledWindow *scroller;
@@ -48,7 +47,7 @@ say_selected (HwSearchWindow *self)
                                       : g_strdup_printf ("%s: %s", hw_hits_group_name (hit->group), hit->title);
 
   /* The focus stays in the entry: it says what Enter would do. */
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->text), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
 }
 
 static void
@@ -316,8 +315,7 @@ hw_search_window_init (HwSearchWindow *self)
   self->found = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_hit_free);
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  self->text = GTK_TEXT (gtk_editable_get_delegate (self->entry));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->text), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Search everything"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Search everything"), -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Found"), -1);
   gtk_list_box_set_header_func (self->list, head_cb, NULL, NULL);
 
