@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A draft carries two marks beside its answers: in which form it was left, and
- * whether it is of something new. They go when the entry is kept. */
+/* A draft carries marks beside its answers: in which form it was left, at which
+ * question, and whether it is of something new. None of them is kept with the entry. */
 #include "wizard/hw-form-window.h"
 
 #include "compat/hw-ask.h"
@@ -11,6 +11,7 @@
 
 #define DRAFT_FORM "draft_form"
 #define DRAFT_NEW "draft_new"
+#define DRAFT_AT "draft_at"
 
 struct _HwFormWindow
 {
@@ -106,8 +107,6 @@ done_cb (HwFormWindow *self)
 
   take_answers (self, hw_form_view_get_answers (self->view));
   drop_unasked (self);
-  hw_answers_set (self->entry->answers, DRAFT_FORM, NULL);
-  hw_answers_set (self->entry->answers, DRAFT_NEW, NULL);
   self->busy = TRUE;
   if (self->keep != NULL)
     self->keep (self->from, self->desk, self->entry, kept_cb, self, self->data);
@@ -132,7 +131,26 @@ later_cb (HwFormWindow *self)
       hw_answers_set (save->entry->answers, id, hw_answers_get (hw_form_view_get_answers (self->view), id));
     }
   hw_answers_set (save->entry->answers, DRAFT_FORM, self->form->id);
+  hw_answers_set (save->entry->answers, DRAFT_AT, hw_form_view_get_question (self->view));
   hw_answers_set (save->entry->answers, DRAFT_NEW, self->entry->version == 0 ? "yes" : NULL);
+  self->busy = TRUE;
+  hw_keep_entry (self->from, self->desk, save, NULL, kept_cb, self);
+}
+
+/* What was saved for later of something new goes, too. */
+static void
+throw_away (HwFormWindow *self)
+{
+  HwEntrySave *save;
+
+  if (self->entry->version > 0 || self->entry->id == 0 || is_gone (self))
+    {
+      end (self);
+      return;
+    }
+
+  save = hw_entry_save_new (self->entry);
+  save->remove = TRUE;
   self->busy = TRUE;
   hw_keep_entry (self->from, self->desk, save, NULL, kept_cb, self);
 }
@@ -144,7 +162,7 @@ answered_cb (gpointer owner,
   if (keep)
     later_cb (owner);
   else
-    end (owner);
+    throw_away (owner);
 }
 
 static gboolean
@@ -176,12 +194,12 @@ changed_cb (HwFormWindow *self)
  * what was left goes on where it was left. */
 static void
 start (HwFormWindow *self,
-       gboolean      is_fresh)
+       const char   *at)    /* (nullable) the question; NULL: the first without a right answer */
 {
   hw_form_view_start (self->view, self->form, self->entry->answers, hw_desk_get_format (self->desk),
                       G_OBJECT (self->desk), hw_session_get_today (hw_desk_get_session (self->desk)), self->last);
-  if (is_fresh)
-    hw_form_view_show (self->view, self->form->questions[0].id);
+  if (at != NULL && hw_form_find (self->form, at) >= 0)
+    hw_form_view_show (self->view, at);
   hw_state_page_show_ready (self->state_page);
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
@@ -193,7 +211,7 @@ drafts_cb (gpointer      owner,
 {
   HwFormWindow *self = owner;
   g_autoptr (GPtrArray) drafts = result;
-  gboolean is_fresh = self->entry->version == 0;
+  const char *at = self->entry->version == 0 ? self->form->questions[0].id : NULL;
 
   if (is_gone (self) || self->over)
     return;
@@ -206,11 +224,11 @@ drafts_cb (gpointer      owner,
         continue;
       take_answers (self, draft->answers);
       self->entry->id = draft->id;
-      is_fresh = FALSE;
+      at = hw_answers_get (draft->answers, DRAFT_AT);
       break;
     }
 
-  start (self, is_fresh);
+  start (self, at);
 }
 
 static void

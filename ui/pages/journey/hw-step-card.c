@@ -127,6 +127,12 @@ find_draft (const HwJourneyBook *book,
     }
 }
 
+static gboolean
+is_paused (const HwTrial *trial)
+{
+  return trial != NULL && hw_initiative_state (trial->initiative) == HW_STATE_PAUSED;
+}
+
 void
 hw_step_card_fill (HwStepCard          *self,
                    const HwJourneyBook *book,
@@ -151,7 +157,8 @@ hw_step_card_fill (HwStepCard          *self,
 
   set_text (self->title, hw_next_step_text (step));
   set_text (self->about, trial != NULL && open ? hw_answers_get_text (trial->initiative->answers, "name") : NULL);
-  set_text (self->sentence, hw_journey_step_sentence (step));
+  set_text (self->sentence, is_paused (trial) ? _("It is on hold until you go on with it.")
+                                              : hw_journey_step_sentence (step));
   set_text (self->due, due);
   set_text (self->begun, begun);
   gtk_button_set_label (self->button, draft != NULL ? _("Go on with it") : hw_journey_step_button (step));
