@@ -84,7 +84,7 @@ make_row (gpointer item,
   GtkWidget *widget = gtk_list_box_row_new ();
   GtkWidget *grid = gtk_grid_new ();
   GtkWidget *title = g_object_new (GTK_TYPE_LABEL, "label", hw_work_get_title (work), "xalign", 0.0,
-                                   "wrap", TRUE, "max-width-chars", 32, "hexpand", TRUE, NULL);
+                                   "wrap", TRUE, "width-chars", 30, "max-width-chars", 30, "hexpand", TRUE, NULL);
   Row *row = g_new0 (Row, 1);
   g_autofree char *name = NULL;
 
@@ -100,7 +100,11 @@ make_row (gpointer item,
   gtk_accessible_update_property (GTK_ACCESSIBLE (row->cancel), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row->bar), GTK_ACCESSIBLE_PROPERTY_LABEL, hw_work_get_title (work), -1);
 
-  gtk_grid_set_column_spacing (GTK_GRID (grid), 12);
+  gtk_widget_set_margin_start (grid, 6);
+  gtk_widget_set_margin_end (grid, 6);
+  gtk_widget_set_margin_top (grid, 9);
+  gtk_widget_set_margin_bottom (grid, 9);
+  gtk_grid_set_column_spacing (GTK_GRID (grid), 18);
   gtk_grid_set_row_spacing (GTK_GRID (grid), 6);
   gtk_grid_attach (GTK_GRID (grid), title, 0, 0, 1, 1);
   gtk_grid_attach (GTK_GRID (grid), GTK_WIDGET (row->bar), 0, 1, 1, 1);
@@ -200,6 +204,8 @@ hw_activity_init (HwActivity *self)
 
   self->list = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_NONE);
+  gtk_list_box_set_show_separators (self->list, TRUE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->list), "hw-works");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("What is being worked on"), -1);
 
@@ -209,7 +215,7 @@ hw_activity_init (HwActivity *self)
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled), 360);
   gtk_accessible_update_property (GTK_ACCESSIBLE (scrolled), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("What is being worked on"), -1);
-  gtk_widget_set_size_request (scrolled, 320, -1);
+  gtk_widget_set_size_request (scrolled, 400, -1);
 
   self->popover = GTK_POPOVER (gtk_popover_new ());
   gtk_popover_set_child (self->popover, scrolled);
