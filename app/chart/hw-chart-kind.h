@@ -105,7 +105,9 @@ void     hw_frame_say      (HwFrame *frame, const char *words);
 /* A figure for reading: money as the business writes it, else a number with as
  * many decimals as matter; "" if it is none. */
 char    *hw_chart_value    (const HwChart *self, gboolean is_money, double value);
-/* The same, exact to what is kept: for tables. */
+/* A range of two figures: "380 to 450". */
+char    *hw_chart_range  (const HwChart *self, gboolean is_money, double low, double high);
+/* The same as the first, exact to what is kept: for tables. */
 char    *hw_chart_exact    (const HwChart *self, gboolean is_money, double value);
 
 /* What charts show: not a number for what is none, or larger than can be kept. */

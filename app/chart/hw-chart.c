@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "chart/hw-chart-kind.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 
 /* The most that money and quantities can hold. */
@@ -49,6 +50,19 @@ hw_chart_value (const HwChart *self,
     value = 0.0;
 
   return hw_format_number (self->format, value, decimals);
+}
+
+char *
+hw_chart_range (const HwChart *self,
+                gboolean       is_money,
+                double         low,
+                double         high)
+{
+  g_autofree char *from = hw_chart_value (self, is_money, low);
+  g_autofree char *to = hw_chart_value (self, is_money, high);
+
+  /* Translators: a range of two figures: "380 to 450". */
+  return g_strdup_printf (_("%s to %s"), from, to);
 }
 
 char *

@@ -21,17 +21,6 @@ rate (const HwCompareChart *self,
 }
 
 static char *
-figures (const HwCompareChart *self,
-         double                low,
-         double                high)
-{
-  g_autofree char *from = figure (self, low);
-  g_autofree char *to = figure (self, high);
-
-  return g_strdup_printf (_("%s to %s"), from, to);
-}
-
-static char *
 period (const HwCompareChart *self,
         HwDay                 day)
 {
@@ -55,7 +44,7 @@ hw_compare_point_text (const HwChart *chart,
     /* Translators: period, what happened, what was expected: "week of 5 Jan: 430, about 400 expected". */
     return g_strdup_printf (_("%s: %s, about %s expected"), when, value, expected);
 
-  range = figures (self, point->low, point->high);
+  range = hw_chart_range (&self->base, self->is_money, point->low, point->high);
   /* Translators: the same with a range: "week of 5 Jan: 430, about 400 expected, 380 to 420". */
   return g_strdup_printf (_("%s: %s, about %s expected, %s"), when, value, expected, range);
 }
@@ -92,7 +81,7 @@ hw_compare_read (const HwChart *chart,
     hw_reading_add (reading, hw_compare_sample_expected (theme), _("Expected"), figure (self, point->expected));
   if (hw_compare_has_range (point))
     hw_reading_add (reading, hw_compare_sample_range (theme), self->range_name,
-                    figures (self, point->low, point->high));
+                    hw_chart_range (&self->base, self->is_money, point->low, point->high));
   if (!isnan (gap))
     hw_reading_add (reading, none, _("Difference"), change (self, gap));
 }

@@ -23,10 +23,7 @@ hw_histogram_span (const HwHistogramChart *self,
                    double                  low,
                    double                  high)
 {
-  g_autofree char *from = figure (self, low);
-  g_autofree char *to = figure (self, high);
-
-  return g_strdup_printf (_("%s to %s"), from, to);
+  return hw_chart_range (&self->base, self->is_money, low, high);
 }
 
 static char *

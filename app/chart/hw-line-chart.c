@@ -9,7 +9,6 @@
  * above all else, and is cut at the top. */
 #define RANGE_REACH 1.8
 
-#define LONG_DAYS 330
 
 /* Of the width: so much nearer, and the value axis has become that of the part. */
 #define GLIDE 0.15
@@ -329,12 +328,6 @@ static const HwChartKind line_kind = {
   .is_number = hw_line_is_number,
 };
 
-static gboolean
-is_day (HwDay day)
-{
-  return day >= HW_DAY_MIN && day <= HW_DAY_MAX;
-}
-
 /* Copies what has a date; figures that are none become gaps. One more of each is
  * kept, so that there is always a first to point at. */
 static void
@@ -343,7 +336,7 @@ copy_points (HwLineChart      *self,
 {
   self->past = g_new (HwLinePoint, data->n_past + 1);
   for (gsize i = 0; i < data->n_past; i++)
-    if (is_day (data->past[i].day))
+    if (hw_period_is_day (data->past[i].day))
       {
         HwLinePoint *point = &self->past[self->n_past++];
 
@@ -354,7 +347,7 @@ copy_points (HwLineChart      *self,
 
   self->ahead = g_new (HwFanPoint, data->n_ahead + 1);
   for (gsize i = 0; i < data->n_ahead; i++)
-    if (is_day (data->ahead[i].day))
+    if (hw_period_is_day (data->ahead[i].day))
       {
         const HwFanPoint *from = &data->ahead[i];
 
@@ -376,7 +369,7 @@ find_days (HwLineChart *self)
       self->last = i == 0 ? day_of (self, i) : MAX (self->last, day_of (self, i));
     }
 
-  self->is_long = self->last - self->first > LONG_DAYS;
+  self->is_long = hw_period_is_long (self->first, self->last);
 }
 
 static void
@@ -412,6 +405,7 @@ hw_line_chart_new (const HwLineData *data,
   self->base.format = format;
   self->base.title = hw_chart_copy_text (data->title);
   self->value_name = hw_chart_copy_text (data->value_name);
+  self->is_rolling = data->is_rolling;
   self->mark_name = data->mark_name != NULL ? hw_chart_copy_text (data->mark_name) : NULL;
   self->by = data->by;
   self->is_money = data->is_money;

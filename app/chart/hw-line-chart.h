@@ -25,6 +25,7 @@ typedef struct
   const char        *value_name;  /* "Units sold", "Sales in EUR" */
   const char        *mark_name;   /* (nullable) what a mark means: "sold out" */
   HwBy               by;
+  gboolean           is_rolling;  /* a point is the figure of the stretch that ends on its day */
   gboolean           is_money;    /* axis and readings in the business's currency */
   const HwLinePoint *past;        /* length n_past, oldest first */
   gsize              n_past;

@@ -4,6 +4,7 @@
 
 #include "chart/hw-chart-kind.h"
 #include "chart/hw-line-chart.h"
+#include "chart/hw-period.h"
 #include "chart/hw-track.h"
 
 G_BEGIN_DECLS
@@ -41,6 +42,7 @@ typedef struct
   gsize        n_marked;
   HwLinePart   parts[HW_LINE_N_PARTS];
   guint        n_parts;
+  gboolean     is_rolling;
   gboolean     is_long;     /* more than most of a year: readings tell the year */
 } HwLineChart;
 
@@ -82,7 +84,6 @@ void     hw_line_draw_bands     (const HwLineChart *self, HwFrame *frame);
 void     hw_line_draw_mean      (const HwLineChart *self, HwFrame *frame);
 void     hw_line_draw           (const HwChart *chart, HwFrame *frame);
 
-char    *hw_line_period         (const HwLineChart *self, HwDay day);
 char    *hw_line_point_text     (const HwChart *chart, guint point);
 void     hw_line_read           (const HwChart *chart, const HwFrame *frame, guint point, HwReading *reading);
 char    *hw_line_summary        (const HwChart *chart);

@@ -5,26 +5,11 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-char *
-hw_line_period (const HwLineChart *self,
-                HwDay              day)
+static char *
+period_name (const HwLineChart *self,
+             HwDay              day)
 {
-  const HwFormat *format = self->base.format;
-  g_autofree char *start = NULL;
-
-  switch (self->by)
-    {
-    case HW_BY_DAY:
-      return hw_format_day (format, day, self->is_long ? HW_DAY_FULL : HW_DAY_SHORT);
-    case HW_BY_WEEK:
-      start = hw_format_day (format, day, self->is_long ? HW_DAY_LONG : HW_DAY_AXIS);
-      /* Translators: a week, named by its first day: "week of 5 Jan". */
-      return g_strdup_printf (_("week of %s"), start);
-    case HW_BY_MONTH:
-      return hw_format_day (format, day, HW_DAY_MONTH);
-    }
-
-  return g_strdup ("");
+  return hw_period_name (self->base.format, self->by, day, self->is_long);
 }
 
 static char *
@@ -32,18 +17,6 @@ figure (const HwLineChart *self,
         double             value)
 {
   return hw_chart_value (&self->base, self->is_money, value);
-}
-
-static char *
-figures (const HwLineChart *self,
-         double             low,
-         double             high)
-{
-  g_autofree char *from = figure (self, low);
-  g_autofree char *to = figure (self, high);
-
-  /* Translators: a range of two figures: "380 to 450". */
-  return g_strdup_printf (_("%s to %s"), from, to);
 }
 
 static char *
@@ -76,19 +49,19 @@ hw_line_point_text (const HwChart *chart,
 
   if (i < self->n_past)
     {
-      period = hw_line_period (self, self->past[i].day);
+      period = period_name (self, self->past[i].day);
       return past_text (self, &self->past[i], period);
     }
 
   point = &self->ahead[i - self->n_past];
-  period = hw_line_period (self, point->day);
+  period = period_name (self, point->day);
   mean = figure (self, point->mean);
   if (isnan (point->mean))
     return g_strdup_printf (_("%s: no forecast"), period);
   if (isnan (point->lo80) || isnan (point->hi80))
     return g_strdup_printf (_("%s: about %s expected"), period, mean);
 
-  range = figures (self, point->lo80, point->hi80);
+  range = hw_chart_range (&self->base, self->is_money, point->lo80, point->hi80);
   /* Translators: day, figure and range: "Sat 3 Jan: about 412 expected, 4 times in 5 380 to 450". */
   return g_strdup_printf (_("%s: about %s expected, 4 times in 5 %s"), period, mean, range);
 }
@@ -102,7 +75,7 @@ add_range (HwReading         *reading,
            double             high)
 {
   if (!isnan (low) && !isnan (high))
-    hw_reading_add (reading, sample, name, figures (self, low, high));
+    hw_reading_add (reading, sample, name, hw_chart_range (&self->base, self->is_money, low, high));
 }
 
 void
@@ -118,7 +91,7 @@ hw_line_read (const HwChart *chart,
     {
       const HwLinePoint *point = &self->past[i];
 
-      reading->heading = hw_line_period (self, point->day);
+      reading->heading = period_name (self, point->day);
       hw_reading_add (reading, hw_line_sample_past (theme), self->value_name,
                       isnan (point->value) ? g_strdup (_("nothing recorded")) : figure (self, point->value));
       if (point->marked && self->mark_name != NULL)
@@ -128,7 +101,7 @@ hw_line_read (const HwChart *chart,
     {
       const HwFanPoint *point = &self->ahead[i - self->n_past];
 
-      reading->heading = hw_line_period (self, point->day);
+      reading->heading = period_name (self, point->day);
       hw_reading_add (reading, hw_line_sample_mean (theme), _("Expected"),
                       isnan (point->mean) ? g_strdup (_("no forecast")) : figure (self, point->mean));
       if (!hw_line_hides (self, frame, HW_LINE_NARROW))
@@ -184,6 +157,10 @@ past_sentence (const HwLineChart *self,
   g_autofree char *to = hw_format_day (self->base.format, self->past[self->n_past - 1].day, style);
   g_autofree char *mean = figure (self, past->mean);
 
+  if (self->is_rolling)
+    /* Translators: what is measured, first day, last day, average. */
+    return g_strdup_printf (_("%s, from %s to %s: %s on average."), self->value_name, from, to, mean);
+
   /* Translators: what is measured, first day, last day, average:
    * "Units sold from 3 March 2025 to 2 March 2026: 412 a day on average." */
   switch (self->by)
@@ -203,8 +180,8 @@ static char *
 ends_sentence (const HwLineChart *self,
                const Past        *past)
 {
-  g_autofree char *high_day = hw_line_period (self, self->past[past->highest].day);
-  g_autofree char *low_day = hw_line_period (self, self->past[past->lowest].day);
+  g_autofree char *high_day = period_name (self, self->past[past->highest].day);
+  g_autofree char *low_day = period_name (self, self->past[past->lowest].day);
   g_autofree char *high = figure (self, self->past[past->highest].value);
   g_autofree char *low = figure (self, self->past[past->lowest].value);
 
@@ -216,34 +193,38 @@ ends_sentence (const HwLineChart *self,
 }
 
 static char *
-count_text (const HwLineChart *self,
-            gsize              n)
-{
-  switch (self->by)
-    {
-    case HW_BY_DAY:
-      return g_strdup_printf (ngettext ("%u day", "%u days", n), (guint) n);
-    case HW_BY_WEEK:
-      return g_strdup_printf (ngettext ("%u week", "%u weeks", n), (guint) n);
-    case HW_BY_MONTH:
-      return g_strdup_printf (ngettext ("%u month", "%u months", n), (guint) n);
-    }
-
-  return g_strdup ("");
-}
-
-static char *
 target_sentence (const HwLineChart *self,
                  const Past        *past)
 {
   g_autofree char *target = figure (self, self->target);
-  g_autofree char *periods = count_text (self, past->n);
+  g_autofree char *periods = NULL;
+
+  if (self->is_rolling)
+    /* Translators: %s is a figure. */
+    return g_strdup_printf (_("The target is %s."), target);
+
+  periods = hw_period_count (self->by, past->n);
 
   /* Translators: target, how often reached, of how many: "The target of 500 was
    * reached 12 times in 90 days." */
   return g_strdup_printf (ngettext ("The target of %s was reached %u time in %s.",
                                     "The target of %s was reached %u times in %s.", past->n_reached),
                           target, (guint) past->n_reached, periods);
+}
+
+/* Where it ends: stretches overlap nothing, so only the last one is said. */
+static char *
+end_sentence (const HwLineChart *self)
+{
+  const HwFanPoint *end = &self->ahead[self->n_ahead - 1];
+  g_autofree char *day = hw_format_day (self->base.format, end->day, HW_DAY_LONG);
+  g_autofree char *mean = figure (self, end->mean);
+  g_autofree char *low = figure (self, end->lo80);
+  g_autofree char *high = figure (self, end->hi80);
+
+  /* Translators: day, figure, range: "By 3 June 2026 about 400 is expected, 4 times in
+   * 5 between 310 and 490." */
+  return g_strdup_printf (_("By %s about %s is expected, 4 times in 5 between %s and %s."), day, mean, low, high);
 }
 
 /* The average of a column of the fan; not a number if it has a gap. */
@@ -267,7 +248,7 @@ ahead_sentence (const HwLineChart *self)
   g_autofree char *mean = figure (self, fan_mean (self, G_STRUCT_OFFSET (HwFanPoint, mean)));
   g_autofree char *low = figure (self, low_mean);
   g_autofree char *high = figure (self, high_mean);
-  g_autofree char *periods = count_text (self, self->n_ahead);
+  g_autofree char *periods = hw_period_count (self->by, self->n_ahead);
 
   if (*mean == '\0' || *low == '\0' || *high == '\0')
     return g_strdup_printf (_("A forecast follows for %s."), periods);
@@ -316,7 +297,7 @@ hw_line_summary (const HwChart *chart)
     }
   if (self->n_marked > 0 && self->mark_name != NULL)
     {
-      g_autofree char *periods = count_text (self, self->n_marked);
+      g_autofree char *periods = hw_period_count (self->by, self->n_marked);
 
       /* Translators: how many are marked and why: "Marked: 3 days, sold out." */
       say (text, g_strdup_printf (_("Marked: %s, %s."), periods, self->mark_name));
@@ -324,7 +305,7 @@ hw_line_summary (const HwChart *chart)
   if (self->has_target && past.n > 0)
     say (text, target_sentence (self, &past));
   if (self->n_ahead > 0)
-    say (text, ahead_sentence (self));
+    say (text, self->is_rolling ? end_sentence (self) : ahead_sentence (self));
   if (text->len == 0)
     say (text, g_strdup (_("Nothing to show yet.")));
 

@@ -44,6 +44,25 @@ test_summary (void)
   hw_test_has (text, "For the next 28 days about 400 a day is expected, on most days between 310 and 490.");
 }
 
+/* A figure over four weeks is no figure of a day, and is not said to be one. */
+static void
+test_rolling (void)
+{
+  g_autoptr (HwFormat) en = hw_format_new ("en", "GB", "EUR");
+  g_autofree char *text = NULL;
+  g_autoptr (HwChart) chart = NULL;
+  HwTestLine line;
+
+  hw_test_line_fill (&line);
+  line.data.is_rolling = TRUE;
+  chart = hw_line_chart_new (&line.data, en);
+  text = hw_chart_summary (chart);
+  hw_test_has (text, "Units sold, from 5 November 2025 to 4 March 2026: ");
+  hw_test_has (text, "The target is 600.");
+  hw_test_has (text, "By 1 April 2026 about 400 is expected, 4 times in 5 between 310 and 490.");
+  g_assert_null (strstr (text, "a day"));
+}
+
 static void
 test_german_months (void)
 {
@@ -172,6 +191,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/chart/line/points-in-words", test_points);
   g_test_add_func ("/chart/line/summary-has-the-key-figures", test_summary);
+  g_test_add_func ("/chart/line/figures-over-a-stretch", test_rolling);
   g_test_add_func ("/chart/line/german-has-a-comma", test_german_months);
   g_test_add_func ("/chart/line/table-is-the-data", test_table);
   g_test_add_func ("/chart/line/table-without-the-rest", test_plain_table);

@@ -71,6 +71,7 @@ hw_goal_chart_new (const HwGoalOutlook *goal,
   data.title = hw_answers_get_text (goal->entry->answers, "name");
   data.value_name = name;
   data.by = HW_BY_DAY;
+  data.is_rolling = TRUE;
   data.is_money = goal->metric->unit == HW_UNIT_MONEY;
   data.past = past;
   data.n_past = trend->past->len;
