@@ -401,67 +401,13 @@ hw_desk_get_busy (HwDesk *self,
   return _(job_of (topic)->busy);
 }
 
-static gpointer
-get_result (HwDesk *self,
-            HwTopic topic)
+gpointer
+hw_desk_get_result (HwDesk *self,
+                    HwTopic topic)
 {
-  g_return_val_if_fail (HW_IS_DESK (self), NULL);
+  g_return_val_if_fail (HW_IS_DESK (self) && topic < HW_N_TOPICS, NULL);
 
   return self->topics[topic].result;
-}
-
-HwMetricSheet *
-hw_desk_get_metrics (HwDesk *self)
-{
-  return get_result (self, HW_TOPIC_METRICS);
-}
-
-HwForecastPlan *
-hw_desk_get_forecast (HwDesk *self)
-{
-  return get_result (self, HW_TOPIC_FORECAST);
-}
-
-HwStockPlan *
-hw_desk_get_stock (HwDesk *self)
-{
-  return get_result (self, HW_TOPIC_STOCK);
-}
-
-GArray *
-hw_desk_get_imports (HwDesk *self)
-{
-  return get_result (self, HW_TOPIC_IMPORTS);
-}
-
-GPtrArray *
-hw_desk_get_trends (HwDesk *self)
-{
-  return get_result (self, HW_TOPIC_TRENDS);
-}
-
-GPtrArray *
-hw_desk_get_goals (HwDesk *self)
-{
-  return get_result (self, HW_TOPIC_GOALS);
-}
-
-HwJourney *
-hw_desk_get_journey (HwDesk *self)
-{
-  return get_result (self, HW_TOPIC_JOURNEY);
-}
-
-GPtrArray *
-hw_desk_get_orders (HwDesk *self)
-{
-  return get_result (self, HW_TOPIC_ORDERS);
-}
-
-GPtrArray *
-hw_desk_get_exceptions (HwDesk *self)
-{
-  return get_result (self, HW_TOPIC_EXCEPTIONS);
 }
 
 void

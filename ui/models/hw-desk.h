@@ -62,6 +62,7 @@ char           *hw_desk_dup_as_of    (HwDesk *self, HwTopic topic) G_GNUC_WARN_U
 
 /* The last result, stale or not, NULL if there is none; gone at the next "changed"
  * of the topic. */
+gpointer        hw_desk_get_result   (HwDesk *self, HwTopic topic);
 HwMetricSheet  *hw_desk_get_metrics  (HwDesk *self);
 HwForecastPlan *hw_desk_get_forecast (HwDesk *self);
 HwStockPlan    *hw_desk_get_stock    (HwDesk *self);

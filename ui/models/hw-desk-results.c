@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The desk's results by their types. */
+#include "models/hw-desk.h"
+
+HwMetricSheet *
+hw_desk_get_metrics (HwDesk *self)
+{
+  return hw_desk_get_result (self, HW_TOPIC_METRICS);
+}
+
+HwForecastPlan *
+hw_desk_get_forecast (HwDesk *self)
+{
+  return hw_desk_get_result (self, HW_TOPIC_FORECAST);
+}
+
+HwStockPlan *
+hw_desk_get_stock (HwDesk *self)
+{
+  return hw_desk_get_result (self, HW_TOPIC_STOCK);
+}
+
+GArray *
+hw_desk_get_imports (HwDesk *self)
+{
+  return hw_desk_get_result (self, HW_TOPIC_IMPORTS);
+}
+
+GPtrArray *
+hw_desk_get_trends (HwDesk *self)
+{
+  return hw_desk_get_result (self, HW_TOPIC_TRENDS);
+}
+
+GPtrArray *
+hw_desk_get_goals (HwDesk *self)
+{
+  return hw_desk_get_result (self, HW_TOPIC_GOALS);
+}
+
+HwJourney *
+hw_desk_get_journey (HwDesk *self)
+{
+  return hw_desk_get_result (self, HW_TOPIC_JOURNEY);
+}
+
+GPtrArray *
+hw_desk_get_orders (HwDesk *self)
+{
+  return hw_desk_get_result (self, HW_TOPIC_ORDERS);
+}
+
+GPtrArray *
+hw_desk_get_exceptions (HwDesk *self)
+{
+  return hw_desk_get_result (self, HW_TOPIC_EXCEPTIONS);
+}
