@@ -61,6 +61,73 @@ test_nothing_happened (void)
     }
 }
 
+/* A year alone does not show how a year moves: the range is wide enough for that. */
+static void
+test_one_year (void)
+{
+  static const struct { double rho, wave; } kinds[] = { { 0.0, 0.0 }, { 0.6, 0.0 }, { 0.0, 15.0 }, { 0.3, 15.0 } };
+  const int runs = 500;
+
+  for (gsize k = 0; k < G_N_ELEMENTS (kinds); k++)
+    {
+      int held = 0;
+      HwRng rng;
+
+      hw_rng_init (&rng, 70 + k);
+      for (int i = 0; i < runs; i++)
+        {
+          double y[N];
+          const HwPlaceboInput input = { .y = y, .n = 52 + LENGTH, .start = 52, .length = LENGTH };
+          g_auto (HwPlaceboResult) r = { 0 };
+
+          simulate (&rng, kinds[k].rho, kinds[k].wave, y);
+          g_assert_true (hw_placebo_run (&input, NULL, &r, NULL));
+          g_assert_cmpuint (r.n_before, ==, 52);
+          held += r.low <= 0.0 && r.high >= 0.0;
+        }
+
+      g_test_message ("rho %.1f wave %.0f: held %.3f", kinds[k].rho, kinds[k].wave, (double) held / runs);
+      g_assert_cmpint (held, >=, runs * 87 / 100);
+    }
+}
+
+/* What grows anyway is no effect: by hand, one more each period, then five on top. */
+static void
+test_growth (void)
+{
+  double y[N];
+  const HwPlaceboInput input = { .y = y, .n = N, .start = START, .length = LENGTH };
+  g_auto (HwPlaceboResult) r = { 0 };
+
+  for (gsize t = 0; t < N; t++)
+    y[t] = 100.0 + (double) t + (t >= START ? 5.0 : 0.0);
+
+  g_assert_true (hw_placebo_run (&input, NULL, &r, NULL));
+  g_assert_cmpfloat (r.gap, >, 10.0);
+  g_assert_cmpfloat_with_epsilon (r.gap - r.drift, 5.0, 1e-9);
+  g_assert_true (r.low <= r.gap - r.drift + 1e-9 && r.gap - r.drift <= r.high + 1e-9);
+  g_assert_cmpfloat (r.carry, >, 0.9);
+}
+
+/* How much a level wanders is known of what was observed alone. */
+static void
+test_before (void)
+{
+  double y[N];
+  const HwPlaceboInput input = { .y = y, .n = N, .start = START, .length = LENGTH, .base = 26 };
+  g_auto (HwPlaceboResult) r = { 0 };
+  HwRng rng;
+
+  hw_rng_init (&rng, 5);
+  simulate (&rng, 0.0, 0.0, y);
+  for (gsize t = 0; t < 30; t++)
+    y[t] = NAN;
+
+  g_assert_true (hw_placebo_run (&input, NULL, &r, NULL));
+  g_assert_cmpuint (r.n_before, ==, START - 30);
+  g_assert_cmpfloat (r.carry, <, 0.4);
+}
+
 /* An effect of three standard deviations is seen, with its size in the range. */
 static void
 test_effect_is_seen (void)
@@ -174,6 +241,9 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/placebo/nothing-happened", test_nothing_happened);
+  g_test_add_func ("/placebo/one-year", test_one_year);
+  g_test_add_func ("/placebo/growth", test_growth);
+  g_test_add_func ("/placebo/before", test_before);
   g_test_add_func ("/placebo/effect-is-seen", test_effect_is_seen);
   g_test_add_func ("/placebo/worked-case", test_worked_case);
   g_test_add_func ("/placebo/looks-only-back", test_looks_only_back);

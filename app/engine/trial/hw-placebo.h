@@ -31,9 +31,12 @@ typedef struct
   double *lo80, *hi80;    /* (owned) of each period */
   double *gaps;           /* (owned) length n_gaps: the quiet dates, oldest first */
   gsize   n_gaps;
+  gsize   n_before;       /* periods before the trial, from the first one observed on */
   gsize   n_as_large;     /* |quiet gap| >= |gap| */
   double  p;              /* (1 + n_as_large) / (1 + n_gaps) */
   double  low, high;      /* 90 %: gap less the quiet gaps' own quantiles, widened for few of them */
+  double  drift;          /* mean of the quiet gaps: gap - drift is the size of the effect */
+  double  carry;          /* lag-1 correlation of all periods before: near 1, the level itself wanders */
 } HwPlaceboResult;
 
 /* TOO_SHORT with fewer than eight quiet dates; BAD_VALUE; CANCELLED. */
