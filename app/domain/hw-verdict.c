@@ -4,6 +4,8 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#define WEEKS_WISHED 100  /* before the start: with fewer, chance is called an effect more often than is said */
+#define CARRY_MOST 0.75   /* from here on the level itself wanders, and quiet weeks say less than they seem to */
 #define PLANS_MOST 2      /* times as long as planned: then it was long enough */
 
 static const char *const advice_ids[] = { "go", "extend", "change", "stop" };
@@ -55,6 +57,17 @@ hw_advice_name (HwAdvice advice)
   g_return_val_if_fail ((guint) advice < G_N_ELEMENTS (advice_names), "");
 
   return _(advice_names[advice]);
+}
+
+HwCaution
+hw_verdict_caution (const HwVerdict *self)
+{
+  if (self->state != HW_JUDGED)
+    return HW_CAUTION_NONE;
+  if (self->n_before < WEEKS_WISHED)
+    return HW_CAUTION_FEW_WEEKS;
+
+  return self->carry > CARRY_MOST ? HW_CAUTION_WANDERS : HW_CAUTION_NONE;
 }
 
 /* Whether what it brings, seen the way that is good, is surely less than nothing,

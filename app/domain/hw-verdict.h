@@ -18,6 +18,14 @@ typedef enum
   HW_VERDICT_STOP,
 } HwAdvice;
 
+/* Why a verdict that was reached is to be taken with care. */
+typedef enum
+{
+  HW_CAUTION_NONE,
+  HW_CAUTION_FEW_WEEKS,   /* before the start: quiet stretches are few, and a year was not seen twice */
+  HW_CAUTION_WANDERS,     /* the figure's level moved about by itself before the start */
+} HwCaution;
+
 typedef enum
 {
   HW_JUDGED,
@@ -32,10 +40,12 @@ typedef struct
   const HwMetric *metric;
   HwDay          start, end;     /* of the trial's whole weeks */
   guint          n_weeks;        /* judged */
+  guint          n_before;       /* weeks on record before the start */
+  double         carry;          /* how much of a week's deviation is left a week later, before the start */
   guint          n_quiet;        /* stretches of the past looked at */
   guint          n_as_large;     /* of these with a gap at least as large */
   double         p;              /* (1 + n_as_large) / (1 + n_quiet) */
-  double         effect;         /* mean weekly gap, actual less expected, in the metric's unit */
+  double         effect;         /* mean weekly gap, actual less expected and less what quiet weeks drift, in the metric's unit */
   double         low, high;      /* the range that holds it, 90 %, from the quiet gaps */
   double         share;          /* effect as a share of what was expected; NAN */
   double         worth;          /* the effect worth having, in the metric's unit, below 0 where lower is better; NAN */
@@ -45,7 +55,7 @@ typedef struct
   double         used;           /* mean of the check-ins, 0..1; NAN if none */
   gboolean       cannot_tell;    /* the range holds both nothing and what is worth having */
   HwAdvice       advice;
-  GArray        *gaps;           /* (owned) of double: the quiet gaps, oldest first */
+  GArray        *gaps;           /* (owned) of double: the quiet gaps less their drift, oldest first */
   GArray        *actual;         /* (owned) of HwTrendPoint: weeks before and during */
   GArray        *expected;       /* (owned) of HwTrendAhead: the weeks of the trial */
 } HwVerdict;
@@ -54,6 +64,8 @@ HwVerdict  *hw_verdict_new    (void) G_GNUC_WARN_UNUSED_RESULT;
 void        hw_verdict_free   (HwVerdict *self);
 const char *hw_advice_id      (HwAdvice advice); /* "go" */
 const char *hw_advice_name    (HwAdvice advice); /* translated */
+/* Of a verdict that was reached; the weeks count first. */
+HwCaution   hw_verdict_caution (const HwVerdict *self);
 /* Fills cannot_tell and advice from the rest: the table is in hw-verdict.c. */
 void        hw_verdict_decide (HwVerdict *self);
 

@@ -246,11 +246,34 @@ say_cannot_tell (const HwVerdict *v)
                                     v->n_quiet), v->n_as_large, v->n_quiet);
 }
 
+/* NULL if there is nothing to be careful about. */
+static char *
+say_caution (const HwVerdict *v)
+{
+  switch (hw_verdict_caution (v))
+    {
+    case HW_CAUTION_FEW_WEEKS:
+      /* Translators: %u is the number of weeks before a trial. */
+      return g_strdup_printf (ngettext ("Take this with care: your records hold only %u week before the start, and it takes about 100.",
+                                        "Take this with care: your records hold only %u weeks before the start, and it takes about 100.",
+                                        v->n_before), v->n_before);
+
+    case HW_CAUTION_WANDERS:
+      return g_strdup (_("Take this with care: the figure moved a lot by itself before the start."));
+
+    case HW_CAUTION_NONE:
+    default:
+      return NULL;
+    }
+}
+
 char *
 hw_say_verdict (const HwVerdict *v,
                 const HwFormat  *format)
 {
   g_autofree char *used = NULL;
+  g_autofree char *said = NULL;
+  g_autofree char *caution = NULL;
 
   switch (v->state)
     {
@@ -275,5 +298,11 @@ hw_say_verdict (const HwVerdict *v,
       return g_strdup_printf (_("Change it and try again: it was done the new way only %s of the time, so it was not really tested."), used);
     }
 
-  return v->cannot_tell ? say_cannot_tell (v) : say_judged (v, format);
+  said = v->cannot_tell ? say_cannot_tell (v) : say_judged (v, format);
+  caution = say_caution (v);
+  if (caution == NULL)
+    return g_steal_pointer (&said);
+
+  /* Translators: two sentences: what came out, and why to take it with care. */
+  return g_strdup_printf (_("%1$s %2$s"), said, caution);
 }

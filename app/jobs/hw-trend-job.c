@@ -82,6 +82,9 @@ run (HwSession      *session,
       !hw_trend_span_find (store, request->step, request->most, today, &span, error))
     return NULL;
 
+  if (request->starts != 0)
+    hw_trend_span_align (&span, request->starts, request->most);
+
   past = request->product_id != 0 ? hw_trend_past_product (store, &span, request->product_id, &open, error)
                                   : hw_trend_past_load (session, &span, metrics, &loading, error);
   if (past == NULL)

@@ -15,6 +15,7 @@ typedef struct
   const char *metrics[HW_TREND_METRICS_MOST + 1]; /* ids of the table, ends with NULL */
   gint64      product_id;   /* 0: the whole business */
   HwTrendStep step;
+  HwDay       starts;       /* a day that a period begins on, whatever days are left over at the end; 0: none is */
   guint       most;         /* periods back at the most; 0: all there are */
   guint       ahead;        /* periods of forecast */
 } HwTrendRequest;

@@ -69,6 +69,20 @@ hw_trend_span_find (HwStore      *store,
   return TRUE;
 }
 
+void
+hw_trend_span_align (HwTrendSpan *span,
+                     HwDay        starts,
+                     guint        most)
+{
+  const int step = (int) span->step;
+  const int over = (span->last + 1 - starts) % step;
+
+  span->last = MAX (span->last - (over < 0 ? over + step : over), span->first);
+  span->n = (guint) (span->last - span->first + 1) / (guint) step;
+  if (most > 0)
+    span->n = MIN (span->n, most);
+}
+
 HwDay
 hw_trend_span_from (const HwTrendSpan *span,
                     guint              i)

@@ -27,6 +27,11 @@ gboolean hw_trend_span_find    (HwStore      *store,
                                 HwTrendSpan  *span,
                                 GError      **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Leaves out the last days, fewer than a step, so that a period begins on @starts. */
+void     hw_trend_span_align   (HwTrendSpan  *span,
+                                HwDay         starts,
+                                guint         most);
+
 /* First day of period @i of the span, the oldest being 0. */
 HwDay    hw_trend_span_from    (const HwTrendSpan *span, guint i);
 

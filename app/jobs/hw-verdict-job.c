@@ -95,7 +95,8 @@ find_used (HwStore    *store,
   return check_ins != NULL;
 }
 
-/* The metric week by week, and the margin beside it. */
+/* The metric week by week, counted from the trial's first day, so that the same
+ * trial has the same weeks whenever it is looked at; and the margin beside it. */
 static GPtrArray *
 load_trends (HwSession        *session,
              const HwVerdict  *verdict,
@@ -103,17 +104,22 @@ load_trends (HwSession        *session,
              const HwTick     *tick,
              GError          **error)
 {
+  const HwDay start = hw_answers_get_day (answers, "start");
   const HwTrendRequest request = {
     .metrics = { verdict->metric->id, "gross_margin_pct" }, .step = HW_TREND_WEEK,
+    .starts = start != HW_DAY_NONE ? start : 0,
     .product_id = g_ascii_strtoll (hw_answers_get_text (answers, "product"), NULL, 10),
   };
 
   return hw_trend_job.run (session, &request, tick, error);
 }
 
+/* Of the last weeks until the trial's end: what is sold later changes no verdict. */
 static double
-find_margin (const HwTrend *trend)
+find_margin (const HwTrend   *trend,
+             const HwAnswers *answers)
 {
+  const HwDay end = hw_answers_get_day (answers, "end");
   double sum = 0.0;
   guint n = 0;
 
@@ -121,7 +127,7 @@ find_margin (const HwTrend *trend)
     {
       const HwTrendPoint *point = &g_array_index (trend->past, HwTrendPoint, i);
 
-      if (point->state == HW_METRIC_OK)
+      if (point->state == HW_METRIC_OK && (end == HW_DAY_NONE || point->to <= end))
         {
           sum += point->value;
           n++;
@@ -161,20 +167,16 @@ find_weeks (const HwTrend    *trend,
   return verdict->n_weeks > 0;
 }
 
-/* A week that is half before the start and half after it says nothing. */
 static double *
-take_values (const HwTrend *trend,
-             guint          first,
-             HwDay          start)
+take_values (const HwTrend *trend)
 {
   double *y = g_new (double, trend->past->len);
 
   for (guint i = 0; i < trend->past->len; i++)
     {
       const HwTrendPoint *point = &g_array_index (trend->past, HwTrendPoint, i);
-      const gboolean astride = i < first && point->to >= start;
 
-      y[i] = point->state == HW_METRIC_OK && !astride ? point->value : NAN;
+      y[i] = point->state == HW_METRIC_OK ? point->value : NAN;
     }
 
   return y;
@@ -216,14 +218,20 @@ keep_series (const HwTrend         *trend,
              HwVerdict             *verdict)
 {
   g_array_append_vals (verdict->actual, trend->past->data, first + verdict->n_weeks);
-  g_array_append_vals (verdict->gaps, r->gaps, (guint) r->n_gaps);
+  for (gsize i = 0; i < r->n_gaps; i++)
+    {
+      const double gap = r->gaps[i] - r->drift;
+
+      g_array_append_val (verdict->gaps, gap);
+    }
+
   for (guint h = 0; h < verdict->n_weeks; h++)
     {
       const HwTrendPoint *point = &g_array_index (trend->past, HwTrendPoint, first + h);
-      const double mean = r->expected[h];
+      const double mean = r->expected[h] + r->drift;
+      const double down = r->expected[h] - r->lo80[h], up = r->hi80[h] - r->expected[h];
       const HwTrendAhead ahead = {
-        point->from, point->to, mean, r->lo80[h], r->hi80[h],
-        mean - BAND_95_BY_80 * (mean - r->lo80[h]), mean + BAND_95_BY_80 * (r->hi80[h] - mean),
+        point->from, point->to, mean, mean - down, mean + up, mean - BAND_95_BY_80 * down, mean + BAND_95_BY_80 * up,
       };
 
       g_array_append_val (verdict->expected, ahead);
@@ -261,17 +269,19 @@ take_result (const HwTrend         *trend,
   double usual = 0.0;
 
   for (guint h = 0; h < verdict->n_weeks; h++)
-    usual += r->expected[h] / verdict->n_weeks;
+    usual += (r->expected[h] + r->drift) / verdict->n_weeks;
 
   verdict->state = HW_JUDGED;
+  verdict->n_before = (guint) r->n_before;
+  verdict->carry = r->carry;
   verdict->n_quiet = (guint) r->n_gaps;
   verdict->n_as_large = (guint) r->n_as_large;
   verdict->p = r->p;
-  verdict->effect = r->gap;
+  verdict->effect = r->gap - r->drift;
   verdict->low = r->low;
   verdict->high = r->high;
   if (usual != 0.0)
-    verdict->share = r->gap / fabs (usual);
+    verdict->share = verdict->effect / fabs (usual);
   verdict->worth = way * hw_answers_get_number (answers, "effect", NAN) * fabs (usual);
   keep_series (trend, first, r, verdict);
   set_money (answers, verdict);
@@ -293,7 +303,7 @@ judge (const HwTrend    *trend,
   if (!find_weeks (trend, answers, &first, verdict))
     return TRUE;
 
-  y = take_values (trend, first, hw_answers_get_day (answers, "start"));
+  y = take_values (trend);
   input.y = y;
   input.n = trend->past->len;
   input.start = first;
@@ -350,7 +360,7 @@ run (HwSession      *session,
       return NULL;
     }
 
-  verdict->margin = find_margin (g_ptr_array_index (trends, 1));
+  verdict->margin = find_margin (g_ptr_array_index (trends, 1), entry->answers);
   if (!judge (g_ptr_array_index (trends, 0), entry->answers, tick, verdict, error))
     return NULL;
 

@@ -82,6 +82,29 @@ test_not_judged (void)
   g_assert_false (v->cannot_tell);
 }
 
+/* Too few weeks come first; what was not judged needs no care. */
+static void
+test_caution (void)
+{
+  static const struct { HwJudgeState state; guint n_before; double carry; HwCaution caution; } cases[] = {
+    { HW_JUDGED, 99, 0.0, HW_CAUTION_FEW_WEEKS },
+    { HW_JUDGED, 60, 0.9, HW_CAUTION_FEW_WEEKS },
+    { HW_JUDGED, 100, 0.75, HW_CAUTION_NONE },
+    { HW_JUDGED, 104, 0.8, HW_CAUTION_WANDERS },
+    { HW_JUDGE_TOO_SHORT, 20, 0.9, HW_CAUTION_NONE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (HwVerdict) v = hw_verdict_new ();
+
+      v->state = cases[i].state;
+      v->n_before = cases[i].n_before;
+      v->carry = cases[i].carry;
+      g_assert_cmpint (hw_verdict_caution (v), ==, cases[i].caution);
+    }
+}
+
 static void
 test_names (void)
 {
@@ -100,6 +123,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/verdict/table", test_table);
   g_test_add_func ("/verdict/not-judged", test_not_judged);
+  g_test_add_func ("/verdict/caution", test_caution);
   g_test_add_func ("/verdict/names", test_names);
   return g_test_run ();
 }

@@ -104,6 +104,7 @@ test_verdict (void)
 
   assert_says (hw_say_verdict (v, format), "No whole week of the trial is over yet.");
   v->state = HW_JUDGED;
+  v->n_before = 104;
   v->metric = hw_metric_find ("revenue");
   v->advice = HW_VERDICT_GO;
   v->margin = 0.6;
@@ -130,6 +131,16 @@ test_verdict (void)
   v->low = -0.08;
   v->high = -0.02;
   assert_says (hw_say_verdict (v, format), "Keep it: it changed the figure by about -5.0% each week, between -8.0% and -2.0%.");
+
+  v->n_before = 60;
+  assert_says (hw_say_verdict (v, format), "Keep it: it changed the figure by about -5.0% each week, between -8.0% and -2.0%. "
+                                           "Take this with care: your records hold only 60 weeks before the start, and it takes about 100.");
+  v->n_before = 104;
+  v->carry = 0.8;
+  v->cannot_tell = TRUE;
+  v->advice = HW_VERDICT_EXTEND;
+  assert_says (hw_say_verdict (v, format), "We cannot tell yet: this much change also happened in 11 of 36 quiet stretches. "
+                                           "Take this with care: the figure moved a lot by itself before the start.");
 }
 
 int

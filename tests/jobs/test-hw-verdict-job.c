@@ -52,11 +52,10 @@ keep (const HwTestBusiness *business,
   return change != NULL ? change->id : 0;
 }
 
-static gint64
-keep_trial (const HwTestBusiness *business,
-            const char           *metric)
+static HwEntry *
+new_trial (const char *metric)
 {
-  g_autoptr (HwEntry) entry = hw_entry_new (HW_ENTRY_INITIATIVE, 0);
+  HwEntry *entry = hw_entry_new (HW_ENTRY_INITIATIVE, 0);
 
   hw_answers_set (entry->answers, "name", "Bake twice");
   hw_answers_set (entry->answers, "change", "We bake at noon, too");
@@ -67,6 +66,15 @@ keep_trial (const HwTestBusiness *business,
   hw_answers_set_day (entry->answers, "end", TODAY + 6);
   hw_answers_set_yes (entry->answers, "people", FALSE);
   hw_answers_set_yes (entry->answers, "banned", FALSE);
+  return entry;
+}
+
+static gint64
+keep_trial (const HwTestBusiness *business,
+            const char           *metric)
+{
+  g_autoptr (HwEntry) entry = new_trial (metric);
+
   return keep (business, entry);
 }
 
@@ -107,6 +115,70 @@ test_it_helped (void)
   g_assert_cmpuint (v->expected->len, ==, 9);
   g_assert_cmpint (g_array_index (v->actual, HwTrendPoint, v->actual->len - 1).to, ==, v->end);
   g_assert_cmpint (v->advice, ==, HW_VERDICT_GO);
+}
+
+static void
+reopen (HwTestBusiness *business,
+        HwDay           today)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_clear_pointer (&business->session, hw_session_close);
+  business->session = hw_session_open (business->path, today, FALSE, &error);
+  g_assert_no_error (error);
+}
+
+/* Weeks count from the first day of the trial, whatever weekday that is, and what is
+ * sold after its end changes nothing. */
+static void
+test_same_any_day (void)
+{
+  g_auto (HwTestBusiness) business = { 0 };
+  g_autoptr (HwImportReport) report = NULL;
+  g_autoptr (HwEntry) entry = NULL;
+  g_autoptr (HwVerdict) v = NULL;
+  g_autoptr (HwVerdict) later = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+  char iso[HW_DAY_ISO_SIZE];
+  gint64 id;
+
+  open_shop (&business, 800, 4.0 / 3.0);
+  reopen (&business, START);
+  entry = new_trial ("revenue");
+  hw_answers_set_day (entry->answers, "start", START + 3);
+  hw_answers_set_day (entry->answers, "end", START + 30);
+  id = keep (&business, entry);
+  reopen (&business, TODAY);
+  v = judge (&business, id);
+  g_assert_cmpint (v->start, ==, START + 3);
+  g_assert_cmpint (v->end, ==, START + 30);
+  g_assert_cmpuint (v->n_weeks, ==, 4);
+
+  reopen (&business, TODAY + 5);
+  text = g_strdup_printf ("Date,Product,Qty,Amount\n%s,Rye,10,900.00\n", hw_day_write_iso (TODAY + 2, iso));
+  report = hw_test_business_import (&business, "more.csv", text, &error);
+  g_assert_no_error (error);
+  later = judge (&business, id);
+  g_assert_cmpint (later->start, ==, v->start);
+  g_assert_cmpint (later->end, ==, v->end);
+  g_assert_cmpfloat (later->effect, ==, v->effect);
+  g_assert_cmpfloat (later->low, ==, v->low);
+  g_assert_cmpfloat (later->money_month, ==, v->money_month);
+}
+
+/* Few weeks before the start: it says so. */
+static void
+test_few_weeks (void)
+{
+  g_auto (HwTestBusiness) business = { 0 };
+  g_autoptr (HwVerdict) v = NULL;
+
+  open_shop (&business, 63 + 60 * 7, 4.0 / 3.0);
+  v = judge (&business, keep_trial (&business, "revenue"));
+  g_assert_cmpint (v->state, ==, HW_JUDGED);
+  g_assert_cmpuint (v->n_before, ==, 60);
+  g_assert_cmpint (hw_verdict_caution (v), ==, HW_CAUTION_FEW_WEEKS);
 }
 
 /* Nothing changed: not kept, and no claim that it helped. */
@@ -197,6 +269,8 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/verdict-job/it-helped", test_it_helped);
   g_test_add_func ("/verdict-job/nothing-changed", test_nothing_changed);
+  g_test_add_func ("/verdict-job/same-any-day", test_same_any_day);
+  g_test_add_func ("/verdict-job/few-weeks", test_few_weeks);
   g_test_add_func ("/verdict-job/not-used", test_not_used);
   g_test_add_func ("/verdict-job/states", test_states);
   g_test_add_func ("/verdict-job/gates", test_gates);
