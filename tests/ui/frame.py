@@ -20,6 +20,12 @@ except (ImportError, ValueError) as missing:
 TODAY = "2026-03-01"
 
 
+def said(eyes):
+    """What is said beside the name of what has the focus."""
+    node = eyes.focused()
+    return (node.described() or "") if node is not None else ""
+
+
 class Frame:
     def __init__(self, program, cli, folder):
         self.program, self.cli, self.folder = program, cli, folder
@@ -64,7 +70,7 @@ class Frame:
         s.wait_focus("Search everything")
         self.no_names_missing()
         s.type("pretz")
-        s.wait("the product on top", lambda: "Pretzel" in (s.focused().get_description() or ""))
+        s.wait("the product on top", lambda: "Pretzel" in said(s))
         s.key("Return")
         s.wait_for("What will sell?")
         s.wait_for("Pretzel", "image", seconds=60)
@@ -80,7 +86,7 @@ class Frame:
         s.wait_for("Nothing found. Try fewer letters.")
         s.key("ctrl+a")
         s.type("prefer")
-        s.wait("the action on top", lambda: "Preferences" in (s.focused().get_description() or ""))
+        s.wait("the action on top", lambda: "Preferences" in said(s))
         s.key("Return")
         s.wait_for("Language")
         s.front()
@@ -107,7 +113,7 @@ class Frame:
         s.key("Down")
         s.wait_focus("~Forecast")
         s.key("Tab")
-        s.wait("the focus outside", lambda: s.focused() is not None and s.focused().get_role_name() != "list item")
+        s.wait("the focus outside", lambda: s.focused() is not None and s.focused().role != "list item")
 
     def second_start(self):
         """Another start with a file: it opens here, and the other start ends."""
