@@ -178,7 +178,7 @@ is_lawful (const HwGateFacts *facts)
 static const Line lines[] = {
   { HW_GATE_PILOT, has_sales, N_("At least 90 days of sales"), N_("Import an older sales file") },
   { HW_GATE_PILOT, has_metric, N_("A figure that decides, and how much better it must get"), N_("Choose both in the plan") },
-  { HW_GATE_PILOT, has_goal, N_("A goal that it helps"), N_("Set a goal and choose it here") },
+  { HW_GATE_PILOT, has_goal, N_("A goal that it helps"), N_("Set a goal and choose it in the idea") },
   { HW_GATE_PILOT, has_owner, N_("One person who looks after it"), N_("Write down a name; your own will do") },
 
   { HW_GATE_EVALUATE, has_ended, N_("The planned end is reached"), N_("Wait until that day") },
