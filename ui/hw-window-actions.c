@@ -6,8 +6,10 @@
 #include "hw-look.h"
 #include "hw-shortcuts.h"
 #include "pages/forecast/hw-forecast-page.h"
+#include "pages/goals/hw-goals-page.h"
 #include "pages/help/hw-help-window.h"
 #include "pages/help/hw-keys-window.h"
+#include "pages/journey/hw-journey-page.h"
 #include "pages/preferences/hw-preferences-window.h"
 #include "pages/reports/hw-reports-page.h"
 #include "pages/welcome/hw-new-window.h"
@@ -124,6 +126,30 @@ product_action (GSimpleAction *action,
 }
 
 static void
+goal_action (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       data)
+{
+  HwWindow *self = data;
+
+  hw_goals_page_choose (HW_GOALS_PAGE (hw_business_view_get_page (self->business_view, "goals")),
+                        g_variant_get_int64 (parameter));
+  hw_business_view_show_page (self->business_view, "goals");
+}
+
+static void
+initiative_action (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       data)
+{
+  HwWindow *self = data;
+
+  hw_journey_page_open (HW_JOURNEY_PAGE (hw_business_view_get_page (self->business_view, "journey")),
+                        g_variant_get_int64 (parameter));
+  hw_business_view_show_page (self->business_view, "journey");
+}
+
+static void
 side_bar_action (GSimpleAction *action,
                  GVariant      *parameter,
                  gpointer       data)
@@ -225,6 +251,8 @@ static const GActionEntry actions[] = {
   { "save-workbook",  save_workbook_action },
   { "page",           page_action, "s" },
   { "product",        product_action, "x" },
+  { "goal",           goal_action, "x" },
+  { "initiative",     initiative_action, "x" },
   { "side-bar",       side_bar_action },
   { "undo",           undo_action },
   { "search",         search_action },
@@ -250,7 +278,7 @@ void
 hw_window_update_actions (HwWindow *self)
 {
   static const char *const of_business[] = {
-    "import", "save-workbook", "page", "product", "close-business", "side-bar", "activity",
+    "import", "save-workbook", "page", "product", "goal", "initiative", "close-business", "side-bar", "activity",
   };
   static const char *const of_opening[] = { "new-business", "open", "open-recent", "sample" };
 

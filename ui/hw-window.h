@@ -3,7 +3,7 @@
  *
  * In:  preferences (borrowed, outlive it), "today", files to open.
  * Commands are its actions, all in hw-window-actions.c: win.import, win.page::ID,
- * win.product(ID), win.help-topic::ID and so on.
+ * win.product(ID), win.goal(ID), win.initiative(ID), win.help-topic::ID and so on.
  */
 #pragma once
 

@@ -145,10 +145,12 @@ hw_hit_new_found (const HwFound *found)
                       g_strdup_printf ("win.page::%s", hw_page_find ("orders") != NULL ? "orders" : "stock"));
 
     case HW_FOUND_GOAL:
-      return hit_new (HW_HITS_GOALS, found->name, note, g_strdup (""), g_strdup ("win.page::goals"));
+      return hit_new (HW_HITS_GOALS, found->name, note, g_strdup (""),
+                      g_strdup_printf ("win.goal(int64 %" G_GINT64_FORMAT ")", found->id));
 
     case HW_FOUND_INITIATIVE:
-      return hit_new (HW_HITS_INITIATIVES, found->name, note, g_strdup (""), g_strdup ("win.page::journey"));
+      return hit_new (HW_HITS_INITIATIVES, found->name, note, g_strdup (""),
+                      g_strdup_printf ("win.initiative(int64 %" G_GINT64_FORMAT ")", found->id));
 
     case HW_FOUND_PRODUCT:
     default:

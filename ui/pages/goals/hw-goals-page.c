@@ -338,11 +338,3 @@ hw_goals_page_choose (HwGoalsPage *self,
   if (get_goals (self) != NULL)
     hw_goals_page_fill (HW_PAGE (self));
 }
-
-void
-hw_goals_page_add (HwGoalsPage *self)
-{
-  g_return_if_fail (HW_IS_GOALS_PAGE (self));
-
-  open_form (self, NULL);
-}

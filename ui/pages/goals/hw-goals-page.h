@@ -13,7 +13,5 @@ G_DECLARE_FINAL_TYPE (HwGoalsPage, hw_goals_page, HW, GOALS_PAGE, HwPage)
 
 /* Shows one goal; 0 for the first. */
 void hw_goals_page_choose (HwGoalsPage *self, gint64 id);
-/* Opens the form for a new one. */
-void hw_goals_page_add    (HwGoalsPage *self);
 
 G_END_DECLS

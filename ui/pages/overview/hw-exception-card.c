@@ -98,6 +98,8 @@ set_way (HwExceptionCard   *self,
     action = g_strdup ("win.import");
   else if (exception->kind == HW_EXCEPTION_SOLD_OUT)
     action = g_strdup_printf ("win.product(int64 %" G_GINT64_FORMAT ")", exception->subject_id);
+  else if (exception->kind == HW_EXCEPTION_GOAL)
+    action = g_strdup_printf ("win.goal(int64 %" G_GINT64_FORMAT ")", exception->subject_id);
   else
     action = g_strdup_printf ("win.page::%s", exception->page);
 
