@@ -3,6 +3,7 @@
 
 #include "core/hw-error.h"
 #include "jobs/hw-session-private.h"
+#include "jobs/hw-trend-ahead.h"
 #include "jobs/hw-trend-past.h"
 #include "store/hw-entry-repo.h"
 
@@ -11,34 +12,32 @@
 #define AHEAD_LEAST 3   /* periods drawn beyond the last one known */
 #define AHEAD_MOST 39   /* three years of four weeks */
 
-/* Periods ahead until the last of the goals' days; no further than the past reaches
- * back, since what it does not show cannot be carried on. */
+/* Periods ahead until the goal's own day, so that no other goal changes its chance;
+ * no further than the past reaches back, since what it does not show cannot be
+ * carried on. */
 static guint
-find_ahead (GPtrArray         *entries,
+find_ahead (const HwEntry     *entry,
             const HwTrendSpan *span)
 {
-  HwDay last = span->last;
-
-  for (guint i = 0; i < entries->len; i++)
-    last = MAX (last, hw_answers_get_day (((const HwEntry *) g_ptr_array_index (entries, i))->answers, "day"));
+  const HwDay last = MAX (span->last, hw_answers_get_day (entry->answers, "day"));
 
   return CLAMP ((guint) (last - span->last + HW_TREND_FOUR_WEEKS - 1) / HW_TREND_FOUR_WEEKS,
                 AHEAD_LEAST, CLAMP (span->n, AHEAD_LEAST, AHEAD_MOST));
 }
 
 /* The trends of up to HW_TREND_METRICS_MOST goals from @first on, for those whose
- * metric is known. */
+ * metric is known. @span: (nullable) of the sales, if there are any. */
 static gboolean
-add_outlooks (HwSession     *session,
-              GPtrArray     *entries,
-              guint          first,
-              guint          ahead,
-              const HwTick  *tick,
-              GPtrArray     *outlooks,
-              GError       **error)
+add_outlooks (HwSession          *session,
+              GPtrArray          *entries,
+              guint               first,
+              const HwTrendSpan  *span,
+              const HwTick       *tick,
+              GPtrArray          *outlooks,
+              GError            **error)
 {
   const guint end = MIN (entries->len, first + HW_TREND_METRICS_MOST);
-  HwTrendRequest request = { .step = HW_TREND_FOUR_WEEKS, .ahead = ahead };
+  HwTrendRequest request = { .step = HW_TREND_FOUR_WEEKS };
   g_autoptr (GPtrArray) trends = NULL;
   guint n = 0, taken = 0;
 
@@ -51,22 +50,23 @@ add_outlooks (HwSession     *session,
         request.metrics[n++] = metric->id;
     }
 
-  if (n > 0 && ahead > 0)
+  if (n > 0 && span != NULL)
     {
       trends = hw_trend_job.run (session, &request, tick, error);
       if (trends == NULL)
         return FALSE;
-
-      g_ptr_array_set_free_func (trends, NULL); /* each goes to its goal */
     }
 
   for (guint i = first; i < end; i++)
     {
       const HwEntry *entry = g_ptr_array_index (entries, i);
       const gboolean known = hw_metric_find (hw_answers_get_text (entry->answers, "metric")) != NULL;
-      HwTrend *trend = trends != NULL && known ? g_ptr_array_index (trends, taken++) : NULL;
+      g_autoptr (HwTrend) trend = trends != NULL && known ? g_steal_pointer (&g_ptr_array_index (trends, taken++)) : NULL;
 
-      g_ptr_array_add (outlooks, hw_goal_outlook_new (entry, trend, hw_session_get_today (session)));
+      if (trend != NULL && !hw_trend_look_ahead (trend, find_ahead (entry, span), error))
+        return FALSE;
+
+      g_ptr_array_add (outlooks, hw_goal_outlook_new (entry, g_steal_pointer (&trend), hw_session_get_today (session)));
     }
 
   return TRUE;
@@ -94,12 +94,11 @@ look (HwSession     *session,
   g_autoptr (GPtrArray) outlooks = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_goal_outlook_free);
   g_autoptr (GError) local = NULL;
   HwTrendSpan span = { 0 };
-  guint ahead = 0;
+  gboolean has_sales;
 
-  if (hw_trend_span_find (hw_session_get_store (session), HW_TREND_FOUR_WEEKS, 0,
-                          hw_session_get_today (session), &span, &local))
-    ahead = find_ahead (entries, &span);
-  else if (!g_error_matches (local, HW_JOBS_ERROR, HW_JOBS_ERROR_NO_SALES))
+  has_sales = hw_trend_span_find (hw_session_get_store (session), HW_TREND_FOUR_WEEKS, 0,
+                                  hw_session_get_today (session), &span, &local);
+  if (!has_sales && !g_error_matches (local, HW_JOBS_ERROR, HW_JOBS_ERROR_NO_SALES))
     {
       g_propagate_error (error, g_steal_pointer (&local));
       return NULL;
@@ -111,7 +110,7 @@ look (HwSession     *session,
       HwTickPart part = { tick, i / n, MIN (i + HW_TREND_METRICS_MOST, entries->len) / n };
       const HwTick share = HW_TICK_PART (&part);
 
-      if (!add_outlooks (session, entries, i, ahead, &share, outlooks, error))
+      if (!add_outlooks (session, entries, i, has_sales ? &span : NULL, &share, outlooks, error))
         return NULL;
     }
 

@@ -120,6 +120,29 @@ test_try (void)
   g_assert_cmpuint (kept->len, ==, 0);
 }
 
+/* A goal's chance is its own: as the form said it, whatever other goals there are. */
+static void
+test_alone (void)
+{
+  g_auto (HwTestBusiness) business = { 0 };
+  g_autoptr (HwEntry) near = make_goal ("Near", "revenue", 2850.0, TODAY + 60);
+  g_autoptr (HwGoalOutlook) tried = NULL;
+  g_autoptr (GPtrArray) outlooks = NULL;
+  g_autoptr (GError) error = NULL;
+  const HwGoalOutlook *kept;
+
+  open_shop (&business);
+  tried = hw_session_run (business.session, &hw_goal_try_job, near, NULL, &error);
+  g_assert_no_error (error);
+  keep_goal (&business, "Near", "revenue", 2850.0, TODAY + 60);
+  keep_goal (&business, "Far", "revenue", 9000.0, TODAY + 360);
+  outlooks = look (&business);
+  kept = g_ptr_array_index (outlooks, 0);
+  g_assert_cmpuint (kept->trend->ahead->len, ==, tried->trend->ahead->len);
+  g_assert_cmpfloat (kept->chance, ==, tried->chance);
+  g_assert_cmpfloat (kept->expected, ==, tried->expected);
+}
+
 static void
 test_without_sales (void)
 {
@@ -211,6 +234,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/goal-job/goals", test_goals);
   g_test_add_func ("/goal-job/try", test_try);
+  g_test_add_func ("/goal-job/alone", test_alone);
   g_test_add_func ("/goal-job/without-sales", test_without_sales);
   g_test_add_func ("/goal-job/chance-is-kept", test_chance_is_kept);
   return g_test_run ();
