@@ -23,6 +23,11 @@
 
 #define SQL_ADD_RECEIPT "INSERT INTO receipt (order_line_id, day, quantity) VALUES (?, ?, ?)"
 
+/* When an order is there that nobody said anything more about: on its day, or in two
+ * weeks if that is not known. */
+#define DUE "coalesce (o.expected, o.ordered + 14)"
+#define UNTOLD "NOT EXISTS (SELECT 1 FROM receipt WHERE order_line_id = l.id AND day <= ?1)"
+
 /* 1: today. */
 #define SQL_ON_HAND \
   "SELECT p.id, c.day, c.quantity," \
@@ -33,7 +38,9 @@
   " (SELECT sum (max (0, l.quantity - coalesce (" \
   "   (SELECT sum (quantity) FROM receipt WHERE order_line_id = l.id AND day <= ?1), 0)))" \
   "  FROM order_line AS l JOIN purchase_order AS o ON o.id = l.order_id" \
-  "  WHERE l.product_id = p.id AND o.state = 'sent')" \
+  "  WHERE l.product_id = p.id AND o.state = 'sent' AND NOT (" UNTOLD " AND " DUE " < ?1))," \
+  " (SELECT sum (l.quantity) FROM order_line AS l JOIN purchase_order AS o ON o.id = l.order_id" \
+  "  WHERE l.product_id = p.id AND o.state = 'sent' AND " UNTOLD " AND " DUE " > c.day AND " DUE " < ?1)" \
   " FROM product AS p LEFT JOIN stock_count AS c ON c.product_id = p.id" \
   " AND c.day = (SELECT max (day) FROM stock_count WHERE product_id = p.id AND day <= ?1)" \
   " ORDER BY p.id"
@@ -227,6 +234,7 @@ read_on_hand (HwStatement  *stmt,
 
   left = hw_statement_get_int (stmt, 2);
   if (!hw_scaled_add (&left, hw_statement_get_int (stmt, 5)) ||
+      !hw_scaled_add (&left, hw_statement_get_int (stmt, 7)) ||
       __builtin_sub_overflow (left, sold, &left) ||
       __builtin_sub_overflow (left, wasted, &left))
     {

@@ -20,7 +20,8 @@ typedef struct
   HwDay      counted;    /* HW_DAY_NONE if never */
   HwQuantity on_hand;    /* last count up to @today, less sales and waste and plus receipts of
                             later days up to @today, not below 0; HW_UNKNOWN if never counted */
-  HwQuantity on_order;   /* of sent orders, less received */
+  HwQuantity on_order;   /* of sent orders, less received; one without receipts counts as received
+                            once the day it was expected is over (two weeks if there is none) */
 } HwOnHand;
 
 /* One per product, by product id: array of HwOnHand. */

@@ -154,6 +154,47 @@ test_on_hand_limits (Fixture      *fixture,
 }
 
 static void
+order_for (HwStore    *store,
+           gint64      supplier_id,
+           gint64      product_id,
+           HwDay       ordered,
+           HwDay       expected,
+           HwQuantity  quantity)
+{
+  HwOrder order = { .supplier_id = supplier_id, .state = HW_ORDER_SENT, .ordered = ordered, .expected = expected };
+  HwOrderLine line = { .product_id = product_id, .quantity = quantity, .unit_cost = HW_UNKNOWN };
+
+  g_assert_true (hw_stock_repo_add_order (store, &order, NULL));
+  line.order_id = order.id;
+  g_assert_true (hw_stock_repo_add_line (store, &line, NULL));
+}
+
+/* Nobody says that an order came: it is on its way until the day it was expected, and
+ * on the shelf from then on, unless a later count has it in. */
+static void
+test_untold_orders (Fixture      *fixture,
+                    gconstpointer data)
+{
+  g_autoptr (HwStore) store = fixture_create (fixture);
+  const gint64 roll = add_product (store, "Roll", 1, 1, 0);
+  const gint64 uncounted = add_product (store, "Uncounted", 1, 1, 0);
+  const gint64 supplier = add_supplier (store, "S");
+
+  add_count (store, roll, TODAY - 10, 1000000);
+  order_for (store, supplier, roll, TODAY - 14, TODAY - 10, 70000);         /* in the count */
+  order_for (store, supplier, roll, TODAY - 4, TODAY - 1, 200000);          /* come since */
+  order_for (store, supplier, roll, TODAY - 15, HW_DAY_NONE, 30000);        /* two weeks are over */
+  order_for (store, supplier, roll, TODAY - 4, TODAY, 5000);                /* comes today */
+  order_for (store, supplier, roll, TODAY - 14, HW_DAY_NONE, 1000);
+  g_assert_cmpint (on_hand_of (store, roll).on_hand, ==, 1230000);
+  g_assert_cmpint (on_hand_of (store, roll).on_order, ==, 6000);
+
+  order_for (store, supplier, uncounted, TODAY - 4, TODAY - 1, 200000);
+  g_assert_cmpint (on_hand_of (store, uncounted).on_hand, ==, HW_UNKNOWN);
+  g_assert_cmpint (on_hand_of (store, uncounted).on_order, ==, 0);
+}
+
+static void
 test_counts (Fixture      *fixture,
              gconstpointer data)
 {
@@ -250,6 +291,7 @@ main (int   argc,
 
   ADD ("on-hand", test_on_hand);
   ADD ("on-hand-limits", test_on_hand_limits);
+  ADD ("untold-orders", test_untold_orders);
   ADD ("counts", test_counts);
   ADD ("lead-times", test_lead_times);
   ADD ("policy", test_policy);
