@@ -21,7 +21,7 @@ from gi.repository import Atspi, Gio, GLib  # noqa: E402
 STEP_S = 0.05
 ASK_AGAIN_S = 0.3
 LEAVES = ("image", "label", "separator", "table row")  # a row says all its cells
-WINDOWS = ("frame", "dialog", "alert", "window")
+ROOT = "/org/a11y/atspi/accessible/root"
 FOCUSABLE, FOCUSED, SELECTED, SENSITIVE = (int(getattr(Atspi.StateType, name)) for name in
                                            ("FOCUSABLE", "FOCUSED", "SELECTED", "SENSITIVE"))
 # As GLib writes one: itself, its program, what it is in, its place there, how many are in
@@ -29,6 +29,8 @@ FOCUSABLE, FOCUSED, SELECTED, SENSITIVE = (int(getattr(Atspi.StateType, name)) f
 TEXT = r"""'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*\""""
 ITEM = re.compile(rf"""\(\('[^']*', '([^']*)'\), \([^)]*\), \('[^']*', '([^']*)'\), (-?\d+), (-?\d+), \[([^\]]*)\], """
                   rf"""({TEXT}), (\d+), (?:{TEXT}), \[(\d+), (\d+)\]\)""")
+TEXT_MOST = 10000
+SHADOW_MOST = 90
 COMPONENT = "org.a11y.atspi.Component"
 IN_WINDOW = int(Atspi.CoordType.WINDOW)
 
@@ -58,6 +60,10 @@ class Node:
         self.role = role_name(int(role))
         self.states = int(low) | int(high) << 32
 
+    @property
+    def is_window(self):
+        return self.parent == ROOT and self.path != ROOT
+
     def has(self, state):
         return bool(self.states >> state & 1)
 
@@ -78,8 +84,11 @@ class Node:
             return False  # gone
 
     def text(self):
-        """What stands in an entry."""
-        return self.screen.call(self.path, "org.a11y.atspi.Text", "GetText", "(ii)", 0, -1)
+        """What stands in an entry; nothing if it is none."""
+        try:
+            return self.screen.call(self.path, "org.a11y.atspi.Text", "GetText", "(ii)", 0, TEXT_MOST)
+        except GLib.Error:
+            return ""
 
     def described(self):
         return self.screen.call(self.path, "org.freedesktop.DBus.Properties", "Get", "(ss)",
@@ -160,7 +169,7 @@ class Screen:
         inside = {}
         for node in items:
             inside.setdefault(node.parent, []).append(node)
-        stack = [n for n in items if n.role in WINDOWS]
+        stack = [n for n in items if n.is_window]
         while stack:
             node = stack.pop()
             if COMPONENT in node.faces and not node.shown:
@@ -169,17 +178,33 @@ class Screen:
                 yield node
             stack += sorted(inside.get(node.path, ()), key=lambda n: -n.index)
 
-    def find_all(self, name, role=None):
-        return [n for n in self.items() if is_called(n.name, name) and role in (None, n.role) and n.shown]
+    def find_all(self, name, role=None, inside=None):
+        """What is on the screen and whose name, or text, is or holds @name."""
+        items = self.items()
+        by_path = {n.path: n for n in items}
+        return (n for n in items if is_called(n.name, name) and role in (None, n.role) and
+                (inside is None or self.is_inside(n, inside, by_path)) and n.shown)
 
-    def find(self, name, role=None):
-        """Something on the screen whose name, or text, is or holds @name."""
-        return next((n for n in self.items() if is_called(n.name, name) and role in (None, n.role) and n.shown), None)
+    def window(self, title):
+        return next((n for n in self.items() if n.is_window and n.name == title), None)
+
+    def find(self, name, role=None, inside=None):
+        return next(self.find_all(name, role, inside), None)
+
+    @staticmethod
+    def is_inside(node, name, by_path):
+        while node is not None and node.name != name:
+            node = by_path.get(node.parent)
+        return node is not None
+
+    def inside(self, node):
+        """What is right in @node, in its order: also the cells of a row."""
+        self.call(node.path, "org.a11y.atspi.Accessible", "GetChildren")
+        return sorted((n for n in self.items() if n.parent == node.path), key=lambda n: n.index)
 
     def focused(self):
         """What was last told to have the focus, if it still has it; else looked for."""
-        while GLib.MainContext.default().iteration(False):
-            pass
+        self.listen()
         with_focus = [n for n in self.items() if n.has(FOCUSED) and n.shown]
         for path in reversed(self.focus[-8:]):
             for node in with_focus:
@@ -212,8 +237,8 @@ class Screen:
                 raise Missing(f"{what} did not come within {seconds} s")
             time.sleep(STEP_S)
 
-    def wait_for(self, name, role=None, seconds=20):
-        return self.wait(f"“{name}”", lambda: self.find(name, role), seconds)
+    def wait_for(self, name, role=None, seconds=20, inside=None):
+        return self.wait(f"“{name}”", lambda: self.find(name, role, inside), seconds)
 
     def wait_gone(self, name, role=None, seconds=20):
         self.wait(f"the end of “{name}”", lambda: not self.find(name, role), seconds)
@@ -241,12 +266,12 @@ class Screen:
         """Out of the way, so that nothing is pointed at."""
         subprocess.run(["xdotool", "mousemove", "5000", "5000"], check=True)
 
-    def click(self, name, role=None, seconds=20, times=1):
+    def click(self, name, role=None, seconds=20, times=1, inside=None):
         """With the pointer, in the middle of what is so called, once it stands still."""
-        self.wait_for(name, role, seconds)
+        self.wait_for(name, role, seconds, inside)
         before = None
         for _ in range(40):
-            at = self.place(self.find(name, role))
+            at = self.place(self.find(name, role, inside))
             if at is not None and at == before:
                 break
             before = at
@@ -267,31 +292,35 @@ class Screen:
             return None
         by_path = {n.path: n for n in self.items()}
         frame = node
-        while frame is not None and frame.role not in WINDOWS:
+        while frame is not None and not frame.is_window and not frame.name.startswith("GtkPopover"):
             frame = by_path.get(frame.parent)
-        window = self.window_of(frame.name) if frame is not None else None
         try:
             x, y, width, height = node.extents()
-            whole = frame.extents() if window is not None else None
+            left, top, whole_width, whole_height = frame.extents() if frame is not None else (0, 0, 0, 0)
         except GLib.Error:
             return None
-        if whole is None or width <= 0:
+        if whole_width <= 0 or width <= 0:
             return None
-        # The window's shadow stands around what a screen reader knows of it.
-        return (window[0] + (window[2] - whole[2]) // 2 + x + width // 2,
-                window[1] + (window[3] - whole[3]) // 2 + y + height // 2)
-
-    def window_of(self, title):
-        """x, y, width, height of the newest window with this title."""
-        for number in reversed(self.windows()):
-            name = subprocess.run(["xdotool", "getwindowname", str(number)], capture_output=True, text=True,
-                                  check=False).stdout.rstrip("\n")
-            if name == title:
-                out = subprocess.run(["xdotool", "getwindowgeometry", "--shell", str(number)], capture_output=True,
-                                     text=True, check=False).stdout
-                part = dict(line.split("=", 1) for line in out.splitlines() if "=" in line)
-                return tuple(int(part[key]) for key in ("X", "Y", "WIDTH", "HEIGHT"))
+        if frame.is_window:
+            left = top = 0
+        # The shadow stands around what a screen reader knows of a window.
+        for at_x, at_y, wide, high, title in reversed(self.geometries()):
+            if title == frame.name if frame.is_window else \
+                    0 <= wide - whole_width < SHADOW_MOST and 0 <= high - whole_height < SHADOW_MOST:
+                return (at_x + (wide - whole_width) // 2 + x - left + width // 2,
+                        at_y + (high - whole_height) // 2 + y - top + height // 2)
         return None
+
+    def geometries(self):
+        """x, y, width, height and title of the program's windows and popovers, oldest first."""
+        found = []
+        for number in map(str, self.windows()):
+            out = subprocess.run(["xdotool", "getwindowgeometry", "--shell", number, "getwindowname", number],
+                                 capture_output=True, text=True, check=False).stdout.splitlines()
+            part = dict(line.split("=", 1) for line in out[:-1] if "=" in line)
+            if "HEIGHT" in part:
+                found.append((*(int(part[key]) for key in ("X", "Y", "WIDTH", "HEIGHT")), out[-1]))
+        return found
 
     def key(self, *keys):
         subprocess.run(["xdotool", "key", "--delay", "20", *keys], check=True)
@@ -299,35 +328,51 @@ class Screen:
     def type(self, text):
         subprocess.run(["xdotool", "type", "--delay", "6", text], check=True)
 
-    def next_focus(self, key="Tab"):
-        """What has the focus after @key, as soon as that has moved."""
-        before = self.focused()
+    def next_focus(self, key="Tab", patience=0.6):
+        """The path of what has the focus after @key, as soon as that is told; None if nobody tells."""
+        self.listen()
+        self.focus.clear()
         self.key(key)
-        end = time.monotonic() + 0.7
-        while True:
-            after = self.focused()
-            if after is not None and (before is None or after.path != before.path) or time.monotonic() > end:
-                return after
-            time.sleep(0.02)
+        end = time.monotonic() + patience
+        while not self.focus and time.monotonic() < end:
+            self.listen()
+            time.sleep(0.005)
+        return self.focus[-1] if self.focus else None
+
+    @staticmethod
+    def listen():
+        while GLib.MainContext.default().iteration(False):
+            pass
+
+    def called(self, path):
+        """What it is called; nothing if it is gone."""
+        try:
+            return self.call(path, "org.freedesktop.DBus.Properties", "Get", "(ss)", "org.a11y.atspi.Accessible", "Name") \
+                if path else ""
+        except GLib.Error:
+            return ""
 
     def tab_to(self, name, most=60, key="Tab"):
-        node = self.focused()
+        now = self.focus_name()
         for _ in range(most):
-            if node is not None and is_called(node.name, name):
+            if is_called(now, name):
                 return
-            node = self.next_focus(key)
+            now = self.called(self.next_focus(key))
         raise Missing(f"{most} times {key} did not lead to “{name}”")
 
     def tab_order(self, most=150):
-        """What Tab leads through, from where the focus is, once round."""
-        seen = []
+        """What Tab leads through, from where the focus is, once round; and whether it comes back."""
         node = self.focused()
-        while len(seen) < most:
-            if node is None or node.path in (n.path for n in seen):
-                return seen, node
-            seen.append(node)
-            node = self.next_focus()
-        return seen, None
+        way = [node.path] if node is not None else []
+        back = False
+        while 0 < len(way) < most and not back:
+            path = self.next_focus()
+            back = path == way[0]
+            if path is None or path in way:
+                break
+            way.append(path)
+        by_path = {n.path: n for n in self.items()}
+        return [by_path[path] for path in way if path in by_path], back
 
 
 def usable():

@@ -251,6 +251,7 @@ hw_metric_tile_set_way (HwMetricTile *self,
 
   /* What leads nowhere is no button to the keyboard or the pointer. */
   gtk_widget_set_can_focus (GTK_WIDGET (self->way_button), detailed_action != NULL);
+  gtk_widget_set_focusable (GTK_WIDGET (self->way_button), detailed_action != NULL);
   gtk_widget_set_can_target (GTK_WIDGET (self->way_button), detailed_action != NULL);
   if (detailed_action != NULL)
     hw_set_action (GTK_WIDGET (self->way_button), detailed_action);

@@ -20,6 +20,7 @@ struct _HwUndoBoard
   GObject          parent_instance;
 
   AdwToastOverlay *overlay;  /* (unowned) owns us through its data */
+  GListModel      *toasts;   /* (owned) what the overlay shows */
   GtkRoot         *root;     /* (unowned) (nullable) */
   gboolean         active;
   Change          *last;     /* (owned) (nullable) */
@@ -157,6 +158,7 @@ hw_undo_board_finalize (GObject *object)
   HwUndoBoard *self = HW_UNDO_BOARD (object);
 
   set_last (self, NULL);
+  g_clear_object (&self->toasts);
   g_free (self->text);
 
   G_OBJECT_CLASS (hw_undo_board_parent_class)->finalize (object);
@@ -177,12 +179,44 @@ hw_undo_board_init (HwUndoBoard *self)
   self->text = g_strdup ("");
 }
 
+/* The button that libadwaita gives no name. */
+static void
+name_close_button (GtkWidget *widget)
+{
+  GtkWidget *child = gtk_widget_get_first_child (widget);
+
+  if (GTK_IS_BUTTON (widget) && gtk_button_get_icon_name (GTK_BUTTON (widget)) != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Close"), -1);
+
+  for (; child != NULL; child = gtk_widget_get_next_sibling (child))
+    name_close_button (child);
+}
+
+/* A toast becomes a widget when its turn comes. */
+static void
+toasts_changed_cb (HwUndoBoard *self,
+                   guint        at,
+                   guint        removed,
+                   guint        added,
+                   GListModel  *children)
+{
+  for (guint i = at; i < at + added; i++)
+    {
+      g_autoptr (GtkWidget) child = g_list_model_get_item (children, i);
+
+      if (child != adw_toast_overlay_get_child (self->overlay))
+        name_close_button (child);
+    }
+}
+
 HwUndoBoard *
 hw_undo_board_new (AdwToastOverlay *overlay)
 {
   HwUndoBoard *self = g_object_new (HW_TYPE_UNDO_BOARD, NULL);
 
   self->overlay = overlay;
+  self->toasts = gtk_widget_observe_children (GTK_WIDGET (overlay));
+  g_signal_connect_object (self->toasts, "items-changed", G_CALLBACK (toasts_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (overlay, "notify::root", G_CALLBACK (root_changed_cb), self, G_CONNECT_SWAPPED);
   root_changed_cb (self);
   return self;

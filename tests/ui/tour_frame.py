@@ -1,0 +1,70 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The tour's second part: what is around the pages and in all of them: search, editing
+in a table, taking back, preferences, shortcuts, how a figure was worked out."""
+
+
+def go(t):
+    s, h = t.screen, t.hands
+    t.step("search finds a product and goes to it", lambda: search(t))
+    t.step("a figure says how it was worked out", lambda: how(t))
+    t.step("the order list is changed in its place", lambda: change_order(t))
+    t.step("what was ordered can be taken back", lambda: order(t))
+    t.step("preferences show and close", lambda: look_in(t, "ctrl+comma", "Preferences", "Colours"))
+    t.step("shortcuts show and close", lambda: look_in(t, "ctrl+question", "Keyboard shortcuts", "Reading a chart"))
+    t.step("help shows and closes", lambda: look_in(t, "F1", "Help", "~Search"))
+    s.no_mouse()
+
+
+def search(t):
+    s, h = t.screen, t.hands
+    h.command("ctrl+k", "Search everything")
+    s.wait("the search", lambda: s.window("Search everything"))
+    s.front()
+    t.named("search")
+    s.wait_focus("Search everything")
+    s.type("baguette")
+    s.wait_for("~Baguette", "list item")
+    h.accept_found("~Baguette")
+    s.wait("the end of the search", lambda: not s.window("Search everything"))
+    s.front()
+    s.wait_for("Baguette", "image")
+
+
+def how(t):
+    s, h = t.screen, t.hands
+    h.press("How was “Next 7 days” worked out?")
+    s.wait_for("~Technical name")
+    t.named("how a figure was worked out")
+    s.key("Escape")
+    s.wait_gone("~Technical name")
+
+
+def change_order(t):
+    s, h = t.screen, t.hands
+    h.page(5, "Orders")
+    s.wait_for("~items to order")
+    s.wait_for("~Mineral water", "table row")
+    h.edit("~Mineral water", 3, "77")
+    s.wait_for("~Order: 77", "table row")
+    t.named("the order list")
+
+
+def order(t):
+    s, h = t.screen, t.hands
+    h.press("Order these")
+    s.wait_for("Undo")
+    s.wait_for("Nothing to order today")
+    h.command("ctrl+z", "Undo")
+    s.wait_for("~Taken back")
+    s.wait_for("~items to order")
+
+
+def look_in(t, keys, item, there):
+    s, h = t.screen, t.hands
+    h.command(keys, "Menu", item)
+    s.wait_for(there)
+    s.front()
+    t.named(item.lower())
+    s.key("Escape")
+    s.wait_gone(there)
+    s.front()
