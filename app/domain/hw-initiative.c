@@ -54,7 +54,7 @@ static const char *const move_fault_texts[] = {
   [HW_MOVE_NEEDS_LESSON] = N_("Say what you learned before it ends"),
   [HW_MOVE_NEEDS_IMPACT] = N_("It decides about people; write down who checked what that means for them, and why it is right to go on"),
   [HW_MOVE_NEEDS_LAWFUL] = N_("The law may forbid this; write down who checked it, and why it is right to go on"),
-  [HW_MOVE_NEEDS_ANSWER] = N_("A question of this step has no answer yet, or one that cannot be; go back to it"),
+  [HW_MOVE_NEEDS_ANSWER] = N_("A question of this step has no answer yet, or one that cannot be right; go back to it"),
 };
 
 const char *
