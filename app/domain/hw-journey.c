@@ -161,7 +161,8 @@ has_check_in (const HwTrial *trial,
   return FALSE;
 }
 
-/* A week is asked about once it is over. */
+/* A week is asked about once it is over, the last one for a week after the end; then
+ * the trial is judged with what was told. */
 static Next
 decide_running (const HwTrial *trial,
                 HwDay          today)
@@ -173,17 +174,17 @@ decide_running (const HwTrial *trial,
   if (start == HW_DAY_NONE || end == HW_DAY_NONE)
     return (Next) { HW_NEXT_PLAN, HW_DAY_NONE };
 
-  if (today >= end)
-    return (Next) { HW_NEXT_VERDICT, HW_DAY_NONE };
-
-  for (; from + 7 <= today; from += 7)
+  for (; from <= end && today <= end + 7 && (from + 7 <= today || today > end); from += 7)
     if (!has_check_in (trial, from))
       return (Next) { HW_NEXT_CHECK_IN, HW_DAY_NONE };
+
+  if (today > end)
+    return (Next) { HW_NEXT_VERDICT, HW_DAY_NONE };
 
   while (has_check_in (trial, from))
     from += 7;
 
-  return (Next) { HW_NEXT_WAIT, MIN (from + 7, end) };
+  return (Next) { HW_NEXT_WAIT, MIN (from + 7, end + 1) };
 }
 
 static Next

@@ -82,7 +82,7 @@ say_missed (const HwException *e,
 
   amount = hw_format_money_about (format, e->money);
   /* Translators: 1 "A chance of about 3 in 10", 2 the name of a goal, 3 a day, 4 an amount of money. */
-  return g_strdup_printf (_("%1$s that you reach “%2$s” by %3$s; about %4$s a week is still missing"), chance, e->name, day, amount);
+  return g_strdup_printf (_("%1$s that you reach “%2$s” by %3$s; it is about %4$s a week away"), chance, e->name, day, amount);
 }
 
 static char *
@@ -203,19 +203,32 @@ say_amount (const HwVerdict *v,
 {
   HwMetricValue figure = { v->metric, HW_METRIC_OK, value, v->start, v->end };
 
+  if (isnan (money) && v->metric->unit == HW_UNIT_SHARE)
+    {
+      g_autofree char *points = hw_format_number (format, 100.0 * value, 1);
+
+      /* Translators: %s of a hundred more or less. */
+      return g_strdup_printf (_("%s points"), points);
+    }
+
   return isnan (money) ? hw_say_metric (&figure, format) : hw_format_money_about (format, money);
 }
 
 /* "about 310 EUR a month, between 120 and 480", with the advice before it. */
 static char *
-say_judged (const HwVerdict *v,
-            const HwFormat  *format)
+say_size (const HwVerdict *v,
+          const HwFormat  *format)
 {
   const gboolean as_money = !isnan (v->money_month);
   g_autofree char *effect = say_amount (v, v->effect, v->money_month, format);
   g_autofree char *low = say_amount (v, v->low, v->money_low, format);
   g_autofree char *high = say_amount (v, v->high, v->money_high, format);
   const char *advice = hw_advice_name (v->advice);
+
+  if (!as_money && v->metric->unit != HW_UNIT_COUNT && v->metric->unit != HW_UNIT_MONEY)
+    /* Translators: 1 "Keep it", 2 to 4 amounts in the figure's unit. */
+    return g_strdup_printf (_("%1$s: it changed the figure by about %2$s, between %3$s and %4$s."),
+                            advice, effect, low, high);
 
   if (!as_money)
     /* Translators: 1 "Keep it", 2 to 4 amounts in the figure's unit. */
@@ -229,6 +242,20 @@ say_judged (const HwVerdict *v,
 
   /* Translators: 1 "Keep it", 2 to 4 amounts of money. */
   return g_strdup_printf (_("%1$s: it is worth about %2$s a month, between %3$s and %4$s."), advice, effect, low, high);
+}
+
+/* The same, with the reason where it is not kept. */
+static char *
+say_judged (const HwVerdict *v,
+            const HwFormat  *format)
+{
+  g_autofree char *size = say_size (v, format);
+
+  if (v->advice == HW_VERDICT_GO || v->advice == HW_VERDICT_EXTEND)
+    return g_steal_pointer (&size);
+
+  /* Translators: %s is a sentence about how much a trial brought. */
+  return g_strdup_printf (_("%s That is less than you wanted."), size);
 }
 
 static char *

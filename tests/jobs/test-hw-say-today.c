@@ -47,7 +47,7 @@ test_exceptions (void)
     { HW_EXCEPTION_OLD_COUNTS, "", 0.0, 0, 15, TRUE, "The stock was last counted on @, 15 days ago; count it again" },
     { HW_EXCEPTION_GOAL, "More", 0.0, 0, 0.31, TRUE, "A chance of about 3 in 10 that you reach “More” by 3 February 2026" },
     { HW_EXCEPTION_GOAL, "More", 0.0, 0, -1.0, TRUE, "“More” was to be reached by 3 February 2026, and was not" },
-    { HW_EXCEPTION_GOAL, "More", 280.0, 0, 0.02, TRUE, "A chance of less than 1 in 10 that you reach “More” by 3 February 2026; about €280 a week is still missing" },
+    { HW_EXCEPTION_GOAL, "More", 280.0, 0, 0.02, TRUE, "A chance of less than 1 in 10 that you reach “More” by 3 February 2026; it is about €280 a week away" },
     { HW_EXCEPTION_REVIEW, "Prices", 0.0, 0, 0, FALSE, "Prices: say how the week went" },
     { HW_EXCEPTION_REVIEW, "Prices", 0.0, 0, 2, TRUE, "Prices: you wanted to look again on @" },
   };
@@ -130,10 +130,10 @@ test_verdict (void)
   v->effect = -0.05;
   v->low = -0.08;
   v->high = -0.02;
-  assert_says (hw_say_verdict (v, format), "Keep it: it changed the figure by about -5.0% each week, between -8.0% and -2.0%.");
+  assert_says (hw_say_verdict (v, format), "Keep it: it changed the figure by about -5.0 points, between -8.0 points and -2.0 points.");
 
   v->n_before = 60;
-  assert_says (hw_say_verdict (v, format), "Keep it: it changed the figure by about -5.0% each week, between -8.0% and -2.0%. "
+  assert_says (hw_say_verdict (v, format), "Keep it: it changed the figure by about -5.0 points, between -8.0 points and -2.0 points. "
                                            "Take this with care: your records hold only 60 weeks before the start, and it takes about 100.");
   v->n_before = 104;
   v->carry = 0.8;

@@ -163,38 +163,6 @@ test_acts_follow_the_states (void)
   hw_trial_free (trial);
 }
 
-static void
-test_verdict_in_words (void)
-{
-  g_autoptr (HwFormat) format = hw_format_new ("en", "IE", "EUR");
-  g_autoptr (HwVerdict) verdict = hw_verdict_new ();
-  g_autofree char *keep_it = NULL;
-  g_autofree char *cannot = NULL;
-  g_autofree char *quiet = NULL;
-
-  verdict->state = HW_JUDGED;
-  verdict->metric = hw_metric_find ("revenue");
-  verdict->advice = HW_VERDICT_GO;
-  verdict->money_month = 310.0;
-  verdict->money_low = 120.0;
-  verdict->money_high = 480.0;
-  keep_it = hw_verdict_say (verdict, format);
-  g_assert_true (g_str_has_prefix (keep_it, "Keep it"));
-  g_assert_nonnull (strstr (keep_it, "€310.00"));
-  g_assert_nonnull (strstr (keep_it, "€120.00"));
-  g_assert_nonnull (strstr (keep_it, "€480.00"));
-
-  verdict->advice = HW_VERDICT_EXTEND;
-  cannot = hw_verdict_say (verdict, format);
-  g_assert_cmpstr (cannot, ==, "We cannot tell yet.");
-
-  verdict->n_quiet = 36;
-  verdict->n_as_large = 11;
-  verdict->p = 12.0 / 37.0;
-  quiet = hw_verdict_say_quiet (verdict, format);
-  g_assert_true (g_str_has_prefix (quiet, "11 of 36 quiet stretches"));
-}
-
 int
 main (int   argc,
       char *argv[])
@@ -206,7 +174,6 @@ main (int   argc,
   g_test_add_func ("/ui/journey/then-sales", test_then_sales);
   g_test_add_func ("/ui/journey/goes-on-with-a-draft", test_goes_on_with_a_draft);
   g_test_add_func ("/ui/journey/acts-follow-the-states", test_acts_follow_the_states);
-  g_test_add_func ("/ui/journey/verdict-in-words", test_verdict_in_words);
 
   return g_test_run ();
 }

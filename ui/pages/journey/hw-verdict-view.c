@@ -3,6 +3,7 @@
 
 #include "chart/hw-compare-chart.h"
 #include "chart/hw-histogram-chart.h"
+#include "jobs/hw-say-today.h"
 #include "jobs/hw-verdict-job.h"
 #include "pages/journey/hw-journey-acts.h"
 #include "widgets/hw-chart-view.h"
@@ -188,6 +189,21 @@ fill_ways (HwVerdictView   *self,
   gtk_widget_set_visible (GTK_WIDGET (self->decide_group), state == HW_STATE_EVALUATING);
 }
 
+/* "" if none were looked at. */
+static char *
+say_quiet (const HwVerdict *verdict,
+           const HwFormat  *format)
+{
+  g_autofree char *large = hw_format_number (format, verdict->n_as_large, 0);
+  g_autofree char *all = hw_format_number (format, verdict->n_quiet, 0);
+
+  if (verdict->state != HW_JUDGED || verdict->n_quiet == 0)
+    return g_strdup ("");
+
+  /* Translators: two numbers. */
+  return g_strdup_printf (_("%s of %s quiet stretches of your past looked like this."), large, all);
+}
+
 static void
 judged_cb (gpointer      owner,
            gpointer      result,
@@ -209,8 +225,8 @@ judged_cb (gpointer      owner,
       return;
     }
 
-  sentence = hw_verdict_say (verdict, hw_journey_book_format (self->book));
-  quiet = verdict->state == HW_JUDGED ? hw_verdict_say_quiet (verdict, hw_journey_book_format (self->book)) : g_strdup ("");
+  sentence = hw_say_verdict (verdict, hw_journey_book_format (self->book));
+  quiet = say_quiet (verdict, hw_journey_book_format (self->book));
   used = say_used (verdict, hw_journey_book_format (self->book));
   gtk_label_set_text (self->name_label, hw_answers_get_text (trial->initiative->answers, "name"));
   gtk_label_set_text (self->sentence_label, sentence);

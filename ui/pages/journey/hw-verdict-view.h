@@ -21,9 +21,4 @@ void     hw_verdict_view_set_book (HwVerdictView *self, const HwJourneyBook *boo
 gboolean hw_verdict_view_show     (HwVerdictView *self, gint64 id);
 gint64   hw_verdict_view_get_id   (HwVerdictView *self);
 
-/* "Keep it: about 310 € a month, between 120 and 480." */
-char    *hw_verdict_say           (const HwVerdict *verdict, const HwFormat *format);
-/* "11 of 36 quiet stretches of your past looked like this: ..."; "" if none were looked at. */
-char    *hw_verdict_say_quiet     (const HwVerdict *verdict, const HwFormat *format);
-
 G_END_DECLS

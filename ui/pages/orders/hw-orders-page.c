@@ -131,7 +131,7 @@ hw_orders_page_fill (HwPage *page)
 
   if (orders != NULL)
     {
-      g_autoptr (GPtrArray) rows = hw_order_sent_rows (orders, format);
+      g_autoptr (GPtrArray) rows = hw_order_sent_rows (orders, hw_session_get_today (hw_desk_get_session (desk)), format);
 
       hw_data_table_set_rows (self->sent_table, rows);
       gtk_stack_set_visible_child_name (self->sent_stack, rows->len > 0 ? "some" : "none");
