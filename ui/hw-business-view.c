@@ -6,6 +6,7 @@
 #include "pages/hw-pages.h"
 #include "pages/reports/hw-reports-page.h"
 #include "widgets/hw-activity.h"
+#include "widgets/hw-text-scale.h"
 
 #include <glib/gi18n.h>
 
@@ -163,6 +164,7 @@ hw_business_view_get_page (HwBusinessView *self,
       if (HW_IS_REPORTS_PAGE (page))
         hw_reports_page_set_preferences (HW_REPORTS_PAGE (page), hw_preferences_shared ());
       gtk_stack_add_named (self->pages, page, id);
+      hw_text_scale_clamps (page);
       hw_page_set_desk (HW_PAGE (page), self->desk);
     }
 

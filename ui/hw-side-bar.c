@@ -102,8 +102,7 @@ add_row (HwSideBar        *self,
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE, "icon-name", kind->icon,
                                   "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", _(kind->title), "xalign", 0.0, "hexpand", TRUE,
-                                   "ellipsize", PANGO_ELLIPSIZE_END, NULL);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", _(kind->title), "xalign", 0.0, "hexpand", TRUE, NULL);
   GtkWidget *badge = gtk_label_new (NULL);
   GtkWidget *row = gtk_list_box_row_new ();
 

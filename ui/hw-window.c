@@ -8,6 +8,7 @@
 #include "pages/hw-pages.h"
 #include "pages/reports/hw-reports-page.h"
 #include "widgets/hw-errand.h"
+#include "widgets/hw-text-scale.h"
 #include "wizard/hw-import-window.h"
 
 #include <glib/gi18n.h>
@@ -290,6 +291,7 @@ hw_window_init (HwWindow *self)
   hw_window_add_actions (self);
   hw_window_add_drop (self);
   hw_business_view_set_menu (self->business_view, self->menu);
+  hw_text_scale_clamps (GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->welcome_menu_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Menu"), -1);
   g_signal_connect_object (self->opening_page, "cancelled", G_CALLBACK (opening_cancelled_cb), self, G_CONNECT_SWAPPED);

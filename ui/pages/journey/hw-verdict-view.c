@@ -53,6 +53,9 @@ struct _HwVerdictView
   gint64               id;
 };
 
+/* A year of the past beside the trial: more, and the trial is too narrow to see. */
+#define DAYS_BEFORE (52 * 7)
+
 G_DEFINE_FINAL_TYPE (HwVerdictView, hw_verdict_view, ADW_TYPE_BIN)
 
 static HwTrial *
@@ -88,15 +91,19 @@ make_compare (const HwVerdict *verdict,
     {
       const HwTrendPoint *actual = &g_array_index (verdict->actual, HwTrendPoint, i);
       const HwTrendAhead *ahead = find_expected (verdict, actual->from);
+      HwComparePoint *point = &points[data.n];
 
-      points[i].day = actual->from;
-      points[i].value = actual->state == HW_METRIC_OK ? actual->value : NAN;
-      points[i].expected = ahead != NULL ? ahead->mean : NAN;
-      points[i].low = ahead != NULL ? ahead->lo80 : NAN;
-      points[i].high = ahead != NULL ? ahead->hi80 : NAN;
+      if (actual->from < verdict->start - DAYS_BEFORE)
+        continue;
+
+      point->day = actual->from;
+      point->value = actual->state == HW_METRIC_OK ? actual->value : NAN;
+      point->expected = ahead != NULL ? ahead->mean : NAN;
+      point->low = ahead != NULL ? ahead->lo80 : NAN;
+      point->high = ahead != NULL ? ahead->hi80 : NAN;
+      data.n++;
     }
 
-  data.n = verdict->actual->len;
   data.value_name = _(verdict->metric->name);
   data.is_money = verdict->metric->unit == HW_UNIT_MONEY;
   data.start = verdict->start;
