@@ -97,12 +97,12 @@ whole_sentence (const HwHistogramChart *self)
 
   if (self->n_left_out > 0)
     /* Translators: what is counted, how many, what is measured, its ends, how many without. */
-    return g_strdup_printf (_("%s: %s, with %s from %s to %s; %s more without a figure."), self->count_name, count,
+    return g_strdup_printf (_("%s: %s. %s: %s to %s; %s more without a figure."), self->count_name, count,
                             self->value_name, low, high, left_out);
 
-  /* Translators: what is counted, how many, what is measured, its ends: "Quiet periods: 36,
-   * with Change a week from −120 to 340." */
-  return g_strdup_printf (_("%s: %s, with %s from %s to %s."), self->count_name, count, self->value_name, low, high);
+  /* Translators: what is counted, how many, what is measured, its ends: "Quiet periods: 36.
+   * Change a week: −120 to 340." */
+  return g_strdup_printf (_("%s: %s. %s: %s to %s."), self->count_name, count, self->value_name, low, high);
 }
 
 static char *

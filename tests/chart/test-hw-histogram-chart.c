@@ -96,7 +96,7 @@ test_words (void)
 {
   static const double values[] = { -15.0, -5.0, -2.0, 0.0, 1.0, 4.0, 6.0, 12.0, 25.0, (double) NAN };
   HwHistogramData data = {
-    .title = "Quiet", .value_name = "change", .count_name = "Quiet periods", .values = values, .n = 9,
+    .title = "Quiet", .value_name = "Change", .count_name = "Quiet periods", .values = values, .n = 9,
     .has_range = TRUE, .low = -10.0, .high = 20.0, .range_name = "Chance alone", .above_words = "better than chance",
     .has_mark = TRUE, .mark = 24.0, .mark_name = "This trial",
   };
@@ -105,7 +105,7 @@ test_words (void)
   g_autoptr (HwChart) inside = NULL;
   const int n = (int) hw_chart_n_points (chart);
 
-  hw_test_text (hw_chart_summary (chart), "Quiet periods: 9, with change from -15 to 25. Chance alone, -10 to 20: 7 within, "
+  hw_test_text (hw_chart_summary (chart), "Quiet periods: 9. Change: -15 to 25. Chance alone, -10 to 20: 7 within, "
                                           "1 below, 1 above. This trial, 24: larger than 8 of 9, better than chance.");
   /* A row a bin, then the range, then the mark. */
   g_assert_cmpuint (hw_chart_n_rows (chart), ==, (guint) n + 2);
@@ -119,7 +119,7 @@ test_words (void)
   data.mark = 5.0;
   data.n = 10;
   inside = hw_histogram_chart_new (&data, en);
-  hw_test_text (hw_chart_summary (inside), "Quiet periods: 9, with change from -15 to 25; 1 more without a figure. "
+  hw_test_text (hw_chart_summary (inside), "Quiet periods: 9. Change: -15 to 25; 1 more without a figure. "
                                            "Chance alone, -10 to 20: 7 within, 1 below, 1 above. "
                                            "This trial, 5: larger than 6 of 9.");
 }
