@@ -311,6 +311,18 @@ start (GtkWidget           *from,
     hw_journey_move_gated (from, book->desk, trial, way + 1, 1, _("The trial has started"));
 }
 
+/* Where every step was done before the first was begun, both moves are made at once. */
+static void
+go_live (GtkWidget           *from,
+         const HwJourneyBook *book,
+         const HwTrial       *trial)
+{
+  static const HwState way[] = { HW_STATE_SCALING, HW_STATE_LIVE };
+  const guint skip = hw_initiative_state (trial->initiative) == HW_STATE_GO ? 0 : 1;
+
+  hw_journey_move_gated (from, book->desk, trial, way + skip, 2 - skip, _("In daily use from now on"));
+}
+
 /* The first that is not done. */
 static const HwEntry *
 find_open (GPtrArray *entries)
@@ -396,7 +408,7 @@ hw_act_do (HwAct                act,
       return;
 
     case HW_ACT_LIVE:
-      move_one (from, book, trial, HW_STATE_LIVE, _("In daily use from now on"));
+      go_live (from, book, trial);
       return;
 
     case HW_ACT_REVIEW:
