@@ -46,6 +46,10 @@ int
 hw_exception_compare (const HwException *a,
                       const HwException *b)
 {
+  const gboolean a_first = a->kind == HW_EXCEPTION_OLD_SALES, b_first = b->kind == HW_EXCEPTION_OLD_SALES;
+
+  if (a_first != b_first)
+    return a_first ? -1 : 1;
   if (a->money != b->money)
     return a->money > b->money ? -1 : 1;
   if (a->kind != b->kind)

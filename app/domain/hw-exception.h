@@ -38,7 +38,8 @@ typedef struct
 HwException *hw_exception_new  (HwExceptionKind kind) G_GNUC_WARN_UNUSED_RESULT;
 void         hw_exception_free (HwException *self);
 const char  *hw_exception_kind_id (HwExceptionKind kind);
-/* Largest money first, then kind, then name. */
+/* Old sales first, since all the rest hangs on them; then the largest money, the kind,
+ * the name. */
 int          hw_exception_compare (const HwException *a, const HwException *b);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwException, hw_exception_free)

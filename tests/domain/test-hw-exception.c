@@ -14,12 +14,13 @@ make (HwExceptionKind  kind,
   return exception;
 }
 
-/* Largest money first, then kind, then name. */
+/* Largest money first, then kind, then name; but first of all what all hangs on. */
 static void
 test_rank (void)
 {
   g_autoptr (HwException) small = make (HW_EXCEPTION_ORDER, 10.0, "");
   g_autoptr (HwException) large = make (HW_EXCEPTION_REVIEW, 90.0, "");
+  g_autoptr (HwException) old = make (HW_EXCEPTION_OLD_SALES, 0.0, "");
   g_autoptr (HwException) order = make (HW_EXCEPTION_SOLD_OUT, 10.0, "B");
   g_autoptr (HwException) other = make (HW_EXCEPTION_SOLD_OUT, 10.0, "C");
 
@@ -28,6 +29,8 @@ test_rank (void)
   g_assert_cmpint (hw_exception_compare (small, order), <, 0);
   g_assert_cmpint (hw_exception_compare (order, other), <, 0);
   g_assert_cmpint (hw_exception_compare (order, order), ==, 0);
+  g_assert_cmpint (hw_exception_compare (old, large), <, 0);
+  g_assert_cmpint (hw_exception_compare (large, old), >, 0);
 }
 
 /* Each kind has a name of its own and a page where it is dealt with. */

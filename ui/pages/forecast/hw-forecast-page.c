@@ -6,6 +6,7 @@
 #include "widgets/hw-chart-view.h"
 #include "widgets/hw-data-table.h"
 #include "widgets/hw-names.h"
+#include "widgets/hw-old-notice.h"
 #include "widgets/hw-tile-flow.h"
 
 #include <glib/gi18n.h>
@@ -17,6 +18,7 @@ struct _HwForecastPage
   HwPage        parent_instance;
 
   HwStatePage  *state_page;
+  HwOldNotice  *old_notice;
   HwDataTable  *table;
   GtkLabel     *name_label;
   GtkDropDown  *by_drop;
@@ -118,6 +120,7 @@ hw_forecast_page_fill (HwPage *page)
   g_autoptr (GPtrArray) rows = make_rows (plan, hw_desk_get_format (hw_page_get_desk (page)));
   HwBy by;
 
+  hw_old_notice_fill (self->old_notice, hw_page_get_desk (page));
   if (hw_desk_get_by (hw_page_get_desk (page), &by))
     gtk_drop_down_set_selected (self->by_drop, by + 1);
   else
@@ -177,14 +180,17 @@ hw_forecast_page_class_init (HwForecastPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = hw_forecast_page_dispose;
   page_class->needs = HW_TOPIC_BIT (HW_TOPIC_FORECAST);
+  page_class->likes = HW_TOPIC_BIT (HW_TOPIC_EXCEPTIONS);
   page_class->fill = hw_forecast_page_fill;
   page_class->forget = hw_forecast_page_forget;
 
   g_type_ensure (HW_TYPE_STATE_PAGE);
+  g_type_ensure (HW_TYPE_OLD_NOTICE);
   g_type_ensure (HW_TYPE_CHART_VIEW);
   g_type_ensure (HW_TYPE_DATA_TABLE);
   gtk_widget_class_set_template_from_resource (widget_class, HW_UI_PATH "pages/forecast/hw-forecast-page.ui");
   gtk_widget_class_bind_template_child (widget_class, HwForecastPage, state_page);
+  gtk_widget_class_bind_template_child (widget_class, HwForecastPage, old_notice);
   gtk_widget_class_bind_template_child (widget_class, HwForecastPage, table);
   gtk_widget_class_bind_template_child (widget_class, HwForecastPage, name_label);
   gtk_widget_class_bind_template_child (widget_class, HwForecastPage, by_drop);

@@ -8,6 +8,7 @@
 #include "widgets/hw-cells.h"
 #include "widgets/hw-errand.h"
 #include "widgets/hw-names.h"
+#include "widgets/hw-old-notice.h"
 #include "widgets/hw-promise.h"
 #include "widgets/hw-undo.h"
 
@@ -18,6 +19,7 @@ struct _HwOrdersPage
   HwPage         parent_instance;
 
   HwStatePage   *state_page;
+  HwOldNotice   *old_notice;
   GtkLabel      *total_label;
   GtkLabel      *note_label;
   HwPromise     *promise;
@@ -115,7 +117,7 @@ fill_lines (HwOrdersPage      *self,
   adw_status_page_set_description (self->none_page,
                                    unknown ? _("Import a stock list with what is on your shelves. "
                                                "Then this page says what to order.")
-                                           : _("There is enough of everything until the next delivery could come."));
+                                           : _("What will be needed until the next delivery is there, or on its way."));
 }
 
 static void
@@ -126,6 +128,7 @@ hw_orders_page_fill (HwPage *page)
   const HwFormat *format = hw_desk_get_format (desk);
   GPtrArray *orders = hw_desk_get_orders (desk);
 
+  hw_old_notice_fill (self->old_notice, hw_page_get_desk (page));
   fill_head (self, hw_desk_get_stock (desk), format);
   fill_lines (self, hw_desk_get_stock (desk), format);
 
@@ -197,6 +200,10 @@ quantity_typed_cb (HwRow      *row,
     quantity = line->order_now;
   else if (!hw_format_parse (format, text, &quantity) || quantity < 0)
     return g_strdup (_("Type how many to order, as a number. 0 leaves it out."));
+
+  /* Sold by the piece so far: no half ones. */
+  if (quantity % HW_QUANTITY_ONE != 0 && line->order_now % HW_QUANTITY_ONE == 0 && line->on_hand % HW_QUANTITY_ONE == 0)
+    return g_strdup (_("This is sold whole: type a whole number."));
 
   hw_order_draft_set (self->draft, line->product_id, quantity);
   hw_cell_quantity (row, HW_ORDER_QUANTITY, quantity, format);
@@ -318,15 +325,17 @@ hw_orders_page_class_init (HwOrdersPageClass *klass)
   object_class->dispose = hw_orders_page_dispose;
   object_class->finalize = hw_orders_page_finalize;
   page_class->needs = HW_TOPIC_BIT (HW_TOPIC_STOCK);
-  page_class->likes = HW_TOPIC_BIT (HW_TOPIC_ORDERS);
+  page_class->likes = HW_TOPIC_BIT (HW_TOPIC_ORDERS) | HW_TOPIC_BIT (HW_TOPIC_EXCEPTIONS);
   page_class->fill = hw_orders_page_fill;
   page_class->forget = hw_orders_page_forget;
 
   g_type_ensure (HW_TYPE_STATE_PAGE);
+  g_type_ensure (HW_TYPE_OLD_NOTICE);
   g_type_ensure (HW_TYPE_DATA_TABLE);
   g_type_ensure (HW_TYPE_PROMISE);
   gtk_widget_class_set_template_from_resource (widget_class, HW_UI_PATH "pages/orders/hw-orders-page.ui");
   gtk_widget_class_bind_template_child (widget_class, HwOrdersPage, state_page);
+  gtk_widget_class_bind_template_child (widget_class, HwOrdersPage, old_notice);
   gtk_widget_class_bind_template_child (widget_class, HwOrdersPage, total_label);
   gtk_widget_class_bind_template_child (widget_class, HwOrdersPage, note_label);
   gtk_widget_class_bind_template_child (widget_class, HwOrdersPage, promise);

@@ -27,7 +27,7 @@ typedef struct
 
 static const CardKind kinds[HW_EXCEPTION_N] = {
   [HW_EXCEPTION_ORDER]      = { N_("Order today"), "hw-orders-symbolic", N_("See the list") },
-  [HW_EXCEPTION_SOLD_OUT]   = { N_("Sold out soon"), "dialog-warning-symbolic", N_("See the product") },
+  [HW_EXCEPTION_SOLD_OUT]   = { N_("Running out"), "dialog-warning-symbolic", N_("See the product") },
   [HW_EXCEPTION_DEAD_STOCK] = { N_("Money that stands still"), "package-x-generic-symbolic", N_("See the stock") },
   [HW_EXCEPTION_UNUSUAL]    = { N_("An unusual day"), "dialog-question-symbolic", N_("See the forecast") },
   [HW_EXCEPTION_OLD_SALES]  = { N_("Sales are not up to date"), "hw-table-symbolic", N_("Import a file") },

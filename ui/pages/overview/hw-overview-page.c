@@ -21,6 +21,7 @@ struct _HwOverviewPage
   GtkBox      *cards_box;
   GtkLabel    *step_label;
   GtkButton   *step_button;
+  GtkLabel    *period_label;
   GtkFlowBox  *tiles_box;
   HwChartView *chart_view;
 
@@ -70,6 +71,22 @@ fill_step (HwOverviewPage  *self,
   hw_set_action (GTK_WIDGET (self->step_button), imports ? "win.import" : "win.page::journey");
 }
 
+/* Which days the figures are of, and what they are held against. */
+static void
+fill_period (HwOverviewPage      *self,
+             const HwMetricSheet *sheet,
+             const HwFormat      *format)
+{
+  g_autofree char *days = hw_format_days (format, sheet->sums.from, sheet->sums.to);
+  g_autofree char *text = NULL;
+
+  if (sheet->sums.has_before)
+    /* Translators: %s is from when to when. */
+    text = g_strdup_printf (_("%s, beside the same time before"), days);
+
+  gtk_label_set_text (self->period_label, text != NULL ? text : days);
+}
+
 /* The way so far of the tile's metric; none without. */
 static const HwTrend *
 find_trend (GPtrArray  *trends, /* (nullable) */
@@ -101,6 +118,7 @@ hw_overview_page_fill (HwPage *page)
     hw_overview_tile_fill (g_ptr_array_index (self->tiles, i), i, sheet,
                            find_trend (hw_desk_get_trends (desk), hw_overview_tile_metric (i)), run_id, format);
 
+  fill_period (self, sheet, format);
   fill_cards (self, hw_desk_get_exceptions (desk), format);
   fill_step (self, hw_desk_get_journey (desk));
   hw_chart_view_take_chart (self->chart_view,
@@ -149,6 +167,7 @@ hw_overview_page_class_init (HwOverviewPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HwOverviewPage, cards_box);
   gtk_widget_class_bind_template_child (widget_class, HwOverviewPage, step_label);
   gtk_widget_class_bind_template_child (widget_class, HwOverviewPage, step_button);
+  gtk_widget_class_bind_template_child (widget_class, HwOverviewPage, period_label);
   gtk_widget_class_bind_template_child (widget_class, HwOverviewPage, tiles_box);
   gtk_widget_class_bind_template_child (widget_class, HwOverviewPage, chart_view);
 }

@@ -75,7 +75,10 @@ say_change (const HwMetricValue *now,
             const HwFormat      *format)
 {
   const double difference = now->value - before->value;
-  const double shown = now->metric->unit == HW_UNIT_SHARE ? 100 * difference : difference;
+  /* Between the figures as they are shown, so that it adds up. */
+  const double shown = now->metric->unit == HW_UNIT_SHARE
+                         ? (round (1000 * now->value) - round (1000 * before->value)) / 10
+                         : (round (10 * now->value) - round (10 * before->value)) / 10;
   g_autofree char *number = hw_format_number (format, fabs (shown), 1);
   g_autofree char *was = hw_say_metric (before, format);
   const char *sign = difference < 0 ? "−" : "+";

@@ -4,6 +4,7 @@
 #include "chart/hw-bar-chart.h"
 #include "pages/stock/hw-stock-rows.h"
 #include "widgets/hw-chart-view.h"
+#include "widgets/hw-old-notice.h"
 #include "widgets/hw-promise.h"
 
 #include <glib/gi18n.h>
@@ -13,6 +14,7 @@ struct _HwStockPage
   HwPage         parent_instance;
 
   HwStatePage   *state_page;
+  HwOldNotice   *old_notice;
   GtkLabel      *total_label;
   GtkLabel      *note_label;
   HwPromise     *promise;
@@ -111,6 +113,7 @@ hw_stock_page_fill (HwPage *page)
   const HwFormat *format = hw_desk_get_format (desk);
   g_autoptr (GPtrArray) levels = NULL;
 
+  hw_old_notice_fill (self->old_notice, hw_page_get_desk (page));
   fill_head (self, plan, hw_desk_get_metrics (desk), format);
   levels = hw_stock_levels_rows (plan, format);
   hw_data_table_set_rows (self->levels_table, levels);
@@ -152,16 +155,18 @@ hw_stock_page_class_init (HwStockPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = hw_stock_page_dispose;
   page_class->needs = HW_TOPIC_BIT (HW_TOPIC_STOCK);
-  page_class->likes = HW_TOPIC_BIT (HW_TOPIC_FORECAST) | HW_TOPIC_BIT (HW_TOPIC_METRICS);
+  page_class->likes = HW_TOPIC_BIT (HW_TOPIC_FORECAST) | HW_TOPIC_BIT (HW_TOPIC_METRICS) | HW_TOPIC_BIT (HW_TOPIC_EXCEPTIONS);
   page_class->fill = hw_stock_page_fill;
   page_class->forget = hw_stock_page_forget;
 
   g_type_ensure (HW_TYPE_STATE_PAGE);
+  g_type_ensure (HW_TYPE_OLD_NOTICE);
   g_type_ensure (HW_TYPE_CHART_VIEW);
   g_type_ensure (HW_TYPE_DATA_TABLE);
   g_type_ensure (HW_TYPE_PROMISE);
   gtk_widget_class_set_template_from_resource (widget_class, HW_UI_PATH "pages/stock/hw-stock-page.ui");
   gtk_widget_class_bind_template_child (widget_class, HwStockPage, state_page);
+  gtk_widget_class_bind_template_child (widget_class, HwStockPage, old_notice);
   gtk_widget_class_bind_template_child (widget_class, HwStockPage, total_label);
   gtk_widget_class_bind_template_child (widget_class, HwStockPage, note_label);
   gtk_widget_class_bind_template_child (widget_class, HwStockPage, promise);

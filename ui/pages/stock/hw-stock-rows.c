@@ -6,6 +6,27 @@
 
 #include <glib/gi18n.h>
 
+/* How much money it brings, and how evenly it sells. */
+static char *
+say_class (const HwStockLine *line)
+{
+  switch (line->xyz)
+    {
+    case HW_XYZ_X:
+      /* Translators: %s is A, B or C: how much money a product brings; it sells evenly. */
+      return g_strdup_printf (_("%s, steady"), hw_abc_id (line->abc));
+
+    case HW_XYZ_Y:
+      /* Translators: %s is A, B or C: how much money a product brings; it sells up and down. */
+      return g_strdup_printf (_("%s, up and down"), hw_abc_id (line->abc));
+
+    case HW_XYZ_Z:
+    default:
+      /* Translators: %s is A, B or C: how much money a product brings; it sells now and then. */
+      return g_strdup_printf (_("%s, now and then"), hw_abc_id (line->abc));
+    }
+}
+
 enum
 {
   LEVEL_PRODUCT,
@@ -54,7 +75,7 @@ hw_stock_levels_rows (const HwStockPlan *plan,
       hw_cell_quantity (row, LEVEL_POINT, line->reorder_point, format);
       hw_cell_quantity (row, LEVEL_UP_TO, line->order_up_to, format);
       hw_cell_quantity (row, LEVEL_SAFETY, line->safety_stock, format);
-      hw_row_set_text (row, LEVEL_CLASS, g_strdup_printf ("%s %s", hw_abc_id (line->abc), hw_xyz_id (line->xyz)));
+      hw_row_set_text (row, LEVEL_CLASS, say_class (line));
       hw_row_set_text (row, LEVEL_SAYS, hw_say_stock_reason (line, format));
       g_ptr_array_add (rows, row);
     }
