@@ -84,7 +84,7 @@ align_titles (HwDataTable *self)
         continue;
 
       gtk_widget_set_hexpand (label, TRUE);
-      gtk_widget_set_halign (label, GTK_ALIGN_END);
+      gtk_widget_set_halign (label, hw_table_figures_xalign () > 0.5f ? GTK_ALIGN_END : GTK_ALIGN_START);
       gtk_widget_insert_before (label, box, NULL);
     }
 }

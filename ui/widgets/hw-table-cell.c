@@ -111,13 +111,19 @@ cells_of (gpointer object)
   return g_object_get_data (object, CELLS_KEY);
 }
 
+float
+hw_table_figures_xalign (void)
+{
+  return gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL ? 0.0f : 1.0f;
+}
+
 static GtkWidget *
 label_new (HwColumnKind kind)
 {
   GtkLabel *label = GTK_LABEL (gtk_label_new (NULL));
   const gboolean figures = kind == HW_COLUMN_NUMBER || kind == HW_COLUMN_BAR;
 
-  gtk_label_set_xalign (label, figures ? 1 : 0);
+  gtk_label_set_xalign (label, figures ? hw_table_figures_xalign () : 0);
   gtk_label_set_width_chars (label, kind == HW_COLUMN_TEXT || kind == HW_COLUMN_LONG ? 14 : -1);
   if (kind == HW_COLUMN_TEXT || kind == HW_COLUMN_LONG)
     gtk_label_set_ellipsize (label, PANGO_ELLIPSIZE_END);

@@ -17,6 +17,10 @@ G_BEGIN_DECLS
 GtkListItemFactory *hw_table_cells_new     (HwTableList *list, guint column, HwColumnKind kind, gboolean editable,
                                             const char *const *titles) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Of a label of figures: on the right whatever way the words run, as units stand under
+ * units; GTK turns it around where they run to the left. */
+float               hw_table_figures_xalign (void);
+
 /* The cell of @view in the row at @position, NULL where it is not in sight. */
 GtkWidget          *hw_table_cell_find     (GtkColumnView *view, guint position, guint column);
 /* The cell at or above @inside, NULL if there is none. */

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "widgets/hw-table-totals.h"
 
+#include "widgets/hw-table-cell.h"
+
 #include <glib/gi18n.h>
 #include <string.h>
 
@@ -168,7 +170,7 @@ hw_table_totals_set_columns (HwTableTotals  *self,
     {
       GtkWidget *label = gtk_label_new (NULL);
 
-      gtk_label_set_xalign (GTK_LABEL (label), figures[i] ? 1 : 0);
+      gtk_label_set_xalign (GTK_LABEL (label), figures[i] ? hw_table_figures_xalign () : 0);
       gtk_widget_add_css_class (label, "heading");
       if (figures[i])
         gtk_widget_add_css_class (label, "numeric");

@@ -278,7 +278,7 @@ hw_reports_page_init (HwReportsPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   hw_page_set_state_page (HW_PAGE (self), self->state_page);
   hw_entry_row_name (self->address_row);
-  hw_inner_names (GTK_WIDGET (self), "");
+  hw_inner_names (GTK_WIDGET (self), _("Reports"));
   g_signal_connect_object (self->state_page, "try-again", G_CALLBACK (again_cb), self, G_CONNECT_SWAPPED);
 }
 
