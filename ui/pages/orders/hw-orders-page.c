@@ -117,7 +117,7 @@ fill_lines (HwOrdersPage      *self,
   adw_status_page_set_description (self->none_page,
                                    unknown ? _("Import a stock list with what is on your shelves. "
                                                "Then this page says what to order.")
-                                           : _("What will be needed until the next delivery is there, or on its way."));
+                                           : _("Everything needed until the next delivery is on the shelves or on its way."));
 }
 
 static void

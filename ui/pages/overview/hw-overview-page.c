@@ -82,7 +82,7 @@ fill_period (HwOverviewPage      *self,
 
   if (sheet->sums.has_before)
     /* Translators: %s is from when to when. */
-    text = g_strdup_printf (_("%s, beside the same time before"), days);
+    text = g_strdup_printf (_("%s, compared with as much time before"), days);
 
   gtk_label_set_text (self->period_label, text != NULL ? text : days);
 }
