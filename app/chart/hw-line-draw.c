@@ -15,6 +15,7 @@
 #define BARE_MARK 1.3       /* pixels; with its halo it stays within the margin */
 #define BARE_LEAST 6.0      /* with less plot the margin is narrower */
 #define NOTES_LINES 5.0     /* lower plots have no room for words */
+#define NOTE_EMS 8.0        /* about as wide as the name of the target */
 
 HwSample
 hw_line_sample_past (const HwTheme *theme)
@@ -203,6 +204,36 @@ draw_target (const HwLineChart *self,
   cairo_set_dash (ink->cr, NULL, 0, 0.0);
 }
 
+/* Whether most of the past that stands where the target's name does lies above the
+ * target. */
+static gboolean
+past_is_above (const HwLineChart *self,
+               const HwFrame     *frame)
+{
+  const double share = MIN (NOTE_EMS * frame->ink.em / MAX (frame->plot.width, 1.0), 1.0);
+  const double end = frame->x.from + (frame->x.to - frame->x.from) * share;
+  gsize low = 0, high = self->n_past;
+  gsize n_above = 0, n_below = 0;
+
+  while (low < high)
+    {
+      const gsize middle = low + (high - low) / 2;
+
+      if (self->past[middle].day < frame->x.from)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  for (gsize i = low; i < self->n_past && self->past[i].day <= end; i++)
+    {
+      n_above += self->past[i].value >= self->target;
+      n_below += self->past[i].value < self->target;
+    }
+
+  return n_above > n_below;
+}
+
 static void
 draw_notes (const HwLineChart *self,
             HwFrame           *frame)
@@ -215,10 +246,14 @@ draw_notes (const HwLineChart *self,
       g_autofree char *value = hw_chart_value (&self->base, self->is_money, self->target);
       /* Translators: the name of the target line, as in "Target 500". */
       g_autofree char *text = g_strdup_printf (_("Target %s"), value);
-      const double y = hw_scale_place (&frame->y, self->target) - ink->line - 0.2 * ink->em;
+      const double y = hw_scale_place (&frame->y, self->target);
+      const double above = y - ink->line - 0.2 * ink->em;
+      const double below = y + 0.2 * ink->em;
+      const gboolean fits = below + ink->line <= frame->plot.y + frame->plot.height;
 
       hw_frame_note (frame, text, frame->plot.x + 0.6 * ink->em,
-                     y >= frame->plot.y ? y : y + ink->line + 0.4 * ink->em, &ink->theme->target);
+                     above < frame->plot.y || (fits && past_is_above (self, frame)) ? below : above,
+                     &ink->theme->target);
     }
 }
 

@@ -124,7 +124,7 @@ label_new (HwColumnKind kind)
   const gboolean figures = kind == HW_COLUMN_NUMBER || kind == HW_COLUMN_BAR;
 
   gtk_label_set_xalign (label, figures ? hw_table_figures_xalign () : 0);
-  gtk_label_set_width_chars (label, kind == HW_COLUMN_TEXT || kind == HW_COLUMN_LONG ? 14 : -1);
+  gtk_label_set_width_chars (label, kind == HW_COLUMN_TEXT || kind == HW_COLUMN_LONG ? 11 : -1);
   if (kind == HW_COLUMN_TEXT || kind == HW_COLUMN_LONG)
     gtk_label_set_ellipsize (label, PANGO_ELLIPSIZE_END);
   if (kind == HW_COLUMN_LONG)
