@@ -45,9 +45,10 @@ static const HwQuestion questions[] = {
     .text = N_("Are the prices in your files with tax or without?"), .label = N_("Prices in files"),
     .hint = N_("Sales tax or value added tax, as on a receipt.") },
   { .id = "open_days", .kind = HW_ASK_WEEKDAYS, .required = TRUE, .text = N_("On which days are you open?"),
-    .label = N_("Open on"), .hint = N_("In a normal week.") },
+    .label = N_("Open on"), .hint = N_("In a normal week. The days are kept on this card.") },
   { .id = "week_start", .kind = HW_ASK_CHOICE, .choices = weekdays,
-    .text = N_("On which day does your week begin?"), .label = N_("Week begins on") },
+    .text = N_("On which day does your week begin?"), .label = N_("Week begins on"),
+    .hint = N_("The days of a week are listed from this one on.") },
 };
 
 static HwFault

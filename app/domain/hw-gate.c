@@ -57,6 +57,12 @@ has_owner (const HwGateFacts *facts)
 }
 
 static gboolean
+ends_later (const HwGateFacts *facts)
+{
+  return get_day (facts, "end") != HW_DAY_NONE && facts->today < get_day (facts, "end");
+}
+
+static gboolean
 has_ended (const HwGateFacts *facts)
 {
   return get_day (facts, "end") != HW_DAY_NONE && facts->today >= get_day (facts, "end");
@@ -178,6 +184,7 @@ is_lawful (const HwGateFacts *facts)
 static const Line lines[] = {
   { HW_GATE_PILOT, has_sales, N_("At least 90 days of sales"), N_("Import an older sales file") },
   { HW_GATE_PILOT, has_metric, N_("A figure that decides, and how much better it must get"), N_("Choose both in the plan") },
+  { HW_GATE_PILOT, ends_later, N_("The trial ends in the future"), N_("Change the end in the plan") },
   { HW_GATE_PILOT, has_goal, N_("A goal that it helps"), N_("Set a goal and choose it in the idea") },
   { HW_GATE_PILOT, has_owner, N_("One person who looks after it"), N_("Write down a name; your own will do") },
 

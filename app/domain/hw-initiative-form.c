@@ -23,7 +23,7 @@ static const HwQuestion idea_questions[] = {
   { .id = "goal", .kind = HW_ASK_CHOICE, .text = N_("Which goal should it help?"), .label = N_("Goal"),
     .hint = N_("Choose the one that it helps most.") },
   { .id = "owner", .kind = HW_ASK_TEXT, .text = N_("Who looks after it?"), .label = N_("Looked after by"),
-    .hint = N_("One person, so that it does not get lost.") },
+    .hint = N_("One person, so that it does not get lost. The trial needs a name before it starts.") },
   { .id = "reason", .kind = HW_ASK_WORDS, .text = N_("Why should it work?"), .label = N_("Reason"),
     .hint = N_("Say what you have seen that makes you think so.") },
 };
@@ -55,10 +55,10 @@ static const HwQuestion plan_questions[] = {
     .hint = N_("The pay and what you pay on top of it.") },
   { .id = "people", .kind = HW_ASK_YES_NO, .required = TRUE, .text = N_("Does it decide about people?"),
     .label = N_("Decides about people"),
-    .hint = N_("For example who gets a job, who works when, or who may pay later.") },
+    .hint = N_("Most ideas do not. It would if it said who gets a job, who works when, or who may pay later.") },
   { .id = "banned", .kind = HW_ASK_YES_NO, .required = TRUE,
     .text = N_("Does it do something that the law forbids?"), .label = N_("Forbidden by law"),
-    .hint = N_("For example reading people’s feelings at work, giving people marks for how they live, or tricking them.") },
+    .hint = N_("Most ideas do not. The law forbids, for example, reading people’s feelings at work, or tricking them.") },
   { .id = "exit", .kind = HW_ASK_WORDS, .text = N_("What would make you stop early?"),
     .label = N_("Stop early if"), .hint = N_("For example more complaints, or more left over than today.") },
 };

@@ -185,49 +185,61 @@ has_legal_gates (HwState to)
   return to == HW_STATE_BASELINE || to == HW_STATE_RUNNING || to == HW_STATE_SCALING;
 }
 
-static gboolean
-is_clean (const HwForm    *form,
-          const HwAnswers *answers,
-          HwDay            today)
+static const HwQuestion *
+find_faulty (const HwForm    *form,
+             const HwAnswers *answers,
+             HwDay            today)
 {
   HwFault fault;
   guint i;
 
-  return !hw_form_find_fault (form, answers, today, &i, &fault);
+  return hw_form_find_fault (form, answers, today, &i, &fault) ? &form->questions[i] : NULL;
 }
 
-/* What must be answered before @to; one who comes back from a pause has been there. */
-static gboolean
-is_answered (const HwEntry *entry,
-             HwState        from,
-             HwState        to,
-             HwDay          today)
+/* A decision that leads to @to. */
+static const HwQuestion *
+find_undecided (const HwAnswers *answers,
+                HwState          to,
+                HwDay            today)
 {
-  const gboolean has_idea = is_clean (&hw_initiative_form, entry->answers, today);
+  const HwQuestion *faulty = find_faulty (&hw_decision_form, answers, today);
+
+  if (faulty != NULL || g_str_equal (hw_answers_get_text (answers, "decision"), states[to].id))
+    return faulty;
+
+  return &hw_decision_form.questions[hw_form_find (&hw_decision_form, "decision")];
+}
+
+/* What must be answered before @to and is not; NULL: nothing. One who comes back from
+ * a pause has been there. */
+static const HwQuestion *
+find_unanswered (const HwEntry *entry,
+                 HwState        to,
+                 HwDay          today)
+{
+  const HwState from = hw_initiative_state (entry);
+  const HwQuestion *idea = find_faulty (&hw_initiative_form, entry->answers, today);
 
   if (from == HW_STATE_PAUSED)
-    return TRUE;
+    return NULL;
 
   switch (to)
     {
     case HW_STATE_SCORED:
-      return has_idea;
+      return idea;
 
     case HW_STATE_PLANNED:
     case HW_STATE_BASELINE:
     case HW_STATE_RUNNING:
-      return has_idea && is_clean (&hw_plan_form, entry->answers, today);
+      return idea != NULL ? idea : find_faulty (&hw_plan_form, entry->answers, today);
 
     case HW_STATE_GO:
     case HW_STATE_EXTEND:
     case HW_STATE_CHANGE:
-      return is_clean (&hw_decision_form, entry->answers, today) &&
-             g_str_equal (hw_answers_get_text (entry->answers, "decision"), states[to].id);
+      return find_undecided (entry->answers, to, today);
 
     case HW_STATE_STOP:
-      return from == HW_STATE_SCALING ||
-             (is_clean (&hw_decision_form, entry->answers, today) &&
-              g_str_equal (hw_answers_get_text (entry->answers, "decision"), states[to].id));
+      return from == HW_STATE_SCALING ? NULL : find_undecided (entry->answers, to, today);
 
     case HW_STATE_IDEA:
     case HW_STATE_EVALUATING:
@@ -239,7 +251,7 @@ is_answered (const HwEntry *entry,
     case HW_STATE_CLOSED:
     case HW_STATE_N:
     default:
-      return TRUE;
+      return NULL;
     }
 }
 
@@ -265,7 +277,7 @@ hw_initiative_move (HwEntry   *entry,
   if (has_legal_gates (to) && hw_answers_get_yes (entry->answers, "banned") && !is_passed (gates, "lawful"))
     return HW_MOVE_NEEDS_LAWFUL;
 
-  if (!is_answered (entry, from, to, today))
+  if (find_unanswered (entry, to, today) != NULL)
     return HW_MOVE_NEEDS_ANSWER;
 
   hw_answers_set (entry->answers, "paused_from", to == HW_STATE_PAUSED ? states[from].id : NULL);
@@ -279,4 +291,31 @@ hw_move_fault_text (HwMoveFault fault)
   g_return_val_if_fail ((guint) fault < G_N_ELEMENTS (move_fault_texts), "");
 
   return fault == HW_MOVE_OK ? "" : _(move_fault_texts[fault]);
+}
+
+gboolean
+hw_initiative_is_late (const HwEntry *entry,
+                       HwDay          today)
+{
+  const HwDay end = hw_answers_get_day (entry->answers, "end");
+
+  return end != HW_DAY_NONE && end <= today;
+}
+
+char *
+hw_move_fault_say (HwMoveFault    fault,
+                   const HwEntry *entry,
+                   HwState        to,
+                   HwDay          today)
+{
+  const HwQuestion *question = fault == HW_MOVE_NEEDS_ANSWER ? find_unanswered (entry, to, today) : NULL;
+
+  if (question == NULL)
+    return g_strdup (hw_move_fault_text (fault));
+
+  if (g_str_equal (question->id, "end") && hw_initiative_is_late (entry, today))
+    return g_strdup (_("The planned end is past: change the plan first"));
+
+  /* Translators: %s is the name of a question, "Start" or "Figure". */
+  return g_strdup_printf (_("“%s” has no answer yet, or one that cannot be right; go back to it"), _(question->label));
 }

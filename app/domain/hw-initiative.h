@@ -87,5 +87,11 @@ typedef enum
  * @gates: entries of kind GATE of this initiative that were passed by hand. */
 HwMoveFault hw_initiative_move        (HwEntry *entry, HwState to, GPtrArray *gates, HwDay today);
 const char *hw_move_fault_text        (HwMoveFault fault); /* translated: what to do now */
+/* The same for a move of @entry to @to that was refused: with the name of the question
+ * that is in the way. */
+char       *hw_move_fault_say         (HwMoveFault fault, const HwEntry *entry, HwState to, HwDay today)
+              G_GNUC_WARN_UNUSED_RESULT;
+/* Whether the trial's planned end is reached, so that it cannot begin as planned. */
+gboolean    hw_initiative_is_late     (const HwEntry *entry, HwDay today);
 
 G_END_DECLS

@@ -193,7 +193,11 @@ decide_start (const HwTrial *trial,
 {
   const HwDay start = hw_answers_get_day (trial->initiative->answers, "start");
 
-  return start == HW_DAY_NONE ? (Next) { HW_NEXT_PLAN, HW_DAY_NONE } : at_day (HW_NEXT_START, start, today);
+  /* A trial that would be over when it begins is planned anew. */
+  if (start == HW_DAY_NONE || hw_initiative_is_late (trial->initiative, today))
+    return (Next) { HW_NEXT_PLAN, HW_DAY_NONE };
+
+  return at_day (HW_NEXT_START, start, today);
 }
 
 static Next

@@ -36,6 +36,8 @@ typedef struct
   guint   n_products, n_counted, n_costed;
   HwDay   first_sale, last_sale;    /* HW_DAY_NONE if none */
   HwMoney revenue;                  /* of the last 364 days */
+  gboolean has_money;               /* there are amounts: the currency stays */
+  char    open_days[8];             /* for a first card, weekdays with sales of late: "1111110" from Monday; else "" */
 } HwDataFound;
 
 typedef struct

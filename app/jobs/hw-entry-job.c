@@ -394,7 +394,9 @@ run_move (HwSession      *session,
   fault = hw_initiative_move (entry, (HwState) wish->to, gates, hw_session_get_today (session));
   if (fault != HW_MOVE_OK)
     {
-      refuse (error, hw_move_fault_text (fault));
+      g_autofree char *why = hw_move_fault_say (fault, entry, (HwState) wish->to, hw_session_get_today (session));
+
+      refuse (error, why);
       return NULL;
     }
 

@@ -9,8 +9,11 @@
 #include "store/hw-stock-repo.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #define YEAR_DAYS 364 /* whole weeks, as everywhere */
+#define HABIT_DAYS 182 /* what a normal week is told by */
+#define WEEK_DAYS 7
 
 static gboolean
 find_products (HwStore      *store,
@@ -33,6 +36,29 @@ find_products (HwStore      *store,
   return TRUE;
 }
 
+/* The weekdays of the last half year on which anything was sold at all. */
+static gboolean
+find_open_days (HwStore      *store,
+                HwDataFound  *found,
+                GError      **error)
+{
+  const HwDay first = MAX (found->first_sale, found->last_sale - HABIT_DAYS + 1);
+  HwDay day = found->last_sale;
+
+  if (found->n_sales == 0)
+    return TRUE;
+
+  memset (found->open_days, '0', WEEK_DAYS);
+  while (day != HW_DAY_NONE && day >= first)
+    {
+      found->open_days[hw_day_weekday (day)] = '1';
+      if (!hw_sale_repo_last_before (store, day, &day, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static gboolean
 find_data (HwStore      *store,
            HwDay         today,
@@ -42,7 +68,8 @@ find_data (HwStore      *store,
   HwPeriodSums sums = { 0 };
 
   if (!find_products (store, today, found, error) ||
-      !hw_sale_repo_span (store, &found->first_sale, &found->last_sale, &found->n_sales, error))
+      !hw_sale_repo_span (store, &found->first_sale, &found->last_sale, &found->n_sales, error) ||
+      !hw_sale_repo_has_money (store, &found->has_money, error))
     return FALSE;
 
   if (found->n_sales == 0)
@@ -162,6 +189,7 @@ hw_journey_load (HwStore  *store,
 
   journey->as_of = today;
   if (goals == NULL || !find_data (store, journey->as_of, &journey->found, error) ||
+      (cards->len == 0 && !find_open_days (store, &journey->found, error)) ||
       !load_trials (store, journey, error) ||
       !load_children (store, HW_ENTRY_REVIEW, 0, "day", &journey->reviews, error))
     return NULL;

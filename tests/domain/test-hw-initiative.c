@@ -277,6 +277,44 @@ test_needs_answers (gconstpointer data)
 }
 
 static void
+assert_said (const HwEntry *entry,
+             HwState        to,
+             const char    *said)
+{
+  g_autofree char *text = hw_move_fault_say (HW_MOVE_NEEDS_ANSWER, entry, to, TODAY);
+
+  g_assert_cmpstr (text, ==, said);
+}
+
+/* What is in the way is called by its name. */
+static void
+test_fault_names_the_question (void)
+{
+  g_autoptr (HwEntry) entry = make (HW_STATE_PLANNED);
+  g_autofree char *other = hw_move_fault_say (HW_MOVE_NEEDS_LESSON, entry, HW_STATE_CLOSED, TODAY);
+
+  g_assert_cmpstr (other, ==, hw_move_fault_text (HW_MOVE_NEEDS_LESSON));
+  g_assert_false (hw_initiative_is_late (entry, TODAY));
+
+  hw_answers_set (entry->answers, "metric", NULL);
+  assert_said (entry, HW_STATE_BASELINE, "“Figure” has no answer yet, or one that cannot be right; go back to it");
+  hw_answers_set (entry->answers, "name", NULL);
+  assert_said (entry, HW_STATE_BASELINE, "“Name” has no answer yet, or one that cannot be right; go back to it");
+  assert_said (entry, HW_STATE_GO, "“Decision” has no answer yet, or one that cannot be right; go back to it");
+}
+
+static void
+test_a_late_start_is_said (void)
+{
+  g_autoptr (HwEntry) entry = make (HW_STATE_PLANNED);
+
+  hw_answers_set_day (entry->answers, "end", TODAY);
+  g_assert_true (hw_initiative_is_late (entry, TODAY));
+  assert_move (entry, HW_STATE_BASELINE, NULL, HW_MOVE_NEEDS_ANSWER);
+  assert_said (entry, HW_STATE_BASELINE, "The planned end is past: change the plan first");
+}
+
+static void
 test_a_roll_out_may_stop (void)
 {
   g_autoptr (HwEntry) entry = make (HW_STATE_SCALING);
@@ -307,6 +345,8 @@ main (int   argc,
   g_test_add_func ("/domain/initiative/ends-need-a-lesson", test_ends_need_a_lesson);
   g_test_add_func ("/domain/initiative/legal-gate-after-a-pause", test_legal_gate_after_a_pause);
   g_test_add_func ("/domain/initiative/a-roll-out-may-stop", test_a_roll_out_may_stop);
+  g_test_add_func ("/domain/initiative/fault-names-the-question", test_fault_names_the_question);
+  g_test_add_func ("/domain/initiative/a-late-start-is-said", test_a_late_start_is_said);
   g_test_add_func ("/domain/initiative/faults-have-words", test_faults_have_words);
   for (gsize i = 0; i < G_N_ELEMENTS (legal_moves); i++)
     {

@@ -99,26 +99,34 @@ test_gate_pilot (void)
 
   world_open (&world, 7, 63);
   answers = world.initiative->answers;
-  assert_gate (HW_GATE_PILOT, &world.facts, "0000");
+  assert_gate (HW_GATE_PILOT, &world.facts, "00100");
 
   world.facts.first_sale = TODAY - 89;
   world.facts.last_sale = TODAY - 1;
-  assert_gate (HW_GATE_PILOT, &world.facts, "0000");
+  assert_gate (HW_GATE_PILOT, &world.facts, "00100");
   world.facts.last_sale = TODAY;
-  assert_gate (HW_GATE_PILOT, &world.facts, "1000");
+  assert_gate (HW_GATE_PILOT, &world.facts, "10100");
 
   hw_answers_set (answers, "metric", "revenue");
-  assert_gate (HW_GATE_PILOT, &world.facts, "1000");
+  assert_gate (HW_GATE_PILOT, &world.facts, "10100");
   hw_answers_set_number (answers, "effect", 0.05);
-  assert_gate (HW_GATE_PILOT, &world.facts, "1100");
+  assert_gate (HW_GATE_PILOT, &world.facts, "11100");
   hw_answers_set (answers, "goal", "3");
-  assert_gate (HW_GATE_PILOT, &world.facts, "1100");
+  assert_gate (HW_GATE_PILOT, &world.facts, "11100");
   world.facts.n_goals = 1;
-  assert_gate (HW_GATE_PILOT, &world.facts, "1110");
+  assert_gate (HW_GATE_PILOT, &world.facts, "11110");
   hw_answers_set (answers, "owner", "?");
-  assert_gate (HW_GATE_PILOT, &world.facts, "1110");
+  assert_gate (HW_GATE_PILOT, &world.facts, "11110");
   hw_answers_set (answers, "owner", "Anna");
-  assert_gate (HW_GATE_PILOT, &world.facts, "1111");
+  assert_gate (HW_GATE_PILOT, &world.facts, "11111");
+  
+  /* It may not be over before it begins. */
+  hw_answers_set_day (answers, "end", TODAY + 1);
+  assert_gate (HW_GATE_PILOT, &world.facts, "11111");
+  hw_answers_set_day (answers, "end", TODAY);
+  assert_gate (HW_GATE_PILOT, &world.facts, "11011");
+  hw_answers_set (answers, "end", NULL);
+  assert_gate (HW_GATE_PILOT, &world.facts, "11011");
   world_close (&world);
 }
 
@@ -307,6 +315,9 @@ static const Case cases[] = {
   { "scored", HW_STATE_SCORED, 7, 63, HW_NEXT_PLAN, 0, HW_STATION_ASSESS },
   { "planned-waits", HW_STATE_PLANNED, 7, 63, HW_NEXT_WAIT, 7, HW_STATION_PILOT },
   { "planned-starts", HW_STATE_PLANNED, 0, 56, HW_NEXT_START, 0, HW_STATION_PILOT },
+  { "planned-ends-tomorrow", HW_STATE_PLANNED, -5, 1, HW_NEXT_START, 0, HW_STATION_PILOT },
+  { "planned-too-late", HW_STATE_PLANNED, -29, 0, HW_NEXT_PLAN, 0, HW_STATION_PILOT },
+  { "baseline-too-late", HW_STATE_BASELINE, -29, -2, HW_NEXT_PLAN, 0, HW_STATION_PILOT },
   { "baseline-waits", HW_STATE_BASELINE, 1, 57, HW_NEXT_WAIT, 1, HW_STATION_PILOT },
   { "baseline-starts", HW_STATE_BASELINE, -3, 53, HW_NEXT_START, 0, HW_STATION_PILOT },
   { "first-week", HW_STATE_RUNNING, -6, 50, HW_NEXT_WAIT, 1, HW_STATION_PILOT },

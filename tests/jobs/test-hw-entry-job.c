@@ -155,9 +155,10 @@ assert_move_refused (HwTestBusiness *business,
                      HwMoveFault     fault)
 {
   g_autoptr (GError) error = try_move (business, entry, to);
+  g_autofree char *said = hw_move_fault_say (fault, entry, to, TODAY);
 
   g_assert_error (error, HW_JOBS_ERROR, HW_JOBS_ERROR_BAD_INPUT);
-  g_assert_cmpstr (error->message, ==, hw_move_fault_text (fault));
+  g_assert_cmpstr (error->message, ==, said);
 }
 
 static GPtrArray *
@@ -517,7 +518,7 @@ test_whole_way (void)
   hw_answers_set_number (check_in->answers, "used", 1.0);
   keep (&business, check_in);
   assert_next (&business, HW_NEXT_WAIT);
-  hw_answers_set_day (entry->answers, "end", TODAY);
+  hw_answers_set_day (entry->answers, "end", TODAY - 2);
   keep (&business, entry);
   assert_next (&business, HW_NEXT_VERDICT);
   move (&business, entry, HW_STATE_EVALUATING);
@@ -756,6 +757,8 @@ test_data_found (void)
   hw_test_business_open (&business, TODAY);
   before = look (&business);
   g_assert_cmpint (before->found.n_sales, ==, 0);
+  g_assert_cmpstr (before->found.open_days, ==, "");
+  g_assert_false (before->found.has_money);
   g_assert_cmpint (before->found.first_sale, ==, HW_DAY_NONE);
   g_assert_cmpint (before->as_of, ==, TODAY);
 
@@ -768,6 +771,8 @@ test_data_found (void)
   g_assert_cmpint (after->found.first_sale, ==, TODAY - 45);
   g_assert_cmpint (after->found.last_sale, ==, TODAY - 26);
   g_assert_cmpint (after->found.revenue, ==, 100 * HW_MONEY_ONE);
+  g_assert_cmpstr (after->found.open_days, ==, "1111111");
+  g_assert_true (after->found.has_money);
 
   format = hw_format_new ("en", "GB", "EUR");
   text = hw_say_data_found (&after->found, format);

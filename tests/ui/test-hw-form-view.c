@@ -255,7 +255,7 @@ test_whole_way (Fixture       *f,
   assert_at (f, "people", "8 of 9");
   choose_row (f, 0);
   press (f, "continue_button");
-  assert_kept (f, "people", "yes");
+  assert_kept (f, "people", "no");
 
   assert_at (f, "note", "9 of 9");
   g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (part (f, "continue_button"))), ==, "Save it");
@@ -404,6 +404,42 @@ test_draft (Fixture       *f,
   hw_form_view_start (f->view, &form, NULL, f->format, NULL, 0, "Save it");
 }
 
+/* What cannot be answered otherwise is not asked, unless its answer is wrong. */
+static void
+test_skipped (Fixture       *f,
+              gconstpointer  country)
+{
+  g_autoptr (HwAnswers) answers = hw_answers_new ();
+
+  hw_answers_set (answers, "name", "Bake");
+  hw_answers_set_number (answers, "amount", 100.0);
+  hw_form_view_set_skipped (f->view, "amount", TRUE);
+  hw_form_view_start (f->view, &form, answers, f->format, NULL, 0, "Save it");
+  hw_form_view_show (f->view, "name");
+  assert_at (f, "name", "1 of 7");
+  press (f, "continue_button");
+  g_assert_cmpstr (hw_form_view_get_question (f->view), !=, "amount");
+  assert_kept (f, "amount", "1000000");
+
+  hw_answers_set (answers, "amount", NULL);
+  hw_form_view_start (f->view, &form, answers, f->format, NULL, 0, "Save it");
+  assert_at (f, "amount", "2 of 8");
+}
+
+/* An answer that time has made wrong says so at once. */
+static void
+test_wrong_from_the_start (Fixture       *f,
+                           gconstpointer  country)
+{
+  g_autoptr (HwAnswers) answers = hw_answers_new ();
+
+  hw_answers_set (answers, "name", "Bake");
+  hw_answers_set_number (answers, "amount", 6000.0);
+  hw_form_view_start (f->view, &form, answers, f->format, NULL, 0, "Save it");
+  assert_at (f, "amount", "2 of 8");
+  assert_fault (f, HW_FAULT_TOO_HIGH);
+}
+
 /* Choices, units and notes that hang on the business. */
 static void
 test_words_of_the_business (Fixture       *f,
@@ -419,7 +455,7 @@ test_words_of_the_business (Fixture       *f,
   hw_form_view_set_note (f->view, "amount", "You spent 100 so far.");
   hw_form_view_show (f->view, "amount");
   g_assert_true (gtk_widget_get_visible (part (f, "note_box")));
-  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (find (part (f, "field_bin"), GTK_TYPE_LABEL))), ==, "a month");
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (find (part (f, "field_bin"), GTK_TYPE_LABEL))), ==, "EUR a month");
   gtk_test_accessible_assert_property (find (part (f, "field_bin"), GTK_TYPE_ENTRY), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "What may it cost? (a month)");
 
@@ -466,6 +502,8 @@ main (int   argc,
     { "keys", test_keys },
     { "not-sure", test_not_sure },
     { "draft", test_draft },
+    { "skipped", test_skipped },
+    { "wrong-from-the-start", test_wrong_from_the_start },
     { "words-of-the-business", test_words_of_the_business },
     { "week-begins-where-it-does", test_week_begins_where_it_does },
   };

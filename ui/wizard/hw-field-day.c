@@ -17,7 +17,7 @@ struct _HwDayField
   GtkEntry       *entry;
   GtkMenuButton  *button;
   GtkCalendar    *calendar;
-  GtkLabel       *said;     /* the day with its weekday */
+  GtkLabel       *said;     /* the day with its weekday, or how to write one */
   const HwFormat *format;
   HwDay           today;
   HwDay           opened;   /* what the calendar showed last */
@@ -85,6 +85,19 @@ hw_day_field_show_typed (HwField    *field,
   gtk_editable_set_text (GTK_EDITABLE (HW_DAY_FIELD (field)->entry), typed);
 }
 
+/* The shape of a date, shown by one in which day and month cannot be mistaken. */
+static char *
+say_sample (HwDayField *self)
+{
+  g_autofree char *sample = NULL;
+  int year, month, mday;
+
+  hw_day_to_ymd (self->today, &year, &month, &mday);
+  sample = hw_format_day (self->format, hw_day_from_ymd (year, 12, 31), HW_DAY_NUMERIC);
+  /* Translators: %s is a day in figures, "31/12/2026": how to write one. */
+  return g_strdup_printf (_("For example %s"), sample);
+}
+
 static void
 changed_cb (HwDayField *self)
 {
@@ -93,7 +106,9 @@ changed_cb (HwDayField *self)
 
   if (find_day (self, &day))
     said = hw_format_day (self->format, day, HW_DAY_FULL);
-  gtk_label_set_text (self->said, said != NULL ? said : "");
+  else
+    said = say_sample (self);
+  gtk_label_set_text (self->said, said);
   hw_field_changed (HW_FIELD (self));
 }
 
@@ -200,15 +215,15 @@ hw_day_field_new (const HwFieldSpec *spec)
   GtkWidget *linked = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   GtkWidget *entry = gtk_entry_new ();
   GtkWidget *said = gtk_label_new (NULL);
-  /* The shape of a date, shown by today's. */
-  g_autofree char *sample = hw_format_day (spec->format, spec->today, HW_DAY_NUMERIC);
+  g_autofree char *sample = NULL;
 
   self->entry = GTK_ENTRY (entry);
   self->said = GTK_LABEL (said);
   self->format = spec->format;
   self->today = spec->today;
 
-  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), sample);
+  sample = say_sample (self);
+  gtk_label_set_text (self->said, sample);
   gtk_editable_set_width_chars (GTK_EDITABLE (entry), FIELD_CHARS);
   gtk_widget_add_css_class (entry, "numeric");
   gtk_widget_add_css_class (linked, "linked");

@@ -2,6 +2,8 @@
 /* Figures with their unit beside them: numbers, money, and shares in per cent. */
 #include "wizard/hw-field.h"
 
+#include <glib/gi18n.h>
+
 #define FIELD_CHARS 14
 #define PER_CENT 100
 
@@ -111,15 +113,17 @@ hw_number_field_init (HwNumberField *self)
 {
 }
 
-static const char *
-get_unit (const HwFieldSpec *spec)
+static char *
+dup_unit (const HwFieldSpec *spec)
 {
-  if (spec->unit != NULL)
-    return spec->unit;
+  const gboolean money = spec->question->kind == HW_ASK_MONEY;
+  const char *sign = money ? hw_format_get_currency (spec->format) : spec->question->kind == HW_ASK_SHARE ? "%" : "";
 
-  return spec->question->kind == HW_ASK_MONEY ? hw_format_get_currency (spec->format)
-         : spec->question->kind == HW_ASK_SHARE ? "%"
-                                                : "";
+  if (money && spec->unit != NULL)
+    /* Translators: 1 the code of a currency, 2 "a month" or "an hour". */
+    return g_strdup_printf (_("%1$s %2$s"), sign, spec->unit);
+
+  return g_strdup (spec->unit != NULL ? spec->unit : sign);
 }
 
 HwField *
@@ -128,7 +132,8 @@ hw_number_field_new (const HwFieldSpec *spec)
   HwNumberField *self = g_object_new (HW_TYPE_NUMBER_FIELD, NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *entry = gtk_entry_new ();
-  GtkWidget *unit = gtk_label_new (get_unit (spec));
+  g_autofree char *measure = dup_unit (spec);
+  GtkWidget *unit = gtk_label_new (measure);
   g_autofree char *name = NULL;
 
   self->entry = GTK_ENTRY (entry);
@@ -148,7 +153,7 @@ hw_number_field_new (const HwFieldSpec *spec)
   g_signal_connect_swapped (entry, "changed", G_CALLBACK (hw_field_changed), self);
 
   /* Heard, the unit belongs to the question. */
-  name = *get_unit (spec) != '\0' ? g_strdup_printf ("%s (%s)", spec->text, get_unit (spec)) : g_strdup (spec->text);
+  name = *measure != '\0' ? g_strdup_printf ("%s (%s)", spec->text, measure) : g_strdup (spec->text);
   hw_field_set_target (HW_FIELD (self), entry, name);
   adw_bin_set_child (ADW_BIN (self), box);
   return HW_FIELD (self);

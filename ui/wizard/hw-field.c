@@ -48,7 +48,7 @@ hw_field_new (const HwFieldSpec *spec)
 
     case HW_ASK_YES_NO:
       {
-        const HwChoice choices[] = { { "yes", _("Yes") }, { "no", _("No") } };
+        const HwChoice choices[] = { { "no", _("No") }, { "yes", _("Yes") } };
         HwFieldSpec two = *spec;
 
         two.choices = choices;

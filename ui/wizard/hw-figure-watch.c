@@ -145,6 +145,7 @@ hw_figure_watch_start (HwFormView   *view,
   self->known = known;
   fill_choices (self);
   g_signal_connect_object (view, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "shown", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_object_set_data_full (G_OBJECT (view), WATCH_KEY, self, g_object_unref);
 }
 

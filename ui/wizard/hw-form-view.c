@@ -37,6 +37,7 @@ struct _HwFormView
   GObject           *keeper;   /* (owned) (nullable) */
   HwDay              today;
   int                first_day; /* -1: as the format has it */
+  GHashTable        *skipped;  /* (owned) questions not asked while their answer is right */
   char              *last;     /* (owned) of the button on the last question */
   guint              at;       /* the question shown */
   HwField           *field;    /* borrowed: in field_bin */
@@ -51,6 +52,7 @@ enum
   LATER,
   LEFT,
   CHANGED,
+  SHOWN,
   N_SIGNALS,
 };
 
@@ -62,6 +64,16 @@ get_question (HwFormView *self)
   return &self->form->questions[self->at];
 }
 
+static HwFault check (HwFormView *self, guint i);
+
+static gboolean
+is_asked (HwFormView *self,
+          guint       i)
+{
+  return hw_form_applies (self->form, self->answers, i) &&
+         (!g_hash_table_contains (self->skipped, self->form->questions[i].id) || check (self, i) != HW_FAULT_NONE);
+}
+
 /* The next question asked after @i, or before it; -1 if there is none. */
 static int
 find_asked (HwFormView *self,
@@ -69,7 +81,7 @@ find_asked (HwFormView *self,
             int         step)
 {
   for (i += step; i >= 0 && i < (int) self->form->n; i += step)
-    if (hw_form_applies (self->form, self->answers, (guint) i))
+    if (is_asked (self, (guint) i))
       return i;
 
   return -1;
@@ -93,7 +105,7 @@ update_steps (HwFormView *self)
   guint step = 0, n = 0;
 
   for (guint i = 0; i < self->form->n; i++)
-    if (i == self->at || hw_form_applies (self->form, self->answers, i))
+    if (i == self->at || is_asked (self, i))
       {
         n++;
         if (i <= self->at)
@@ -240,7 +252,8 @@ show_question (HwFormView *self,
   gtk_widget_set_visible (GTK_WIDGET (self->unsure_check), !question->required && !text);
   gtk_label_set_text (self->leave_label, leave);
   gtk_widget_set_visible (GTK_WIDGET (self->leave_label), *leave != '\0');
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->continue_button), words ? _("Control and Enter") : _("Enter"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->continue_button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  words ? _("Control and Enter") : _("Enter"), -1);
   make_field (self);
   fill_field (self);
   fill_note (self);
@@ -248,6 +261,7 @@ show_question (HwFormView *self,
   update_steps (self);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0.0);
   hw_field_take_focus (self->field);
+  g_signal_emit (self, signals[SHOWN], 0);
 }
 
 static void
@@ -398,6 +412,7 @@ hw_form_view_finalize (GObject *object)
   hw_answers_free (self->answers);
   hw_form_words_free (self->words);
   g_hash_table_unref (self->typed);
+  g_hash_table_unref (self->skipped);
   g_free (self->last);
 
   G_OBJECT_CLASS (hw_form_view_parent_class)->finalize (object);
@@ -447,6 +462,7 @@ hw_form_view_class_init (HwFormViewClass *klass)
   signals[LATER] = new_signal ("later");
   signals[LEFT] = new_signal ("left");
   signals[CHANGED] = new_signal ("changed");
+  signals[SHOWN] = new_signal ("shown");
 
   g_type_ensure (HW_TYPE_STEP_BAR);
   bind_template (widget_class);
@@ -463,6 +479,7 @@ hw_form_view_init (HwFormView *self)
   self->answers = hw_answers_new ();
   self->words = hw_form_words_new ();
   self->typed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->skipped = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
   hw_scroll_keep_steady (self->scroller);
 
@@ -506,6 +523,8 @@ hw_form_view_start (HwFormView      *self,
     wrong = find_asked (self, -1, 1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->scroller), GTK_ACCESSIBLE_PROPERTY_LABEL, _(form->title), -1);
   show_question (self, (guint) MAX (wrong, 0));
+  if (hw_answers_has (self->answers, get_question (self)->id))
+    show_fault (self, check (self, self->at)); /* answered, and wrong since then */
 }
 
 void
@@ -543,6 +562,21 @@ hw_form_view_set_note (HwFormView *self,
   hw_form_words_set_note (self->words, question, note);
   if (self->form != NULL)
     fill_note (self);
+}
+
+void
+hw_form_view_set_skipped (HwFormView *self,
+                          const char *question,
+                          gboolean    skipped)
+{
+  g_return_if_fail (HW_IS_FORM_VIEW (self));
+
+  if (skipped)
+    g_hash_table_add (self->skipped, g_strdup (question));
+  else
+    g_hash_table_remove (self->skipped, question);
+  if (self->form != NULL)
+    update_steps (self);
 }
 
 void

@@ -5,7 +5,8 @@
  * In:  a form (domain/hw-form.h), a format, today, choices and notes by question,
  *      answers so far.
  * Out: "done" with every question answered rightly, "later" to keep a draft, "left"
- *      for Back on the first question, "changed" as answers come.
+ *      for Back on the first question, "changed" as answers come, "shown" with each
+ *      question that is.
  * Thread: the window's. Parses through core/hw-format; keeps nothing itself.
  */
 #pragma once
@@ -24,7 +25,8 @@ G_DECLARE_FINAL_TYPE (HwFormView, hw_form_view, HW, FORM_VIEW, GtkWidget)
 GtkWidget       *hw_form_view_new          (void);
 
 /* @format is borrowed: @keeper, which owns it, is held. Starts at the first
- * question without a right answer. @last: the text of the button that ends it. */
+ * question without a right answer, and says what is wrong with one that has an answer.
+ * @last: the text of the button that ends it. */
 void             hw_form_view_start        (HwFormView      *self,
                                             const HwForm    *form,
                                             const HwAnswers *answers, /* (nullable) */
@@ -50,6 +52,10 @@ void             hw_form_view_set_note     (HwFormView      *self,
 /* The day a week begins with where it is not the format's: 0 Monday .. 6 Sunday. */
 void             hw_form_view_set_first_day (HwFormView     *self,
                                              int             first_day);
+/* A question that cannot be answered otherwise now: left out while its answer is right. */
+void             hw_form_view_set_skipped  (HwFormView      *self,
+                                            const char      *question,
+                                            gboolean         skipped);
 /* FALSE for a form too short to be left for later. */
 void             hw_form_view_set_later_shown (HwFormView   *self,
                                                gboolean      shown);

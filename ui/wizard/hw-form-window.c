@@ -27,6 +27,7 @@ struct _HwFormWindow
   HwEntry        *entry;      /* (owned) */
   char           *last;       /* (owned) */
   char           *said;       /* (owned) */
+  const char     *first;      /* (nullable) of the form: the question to begin at */
   HwFormKeepFunc  keep;       /* (nullable) */
   gpointer        data;
   GDestroyNotify  free_data;  /* (nullable) */
@@ -211,7 +212,7 @@ drafts_cb (gpointer      owner,
 {
   HwFormWindow *self = owner;
   g_autoptr (GPtrArray) drafts = result;
-  const char *at = self->entry->version == 0 ? self->form->questions[0].id : NULL;
+  const char *at = self->entry->version == 0 ? self->form->questions[0].id : self->first;
 
   if (is_gone (self) || self->over)
     return;
@@ -323,6 +324,17 @@ hw_form_window_set_keep (HwFormWindow   *self,
   self->keep = keep;
   self->data = data;
   self->free_data = free_data;
+}
+
+void
+hw_form_window_begin_at (HwFormWindow *self,
+                         const char   *question)
+{
+  const int i = HW_IS_FORM_WINDOW (self) ? hw_form_find (self->form, question) : -1;
+
+  g_return_if_fail (i >= 0);
+
+  self->first = self->form->questions[i].id;
 }
 
 HwFormView *

@@ -38,6 +38,10 @@ void        hw_form_window_set_keep  (HwFormWindow   *self,
                                       HwFormKeepFunc  keep,
                                       gpointer        data,
                                       GDestroyNotify  free_data);
+/* At this question instead of the first that has no right answer: for an entry that is
+ * kept already, but is new to this form. Before the window is shown. */
+void        hw_form_window_begin_at  (HwFormWindow   *self,
+                                      const char     *question);
 HwFormView *hw_form_window_get_view  (HwFormWindow   *self);
 
 /* Whether @draft is one that was left in @form: of the entry @id, or of a new one. */

@@ -151,7 +151,8 @@ figure_cb (HwFormView     *view,
     return;
 
   g_object_set_data_full (G_OBJECT (view), METRIC_KEY, g_strdup (metric->id), g_free);
-  if (before == NULL && hw_answers_has (hw_form_view_get_answers (view), "target"))
+  if (before == NULL && (hw_answers_has (hw_form_view_get_answers (view), "start") ||
+                         hw_answers_has (hw_form_view_get_answers (view), "target")))
     return; /* gone on with: it was said for this figure */
 
   if (trend != NULL)
@@ -174,5 +175,6 @@ hw_goal_window_open (GtkWidget     *from,
   g_object_set_data_full (G_OBJECT (view), METRIC_KEY, g_strdup (hw_answers_get (fresh->answers, "metric")), g_free);
   hw_figure_watch_start (view, desk, "metric", figure_cb);
   g_signal_connect (view, "changed", G_CALLBACK (changed_cb), NULL);
+  g_signal_connect (view, "shown", G_CALLBACK (changed_cb), NULL);
   gtk_window_present (GTK_WINDOW (window));
 }

@@ -135,7 +135,10 @@ hw_journey_open_card (GtkWidget           *from,
   g_autoptr (HwEntry) fresh = card != NULL ? hw_entry_copy (card) : hw_entry_new (HW_ENTRY_CARD, 0);
 
   if (card == NULL)
-    hw_card_fill (fresh->answers, hw_session_get_business (hw_desk_get_session (book->desk)));
+    {
+      hw_card_fill (fresh->answers, hw_session_get_business (hw_desk_get_session (book->desk)));
+      hw_answers_set (fresh->answers, "open_days", hw_journey_open_days (book));
+    }
   hw_journey_fill_card (hw_form_window_get_view (open_form (from, book, &hw_card_form, fresh, _("Save the card"),
                                                             _("Business card saved"))), book);
 }
@@ -147,6 +150,8 @@ hw_journey_open_idea (GtkWidget           *from,
 {
   g_autoptr (HwEntry) fresh = initiative != NULL ? hw_entry_copy (initiative) : hw_entry_new (HW_ENTRY_INITIATIVE, 0);
 
+  if (!hw_answers_has (fresh->answers, "goal"))
+    hw_journey_choose_goal (fresh->answers, book);
   hw_journey_fill_idea (hw_form_window_get_view (open_form (from, book, &hw_initiative_form, fresh, _("Save the idea"),
                                                             _("Idea saved"))), book);
 }
@@ -234,8 +239,15 @@ open_plan (GtkWidget           *from,
            const HwJourneyBook *book,
            const HwTrial       *trial)
 {
-  HwFormWindow *window = open_form (from, book, &hw_plan_form, trial->initiative, _("Save the plan"), NULL);
+  g_autoptr (HwEntry) entry = hw_entry_copy (trial->initiative);
+  const gboolean fresh = !hw_answers_has (entry->answers, "metric");
+  HwFormWindow *window;
 
+  if (fresh)
+    hw_journey_choose_figure (entry->answers, book);
+  window = open_form (from, book, &hw_plan_form, entry, _("Save the plan"), NULL);
+  if (fresh)
+    hw_form_window_begin_at (window, hw_plan_form.questions[0].id);
   hw_form_window_set_keep (window, keep_plan, NULL, NULL);
   hw_journey_fill_plan (hw_form_window_get_view (window), book);
 }
@@ -303,7 +315,7 @@ start (GtkWidget           *from,
   static const HwState way[] = { HW_STATE_BASELINE, HW_STATE_RUNNING };
   const HwState state = hw_initiative_state (trial->initiative);
 
-  if (state == HW_STATE_EXTEND)
+  if (state == HW_STATE_EXTEND || hw_journey_book_is_late (book, trial))
     open_plan (from, book, trial); /* asks for the new end, and goes on from there */
   else if (state == HW_STATE_PLANNED)
     hw_journey_move_gated (from, book->desk, trial, way, 2, _("The trial has started"));
@@ -384,7 +396,10 @@ hw_act_do (HwAct                act,
       return;
 
     case HW_ACT_MEASURE:
-      move_one (from, book, trial, HW_STATE_BASELINE, _("Measuring until the start"));
+      if (hw_journey_book_is_late (book, trial))
+        open_plan (from, book, trial);
+      else
+        move_one (from, book, trial, HW_STATE_BASELINE, _("Measuring until the start"));
       return;
 
     case HW_ACT_START:

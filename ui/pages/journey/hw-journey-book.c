@@ -20,7 +20,7 @@ static const Step steps[HW_NEXT_N] = {
   [HW_NEXT_DATA] = { N_("Everything begins with your sales: a file from your till, your shop or your books."), N_("Import a file") },
   [HW_NEXT_GOAL] = { N_("One figure, where it should be, and by which day."), N_("Set a goal") },
   [HW_NEXT_IDEA] = { N_("One change that helps a goal, small enough to try for a few weeks."), N_("Choose one thing") },
-  [HW_NEXT_PLAN] = { N_("Which figure decides, from which day to which, and what it costs: on one page."), N_("Make the plan") },
+  [HW_NEXT_PLAN] = { N_("Short questions: which figure decides, from which day to which, and what it costs."), N_("Make the plan") },
   [HW_NEXT_START] = { N_("Everything is planned. From the first day on you do it the new way."), N_("Start the trial") },
   [HW_NEXT_CHECK_IN] = { N_("Two minutes: how often you did it the new way, and what got in the way."), N_("Say how it went") },
   [HW_NEXT_WAIT] = { N_("It goes on by itself. You will be asked again when there is something to do."), N_("Look at it") },
@@ -272,6 +272,16 @@ hw_journey_step_sentence (HwNextStep step)
   return _(steps[step].sentence);
 }
 
+gboolean
+hw_journey_book_is_late (const HwJourneyBook *self,
+                         const HwTrial       *trial)
+{
+  const HwState state = hw_initiative_state (trial->initiative);
+
+  return (state == HW_STATE_PLANNED || state == HW_STATE_BASELINE) &&
+         hw_initiative_is_late (trial->initiative, hw_journey_book_today (self));
+}
+
 const char *
 hw_journey_step_button (HwNextStep step)
 {
@@ -288,7 +298,7 @@ hw_journey_say_due (const HwJourneyBook *self,
   g_autofree char *text = NULL;
 
   if (day == HW_DAY_NONE)
-    return g_strdup (step == HW_NEXT_WAIT ? "" : _("Now"));
+    return g_strdup ("");
 
   text = hw_format_day (hw_journey_book_format (self), day, HW_DAY_FULL);
   /* Translators: %s is a day. */

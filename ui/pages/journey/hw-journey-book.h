@@ -37,6 +37,8 @@ char           *hw_journey_say_found      (const HwJourneyBook *self);
 /* The next step in one sentence, on its button, and when it is due. */
 const char     *hw_journey_step_sentence  (HwNextStep step);
 const char     *hw_journey_step_button    (HwNextStep step);
+/* Whether @trial was to be over by now and has not begun: its plan comes first. */
+gboolean        hw_journey_book_is_late   (const HwJourneyBook *self, const HwTrial *trial);
 char           *hw_journey_say_due        (const HwJourneyBook *self, HwNextStep step, HwDay day);
 
 G_END_DECLS

@@ -78,6 +78,38 @@ fill_codes (HwFormView  *view,
   choices_give (&choices, view, question);
 }
 
+const char *
+hw_journey_open_days (const HwJourneyBook *book)
+{
+  const char *days = book->journey->found.open_days;
+
+  return *days != '\0' ? days : NULL;
+}
+
+void
+hw_journey_choose_goal (HwAnswers           *answers,
+                        const HwJourneyBook *book)
+{
+  g_autofree char *id = NULL;
+
+  if (book->goals == NULL || book->goals->len != 1)
+    return;
+
+  id = g_strdup_printf ("%" G_GINT64_FORMAT, ((const HwEntry *) g_ptr_array_index (book->goals, 0))->id);
+  hw_answers_set (answers, "goal", id);
+}
+
+void
+hw_journey_choose_figure (HwAnswers           *answers,
+                          const HwJourneyBook *book)
+{
+  const gint64 id = g_ascii_strtoll (hw_answers_get_text (answers, "goal"), NULL, 10);
+  const HwEntry *goal = book->goals != NULL ? hw_entries_find (book->goals, id) : NULL;
+
+  if (goal != NULL)
+    hw_answers_set (answers, "metric", hw_answers_get (goal->answers, "metric"));
+}
+
 void
 hw_journey_fill_card (HwFormView          *view,
                       const HwJourneyBook *book)
@@ -88,8 +120,9 @@ hw_journey_fill_card (HwFormView          *view,
   fill_sectors (view);
   fill_codes (view, "country", countries, hw_country_name);
   fill_codes (view, "currency", currencies, hw_currency_name);
-  if (book->journey->found.n_sales > 0)
-    hw_form_view_set_note (view, "currency", _("There are amounts on record, so the currency stays as it is."));
+  hw_form_view_set_skipped (view, "currency", book->journey->found.has_money);
+  if (book->journey->card == NULL && hw_journey_open_days (book) != NULL)
+    hw_form_view_set_note (view, "open_days", _("On these days you sold something in the last half year."));
   hw_form_view_set_first_day (view, hw_journey_book_first_day (book));
 }
 

@@ -142,6 +142,7 @@ hw_step_card_fill (HwStepCard          *self,
                    gboolean             open)
 {
   const HwEntry *draft = find_draft (book, step, trial);
+  const gboolean late = trial != NULL && hw_journey_book_is_late (book, trial);
   g_autofree char *due = hw_journey_say_due (book, step, day);
   g_autofree char *begun = NULL;
 
@@ -158,10 +159,13 @@ hw_step_card_fill (HwStepCard          *self,
   set_text (self->title, hw_next_step_text (step));
   set_text (self->about, trial != NULL && open ? hw_answers_get_text (trial->initiative->answers, "name") : NULL);
   set_text (self->sentence, is_paused (trial) ? _("It is on hold until you go on with it.")
-                                              : hw_journey_step_sentence (step));
+                            : late           ? _("The planned end is past: change the plan first.")
+                                             : hw_journey_step_sentence (step));
   set_text (self->due, due);
   set_text (self->begun, begun);
-  gtk_button_set_label (self->button, draft != NULL ? _("Go on with it") : hw_journey_step_button (step));
+  gtk_button_set_label (self->button, draft != NULL ? _("Go on with it")
+                                      : late        ? _("Change the plan")
+                                                    : hw_journey_step_button (step));
   gtk_widget_set_visible (GTK_WIDGET (self->button), step != HW_NEXT_WAIT || (open && trial != NULL));
 }
 
