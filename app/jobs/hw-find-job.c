@@ -15,11 +15,21 @@ typedef struct
   GPtrArray  *hits;    /* (owned) of Hit */
 } Search;
 
+/* How well a name or number fits the words, the best first. */
+typedef enum
+{
+  HW_FIT_EXACT,
+  HW_FIT_BEGINS_WORD,  /* with the words, and then something else */
+  HW_FIT_BEGINS,       /* in the middle of a word */
+  HW_FIT_WITHIN,
+} HwFit;
+
 typedef struct
 {
   HwFound *found;      /* (owned) */
   char    *key;        /* (owned) the folded name, to order by */
-  gboolean begins;
+  HwFit    fit;
+  glong    length;     /* of the name or number that fits */
 } Hit;
 
 void
@@ -66,6 +76,33 @@ search_clear (Search *search)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Search, search_clear)
 
+static HwFit
+fit (const char *text,
+     const char *query)
+{
+  const gsize n = strlen (query);
+
+  if (strncmp (text, query, n) != 0)
+    return HW_FIT_WITHIN;
+  if (text[n] == '\0')
+    return HW_FIT_EXACT;
+
+  return g_unichar_isalnum (g_utf8_get_char (text + n)) ? HW_FIT_BEGINS : HW_FIT_BEGINS_WORD;
+}
+
+static void
+set_fit (Hit        *hit,
+         const char *name,
+         const char *number,
+         const char *query)
+{
+  const HwFit by_name = fit (name, query);
+  const HwFit by_number = fit (number, query);
+
+  hit->fit = MIN (by_name, by_number);
+  hit->length = g_utf8_strlen (by_name <= by_number ? name : number, -1);
+}
+
 /* Takes @note. @number: also looked in; "" if there is none. */
 static void
 offer (Search      *search,
@@ -85,7 +122,7 @@ offer (Search      *search,
       return;
 
   hit = g_new0 (Hit, 1);
-  hit->begins = g_str_has_prefix (key, search->query) || g_str_has_prefix (other, search->query);
+  set_fit (hit, key, other, search->query);
   hit->key = g_steal_pointer (&key);
   hit->found = g_new0 (HwFound, 1);
   hit->found->kind = kind;
@@ -166,8 +203,11 @@ compare_hits (gconstpointer a,
   const Hit *y = *(Hit *const *) b;
   int order;
 
-  if (x->begins != y->begins)
-    return x->begins ? -1 : 1;
+  if (x->fit != y->fit)
+    return x->fit < y->fit ? -1 : 1;
+
+  if (x->fit != HW_FIT_WITHIN && x->length != y->length)
+    return x->length < y->length ? -1 : 1;
 
   order = strcmp (x->key, y->key);
   if (order == 0)

@@ -27,7 +27,8 @@ typedef struct
 void hw_found_free (HwFound *self);
 
 /* char *words -> GPtrArray of HwFound: every word somewhere in name or number,
- * whatever its case; names that begin with it first. A look-up. */
+ * whatever its case; the very name first, then names that begin with the words, the
+ * shorter first, then the others. A look-up. */
 extern const HwJob hw_find_job;
 
 G_END_DECLS

@@ -63,6 +63,30 @@ test_words (void)
   assert_names (&business, "   ", "");
 }
 
+/* The very name first, then what begins with it, the shorter first. */
+static void
+test_best_first (void)
+{
+  static const char products[] =
+    "SKU,Product,Price\n"
+    "P-1,Butter biscuits,2.00\n"
+    "P-2,Peanut butter,3.00\n"
+    "P-3,Buttermilk,1.00\n"
+    "P-4,Butter,2.50\n"
+    "P-5,Butter knife with wooden handle,9.00\n"
+    "BUTTER,Cream,1.50\n";
+  g_auto (HwTestBusiness) business = { 0 };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HwImportReport) report = NULL;
+
+  hw_test_business_open (&business, TODAY);
+  report = hw_test_business_import (&business, "products.csv", products, &error);
+  g_assert_no_error (error);
+  assert_names (&business, "butter",
+                "Butter|Cream|Butter biscuits|Butter knife with wooden handle|Buttermilk|Peanut butter");
+  assert_names (&business, "Butter  bisc", "Butter biscuits");
+}
+
 static void
 test_note_and_kind (void)
 {
@@ -112,6 +136,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/find-job/words", test_words);
+  g_test_add_func ("/find-job/best-first", test_best_first);
   g_test_add_func ("/find-job/note-and-kind", test_note_and_kind);
   g_test_add_func ("/find-job/at-most", test_at_most);
   return g_test_run ();

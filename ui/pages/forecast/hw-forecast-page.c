@@ -27,6 +27,7 @@ struct _HwForecastPage
 
   HwMetricTile *tiles[HW_N_FIGURES];
   gint64        product_id; /* the one shown; 0 is the total */
+  gboolean      wanted;     /* asked for before the list was there */
 };
 
 G_DEFINE_FINAL_TYPE (HwForecastPage, hw_forecast_page, HW_TYPE_PAGE)
@@ -112,6 +113,16 @@ soon_head (HwBy by)
     }
 }
 
+/* The one asked for elsewhere, whatever the list was searched for. */
+static void
+bring_to_sight (HwForecastPage *self)
+{
+  self->wanted = FALSE;
+  hw_data_table_show_all (self->table);
+  hw_data_table_choose (self->table, self->product_id);
+  hw_data_table_scroll_to (self->table, self->product_id);
+}
+
 static void
 hw_forecast_page_fill (HwPage *page)
 {
@@ -129,6 +140,8 @@ hw_forecast_page_fill (HwPage *page)
   hw_data_table_set_title (self->table, 1, soon_head (plan->by));
   hw_data_table_set_rows (self->table, rows);
   hw_data_table_choose (self->table, self->product_id);
+  if (self->wanted)
+    bring_to_sight (self);
   show_series (self);
 }
 
@@ -138,6 +151,7 @@ hw_forecast_page_forget (HwPage *page)
   HwForecastPage *self = HW_FORECAST_PAGE (page);
 
   self->product_id = 0;
+  self->wanted = FALSE;
   hw_data_table_forget (self->table);
   hw_chart_view_take_chart (self->chart_view, NULL, NULL);
 }
@@ -233,9 +247,10 @@ hw_forecast_page_choose (HwForecastPage *self,
   g_return_if_fail (HW_IS_FORECAST_PAGE (self));
 
   self->product_id = product_id;
+  self->wanted = TRUE;
   if (hw_page_get_desk (HW_PAGE (self)) == NULL || hw_desk_get_forecast (hw_page_get_desk (HW_PAGE (self))) == NULL)
     return;
 
-  hw_data_table_choose (self->table, product_id);
+  bring_to_sight (self);
   show_series (self);
 }
