@@ -457,7 +457,7 @@ test_words_of_the_business (Fixture       *f,
   g_assert_true (gtk_widget_get_visible (part (f, "note_box")));
   g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (find (part (f, "field_bin"), GTK_TYPE_LABEL))), ==, "EUR a month");
   gtk_test_accessible_assert_property (find (part (f, "field_bin"), GTK_TYPE_ENTRY), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                       "What may it cost? (a month)");
+                                       "What may it cost? (EUR a month)");
 
   hw_form_view_set_choices (f->view, "side", many, 3);
   hw_form_view_set_answer (f->view, "side", "left");
