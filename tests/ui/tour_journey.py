@@ -31,11 +31,10 @@ CARD = (
     ("What is your business called?", None),
     ("What kind of business is it?", None),
     ("In which country is it?", None),
-    ("Which money do you count in?", None),
     ("How many people work there?", Text("4")),
     ("In which month does your business year begin?", None),
     ("Are the prices in your files with tax or without?", None),
-    ("On which days are you open?", Several(("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"))),
+    ("On which days are you open?", Several(("Sunday",))),  # beside those with sales
     ("On which day does your week begin?", None),
 )
 GOAL = (
