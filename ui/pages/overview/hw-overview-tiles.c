@@ -67,6 +67,16 @@ find_before (const HwMetricSheet *sheet,
   return NULL;
 }
 
+/* Between the figures as they are shown, so that it adds up: points of shares. */
+static double
+shown_change (const HwMetricValue *now,
+              const HwMetricValue *before)
+{
+  const double tenths = now->metric->unit == HW_UNIT_SHARE ? 1000 : 10;
+
+  return (round (tenths * now->value) - round (tenths * before->value)) / 10;
+}
+
 /* "+4 %" of money and counts, "+1.2 points" of shares, "-1.1 days" of days; and
  * what it was. */
 static char *
@@ -75,10 +85,7 @@ say_change (const HwMetricValue *now,
             const HwFormat      *format)
 {
   const double difference = now->value - before->value;
-  /* Between the figures as they are shown, so that it adds up. */
-  const double shown = now->metric->unit == HW_UNIT_SHARE
-                         ? (round (1000 * now->value) - round (1000 * before->value)) / 10
-                         : (round (10 * now->value) - round (10 * before->value)) / 10;
+  const double shown = shown_change (now, before);
   g_autofree char *number = hw_format_number (format, fabs (shown), 1);
   g_autofree char *was = hw_say_metric (before, format);
   const char *sign = difference < 0 ? "−" : "+";
@@ -116,7 +123,7 @@ find_mood (const HwMetricValue *now,
 {
   const double difference = now->value - before->value;
 
-  if (now->metric->direction == HW_NEITHER_IS_BETTER || !(fabs (difference) > 0))
+  if (now->metric->direction == HW_NEITHER_IS_BETTER || !(fabs (shown_change (now, before)) > 0))
     return HW_MOOD_PLAIN;
 
   return (difference > 0) == (now->metric->direction == HW_HIGHER_IS_BETTER) ? HW_MOOD_GOOD : HW_MOOD_BAD;
