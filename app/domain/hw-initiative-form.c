@@ -246,7 +246,7 @@ check_review (const HwAnswers *answers,
 }
 
 const HwForm hw_initiative_form = FORM ("initiative", N_("One thing to try"), idea_questions, NULL, NULL);
-const HwForm hw_plan_form = FORM ("plan", N_("The plan on one page"), plan_questions, plan_applies, check_plan);
+const HwForm hw_plan_form = FORM ("plan", N_("Plan how to try it"), plan_questions, plan_applies, check_plan);
 const HwForm hw_check_in_form = FORM ("check-in", N_("How the week went"), check_in_questions, NULL, NULL);
 const HwForm hw_decision_form = FORM ("decision", N_("Your decision"), decision_questions, decision_applies, NULL);
 const HwForm hw_roll_out_form = FORM ("roll-out", N_("One step to using it everywhere"), roll_out_questions, NULL, check_roll_out);
