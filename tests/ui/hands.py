@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Two pairs of hands for the same steps: one has a keyboard alone, the other points
 wherever one can point and types only what is text."""
+import re
 import time
 
 SETTLE_S = 0.3  # GTK's own dialog reads the folder, then sets the focus
@@ -27,10 +28,10 @@ class Hands:
         s.type(text)
         s.key("Return")
 
-    def choose_file(self, title, path, button):
-        """GTK's own dialog: a path typed over what it proposes."""
+    def choose_file(self, title, path):
+        """GTK's own dialog: a path typed over what it proposes, and Enter."""
         s = self.screen
-        s.wait_for(title)
+        s.wait("the dialog", lambda: s.window(title))
         time.sleep(SETTLE_S)
         s.front()
         if path.exists():
@@ -39,8 +40,8 @@ class Hands:
         s.key("ctrl+a")
         s.type(str(path))
         time.sleep(SETTLE_S)
-        self.accept(button)
-        s.wait_gone(title)
+        s.key("Return")
+        s.wait("the end of the dialog", lambda: not s.window(title))
         s.front()
 
 
@@ -57,11 +58,6 @@ class Keys(Hands):
         self.screen.wait_for(name, role)
         self.screen.tab_to(name)
         self.screen.key("Return")
-
-    def toggle(self, name):
-        self.screen.wait_for(name)
-        self.screen.tab_to(name)
-        self.screen.key("space")
 
     def accept(self, _button):
         """What Enter does where the focus is."""
@@ -100,9 +96,15 @@ class Keys(Hands):
         """A row that does something, somewhere down the page."""
         self.press(name, "list item")
 
+    def to_row(self, name):
+        """A table is one stop of Tab; in it the arrows lead on."""
+        s = self.screen
+        s.wait_for(name, "table row")
+        s.wait("a row of the table", lambda: (s.next_focus(), (node := s.focused()) is not None and node.role == "table row")[1])
+        s.tab_to(name, key="Down", most=100)
+
     def choose_row(self, name):
-        self.screen.wait_for(name)
-        self.screen.tab_to(name)
+        self.to_row(name)
         self.screen.key("space")
 
     def to_entry(self, name):
@@ -114,7 +116,7 @@ class Keys(Hands):
     def edit(self, row, _column, text):
         """The one figure of a row that can be changed."""
         s = self.screen
-        self.to_entry(row)
+        self.to_row(row)
         s.key("F2")
         self.type_over(text)
 
@@ -126,13 +128,11 @@ class Pointer(Hands):
         self.screen.click(f"~{title}", "list item", inside="Pages")
 
     def command(self, _keys, *items):
-        for item in items:
-            self.screen.click(item)
+        for item, role in zip(items, ("push button", "menu item")):
+            self.screen.click(item, role)
 
     def press(self, name, role=None):
         self.screen.click(name, role)
-
-    toggle = press
 
     def accept(self, button):
         self.screen.click(button, "push button")
@@ -169,6 +169,7 @@ class Pointer(Hands):
     def edit(self, row, column, text):
         s = self.screen
         s.wait_for(row, "table row")
-        cell = s.inside(s.find(row, "table row"))[column]
+        node = s.find(row, "table row")
+        cell = s.inside(node)[1 + re.findall(r", ([A-Z][a-z ]+): ", node.name).index(column)]
         s.click_at(*s.place(cell), times=2)
         self.type_over(text)

@@ -31,6 +31,8 @@ ITEM = re.compile(rf"""\(\('[^']*', '([^']*)'\), \([^)]*\), \('[^']*', '([^']*)'
                   rf"""({TEXT}), (\d+), (?:{TEXT}), \[(\d+), (\d+)\]\)""")
 TEXT_MOST = 10000
 SHADOW_MOST = 90
+SCROLLED_FROM = 500  # what is smaller is a popover or a small dialog
+COVERED_BELOW = 10
 COMPONENT = "org.a11y.atspi.Component"
 IN_WINDOW = int(Atspi.CoordType.WINDOW)
 
@@ -244,7 +246,9 @@ class Screen:
         self.wait(f"the end of “{name}”", lambda: not self.find(name, role), seconds)
 
     def wait_focus(self, name, seconds=10):
-        self.wait(f"the focus on “{name}”", lambda: is_called(self.focus_name(), name), seconds)
+        """Each window has a focus of its own; one of them will do."""
+        self.wait(f"the focus on “{name}”",
+                  lambda: any(is_called(n.name, name) and n.has(FOCUSED) and n.shown for n in self.items()), seconds)
 
     # Fingers
 
@@ -270,15 +274,29 @@ class Screen:
         """With the pointer, in the middle of what is so called, once it stands still."""
         self.wait_for(name, role, seconds, inside)
         before = None
-        for _ in range(40):
+        for _ in range(60):
             at = self.place(self.find(name, role, inside))
-            if at is not None and at == before:
+            low = self.too_low(at)
+            if low is not None:
+                self.scroll_down(*low)
+            elif at is not None and at == before:
                 break
             before = at
             time.sleep(STEP_S)
         if before is None:
             raise Missing(f"“{name}” has no place on the screen")
         self.click_at(*before, times=times)
+
+    def too_low(self, at):
+        """The middle of its window, if it is below that or where a message would cover it."""
+        for left, top, width, height, _ in reversed(self.geometries()) if at is not None else ():
+            if width > SCROLLED_FROM and height > SCROLLED_FROM:
+                return (left + width * 2 // 3, top + height // 2) if at[1] > top + height - COVERED_BELOW else None
+        return None
+
+    @staticmethod
+    def scroll_down(x, y):
+        subprocess.run(["xdotool", "mousemove", str(x), str(y), "click", "5"], check=True)
 
     @staticmethod
     def click_at(x, y, times=1):

@@ -26,6 +26,7 @@ import tour_own
 import tour_sample
 
 TODAY = datetime.date(2026, 3, 1)
+NOBODY_THERE = "org.freedesktop.Notifications"  # who would show them is no part of a test's bus
 
 
 class Tour:
@@ -73,7 +74,7 @@ class Tour:
 
     def no_warnings(self):
         self.log.seek(0)
-        bad = [line for line in self.log if "WARNING" in line or "CRITICAL" in line]
+        bad = [line for line in self.log if ("WARNING" in line or "CRITICAL" in line) and NOBODY_THERE not in line]
         assert not bad, "".join(bad)
 
     def end(self):
@@ -95,8 +96,8 @@ def main():
     with tempfile.TemporaryDirectory(prefix="headway-tour-") as folder:
         tour = Tour(sys.argv[1], hand, pathlib.Path(folder))
         tour.start()
-        if not os.environ.get("SKIP1"): tour_sample.go(tour)
-        if not os.environ.get("SKIP1"): tour_frame.go(tour)
+        tour_sample.go(tour)
+        tour_frame.go(tour)
         tour_own.go(tour)
         tour_journey.go(tour)
         tour_own.workbook(tour)

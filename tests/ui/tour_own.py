@@ -39,7 +39,7 @@ def make(t):
                                                         s.wait_for("Name of the business"), s.front()))
     t.named("new business")
     t.step("its name and file are said", lambda: (h.write("Name of the business", "My Corner Shop"), h.accept("Create…"),
-                                                  h.choose_file("Where to keep the business", path, "~Save")))
+                                                  h.choose_file("Where to keep the business", path)))
     t.step("it opens and says what to do first", lambda: s.wait_for("No sales yet", seconds=30))
     s.front()
     t.named("empty page")
@@ -51,7 +51,7 @@ def bring(t, path, n_rows):
     t.step("an import begins", lambda: (h.command("ctrl+i", "Import"), s.wait_for("Choose a file…"), s.front()))
     t.named("import, first step")
     t.step("the file is chosen", lambda: (s.wait_focus("Choose a file…"), h.accept("Choose a file…"),
-                                          h.choose_file("Choose a file", path, "~Open")))
+                                          h.choose_file("Choose a file", path)))
     t.step("it is seen as what it is, with its rows", lambda: s.wait_for(f"~This looks like sales: {n_rows} row"))
     t.named("import, second step")
     t.step("it comes in", lambda: (s.wait_focus("Import"), h.accept_in("Import", "Import"),
@@ -73,7 +73,7 @@ def workbook(t):
     s, h = t.screen, t.hands
     path = t.folder / "out.xlsx"
     t.step("the workbook is saved", lambda: (h.command("ctrl+s", "Menu", "Save the workbook"),
-                                             h.choose_file("Save the workbook", path, "~Save"),
+                                             h.choose_file("Save the workbook", path),
                                              s.wait_for("~The workbook is saved as", seconds=30)))
     t.step("it is a workbook", lambda: check_workbook(path))
 

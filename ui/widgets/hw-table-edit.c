@@ -23,7 +23,8 @@ struct _HwTableEdit
   guint          n_columns;
   guint          latest;   /* the column changed last, G_MAXUINT for none */
 
-  GSignalGroup  *focus;    /* (owned) where the window's focus goes */
+  GtkWindow     *window;   /* (nullable) weak: whose focus is watched while a cell is changed */
+  gulong         focus_id;
   GtkWidget     *text;     /* (nullable) weak: NULL while nothing is changed */
   char          *before;   /* (owned) (nullable) what the entry began with */
   gint64         row_id;   /* whose cell it is */
@@ -257,6 +258,21 @@ listen (HwTableEdit *self)
   gtk_widget_add_controller (GTK_WIDGET (self->view), GTK_EVENT_CONTROLLER (click));
 }
 
+/* By a plain handler: a GSignalGroup (GLib 2.74) that goes while its window is disposed
+ * of is told of the window's end after its own. */
+static void
+watch_focus (HwTableEdit *self,
+             GtkWindow   *window)
+{
+  if (self->window != NULL)
+    g_clear_signal_handler (&self->focus_id, self->window);
+
+  self->focus_id = 0;
+  g_set_weak_pointer (&self->window, window);
+  if (window != NULL)
+    self->focus_id = g_signal_connect_swapped (window, "notify::focus-widget", G_CALLBACK (focus_moved_cb), self);
+}
+
 HwTableEdit *
 hw_table_edit_new (GtkColumnView *view,
                    HwTableList   *list,
@@ -275,8 +291,6 @@ hw_table_edit_new (GtkColumnView *view,
   self->columns = g_new0 (Column, n_columns);
   self->n_columns = n_columns;
   self->latest = G_MAXUINT;
-  self->focus = g_signal_group_new (GTK_TYPE_WINDOW);
-  g_signal_group_connect_swapped (self->focus, "notify::focus-widget", G_CALLBACK (focus_moved_cb), self);
   listen (self);
   return self;
 }
@@ -288,8 +302,7 @@ hw_table_edit_free (HwTableEdit *self)
     return;
 
   end (self, FALSE);
-  g_signal_group_set_target (self->focus, NULL);
-  g_object_unref (self->focus);
+  watch_focus (self, NULL);
   for (guint i = 0; i < self->n_columns; i++)
     if (self->columns[i].destroy != NULL)
       self->columns[i].destroy (self->columns[i].data);
@@ -355,7 +368,7 @@ hw_table_edit_begin (HwTableEdit *self,
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (typing_cb), self);
   gtk_widget_add_controller (self->text, keys);
   gtk_widget_grab_focus (self->text); /* selects the text */
-  g_signal_group_set_target (self->focus, gtk_widget_get_root (self->text));
+  watch_focus (self, GTK_WINDOW (gtk_widget_get_root (self->text)));
   return TRUE;
 }
 
