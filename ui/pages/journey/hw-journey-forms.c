@@ -146,24 +146,36 @@ hw_journey_fill_idea (HwFormView          *view,
   choices_give (&choices, view, "goal");
 }
 
+/* Not asked while there is nothing to choose from. */
 static void
-fill_products (HwFormView          *view,
-               const HwJourneyBook *book)
+fill_products (HwFormView *view,
+               HwDesk     *desk)
 {
-  const HwStockPlan *plan = hw_desk_get_stock (book->desk);
+  const HwStockPlan *plan = hw_desk_get_stock (desk);
   Choices choices;
 
+  hw_form_view_set_skipped (view, "product", plan == NULL || plan->lines->len == 0);
+  if (plan == NULL)
+    return;
+
   choices_init (&choices);
-  for (guint i = 0; plan != NULL && i < plan->lines->len; i++)
+  for (guint i = 0; i < plan->lines->len; i++)
     {
       const HwStockLine *line = g_ptr_array_index (plan->lines, i);
 
       choices_take (&choices, g_strdup_printf ("%" G_GINT64_FORMAT, line->product_id), g_strdup (line->name));
     }
 
-  if (choices.choices->len == 0)
-    hw_form_view_set_note (view, "product", _("No products are on record yet."));
   choices_give (&choices, view, "product");
+}
+
+static void
+stock_cb (HwFormView *view,
+          guint       topic,
+          HwDesk     *desk)
+{
+  if (topic == HW_TOPIC_STOCK && hw_desk_get_stock (desk) != NULL)
+    fill_products (view, desk);
 }
 
 void
@@ -173,7 +185,12 @@ hw_journey_fill_plan (HwFormView          *view,
   const HwDataFound *found = &book->journey->found;
 
   hw_figure_watch_start (view, book->desk, "metric", NULL);
-  fill_products (view, book);
+  fill_products (view, book->desk);
+  if (hw_desk_get_stock (book->desk) == NULL)
+    {
+      g_signal_connect_object (book->desk, "changed", G_CALLBACK (stock_cb), view, G_CONNECT_SWAPPED);
+      hw_desk_need (book->desk, HW_TOPIC_STOCK);
+    }
   if (found->n_sales > 0)
     {
       g_autofree char *days = hw_format_days (hw_journey_book_format (book), found->first_sale, found->last_sale);
