@@ -3,7 +3,9 @@
 #include "wizard/hw-import-window.h"
 
 #include "compat/hw-file-choice.h"
+#include "hw-look.h"
 #include "jobs/hw-import-job.h"
+#include "models/hw-shared-preferences.h"
 #include "pages/help/hw-help-window.h"
 #include "widgets/hw-errand.h"
 #include "widgets/hw-names.h"
@@ -107,11 +109,13 @@ make_request (HwImportWindow *self)
 static HwFormat *
 make_format (HwImportWindow *self)
 {
-  const HwBusiness *business = hw_session_get_business (hw_desk_get_session (self->desk));
+  g_auto (HwBusiness) card = { 0 };
 
-  return hw_format_new (NULL, business->country,
-                        self->look != NULL && *self->look->currency != '\0' ? self->look->currency
-                                                                           : business->currency);
+  hw_business_copy (&card, hw_session_get_business (hw_desk_get_session (self->desk)));
+  if (self->look != NULL && *self->look->currency != '\0')
+    g_strlcpy (card.currency, self->look->currency, sizeof card.currency);
+
+  return hw_look_new_format (hw_preferences_shared (), &card);
 }
 
 static GtkWidget *

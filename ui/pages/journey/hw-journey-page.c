@@ -13,6 +13,7 @@
 
 #include <glib/gi18n.h>
 
+#define WHEN_KEY "hw-when"
 #define ID_KEY "hw-id"
 
 struct _HwJourneyPage
@@ -74,19 +75,13 @@ row_cb (HwJourneyPage *self,
 
 static GtkWidget *
 make_row (HwJourneyPage *self,
-          const HwTrial *trial)
+          gint64         id)
 {
   GtkWidget *row = adw_action_row_new ();
-  const HwState state = hw_initiative_state (trial->initiative);
-  g_autofree char *due = hw_journey_say_due (&self->book, trial->next, trial->next_day);
-  const char *next = hw_state_is_final (state) || state == HW_STATE_PAUSED ? NULL : hw_next_step_text (trial->next);
-  g_autofree char *text = g_strjoin (" · ", hw_station_name (trial->station), hw_state_name (state), next, NULL);
-  GtkWidget *when = gtk_label_new (next != NULL ? due : "");
+  GtkWidget *when = gtk_label_new (NULL);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), hw_answers_get_text (trial->initiative->answers, "name"));
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), text);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
   gtk_widget_add_css_class (when, "dim-label");
   gtk_widget_add_css_class (when, "numeric");
@@ -95,27 +90,69 @@ make_row (HwJourneyPage *self,
                              g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
                                            "icon-name", "go-next-symbolic", NULL));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  g_object_set_data_full (G_OBJECT (row), ID_KEY, g_memdup2 (&trial->initiative->id, sizeof (gint64)), g_free);
+  g_object_set_data (G_OBJECT (row), WHEN_KEY, when);
+  g_object_set_data_full (G_OBJECT (row), ID_KEY, g_memdup2 (&id, sizeof id), g_free);
   g_signal_connect_object (row, "activated", G_CALLBACK (row_cb), self, G_CONNECT_SWAPPED);
   return row;
 }
 
 static void
+fill_row (HwJourneyPage *self,
+          GtkWidget     *row,
+          const HwTrial *trial)
+{
+  const HwState state = hw_initiative_state (trial->initiative);
+  g_autofree char *due = hw_journey_say_due (&self->book, trial->next, trial->next_day);
+  const char *next = hw_state_is_final (state) || state == HW_STATE_PAUSED ? NULL : hw_next_step_text (trial->next);
+  g_autofree char *text = g_strjoin (" · ", hw_station_name (trial->station), hw_state_name (state), next, NULL);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), hw_answers_get_text (trial->initiative->answers, "name"));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), text);
+  gtk_label_set_text (g_object_get_data (G_OBJECT (row), WHEN_KEY), next != NULL ? due : "");
+}
+
+/* Whether the rows stand for these trials, in this order. */
+static gboolean
+has_rows_of (HwJourneyPage   *self,
+             const GPtrArray *trials)
+{
+  if (self->rows->len != trials->len)
+    return FALSE;
+
+  for (guint i = 0; i < trials->len; i++)
+    {
+      const gint64 *id = g_object_get_data (g_ptr_array_index (self->rows, i), ID_KEY);
+
+      if (*id != ((const HwTrial *) g_ptr_array_index (trials, i))->initiative->id)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Rows stay where they are while what they say is new: nobody clicks on one that goes. */
+static void
 fill_trials (HwJourneyPage *self)
 {
   const GPtrArray *trials = self->book.journey->trials;
 
-  for (guint i = 0; i < self->rows->len; i++)
-    adw_preferences_group_remove (self->trials_group, g_ptr_array_index (self->rows, i));
-  g_ptr_array_set_size (self->rows, 0);
+  if (!has_rows_of (self, trials))
+    {
+      for (guint i = 0; i < self->rows->len; i++)
+        adw_preferences_group_remove (self->trials_group, g_ptr_array_index (self->rows, i));
+      g_ptr_array_set_size (self->rows, 0);
+
+      for (guint i = 0; i < trials->len; i++)
+        {
+          GtkWidget *row = make_row (self, ((const HwTrial *) g_ptr_array_index (trials, i))->initiative->id);
+
+          adw_preferences_group_add (self->trials_group, row);
+          g_ptr_array_add (self->rows, row);
+        }
+    }
 
   for (guint i = 0; i < trials->len; i++)
-    {
-      GtkWidget *row = make_row (self, g_ptr_array_index (trials, i));
-
-      adw_preferences_group_add (self->trials_group, row);
-      g_ptr_array_add (self->rows, row);
-    }
+    fill_row (self, g_ptr_array_index (self->rows, i), g_ptr_array_index (trials, i));
 
   gtk_widget_set_visible (GTK_WIDGET (self->trials_group), trials->len > 0);
 }
