@@ -42,12 +42,12 @@ find_open_days (HwStore      *store,
                 HwDataFound  *found,
                 GError      **error)
 {
-  const HwDay first = MAX (found->first_sale, found->last_sale - HABIT_DAYS + 1);
-  HwDay day = found->last_sale;
+  HwDay day = found->last_sale, first;
 
   if (found->n_sales == 0)
     return TRUE;
 
+  first = MAX (found->first_sale, found->last_sale - HABIT_DAYS + 1);
   memset (found->open_days, '0', WEEK_DAYS);
   while (day != HW_DAY_NONE && day >= first)
     {
