@@ -19,6 +19,7 @@ gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, Gio, GLib  # noqa: E402
 
 STEP_S = 0.05
+LOOK_AGAIN_S = 0.15  # looking costs the program time, too
 ASK_AGAIN_S = 0.3
 LEAVES = ("image", "label", "separator", "table row")  # a row says all its cells
 ROOT = "/org/a11y/atspi/accessible/root"
@@ -32,7 +33,7 @@ ITEM = re.compile(rf"""\(\('[^']*', '([^']*)'\), \([^)]*\), \('[^']*', '([^']*)'
 TEXT_MOST = 10000
 SHADOW_MOST = 90
 SCROLLED_FROM = 500  # what is smaller is a popover or a small dialog
-COVERED_BELOW = 10
+BELOW = 90            # its foot, where a message may lie over it
 COMPONENT = "org.a11y.atspi.Component"
 IN_WINDOW = int(Atspi.CoordType.WINDOW)
 
@@ -56,6 +57,7 @@ class Node:
 
     def __init__(self, screen, item):
         self.screen = screen
+        self.around = {}  # by path: everything there was when we looked
         self.path, self.parent, index, n_inside, self.faces, name, role, low, high = item
         self.index, self.n_inside = int(index), int(n_inside)
         self.name = ast.literal_eval(name) if "\\" in name else name[1:-1]
@@ -65,6 +67,12 @@ class Node:
     @property
     def is_window(self):
         return self.parent == ROOT and self.path != ROOT
+
+    def is_inside(self, name):
+        node = self.around.get(self.parent)
+        while node is not None and node.name != name:
+            node = node.around.get(node.parent)
+        return node is not None
 
     def has(self, state):
         return bool(self.states >> state & 1)
@@ -147,6 +155,9 @@ class Screen:
                 all_items = self.ask("/org/a11y/atspi/cache", "org.a11y.atspi.Cache", "GetItems").print_(False)
                 found = [Node(self, item) for item in ITEM.findall(all_items)]
                 if not self.meet(found):
+                    around = {n.path: n for n in found}
+                    for node in found:
+                        node.around = around
                     return found
         except GLib.Error:
             return []
@@ -182,22 +193,14 @@ class Screen:
 
     def find_all(self, name, role=None, inside=None):
         """What is on the screen and whose name, or text, is or holds @name."""
-        items = self.items()
-        by_path = {n.path: n for n in items}
-        return (n for n in items if is_called(n.name, name) and role in (None, n.role) and
-                (inside is None or self.is_inside(n, inside, by_path)) and n.shown)
+        return (n for n in self.items() if is_called(n.name, name) and role in (None, n.role) and
+                (inside is None or n.is_inside(inside)) and n.shown)
 
     def window(self, title):
         return next((n for n in self.items() if n.is_window and n.name == title), None)
 
     def find(self, name, role=None, inside=None):
         return next(self.find_all(name, role, inside), None)
-
-    @staticmethod
-    def is_inside(node, name, by_path):
-        while node is not None and node.name != name:
-            node = by_path.get(node.parent)
-        return node is not None
 
     def inside(self, node):
         """What is right in @node, in its order: also the cells of a row."""
@@ -237,7 +240,7 @@ class Screen:
                 return found
             if time.monotonic() > end:
                 raise Missing(f"{what} did not come within {seconds} s")
-            time.sleep(STEP_S)
+            time.sleep(LOOK_AGAIN_S)
 
     def wait_for(self, name, role=None, seconds=20, inside=None):
         return self.wait(f"“{name}”", lambda: self.find(name, role, inside), seconds)
@@ -272,27 +275,23 @@ class Screen:
 
     def click(self, name, role=None, seconds=20, times=1, inside=None):
         """With the pointer, in the middle of what is so called, once it stands still."""
-        self.wait_for(name, role, seconds, inside)
+        node = self.wait_for(name, role, seconds, inside)
         before = None
         for _ in range(60):
-            at = self.place(self.find(name, role, inside))
-            low = self.too_low(at)
-            if low is not None:
-                self.scroll_down(*low)
+            windows = self.geometries()
+            at = self.place(node, windows)
+            below = next((w for w in reversed(windows) if min(w[2:4]) > SCROLLED_FROM and at is not None
+                          and at[1] > w[1] + w[3] - BELOW), None)
+            if below is not None and at != before:
+                self.scroll_down(below[0] + below[2] * 2 // 3, below[1] + below[3] // 2)
             elif at is not None and at == before:
                 break
             before = at
             time.sleep(STEP_S)
+            node = self.find(name, role, inside)
         if before is None:
             raise Missing(f"“{name}” has no place on the screen")
         self.click_at(*before, times=times)
-
-    def too_low(self, at):
-        """The middle of its window, if it is below that or where a message would cover it."""
-        for left, top, width, height, _ in reversed(self.geometries()) if at is not None else ():
-            if width > SCROLLED_FROM and height > SCROLLED_FROM:
-                return (left + width * 2 // 3, top + height // 2) if at[1] > top + height - COVERED_BELOW else None
-        return None
 
     @staticmethod
     def scroll_down(x, y):
@@ -304,14 +303,13 @@ class Screen:
         time.sleep(STEP_S)  # a press that comes with the movement is not seen
         subprocess.run(["xdotool", "click", "--repeat", str(times), "--delay", "40", "1"], check=True)
 
-    def place(self, node):
+    def place(self, node, windows=None):
         """Where its middle is on the screen; None while it has none."""
         if node is None:
             return None
-        by_path = {n.path: n for n in self.items()}
         frame = node
         while frame is not None and not frame.is_window and not frame.name.startswith("GtkPopover"):
-            frame = by_path.get(frame.parent)
+            frame = node.around.get(frame.parent)
         try:
             x, y, width, height = node.extents()
             left, top, whole_width, whole_height = frame.extents() if frame is not None else (0, 0, 0, 0)
@@ -322,7 +320,7 @@ class Screen:
         if frame.is_window:
             left = top = 0
         # The shadow stands around what a screen reader knows of a window.
-        for at_x, at_y, wide, high, title in reversed(self.geometries()):
+        for at_x, at_y, wide, high, title in reversed(windows or self.geometries()):
             if title == frame.name if frame.is_window else \
                     0 <= wide - whole_width < SHADOW_MOST and 0 <= high - whole_height < SHADOW_MOST:
                 return (at_x + (wide - whole_width) // 2 + x - left + width // 2,

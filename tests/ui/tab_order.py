@@ -20,11 +20,11 @@ def check(t, page):
     t.say(back, f"{page}: Tab comes round to where it began", "" if back else f"after {len(way)} stops it is not there")
     missed = left_out(s, way)
     t.say(not missed, f"{page}: Tab leaves nothing out", "; ".join(missed))
-    wrong = against_the_eye(s, way)
+    wrong = against_the_eye(way)
     t.say(not wrong, f"{page}: Tab follows the eye", "; ".join(wrong))
 
 
-def area(node, by_path):
+def area(node):
     """Which part of the window: the side bar, the header or the page."""
     up = node
     while up is not None:
@@ -32,7 +32,7 @@ def area(node, by_path):
             return 0
         if up.name.startswith("Hw") and up.name.endswith("Page"):
             return 2
-        up = by_path.get(up.parent)
+        up = node.around.get(up.parent)
     return 1
 
 
@@ -45,13 +45,12 @@ def left_out(s, way):
             and n.role not in HOLDERS and n.name not in OF_WINDOW and n.shown]
 
 
-def against_the_eye(s, way):
+def against_the_eye(way):
     """Pairs of neighbours on the way of which the second stands wholly above the first."""
-    by_path = {n.path: n for n in s.items()}
     wrong = []
     last = (0, None)
     for node in way:
-        now = area(node, by_path)
+        now = area(node)
         if now < last[0]:
             wrong.append(f"“{node.name}” comes after “{last[1].name}”")
         if now == 2 and last[0] == 2:

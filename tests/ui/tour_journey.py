@@ -197,7 +197,8 @@ def use_it(t):
     s, h = t.screen, t.hands
     form(t, "a step with money and people", "Go to the next step", STEP, "Save the step")
     t.step("it becomes the normal way", lambda: pass_gate(t, "Make it the normal way", "Add a day to look again"))
-    t.step("a day to look again", lambda: (h.row_of("Add a day to look again"), fill(t, REVIEW, "Save the day")))
+    t.step("a day to look again", lambda: (h.row_of("Add a day to look again"), fill(t, REVIEW, "Save the day"),
+                                            s.wait_for("~Whether it still pays")))
     t.step("it ends with what was learned", lambda: (h.row_of("Take it out of use…"), fill(t, LESSON, "Take it out of use")))
     t.step("the lesson is kept", lambda: s.wait_for("~Taste sells more"))
     t.named("something that is over")

@@ -54,7 +54,7 @@ def bring(t, path, n_rows):
                                           h.choose_file("Choose a file", path)))
     t.step("it is seen as what it is, with its rows", lambda: s.wait_for(f"~This looks like sales: {n_rows} row"))
     t.named("import, second step")
-    t.step("it comes in", lambda: (s.wait_focus("Import"), h.accept_in("Import", "Import"),
+    t.step("it comes in", lambda: (s.wait_focus("Import"), h.accept_in("Import", "Import a file"),
                                    s.wait_for(f"{n_rows} rows are in")))
     t.named("import, third step")
     t.step("the import closes", lambda: (s.wait_focus("Done"), h.accept("Done"), s.wait_gone("Done", "push button"), s.front()))
