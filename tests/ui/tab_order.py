@@ -7,8 +7,8 @@ import pathlib
 import screen
 
 ROWS = ("table row",)       # of a table: one stop, wherever in it
-GROUPS = ("page tab",)      # arrows lead on inside
-HOLDERS = ("scroll pane", "tree table", "list")  # what is in them has the focus
+GROUPS = ("page tab", "list item")  # one is the stop, arrows lead on
+HOLDERS = ("scroll pane", "tree table", "list", "filler")  # what is in them has the focus
 OF_WINDOW = ("Minimize", "Maximize", "Close")    # have keys of their own everywhere
 WITHIN = 60                 # two things this near in height stand side by side
 
@@ -36,13 +36,28 @@ def area(node):
     return 1
 
 
+def is_heading(node):
+    """The row of a table's headings: the sort menu stands for it on the keyboard."""
+    table = node.around.get(node.parent)
+    return node.role in ROWS and table is not None and table.role == "tree table"
+
+
 def left_out(s, way):
-    """What can have the focus, is on the screen and is no stop: but of rows and tabs one is enough."""
+    """What can have the focus, is on the screen and is no stop: but of rows and tabs one
+    is enough, and what is part of a stop goes with it."""
     stops = {n.path for n in way}
-    of_group = {n.parent for n in way if n.role in ROWS + GROUPS + ("list item",)}
+    of_group = {n.parent for n in way if n.role in GROUPS}
+    rows = any(n.role in ROWS for n in way)
+
+    def is_covered(node):
+        if node.parent in of_group or rows and node.role in ROWS or node.role in HOLDERS or node.name in OF_WINDOW:
+            return True
+        while node is not None and node.path not in stops:
+            node = node.around.get(node.parent)
+        return node is not None
+
     return [f"{n.role} '{n.name}'" for n in s.items()
-            if n.has(screen.FOCUSABLE) and n.has(screen.SENSITIVE) and n.path not in stops and n.parent not in of_group
-            and n.role not in HOLDERS and n.name not in OF_WINDOW and n.shown]
+            if n.has(screen.FOCUSABLE) and n.has(screen.SENSITIVE) and not is_covered(n) and n.shown]
 
 
 def against_the_eye(way):
