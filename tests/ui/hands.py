@@ -4,6 +4,8 @@ wherever one can point and types only what is text."""
 import re
 import time
 
+import screen
+
 SETTLE_S = 0.3  # GTK's own dialog reads the folder, then sets the focus
 
 
@@ -128,8 +130,14 @@ class Pointer(Hands):
         self.screen.click(f"~{title}", "list item", inside="Pages")
 
     def command(self, _keys, *items):
-        for item, role in zip(items, ("push button", "menu item")):
-            self.screen.click(item, role)
+        s = self.screen
+        s.click(items[0], "push button")
+        for item in items[1:]:
+            try:
+                s.click(item, "menu item", seconds=5)
+            except screen.Missing:  # a press right after a window has gone is not taken
+                s.click(items[0], "push button")
+                s.click(item, "menu item")
 
     def press(self, name, role=None):
         self.screen.click(name, role)
