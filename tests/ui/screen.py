@@ -221,10 +221,19 @@ class Screen:
         node = self.focused()
         return node.name if node is not None else ""
 
-    def nameless(self):
+    def nameless_now(self):
         """What can have the focus and says nothing of what it is."""
         return [f"{n.role} '{n.name}'" for n in self.items()
                 if n.has(FOCUSABLE) and (n.name.strip() == "" or n.name.startswith(("Gtk", "Adw", "Hw"))) and n.shown]
+
+    def nameless(self, seconds=5):
+        """The same once the window stands: names come a moment after what they name."""
+        end = time.monotonic() + seconds
+        while True:
+            bad = self.nameless_now()
+            if not bad or time.monotonic() > end:
+                return bad
+            time.sleep(STEP_S)
 
     def dump(self, out=sys.stderr):
         for node in self.nodes():
