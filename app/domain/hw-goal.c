@@ -127,22 +127,6 @@ const HwForm hw_goal_form = {
   .applies = applies, .check = check,
 };
 
-guint
-hw_goals_count_open (GPtrArray *goals,
-                     HwDay      today)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < goals->len; i++)
-    {
-      const HwEntry *entry = g_ptr_array_index (goals, i);
-
-      n += !entry->removed && hw_answers_get_day (entry->answers, "day") >= today;
-    }
-
-  return n;
-}
-
 void
 hw_goal_fill_start (HwAnswers     *answers,
                     const HwTrend *trend)

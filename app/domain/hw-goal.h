@@ -18,8 +18,6 @@ extern const HwForm hw_goal_form;
 
 typedef enum { HW_HORIZON_SHORT, HW_HORIZON_MID, HW_HORIZON_LONG } HwHorizon; /* to 6, to 18 months, beyond */
 
-/* How many of @goals (of HwEntry) are still to come on @today. */
-guint       hw_goals_count_open  (GPtrArray *goals, HwDay today);
 /* Where the figure stands, as the answers start and start_day, unless the owner said
  * so already; nothing if it is not known. */
 void        hw_goal_fill_start   (HwAnswers *answers, const HwTrend *trend);

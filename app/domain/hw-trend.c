@@ -49,28 +49,3 @@ hw_trend_last (const HwTrend *self)
 {
   return find_back (self, self->past->len);
 }
-
-gboolean
-hw_trend_change (const HwTrend *self,
-                 double        *change)
-{
-  const HwTrendPoint *last = hw_trend_last (self);
-  const HwTrendPoint *before = NULL;
-
-  if (last != NULL)
-    before = find_back (self, (guint) (last - (const HwTrendPoint *) (gconstpointer) self->past->data));
-  if (before == NULL)
-    return FALSE;
-
-  if (self->metric->unit == HW_UNIT_SHARE)
-    {
-      *change = last->value - before->value;
-      return TRUE;
-    }
-
-  if (before->value == 0.0)
-    return FALSE;
-
-  *change = (last->value - before->value) / fabs (before->value);
-  return TRUE;
-}

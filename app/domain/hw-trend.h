@@ -43,9 +43,6 @@ HwTrend *hw_trend_new    (const HwMetric *metric, HwTrendStep step) G_GNUC_WARN_
 void     hw_trend_free   (HwTrend *self);
 /* The last point that has a value; NULL if none. */
 const HwTrendPoint *hw_trend_last (const HwTrend *self);
-/* Last value less the one before, as a share of the one before (a difference for
- * shares); FALSE if there are not two. */
-gboolean hw_trend_change (const HwTrend *self, double *change);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwTrend, hw_trend_free)
 

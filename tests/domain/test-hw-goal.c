@@ -204,7 +204,6 @@ test_horizon_and_start (void)
   const double past[] = { 70.0, 85.0 };
   g_autoptr (HwTrend) trend = make_trend ("revenue", past, 2, 0);
   g_autoptr (HwAnswers) answers = hw_answers_new ();
-  g_autoptr (GPtrArray) goals = hw_entries_new ();
 
   g_assert_cmpint (hw_goal_horizon (TODAY, hw_day_add_months (TODAY, 6)), ==, HW_HORIZON_SHORT);
   g_assert_cmpint (hw_goal_horizon (TODAY, hw_day_add_months (TODAY, 6) + 1), ==, HW_HORIZON_MID);
@@ -216,10 +215,6 @@ test_horizon_and_start (void)
   hw_answers_set_number (answers, "start", 50.0);
   hw_goal_fill_start (answers, trend);
   g_assert_cmpfloat (hw_answers_get_number (answers, "start", 0.0), ==, 50.0); /* the owner knows better */
-
-  g_ptr_array_add (goals, make_goal ("revenue", 1.0, 2.0, TODAY + 5));
-  g_ptr_array_add (goals, make_goal ("revenue", 1.0, 2.0, TODAY - 5));
-  g_assert_cmpuint (hw_goals_count_open (goals, TODAY), ==, 1);
 }
 
 int

@@ -204,17 +204,6 @@ hw_row_get_folded (HwRow *self)
   return self->folded;
 }
 
-gboolean
-hw_row_matches (HwRow      *self,
-                const char *words)
-{
-  g_autofree char *needle = g_utf8_casefold (words, -1);
-
-  g_return_val_if_fail (HW_IS_ROW (self), FALSE);
-
-  return strstr (hw_row_get_folded (self), needle) != NULL;
-}
-
 char *
 hw_row_dup_speech (HwRow             *self,
                    const char *const *titles)

@@ -31,8 +31,6 @@ const double *hw_row_get_values (HwRow *self, guint column, gsize *n);
 const char   *hw_row_get_key    (HwRow *self, guint column);
 /* All texts without letter case, for searching; kept. */
 const char   *hw_row_get_folded (HwRow *self);
-/* Whether any text holds @words, letter case aside. */
-gboolean      hw_row_matches    (HwRow *self, const char *words);
 /* The texts in a row, for a screen reader: those whose title is not NULL. */
 char         *hw_row_dup_speech (HwRow *self, const char *const *titles) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -383,18 +383,6 @@ hw_table_list_get_filter (HwTableList *self,
   return self->filters[column];
 }
 
-gboolean
-hw_table_list_is_filtered (HwTableList *self)
-{
-  g_return_val_if_fail (HW_IS_TABLE_LIST (self), FALSE);
-
-  for (guint i = 0; i < self->n_columns; i++)
-    if (self->filters[i] != NULL)
-      return TRUE;
-
-  return FALSE;
-}
-
 const GPtrArray *
 hw_table_list_get_all (HwTableList *self)
 {

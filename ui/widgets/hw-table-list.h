@@ -38,7 +38,6 @@ void             hw_table_list_show_all   (HwTableList *self);
 void             hw_table_list_sort       (HwTableList *self, guint column, gboolean descending);
 
 const char      *hw_table_list_get_filter (HwTableList *self, guint column); /* (nullable) */
-gboolean         hw_table_list_is_filtered (HwTableList *self);
 /* (transfer none): of HwRow, borrowed until the next change. */
 const GPtrArray *hw_table_list_get_all    (HwTableList *self);
 const GPtrArray *hw_table_list_get_shown  (HwTableList *self);

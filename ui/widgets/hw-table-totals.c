@@ -182,14 +182,6 @@ hw_table_totals_set_columns (HwTableTotals  *self,
   g_signal_connect_object (sideways, "value-changed", G_CALLBACK (gtk_widget_queue_allocate), self, G_CONNECT_SWAPPED);
 }
 
-gboolean
-hw_table_totals_has_columns (HwTableTotals *self)
-{
-  g_return_val_if_fail (HW_IS_TABLE_TOTALS (self), FALSE);
-
-  return self->labels->len > 0;
-}
-
 void
 hw_table_totals_set_text (HwTableTotals *self,
                           guint          column,
@@ -209,13 +201,4 @@ hw_table_totals_set_text (HwTableTotals *self,
   speech = column == 0 ? g_strdup (text) : g_strdup_printf (_("Total, %s: %s"), title, text);
   gtk_label_set_text (GTK_LABEL (label), text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL, speech, -1);
-}
-
-const char *
-hw_table_totals_get_text (HwTableTotals *self,
-                          guint          column)
-{
-  g_return_val_if_fail (HW_IS_TABLE_TOTALS (self) && column < self->labels->len, "");
-
-  return gtk_label_get_text (g_ptr_array_index (self->labels, column));
 }

@@ -14,10 +14,8 @@ G_DECLARE_FINAL_TYPE (HwTableTotals, hw_table_totals, HW, TABLE_TOTALS, GtkWidge
 /* Its child in the template are the rows with @view inside. Once; until then it is
  * the rows alone. @figures: which columns stand to the right. */
 void        hw_table_totals_set_columns (HwTableTotals *self, GtkColumnView *view, const gboolean *figures, guint n);
-gboolean    hw_table_totals_has_columns (HwTableTotals *self);
 
 /* @title: of the column, which a screen reader says before @text. */
 void        hw_table_totals_set_text    (HwTableTotals *self, guint column, const char *title, const char *text);
-const char *hw_table_totals_get_text    (HwTableTotals *self, guint column);
 
 G_END_DECLS
