@@ -9,6 +9,8 @@ static const char *const kind_ids[HW_ENTRY_N] = {
   [HW_ENTRY_GATE] = "gate",
   [HW_ENTRY_ROLL_OUT] = "roll-out",
   [HW_ENTRY_REVIEW] = "review",
+  [HW_ENTRY_EVENT] = "event",
+  [HW_ENTRY_OVERRIDE] = "override",
 };
 
 const char *

@@ -20,6 +20,8 @@ typedef enum
   HW_ENTRY_GATE,        /* of an initiative: passed although it was not ready */
   HW_ENTRY_ROLL_OUT,    /* of an initiative: one step */
   HW_ENTRY_REVIEW,      /* a day to look again; parent 0: of the whole business */
+  HW_ENTRY_EVENT,       /* what the owner knows about days behind or ahead: hw-known-event.h */
+  HW_ENTRY_OVERRIDE,    /* a figure of the owner's in place of the forecast: hw-override.h */
   HW_ENTRY_N,
 } HwEntryKind;
 

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "domain/hw-forecast-plan.h"
 
+#include "domain/hw-known-event.h"
+#include "domain/hw-override.h"
+
 #include <glib/gi18n-lib.h>
 
 static const char *const method_ids[HW_METHOD_N] = {
@@ -62,6 +65,7 @@ hw_forecast_series_new (void)
 
   self->past = g_array_new (FALSE, TRUE, sizeof (HwPastPoint));
   self->ahead = g_array_new (FALSE, TRUE, sizeof (HwForecastPoint));
+  self->shares = g_array_new (FALSE, TRUE, sizeof (HwMethodShare));
   return self;
 }
 
@@ -73,8 +77,11 @@ hw_forecast_series_free (HwForecastSeries *self)
 
   g_free (self->key);
   g_free (self->name);
+  g_free (self->category);
+  g_free (self->product_category);
   g_array_unref (self->past);
   g_array_unref (self->ahead);
+  g_array_unref (self->shares);
   g_free (self);
 }
 
@@ -86,6 +93,9 @@ hw_forecast_plan_new (void)
   self->as_of = HW_DAY_NONE;
   self->last_day = HW_DAY_NONE;
   self->series = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_forecast_series_free);
+  self->categories = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_forecast_series_free);
+  self->events = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_known_event_free);
+  self->overrides = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_override_free);
   return self;
 }
 
@@ -96,6 +106,9 @@ hw_forecast_plan_free (HwForecastPlan *self)
     return;
 
   g_ptr_array_unref (self->series);
+  g_ptr_array_unref (self->categories);
+  g_ptr_array_unref (self->events);
+  g_ptr_array_unref (self->overrides);
   g_free (self);
 }
 
@@ -108,6 +121,21 @@ hw_forecast_plan_find (const HwForecastPlan *self,
       HwForecastSeries *series = g_ptr_array_index (self->series, i);
 
       if (series->product_id == product_id)
+        return series;
+    }
+
+  return NULL;
+}
+
+HwForecastSeries *
+hw_forecast_plan_find_category (const HwForecastPlan *self,
+                                const char           *category)
+{
+  for (guint i = 0; i < self->categories->len; i++)
+    {
+      HwForecastSeries *series = g_ptr_array_index (self->categories, i);
+
+      if (g_strcmp0 (series->category, category) == 0)
         return series;
     }
 

@@ -1,5 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* hw-forecast-plan.h: what is expected to sell, product by product, with ranges. */
+/* hw-forecast-plan.h: what is expected to sell, product by product, with ranges.
+ *
+ * Products add up to their category and categories to the total; days add up to weeks
+ * and months: the same month has one figure however it is looked at. What is shown in
+ * whole units (`shown`) adds up in the same way, to the unit.
+ */
 #pragma once
 
 #include "core/hw-day.h"
@@ -27,10 +32,23 @@ const char *hw_method_in_words  (HwMethod method); /* translated, for the owner 
 
 typedef struct
 {
-  HwDay  day;               /* first day of the period */
-  double mean;              /* units per period */
-  double lo80, hi80, lo95, hi95;
+  HwDay    day;             /* first day of the period */
+  double   mean;            /* units per period: what holds; the owner's figure where there is one */
+  double   lo80, hi80, lo95, hi95; /* around the forecast's own figure */
+  double   model;           /* the forecast's own figure; the same as mean without the owner's */
+  double   shown;           /* mean in whole units (tenths of what is sold in parts): adds up over days,
+                               weeks, months, categories and the total; a running week or month
+                               holds what sold of it already, in all of these figures */
+  double   simple;          /* what the simple rule says */
+  gboolean own;             /* the owner's figure, or one of a part of it, is in mean */
 } HwForecastPoint;
+
+/* A method in the mix, and how much it counts. */
+typedef struct
+{
+  const char *id;           /* "theta-dynamic" */
+  double      share;        /* 0..1; all of a series add up to 1 */
+} HwMethodShare;
 
 typedef enum
 {
@@ -44,6 +62,7 @@ typedef struct
   HwDay       day;          /* first day of the period */
   double      units;
   HwPastState state;
+  double      lost;         /* units missed while sold out, as estimated; not in `units` */
 } HwPastPoint;
 
 /* Why there is no forecast. */
@@ -54,18 +73,31 @@ typedef enum
   HW_NO_FORECAST_NO_DEMAND,
 } HwNoForecast;
 
+/* What the forecast of a series rests on. */
+typedef enum
+{
+  HW_GROUND_PAST,           /* its own sales */
+  HW_GROUND_LAUNCH,         /* too new: how earlier new products of its category began, and the weekdays
+                               of the category */
+  HW_GROUND_FADING,         /* not sold for much longer than its gaps ever were: nothing is expected */
+} HwGround;
+
 typedef struct
 {
-  gint64        product_id;      /* 0: the total of all products */
-  char         *key;             /* (owned) SKU, else name; "*" for the total */
+  gint64        product_id;      /* 0: a category, or the total of all products */
+  char         *category;        /* (owned) (nullable) a category's own series; NULL: a product or the total */
+  char         *key;             /* (owned) SKU, else name; "*" for the total; the category's name */
   char         *name;            /* (owned) */
   HwNoForecast  missing;
+  HwGround      ground;
   HwMethod      method;
   double        error;           /* mean absolute error at one to horizon steps, held-out weeks [units] */
   double        simple_error;    /* the same of the simple rule */
   double        period_revenue;  /* recent money per period, for ranking */
   GArray       *past;            /* (owned) of HwPastPoint, oldest first */
   GArray       *ahead;           /* (owned) of HwForecastPoint; empty if missing */
+  GArray       *shares;          /* (owned) of HwMethodShare, the largest first; empty: `method` alone */
+  char         *product_category; /* (owned) of a product, "" if none; NULL of others */
 } HwForecastSeries;
 
 typedef struct
@@ -76,7 +108,10 @@ typedef struct
   HwDay      as_of;       /* the day it was made for */
   HwDay      last_day;    /* last day of sales known */
   int        season;      /* periods in the season looked for: 7, 52, 12, 1 */
-  GPtrArray *series;      /* (owned) of HwForecastSeries; the total first */
+  GPtrArray *series;      /* (owned) of HwForecastSeries; the total first, then products */
+  GPtrArray *categories;  /* (owned) of HwForecastSeries, most money first; empty if there is one or none */
+  GPtrArray *events;      /* (owned) of HwKnownEvent that touch the days behind or ahead: flags in the chart */
+  GPtrArray *overrides;   /* (owned) of HwOverride that touch the days ahead */
 } HwForecastPlan;
 
 HwForecastSeries *hw_forecast_series_new  (void) G_GNUC_WARN_UNUSED_RESULT;
@@ -85,6 +120,8 @@ HwForecastPlan   *hw_forecast_plan_new    (void) G_GNUC_WARN_UNUSED_RESULT;
 void              hw_forecast_plan_free   (HwForecastPlan *self);
 /* (nullable) (transfer none) */
 HwForecastSeries *hw_forecast_plan_find   (const HwForecastPlan *self, gint64 product_id);
+/* The same of a category. */
+HwForecastSeries *hw_forecast_plan_find_category (const HwForecastPlan *self, const char *category);
 /* 28 days, 12 weeks, 6 months. */
 int               hw_forecast_default_horizon (HwBy by);
 

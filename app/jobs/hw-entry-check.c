@@ -203,6 +203,8 @@ hw_entry_check (HwSession      *session,
     case HW_ENTRY_GATE:
     case HW_ENTRY_ROLL_OUT:
     case HW_ENTRY_REVIEW:
+    case HW_ENTRY_EVENT:
+    case HW_ENTRY_OVERRIDE:
     case HW_ENTRY_N:
     default:
       return TRUE;

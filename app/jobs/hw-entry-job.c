@@ -7,6 +7,8 @@
 #include "domain/hw-card.h"
 #include "domain/hw-goal.h"
 #include "domain/hw-initiative.h"
+#include "domain/hw-known-event.h"
+#include "domain/hw-override.h"
 #include "jobs/hw-entry-check.h"
 #include "jobs/hw-session-private.h"
 #include "store/hw-catalogue-repo.h"
@@ -25,6 +27,8 @@ hw_entry_form (HwEntryKind kind)
     [HW_ENTRY_GATE] = &hw_gate_form,
     [HW_ENTRY_ROLL_OUT] = &hw_roll_out_form,
     [HW_ENTRY_REVIEW] = &hw_review_form,
+    [HW_ENTRY_EVENT] = &hw_known_event_form,
+    [HW_ENTRY_OVERRIDE] = &hw_override_form,
   };
 
   g_return_val_if_fail ((guint) kind < HW_ENTRY_N, NULL);

@@ -18,7 +18,7 @@ copy_past (const HwDemandSeries *from,
   for (guint i = 0; i < from->past->len; i++)
     {
       const HwDemandPoint *point = &g_array_index (from->past, HwDemandPoint, i);
-      const HwPastPoint past = { point->day, point->units, point->state };
+      const HwPastPoint past = { point->day, point->units, point->state, 0.0 };
 
       g_array_append_val (to->past, past);
     }
@@ -39,7 +39,10 @@ copy_ahead (const HwDemand       *demand,
 
       /* A weekday on which the business is never open sells nothing. */
       if (step >= 0)
-        point = (HwForecastPoint) { point.day, r->mean[step], r->lo80[step], r->hi80[step], r->lo95[step], r->hi95[step] };
+        point = (HwForecastPoint) {
+          .day = point.day, .mean = r->mean[step],
+          .lo80 = r->lo80[step], .hi80 = r->hi80[step], .lo95 = r->lo95[step], .hi95 = r->hi95[step],
+        };
 
       g_array_append_val (to->ahead, point);
     }

@@ -152,7 +152,10 @@ make_series (const HwReportFixture *self,
     {
       const double mean = size * (1.0 + 0.25 * sin (d * 0.9)) + d / 3.0;
       const double width = size * 0.1 * sqrt (d + 1.0);
-      const HwForecastPoint ahead = { today + d, mean, mean - width, mean + width, mean - 1.5 * width, mean + 1.5 * width };
+      const HwForecastPoint ahead = {
+        .day = today + d, .mean = mean, .lo80 = mean - width, .hi80 = mean + width,
+        .lo95 = mean - 1.5 * width, .hi95 = mean + 1.5 * width,
+      };
 
       g_array_append_val (s->ahead, ahead);
     }

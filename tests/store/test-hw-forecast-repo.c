@@ -26,7 +26,9 @@ make_plan (HwDay  as_of,
 
   for (int i = 1; i <= n; i++)
     {
-      const HwForecastPoint point = { last_day + i, mean, mean - 1, mean + 1, mean - 2, mean + 2 };
+      const HwForecastPoint point = {
+        .day = last_day + i, .mean = mean, .lo80 = mean - 1, .hi80 = mean + 1, .lo95 = mean - 2, .hi95 = mean + 2,
+      };
 
       g_array_append_val (series->ahead, point);
       g_array_append_val (total->ahead, point);
