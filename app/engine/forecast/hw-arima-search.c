@@ -1,0 +1,422 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "engine/forecast/hw-arima-search.h"
+
+#include "engine/forecast/hw-differences.h"
+
+#include <math.h>
+#include <string.h>
+
+#define SEASON_MAX    24     /* longer ones are described by waves */
+#define WAVES_MAX     8
+#define MODELS_MAX    24     /* looked at in one search */
+#define SEARCH_ROUNDS 4      /* of improvement for each of them */
+#define FINAL_ROUNDS  15
+#define ROOT_MARGIN   1.01   /* roots nearer to the unit circle are refused */
+#define LOG_LEAD      2.0    /* what ln y must be better by */
+
+typedef struct
+{
+  gsize             n;         /* of the differenced series */
+  gsize             columns;
+  double           *w;
+  double           *x;         /* n rows of columns */
+  guint8           *skip;      /* (nullable) */
+  double            log_sum;   /* of y where the model is one of ln y: its Jacobian */
+  HwArimaWork      *work;      /* (unowned) */
+} Stage;
+
+typedef struct
+{
+  HwArimaEstimate best;
+  gboolean        constant;
+  gboolean        found;
+  int             tried;
+  guint32         seen[MODELS_MAX];
+} Hunt;
+
+static void
+stage_clear (Stage *stage)
+{
+  g_clear_pointer (&stage->w, g_free);
+  g_clear_pointer (&stage->x, g_free);
+  g_clear_pointer (&stage->skip, g_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Stage, stage_clear)
+
+void
+hw_arima_waves (int     season,
+                int     waves,
+                gsize   t,
+                double *row)
+{
+  const gsize phase = t % (gsize) season;
+
+  for (int k = 1; k <= waves; k++)
+    {
+      const double angle = 2.0 * G_PI * (double) ((gsize) k * phase % (gsize) season) / (double) season;
+
+      row[2 * k - 2] = sin (angle);
+      row[2 * k - 1] = cos (angle);
+    }
+}
+
+/* In place, column by column of @width; returns how many rows are left. */
+static gsize
+difference (double             *rows,
+            gsize               n,
+            gsize               width,
+            const HwArimaOrder *order)
+{
+  for (int k = 0; k < order->d + order->D; k++)
+    {
+      const gsize lag = k < order->d ? 1 : (gsize) order->season;
+
+      if (n <= lag)
+        return 0;
+
+      n -= lag;
+      for (gsize i = 0; i < n * width; i++)
+        rows[i] = rows[i + lag * width] - rows[i];
+    }
+
+  return n;
+}
+
+static gboolean
+stage_init (Stage              *stage,
+            const HwSeriesView *series,
+            const HwArimaOrder *order,
+            gboolean            logs,
+            gboolean            constant,
+            int                 waves)
+{
+  const gsize lost = (gsize) (order->d + order->D * order->season);
+  const gsize width = 2 * (gsize) waves;
+  g_autofree double *rows = g_new (double, series->n * width + 1);
+
+  stage->columns = width + (constant ? 1 : 0);
+  stage->w = g_new (double, series->n);
+  stage->x = g_new (double, series->n * stage->columns + 1);
+  stage->log_sum = 0.0;
+
+  for (gsize t = 0; t < series->n; t++)
+    {
+      stage->w[t] = logs ? log (series->y[t]) : series->y[t];
+      if (logs && t >= lost && (series->filled == NULL || series->filled[t] == 0))
+        stage->log_sum += stage->w[t];
+      hw_arima_waves (series->season, waves, t, rows + t * width);
+    }
+
+  stage->n = difference (stage->w, series->n, 1, order);
+  if (width > 0)
+    difference (rows, series->n, width, order);
+
+  for (gsize t = 0; t < stage->n; t++)
+    {
+      double *row = stage->x + t * stage->columns;
+
+      if (constant)
+        *row++ = 1.0;
+      memcpy (row, rows + t * width, width * sizeof *row);
+    }
+
+  if (series->filled != NULL && stage->n > 0)
+    stage->skip = g_memdup2 (series->filled + lost, stage->n);
+
+  return stage->n > 0;
+}
+
+static gboolean
+estimate_on (const Stage     *stage,
+             gboolean         constant,
+             int              rounds,
+             HwArimaEstimate *estimate)
+{
+  const HwArimaData data = { stage->w, stage->skip, stage->x, stage->n, constant ? stage->columns : 0 };
+
+  if (!hw_arima_estimate (&data, rounds, stage->work, estimate))
+    return FALSE;
+
+  estimate->aicc += 2.0 * stage->log_sum;
+  return TRUE;
+}
+
+/* Far enough from the unit circle to look ahead safely. */
+static gboolean
+is_sound (const HwArimaEstimate *estimate)
+{
+  double flipped[HW_ARIMA_TERMS_MAX];
+  HwArma arma;
+
+  hw_arima_expand (&estimate->order, &estimate->coef, &arma);
+  for (int i = 0; i < arma.q; i++)
+    flipped[i] = -arma.theta[i];
+
+  return hw_arima_stationary (arma.phi, arma.p, ROOT_MARGIN) && hw_arima_stationary (flipped, arma.q, ROOT_MARGIN);
+}
+
+static gboolean
+is_new (Hunt               *hunt,
+        const HwArimaOrder *order,
+        gboolean            constant)
+{
+  const guint32 key = (guint32) (order->p + 8 * order->q + 64 * order->P + 256 * order->Q + (constant ? 1024 : 0));
+
+  for (int i = 0; i < hunt->tried; i++)
+    if (hunt->seen[i] == key)
+      return FALSE;
+
+  if (hunt->tried == MODELS_MAX)
+    return FALSE;
+
+  hunt->seen[hunt->tried++] = key;
+  return TRUE;
+}
+
+/* Starts from the best so far where the parts are the same, at 0 where they are new. */
+static void
+start_from (const HwArimaEstimate *known,
+            HwArimaEstimate       *estimate)
+{
+  const int have[4] = { known->order.p, known->order.q, known->order.P, known->order.Q };
+  const int want[4] = { estimate->order.p, estimate->order.q, estimate->order.P, estimate->order.Q };
+  int from = 0, to = 0;
+
+  memset (estimate->free, 0, sizeof estimate->free);
+  for (int part = 0; part < 4; part++)
+    {
+      for (int i = 0; i < MIN (have[part], want[part]); i++)
+        estimate->free[to + i] = CLAMP (known->free[from + i], -3.0, 3.0);
+      from += have[part];
+      to += want[part];
+    }
+}
+
+static gboolean
+try_order (const Stage *stage,
+           Hunt        *hunt,
+           int          p,
+           int          q,
+           int          P,
+           int          Q,
+           gboolean     constant)
+{
+  HwArimaEstimate estimate = { .order = hunt->best.order };
+  const int most = stage->n < 40 ? 2 : 3;
+
+  estimate.order.p = p;
+  estimate.order.q = q;
+  estimate.order.P = P;
+  estimate.order.Q = Q;
+
+  if (p < 0 || q < 0 || P < 0 || Q < 0 || p > most || q > most || P > 1 || Q > 1 || p + q + P + Q > 5
+      || !is_new (hunt, &estimate.order, constant))
+    return FALSE;
+
+  start_from (&hunt->best, &estimate);
+  if (!estimate_on (stage, constant, SEARCH_ROUNDS, &estimate) || !is_sound (&estimate)
+      || (hunt->found && !(estimate.aicc < hunt->best.aicc)))
+    return FALSE;
+
+  hunt->best = estimate;
+  hunt->constant = constant;
+  hunt->found = TRUE;
+  return TRUE;
+}
+
+/* The neighbours of the best so far, until none is better. */
+static void
+hunt_down (const Stage *stage,
+           gboolean     may_constant,
+           gboolean     seasonal,
+           Hunt        *hunt)
+{
+  static const gint8 moves[][4] = {
+    { 0, 0, 0, -1 }, { 0, 0, 0, 1 }, { 0, 0, -1, 0 }, { 0, 0, 1, 0 }, { -1, 0, 0, 0 }, { 0, -1, 0, 0 },
+    { 1, 0, 0, 0 }, { 0, 1, 0, 0 }, { 1, 1, 0, 0 }, { -1, -1, 0, 0 },
+  };
+  gboolean better = TRUE;
+
+  while (better)
+    {
+      better = FALSE;
+      for (gsize i = 0; i < G_N_ELEMENTS (moves) && !better; i++)
+        {
+          const HwArimaOrder *at = &hunt->best.order;
+
+          if (!seasonal && (moves[i][2] != 0 || moves[i][3] != 0))
+            continue;
+
+          better = try_order (stage, hunt, at->p + moves[i][0], at->q + moves[i][1], at->P + moves[i][2],
+                              at->Q + moves[i][3], hunt->constant);
+        }
+
+      if (!better && may_constant)
+        better = try_order (stage, hunt, hunt->best.order.p, hunt->best.order.q, hunt->best.order.P,
+                            hunt->best.order.Q, !hunt->constant);
+    }
+}
+
+static void
+search_orders (const Stage        *stage,
+               const HwArimaOrder *differences,
+               gboolean            may_constant,
+               Hunt               *hunt)
+{
+  const gboolean seasonal = differences->season > 1 && differences->season <= SEASON_MAX;
+  const int s = seasonal ? 1 : 0;
+  const gboolean c = may_constant;
+
+  *hunt = (Hunt) { .best = { .order = *differences }, .constant = c };
+
+  try_order (stage, hunt, 0, 1, 0, differences->D > 0 ? s : 0, c);
+  try_order (stage, hunt, 1, 0, s, 0, c);
+  try_order (stage, hunt, 1, 1, 0, differences->D > 0 ? s : 0, c);
+  try_order (stage, hunt, 0, 0, 0, 0, c);
+  if (hunt->found)
+    hunt_down (stage, may_constant, seasonal, hunt);
+}
+
+/* Which scale a plain model explains better. */
+static gboolean
+wants_log (const HwSeriesView *series,
+           const HwArimaOrder *differences,
+           HwArimaWork        *work)
+{
+  double aicc[2];
+
+  if (!series->positive)
+    return FALSE;
+
+  for (int logs = 0; logs < 2; logs++)
+    {
+      g_auto (Stage) stage = { .work = work };
+      HwArimaEstimate estimate = { .order = *differences };
+
+      estimate.order.p = 1;
+      estimate.order.q = 1;
+      estimate.order.Q = differences->D;
+      if (!stage_init (&stage, series, differences, logs, differences->d + differences->D < 2, 0)
+          || !estimate_on (&stage, TRUE, SEARCH_ROUNDS, &estimate))
+        return FALSE;
+
+      aicc[logs] = estimate.aicc;
+    }
+
+  return aicc[1] + LOG_LEAD < aicc[0];
+}
+
+static void
+choose_differences (const HwSeriesView *series,
+                    gboolean            logs,
+                    HwArimaOrder       *order)
+{
+  g_autofree double *w = g_new (double, series->n);
+  gsize n;
+
+  for (gsize t = 0; t < series->n; t++)
+    w[t] = logs ? log (series->y[t]) : series->y[t];
+
+  *order = (HwArimaOrder) { .season = series->season <= SEASON_MAX ? series->season : 1 };
+  order->D = hw_season_differences (w, series->n, order->season);
+  n = difference (w, series->n, 1, order);
+  order->d = hw_differences (w, n, order->D > 0 ? 1 : 2);
+}
+
+/* Waves of the year beside the order already found, as far as they pay. */
+static void
+add_waves (const HwSeriesView *series,
+           HwArimaWork        *work,
+           HwArimaChoice      *choice)
+{
+  static const gint8 numbers[] = { 1, 2, 3, 5, WAVES_MAX };
+  int worse = 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (numbers) && worse < 2; i++)
+    {
+      g_auto (Stage) stage = { .work = work };
+      HwArimaEstimate estimate = { .order = choice->estimate.order };
+
+      start_from (&choice->estimate, &estimate);
+      if (stage_init (&stage, series, &estimate.order, choice->log, choice->constant, numbers[i])
+          && estimate_on (&stage, TRUE, 2, &estimate) && is_sound (&estimate)
+          && estimate.aicc < choice->estimate.aicc)
+        {
+          choice->estimate = estimate;
+          choice->waves = numbers[i];
+          worse = 0;
+        }
+      else
+        worse++;
+    }
+}
+
+static gboolean
+refine (const HwSeriesView *series,
+        HwArimaWork        *work,
+        HwArimaChoice      *choice)
+{
+  g_auto (Stage) stage = { .work = work };
+  HwArimaEstimate estimate = choice->estimate;
+
+  if (!stage_init (&stage, series, &estimate.order, choice->log, choice->constant, choice->waves)
+      || !estimate_on (&stage, TRUE, FINAL_ROUNDS, &estimate))
+    return FALSE;
+
+  if (is_sound (&estimate) || choice->waves > 0)
+    choice->estimate = estimate;
+
+  return TRUE;
+}
+
+/**
+ * hw_arima_search:
+ * @series: the series
+ * @choice: (out): the model found
+ *
+ * Differences by tests (season strength, KPSS), scale by likelihood, orders
+ * step by step from four simple ones by AICc, each by its exact likelihood;
+ * for a season longer than 24 periods waves instead of seasonal terms.
+ *
+ * Source: Hyndman and Khandakar (2008), Journal of Statistical Software 27(3).
+ * Checked against: R's auto.arima by forecast errors.
+ *
+ * Returns: %FALSE where no sound model was found
+ */
+gboolean
+hw_arima_search (const HwSeriesView *series,
+                 HwArimaChoice      *choice)
+{
+  const gboolean waves = series->season > SEASON_MAX && series->n >= 2 * (gsize) series->season;
+  g_autoptr (HwArimaWork) work = hw_arima_work_new (series->n, 1 + (waves ? 2 * WAVES_MAX : 0));
+  HwArimaOrder order;
+  Hunt hunt;
+  gboolean constant;
+
+  *choice = (HwArimaChoice) { 0 };
+  choose_differences (series, FALSE, &order);
+  choice->log = wants_log (series, &order, work);
+  if (choice->log)
+    choose_differences (series, TRUE, &order);
+
+  constant = order.d + order.D < 2;
+
+  {
+    g_auto (Stage) stage = { .work = work };
+
+    if (!stage_init (&stage, series, &order, choice->log, constant, 0))
+      return FALSE;
+    search_orders (&stage, &order, constant, &hunt);
+  }
+
+  if (!hunt.found)
+    return FALSE;
+
+  choice->estimate = hunt.best;
+  choice->constant = hunt.constant;
+  if (waves)
+    add_waves (series, work, choice);
+
+  return refine (series, work, choice);
+}

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* hw-arima-search.h: a fitting ARIMA model for a series, found quickly.
+ *
+ * In:  a complete series and its season.
+ * Out: order, coefficients, whether on the log scale, with which waves of the year.
+ * Pure. Safe to call from any thread.
+ */
+#pragma once
+
+#include "engine/forecast/hw-arima-estimate.h"
+#include "engine/forecast/hw-family.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  HwArimaEstimate estimate;
+  gboolean        log;       /* of ln y */
+  gboolean        constant;  /* of the differenced series: the first regressor */
+  int             waves;     /* pairs of sine and cosine over the season, after it */
+} HwArimaChoice;
+
+gboolean hw_arima_search (const HwSeriesView *series,
+                          HwArimaChoice      *choice);
+
+/* Regressors of period @t, before differencing: sine and cosine of each wave. */
+void     hw_arima_waves  (int                 season,
+                          int                 waves,
+                          gsize               t,
+                          double             *row);
+
+G_END_DECLS
