@@ -10,19 +10,19 @@ suits (const HwSeriesView *series)
 static gpointer
 fit_standard (const HwSeriesView *series)
 {
-  return hw_theta_fit (HW_THETA_STANDARD, series);
+  return hw_theta_fit (HW_THETA_STANDARD, HW_THETA_SEASON_RECENT, series);
 }
 
 static gpointer
 fit_optimised (const HwSeriesView *series)
 {
-  return hw_theta_fit (HW_THETA_OPTIMISED, series);
+  return hw_theta_fit (HW_THETA_OPTIMISED, HW_THETA_SEASON_RECENT, series);
 }
 
 static gpointer
 fit_dynamic (const HwSeriesView *series)
 {
-  return hw_theta_fit (HW_THETA_DYNAMIC, series);
+  return hw_theta_fit (HW_THETA_DYNAMIC, HW_THETA_SEASON_RECENT, series);
 }
 
 static void

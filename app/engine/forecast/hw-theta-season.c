@@ -3,8 +3,10 @@
 
 #include <math.h>
 
-#define LIMIT      1.6448536269514722 /* one in ten series without a season is taken for one */
-#define FACTOR_MIN 1e-4               /* a factor nearer to 0 cannot be taken out */
+#define LIMIT       1.6448536269514722 /* one in ten series without a season is taken for one */
+#define FACTOR_MIN  1e-4               /* a factor nearer to 0 cannot be taken out */
+#define USUAL_DECAY 0.8               /* favoured where few seasons were seen */
+#define REACH_MIN   6                 /* periods on either side that tell the level */
 
 /**
  * hw_theta_season_test:
@@ -69,69 +71,208 @@ level_around (const double *y,
   return sum / (double) period;
 }
 
-/* Mean deviation from the level around for each place. FALSE: a place without a value. */
-static gboolean
-measure_figures (const HwSeriesView *series,
-                 HwThetaSeason      *season)
+typedef struct
 {
-  const gsize m = season->period, half = m / 2;
-  g_autofree double *seen = g_new0 (double, m);
+  const HwSeriesView *series;
+  gsize               from;     /* the periods with a level */
+  gsize               to;
+  double             *level;    /* length n */
+  double             *apart;    /* length n: how far from the level, as the season counts it, 0 for not at all */
+  double             *seen;     /* length period */
+} Measure;
+
+static gboolean
+counts (const Measure *m,
+        gsize          t)
+{
+  return m->series->filled == NULL || !m->series->filled[t];
+}
+
+static gboolean
+measure_apart (Measure             *m,
+               const HwThetaSeason *season)
+{
+  for (gsize t = m->from; t < m->to; t++)
+    {
+      if (season->times && !(m->level[t] > 0.0))
+        return FALSE;
+      m->apart[t] = season->times ? m->series->y[t] / m->level[t] - 1.0 : m->series->y[t] - m->level[t];
+    }
+
+  return TRUE;
+}
+
+/* The figures are the means of what was seen, a season back weighing @decay of the
+ * next. On the way each season is foretold from those before it: @share is how much
+ * of that comes true, the result how far it is off then, beside not foretelling. */
+static double
+weigh_seasons (Measure       *m,
+               HwThetaSeason *season,
+               double         decay,
+               double        *share)
+{
+  double told = 0.0, both = 0.0, came = 0.0;
+
+  for (gsize i = 0; i < season->period; i++)
+    season->figures[i] = m->seen[i] = 0.0;
+
+  for (gsize t = m->from; t < m->to; t++)
+    {
+      double *figure = &season->figures[t % season->period], *seen = &m->seen[t % season->period];
+
+      if (!counts (m, t))
+        continue;
+      if (*seen > 0.0)
+        {
+          told += *figure * *figure;
+          both += *figure * m->apart[t];
+          came += m->apart[t] * m->apart[t];
+        }
+
+      *figure = (decay * *figure * *seen + m->apart[t]) / (decay * *seen + 1.0);
+      *seen = decay * *seen + 1.0;
+    }
+
+  *share = told > 0.0 ? CLAMP (both / told, 0.0, 1.0) : 0.0;
+  return came > 0.0 ? 1.0 + *share * (*share * told - 2.0 * both) / came : 1.0;
+}
+
+/* Draws the figures to their mean and keeps @share of them. FALSE: a place never seen, or one that cannot be taken out. */
+static gboolean
+settle_figures (const Measure *m,
+                HwThetaSeason *season,
+                double         share)
+{
   double mean = 0.0;
 
-  for (gsize t = half; t + half < series->n; t++)
+  for (gsize i = 0; i < season->period; i++)
     {
-      const double level = level_around (series->y, m, t);
-
-      if (series->filled != NULL && series->filled[t])
-        continue;
-      if (season->times && !(level > 0.0))
+      if (!(m->seen[i] > 0.0))
         return FALSE;
-
-      season->figures[t % m] += season->times ? series->y[t] / level : series->y[t] - level;
-      seen[t % m] += 1.0;
+      mean += season->figures[i] / (double) season->period;
     }
 
-  for (gsize i = 0; i < m; i++)
+  for (gsize i = 0; i < season->period; i++)
     {
-      if (!(seen[i] > 0.0))
-        return FALSE;
-      season->figures[i] /= seen[i];
-      mean += season->figures[i] / (double) m;
-    }
+      double *figure = &season->figures[i];
 
-  for (gsize i = 0; i < m; i++)
-    {
-      season->figures[i] = season->times ? season->figures[i] / mean : season->figures[i] - mean;
-      if (!isfinite (season->figures[i]) || (season->times && season->figures[i] < FACTOR_MIN))
+      if (season->times)
+        *figure = 1.0 + share * ((1.0 + *figure) / (1.0 + mean) - 1.0);
+      else
+        *figure = share * (*figure - mean);
+
+      if (!isfinite (*figure) || (season->times && *figure < FACTOR_MIN))
         return FALSE;
     }
 
   return TRUE;
 }
 
+/* The decay under which the season foretold itself best. */
+static gboolean
+measure_recent (Measure       *m,
+                HwThetaSeason *season)
+{
+  const double seasons = (double) (m->to - m->from) / (double) season->period;
+  double best = 1.0, least = INFINITY, share;
+
+  for (int tenths = 3; tenths <= 10; tenths++)
+    {
+      const double decay = 0.1 * tenths;
+      const double loss = weigh_seasons (m, season, decay, &share) * (1.0 + fabs (log (decay / USUAL_DECAY)) / seasons);
+
+      if (loss < least)
+        {
+          least = loss;
+          best = decay;
+        }
+    }
+
+  (void) weigh_seasons (m, season, best, &share);
+  return share > 0.0 && settle_figures (m, season, share);
+}
+
+/* With a first season taken out, the level can be told from fewer periods, up to
+ * the ends of the series. */
+static void
+level_from_rest (Measure             *m,
+                 const HwThetaSeason *season)
+{
+  const gsize n = m->series->n, half = season->period / 2;
+
+  for (gsize t = 0; t < n; t++)
+    {
+      const gsize inner = MIN (half, MIN (t, n - 1 - t)), reach = MAX (inner, MIN (half, REACH_MIN));
+      const gsize low = t > reach ? t - reach : 0, high = MIN (n - 1, t + reach);
+      double sum = 0.0;
+
+      for (gsize i = low; i <= high; i++)
+        sum += hw_theta_season_take (season, m->series->y[i], i);
+      m->level[t] = sum / (double) (high - low + 1);
+    }
+
+  m->from = 0;
+  m->to = n;
+}
+
+static gboolean
+measure_figures (const HwSeriesView *series,
+                 HwThetaSeasonKind   kind,
+                 HwThetaSeason      *season)
+{
+  const gsize half = season->period / 2;
+  g_autofree double *work = g_new0 (double, 2 * series->n + season->period);
+  Measure m = { series, half, series->n - half, work, work + series->n, work + 2 * series->n };
+  double share;
+
+  for (gsize t = m.from; t < m.to; t++)
+    m.level[t] = level_around (series->y, season->period, t);
+  if (!measure_apart (&m, season))
+    return FALSE;
+
+  if (kind == HW_THETA_SEASON_CLASSICAL)
+    {
+      (void) weigh_seasons (&m, season, 1.0, &share);
+      return settle_figures (&m, season, 1.0);
+    }
+
+  if (!measure_recent (&m, season))
+    return FALSE;
+
+  level_from_rest (&m, season);
+  return measure_apart (&m, season) && measure_recent (&m, season);
+}
+
 /**
  * hw_theta_season_find:
  * @series: complete and finite
+ * @kind: how the season is measured
  * @season: (out caller-allocates): cleared by the caller
  *
- * Tests for a season of @series->season and measures it by classical
- * decomposition: factors where every value is above 0, amounts otherwise.
+ * Measures a season of @series->season: factors where every value is above 0,
+ * amounts otherwise. The classical kind is the decomposition of the textbooks.
  *
- * Checked against: decompose() of R.
+ * The recent kind needs no test. It foretells every season from those before it,
+ * under several rates at which old ones lose weight, takes the rate that did best
+ * and keeps that share of the figures which came true. A second round measures the
+ * level on what the first left, so that the last half season counts as well.
+ *
+ * Checked against: decompose() of R (classical kind).
  *
  * Returns: whether a season was found; @season can be used either way
  */
 gboolean
 hw_theta_season_find (const HwSeriesView *series,
+                      HwThetaSeasonKind   kind,
                       HwThetaSeason      *season)
 {
   const gsize m = series->season > 1 ? (gsize) series->season : 1;
 
   *season = (HwThetaSeason) { .period = m, .times = series->positive };
-  if (hw_theta_season_test (series->y, series->n, m))
+  if (m > 1 && series->n > 2 * m && (kind == HW_THETA_SEASON_RECENT || hw_theta_season_test (series->y, series->n, m)))
     {
       season->figures = g_new0 (double, m);
-      if (measure_figures (series, season))
+      if (measure_figures (series, kind, season))
         return TRUE;
     }
 

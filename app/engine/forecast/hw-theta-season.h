@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* hw-theta-season.h: a fixed season, found by a test and taken out of a series.
+/* hw-theta-season.h: a fixed season, measured and taken out of a series.
  *
  * In:  a series without a gap.
  * Out: one figure for each place in the season, or none.
@@ -10,6 +10,12 @@
 #include "engine/forecast/hw-family.h"
 
 G_BEGIN_DECLS
+
+typedef enum
+{
+  HW_THETA_SEASON_CLASSICAL, /* where a test finds one; every season weighs alike */
+  HW_THETA_SEASON_RECENT,    /* as far as it foretold itself; later seasons weigh more */
+} HwThetaSeasonKind;
 
 typedef struct
 {
@@ -22,6 +28,7 @@ gboolean hw_theta_season_test  (const double         *y,
                                 gsize                 n,
                                 gsize                 period);
 gboolean hw_theta_season_find  (const HwSeriesView   *series,
+                                HwThetaSeasonKind     kind,
                                 HwThetaSeason        *season);
 void     hw_theta_season_clear (HwThetaSeason        *season);
 

@@ -4,20 +4,24 @@
 #include <math.h>
 
 #define LENGTH_MIN   4      /* shorter series say nothing about a line and a level */
-#define ALPHA_MIN    1e-4
+#define ALPHA_MIN    1e-4   /* of the standard form, as in R */
 #define ALPHA_MAX    0.9999
+#define ALPHA_LOW    0.1    /* of the others, as in Fiorucci et al.: below it the line has to carry the level */
+#define ALPHA_HIGH   0.99
+#define HALVING      0.3    /* an error so far back, as part of the series, weighs half */
+#define LEANING      2.0    /* periods that speak for a share of one half */
 #define GRID         12     /* places where the search looks first: the loss may have two valleys */
 #define NARROWINGS   20     /* of the best place, by 0.618 each */
 #define GOLDEN       0.6180339887498949
 
 typedef struct
 {
-  HwThetaForm   form;
-  const double *y;          /* without season */
-  const guint8 *filled;     /* (nullable) */
-  gsize         n;
-  const double *start;      /* the line as it was known before each period */
-  const double *slope;
+  HwThetaForm form;
+  gsize       n;
+  double     *y;          /* without season */
+  double     *weight;     /* of each error in the loss */
+  double     *start;      /* the line as it was known before each period */
+  double     *slope;
 } Sample;
 
 /* What the loss knows about one alpha: the level before the first period and the
@@ -27,7 +31,6 @@ typedef struct
   double first;
   double share;
   double loss;
-  gsize  counted;
 } Solved;
 
 /* The line's part in the forecast of the period after @n, where smoothing with
@@ -73,34 +76,30 @@ solve_for (const Sample *s,
            double        alpha,
            Solved       *out)
 {
-  const gsize skip = s->form == HW_THETA_DYNAMIC ? 2 : 0;
   const gboolean lined = s->form != HW_THETA_STANDARD;
   const double base = s->y[0];
-  double pp = 0.0, pg = 0.0, gg = 0.0, rp = 0.0, rg = 0.0, rr = 0.0;
+  double pp = 0.0, pg = 0.0, gg = 0.0, rp = 0.0, rg = 0.0, rr = 0.0, lean;
   double level = base, kept = 1.0;
 
-  out->counted = 0;
   for (gsize t = 0; t < s->n; t++)
     {
-      const double r = s->y[t] - level;
+      const double r = s->y[t] - level, w = s->weight[t];
+      const double g = lined ? line_part (alpha, kept, s->start[t], s->slope[t]) : 0.0;
 
-      if (t >= skip && (s->filled == NULL || !s->filled[t]))
-        {
-          const double g = lined ? line_part (alpha, kept, s->start[t], s->slope[t]) : 0.0;
-
-          pp += kept * kept;
-          pg += kept * g;
-          gg += g * g;
-          rp += r * kept;
-          rg += r * g;
-          rr += r * r;
-          out->counted++;
-        }
-
+      pp += w * kept * kept;
+      pg += w * kept * g;
+      gg += w * g * g;
+      rp += w * r * kept;
+      rg += w * r * g;
+      rr += w * r * r;
       level += alpha * r;
       kept *= 1.0 - alpha;
     }
 
+  lean = LEANING / (double) s->n * gg;
+  gg += lean;
+  rg += 0.5 * lean;
+  rr += 0.25 * lean;
   solve (pp, pg, gg, rp, rg, out);
   out->loss = rr + out->first * (out->first * pp - 2.0 * rp) +
               out->share * (out->share * gg - 2.0 * rg + 2.0 * out->first * pg);
@@ -112,84 +111,121 @@ solve_for (const Sample *s,
 static double
 find_alpha (const Sample *s)
 {
-  const double gap = (ALPHA_MAX - ALPHA_MIN) / (GRID - 1);
-  double best = ALPHA_MIN, least = INFINITY, low, high;
-  Solved at;
+  const double lowest = s->form == HW_THETA_STANDARD ? ALPHA_MIN : ALPHA_LOW;
+  const double highest = s->form == HW_THETA_STANDARD ? ALPHA_MAX : ALPHA_HIGH;
+  const double gap = (highest - lowest) / (GRID - 1);
+  double best = lowest, least = INFINITY, low, high, left, right;
+  Solved at_left, at_right;
 
   for (int i = 0; i < GRID; i++)
     {
-      solve_for (s, ALPHA_MIN + gap * i, &at);
-      if (at.loss < least)
+      solve_for (s, lowest + gap * i, &at_left);
+      if (at_left.loss < least)
         {
-          least = at.loss;
-          best = ALPHA_MIN + gap * i;
+          least = at_left.loss;
+          best = lowest + gap * i;
         }
     }
 
-  low = MAX (best - gap, ALPHA_MIN);
-  high = MIN (best + gap, ALPHA_MAX);
+  low = MAX (best - gap, lowest);
+  high = MIN (best + gap, highest);
+  left = high - GOLDEN * (high - low);
+  right = low + GOLDEN * (high - low);
+  solve_for (s, left, &at_left);
+  solve_for (s, right, &at_right);
   for (int i = 0; i < NARROWINGS; i++)
-    {
-      const double left = high - GOLDEN * (high - low), right = low + GOLDEN * (high - low);
-      Solved at_right;
-
-      solve_for (s, left, &at);
-      solve_for (s, right, &at_right);
-      if (at.loss <= at_right.loss)
+    if (at_left.loss <= at_right.loss)
+      {
         high = right;
-      else
+        right = left;
+        at_right = at_left;
+        left = high - GOLDEN * (high - low);
+        solve_for (s, left, &at_left);
+      }
+    else
+      {
         low = left;
-    }
+        left = right;
+        at_left = at_right;
+        right = low + GOLDEN * (high - low);
+        solve_for (s, right, &at_right);
+      }
 
-  solve_for (s, 0.5 * (low + high), &at);
-  return at.loss <= least ? 0.5 * (low + high) : best;
+  if (MIN (at_left.loss, at_right.loss) > least)
+    return best;
+  return at_left.loss <= at_right.loss ? left : right;
 }
 
 /* The line before each period: as known by then, or that of all of them. */
 static void
-draw_lines (HwThetaFit   *fit,
-            const double *y,
-            gsize         n,
-            double       *start,
-            double       *slope)
+draw_lines (HwThetaFit *fit,
+            Sample     *s)
 {
-  for (gsize t = 0; t < n; t++)
+  for (gsize t = 0; t < s->n; t++)
     {
-      start[t] = fit->start;
-      slope[t] = fit->slope;
-      add_to_line (fit, y[t]);
+      s->start[t] = fit->start;
+      s->slope[t] = fit->slope;
+      add_to_line (fit, s->y[t]);
     }
 
-  for (gsize t = 0; t < n && fit->form != HW_THETA_DYNAMIC; t++)
+  for (gsize t = 0; t < s->n && s->form != HW_THETA_DYNAMIC; t++)
     {
-      start[t] = fit->start;
-      slope[t] = fit->slope;
+      s->start[t] = fit->start;
+      s->slope[t] = fit->slope;
     }
 }
 
-static gboolean
-fit_sample (HwThetaFit *fit,
-            Sample     *s)
+/* Later errors count more, but for the standard form; the dynamic one has no line
+ * before it saw two periods. */
+static void
+weigh_errors (const HwSeriesView *series,
+              Sample             *s)
 {
+  const double fade = s->form == HW_THETA_STANDARD ? 1.0 : pow (0.5, 1.0 / (HALVING * (double) s->n));
+  const gsize skip = s->form == HW_THETA_DYNAMIC ? 2 : 0;
+  double weight = 1.0;
+
+  for (gsize t = s->n; t-- > 0; weight *= fade)
+    s->weight[t] = t < skip || (series->filled != NULL && series->filled[t]) ? 0.0 : weight;
+}
+
+static gboolean
+fit_sample (HwThetaFit   *fit,
+            const Sample *s)
+{
+  double squares = 0.0, kept = 1.0;
+  gsize counted = 0;
   Solved at;
 
   fit->alpha = find_alpha (s);
   solve_for (s, fit->alpha, &at);
-  if (!isfinite (at.loss) || !isfinite (at.first))
-    return FALSE;
-
-  fit->share = fit->form == HW_THETA_STANDARD ? 0.5 : at.share;
-  fit->sigma = sqrt (at.loss / (double) (MAX (at.counted, 3) - 2));
+  fit->share = at.share;
   fit->level = at.first;
   for (gsize t = 0; t < s->n; t++)
-    fit->level += fit->alpha * (s->y[t] - fit->level);
+    {
+      const double r = s->y[t] - fit->level;
+      const double line = s->form == HW_THETA_STANDARD ? 0.0 : line_part (fit->alpha, kept, s->start[t], s->slope[t]);
 
-  return isfinite (fit->level);
+      if (s->weight[t] > 0.0)
+        {
+          squares += (r - fit->share * line) * (r - fit->share * line);
+          counted++;
+        }
+
+      fit->level += fit->alpha * r;
+      kept *= 1.0 - fit->alpha;
+    }
+
+  if (fit->form == HW_THETA_STANDARD)
+    fit->share = 0.5;
+  fit->sigma = sqrt (squares / (double) (MAX (counted, 3) - 2));
+  return isfinite (squares) && isfinite (fit->level);
 }
 
 /**
  * hw_theta_fit:
  * @form: how much is fitted
+ * @kind: how the season is measured
  * @series: complete and finite
  *
  * Takes a fixed season out, then finds the level's smoothing, its start and, but
@@ -206,6 +242,7 @@ fit_sample (HwThetaFit *fit,
  */
 HwThetaFit *
 hw_theta_fit (HwThetaForm         form,
+              HwThetaSeasonKind   kind,
               const HwSeriesView *series)
 {
   const gsize n = series->n;
@@ -218,13 +255,14 @@ hw_theta_fit (HwThetaForm         form,
 
   fit = g_new0 (HwThetaFit, 1);
   fit->form = form;
-  (void) hw_theta_season_find (series, &fit->season);
-  work = g_new (double, 3 * n);
+  (void) hw_theta_season_find (series, kind, &fit->season);
+  work = g_new (double, 4 * n);
+  s = (Sample) { form, n, work, work + n, work + 2 * n, work + 3 * n };
   for (gsize t = 0; t < n; t++)
-    work[t] = hw_theta_season_take (&fit->season, series->y[t], t);
+    s.y[t] = hw_theta_season_take (&fit->season, series->y[t], t);
 
-  draw_lines (fit, work, n, work + n, work + 2 * n);
-  s = (Sample) { form, work, series->filled, n, work + n, work + 2 * n };
+  draw_lines (fit, &s);
+  weigh_errors (series, &s);
 
   return fit_sample (fit, &s) ? g_steal_pointer (&fit) : NULL;
 }

@@ -34,6 +34,7 @@ typedef struct
 } HwThetaFit;
 
 HwThetaFit *hw_theta_fit    (HwThetaForm         form,
+                             HwThetaSeasonKind   kind,
                              const HwSeriesView *series);
 void        hw_theta_free   (HwThetaFit         *fit);
 void        hw_theta_move   (HwThetaFit         *fit,
