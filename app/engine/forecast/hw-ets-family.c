@@ -4,13 +4,18 @@
 #include "engine/forecast/hw-ets-ahead.h"
 
 #include <math.h>
+#include <string.h>
 
 #define PERIODS_MIN 5
+#define SOFTNESS 0.1     /* 0.5 are Akaike weights as they stand, 0 equal ones */
+#define SHARE_MIN 0.01  /* of the best form's: less is not worth its time */
 
 typedef struct
 {
-  HwEtsModel model;
-  gsize      next;    /* index of the first period not yet seen */
+  HwEtsModel models[HW_ETS_BEST];
+  double     shares[HW_ETS_BEST];  /* add up to 1 */
+  gsize      n;
+  gsize      next;                 /* index of the first period not yet seen */
 } Fit;
 
 /* Simple before rich: where two are alike the simpler one stays. */
@@ -36,30 +41,39 @@ is_sensible (const HwSeriesView *series,
   return TRUE;
 }
 
+/* Puts @model in its place by the criterion. */
+static void
+put (HwEtsModel       *best,
+     gsize             n,
+     const HwEtsModel *model)
+{
+  for (; n > 0 && model->aicc < best[n - 1].aicc; n--)
+    best[n] = best[n - 1];
+  best[n] = *model;
+}
+
 /**
  * hw_ets_select:
  * @series: as the door prepared it
  * @care: how long each form is searched
- * @model: (out caller-allocates): the chosen one
+ * @best: (array length=HW_ETS_BEST) (out caller-allocates): fits, the
+ *   least corrected Akaike criterion first
  *
- * Of all forms without a multiplicative trend the one with the least corrected
- * Akaike criterion; relative errors and multiplicative seasons only where every
- * value is above 0. The first season counts as estimated although the quick search
- * takes it from decomposition.
+ * All forms without a multiplicative trend; relative errors and multiplicative seasons only where every
+ * value is above 0.
  *
  * Cost: fifteen searches for a positive series with a season.
  *
  * Source: Hyndman, Koehler, Ord and Snyder (2008), section 7.
  *
- * Returns: %FALSE if no form suits
+ * Returns: how many fits there are; 0 if no form suits
  */
-gboolean
+gsize
 hw_ets_select (const HwSeriesView *series,
                HwEtsCare           care,
-               HwEtsModel         *model)
+               HwEtsModel         *best)
 {
-  HwEtsModel best = { 0 };
-  gboolean found = FALSE;
+  gsize n_best = 0;
 
   for (gsize i = 0; i < G_N_ELEMENTS (shapes); i++)
     for (int relative = 0; relative < 2; relative++)
@@ -70,23 +84,12 @@ hw_ets_select (const HwSeriesView *series,
         };
         HwEtsModel other;
 
-        if (!is_sensible (series, &form)
-            || !hw_ets_search (&form, series->y, series->filled, series->n, care, &other, NULL))
-          continue;
-
-        if (!found || other.aicc < best.aicc)
-          {
-            hw_ets_model_clear (&best);
-            best = other;
-            found = TRUE;
-          }
-        else
-          hw_ets_model_clear (&other);
+        if (is_sensible (series, &form)
+            && hw_ets_search (&form, series->y, series->filled, series->n, care, &other, NULL))
+          put (best, n_best++, &other);
       }
 
-  if (found)
-    *model = best;
-  return found;
+  return n_best;
 }
 
 static gboolean
@@ -95,17 +98,46 @@ suits (const HwSeriesView *series)
   return series->n >= PERIODS_MIN && series->season <= 52;
 }
 
+/* Akaike weights, far softened: on short series the criterion tells neighbours
+ * apart less well than its weights claim. Forms with next to no share go. */
+static void
+share_out (Fit *fit)
+{
+  const gsize n = fit->n;
+  double sum = 0.0;
+
+  for (gsize i = 0; i < n; i++)
+    {
+      const double share = i == 0 ? 1.0 : exp (-SOFTNESS * (fit->models[i].aicc - fit->models[0].aicc));
+
+      if (!(share > SHARE_MIN))
+        {
+          hw_ets_model_clear (&fit->models[i]);
+          fit->n = MIN (fit->n, i);
+          continue;
+        }
+      fit->shares[i] = share;
+      sum += share;
+    }
+
+  for (gsize i = 0; i < fit->n; i++)
+    fit->shares[i] /= sum;
+}
+
 static gpointer
 fit_new (const HwSeriesView *series)
 {
-  HwEtsModel model;
-  Fit *fit;
+  Fit *fit = g_new0 (Fit, 1);
 
-  if (!hw_ets_select (series, HW_ETS_QUICK, &model))
-    return NULL;
+  fit->n = hw_ets_select (series, HW_ETS_QUICK, fit->models);
+  fit->next = series->n;
+  if (fit->n == 0)
+    {
+      g_free (fit);
+      return NULL;
+    }
 
-  fit = g_new0 (Fit, 1);
-  *fit = (Fit) { .model = model, .next = series->n };
+  share_out (fit);
   return fit;
 }
 
@@ -114,7 +146,8 @@ fit_free (gpointer data)
 {
   Fit *fit = data;
 
-  hw_ets_model_clear (&fit->model);
+  for (gsize i = 0; i < fit->n; i++)
+    hw_ets_model_clear (&fit->models[i]);
   g_free (fit);
 }
 
@@ -126,7 +159,9 @@ fit_move (gpointer      data,
 {
   Fit *fit = data;
 
-  (void) hw_ets_form_pass (&fit->model.form, &fit->model.weights, y, NULL, from, to, fit->model.state, NULL, NULL);
+  for (gsize i = 0; i < fit->n; i++)
+    (void) hw_ets_form_pass (&fit->models[i].form, &fit->models[i].weights, y, NULL, from, to, fit->models[i].state,
+                             NULL, NULL);
   fit->next = to;
 }
 
@@ -136,20 +171,41 @@ fit_mean (gconstpointer data,
           double       *mean)
 {
   const Fit *fit = data;
+  g_autofree double *one = g_new (double, horizon);
 
-  hw_ets_form_path (&fit->model.form, &fit->model.weights, fit->model.state, fit->next, horizon, mean);
+  memset (mean, 0, horizon * sizeof *mean);
+  for (gsize i = 0; i < fit->n; i++)
+    {
+      const HwEtsModel *model = &fit->models[i];
+
+      hw_ets_form_path (&model->form, &model->weights, model->state, fit->next, horizon, one);
+      for (gsize h = 0; h < horizon; h++)
+        mean[h] += fit->shares[i] * one[h];
+    }
 }
 
+/* Of the mixture: what each form says of itself, and how far they lie apart. */
 static void
 fit_spread (gconstpointer data,
             gsize         horizon,
             double       *sd)
 {
   const Fit *fit = data;
-  g_autofree double *mean = g_new (double, horizon);
+  g_autofree double *one = g_new (double, 3 * horizon);
+  double *variance = one + horizon, *mean = variance + horizon;
 
-  (void) hw_ets_ahead (&fit->model.form, &fit->model.weights, fit->model.state, fit->next, fit->model.sigma2, horizon,
-                       mean, sd);
+  fit_mean (fit, horizon, mean);
+  memset (sd, 0, horizon * sizeof *sd);
+  for (gsize i = 0; i < fit->n; i++)
+    {
+      const HwEtsModel *model = &fit->models[i];
+
+      (void) hw_ets_ahead (&model->form, &model->weights, model->state, fit->next, model->sigma2, horizon, one,
+                           variance);
+      for (gsize h = 0; h < horizon; h++)
+        sd[h] += fit->shares[i] * (variance[h] + (one[h] - mean[h]) * (one[h] - mean[h]));
+    }
+
   for (gsize h = 0; h < horizon; h++)
     sd[h] = sqrt (sd[h]);
 }

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* hw-ets-family.h: the exponential-smoothing form that suits a series best, as a
+/* hw-ets-family.h: the exponential-smoothing forms that suit a series best, as a
  * family of methods.
  *
  * In:  a series as the door prepared it.
- * Out: one fit, chosen by the corrected Akaike criterion.
+ * Out: one fit: their forecasts, weighed by the corrected Akaike criterion.
  * Pure. Safe to call from any thread.
  */
 #pragma once
@@ -18,8 +18,11 @@ G_BEGIN_DECLS
 
 extern const HwFamily hw_family_ets;
 
-gboolean hw_ets_select (const HwSeriesView *series,
-                        HwEtsCare           care,
-                        HwEtsModel         *model) G_GNUC_WARN_UNUSED_RESULT;
+/* How many forms there are: without and with multiplicative parts. */
+#define HW_ETS_BEST 15
+
+gsize hw_ets_select (const HwSeriesView *series,
+                     HwEtsCare           care,
+                     HwEtsModel         *best);
 
 G_END_DECLS
