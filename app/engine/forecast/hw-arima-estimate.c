@@ -1,12 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "engine/forecast/hw-arima-estimate.h"
 
+#include "engine/forecast/hw-arima-kalman.h"
+
 #include <math.h>
 #include <string.h>
 
 #define PARTIAL_MAX 0.99   /* partial autocorrelations stay inside */
+#define PARTIAL_MAX_WHOLE (1.0 - 1e-9)
 #define PROBE       1e-4   /* step along each coordinate for the slope */
 #define ENOUGH      1e-5   /* relative gain of a round below it: done */
+#define ENOUGH_WHOLE 1e-13
+#define FREE_MAX    2e4
 #define DAMP_START  1e-2
 #define DAMP_MAX    1e6
 
@@ -66,13 +71,6 @@ hw_arima_work_free (HwArimaWork *work)
   g_free (work);
 }
 
-static gboolean
-counts (const HwArimaData *data,
-        gsize              t)
-{
-  return data->skip == NULL || data->skip[t] == 0;
-}
-
 /* Solves a x = b for a symmetric, positive a of n rows; a row without weight gets 0. */
 static void
 solve_positive (double *a,
@@ -126,7 +124,7 @@ regress (Pass *pass)
     {
       const double *row = pass->work->errors + t * (k + 1);
 
-      for (gsize i = 0; i < k && counts (pass->data, t); i++)
+      for (gsize i = 0; i < k; i++)
         {
           pass->beta[i] += row[i + 1] * row[0];
           for (gsize j = 0; j <= i; j++)
@@ -137,43 +135,91 @@ regress (Pass *pass)
   solve_positive (a, pass->beta, k, HW_ARIMA_REGRESSORS_MAX);
 }
 
+static double *
+take_row (const HwArimaData *data,
+          HwArimaWork       *work,
+          gsize              t)
+{
+  double *row = work->errors + t * (data->columns + 1);
+
+  row[0] = data->w[t];
+  for (gsize c = 0; c < data->columns; c++)
+    row[c + 1] = data->x[t * data->columns + c];
+
+  return row;
+}
+
+/* A row of errors that counts adds its variance, another one is 0. The log is
+ * taken now and then: @product keeps what is still to be taken. */
+static void
+count_row (Pass    *pass,
+           double  *row,
+           gboolean counts,
+           double   variance,
+           double  *product)
+{
+  if (!counts)
+    {
+      memset (row, 0, (pass->data->columns + 1) * sizeof *row);
+      return;
+    }
+
+  pass->used++;
+  *product *= variance;
+  if (*product > 1e100)
+    {
+      pass->log_sum += log (*product);
+      *product = 1.0;
+    }
+}
+
 static gboolean
 filter_all (Pass         *pass,
             const HwArma *arma)
 {
   const HwArimaData *data = pass->data;
-  const gsize k = data->columns;
   HwArmaFilter filter;
   double product = 1.0;
 
   if (!hw_arma_filter_start (&filter, arma))
     return FALSE;
 
-  memset (pass->work->states, 0, (k + 1) * (HW_ARIMA_TERMS_MAX + 1) * sizeof (double));
-  pass->log_sum = 0.0;
-  pass->used = 0;
-
+  memset (pass->work->states, 0, (data->columns + 1) * (HW_ARIMA_TERMS_MAX + 1) * sizeof (double));
   for (gsize t = 0; t < data->n; t++)
     {
-      double *row = pass->work->errors + t * (k + 1);
+      double *row = take_row (data, pass->work, t);
+      const double variance = filter.variance;
 
-      row[0] = data->w[t];
-      for (gsize c = 0; c < k; c++)
-        row[c + 1] = data->x[t * k + c];
+      hw_arma_filter_see (&filter, pass->work->states, data->columns + 1, row);
+      count_row (pass, row, data->skip == NULL || data->skip[t] == 0, variance, &product);
+    }
 
-      if (counts (data, t))
-        {
-          product *= filter.variance;
-          pass->used++;
-        }
+  pass->log_sum += log (product);
+  return pass->used > 0;
+}
 
-      if (product > 1e100)
-        {
-          pass->log_sum += log (product);
-          product = 1.0;
-        }
+static gboolean
+filter_whole (Pass               *pass,
+              const HwArimaOrder *order,
+              const HwArma       *arma)
+{
+  const HwArimaData *data = pass->data;
+  g_auto (HwArimaKalman) kalman = { 0 };
+  g_autofree double *states = NULL;
+  double delta[HW_ARIMA_TERMS_MAX];
+  double product = 1.0;
+  const int nd = hw_arima_delta (order, delta);
 
-      hw_arma_filter_see (&filter, pass->work->states, k + 1, row);
+  if (!hw_arima_kalman_init (&kalman, arma, delta, nd))
+    return FALSE;
+
+  states = g_new0 (double, kalman.states * (data->columns + 1));
+  for (gsize t = 0; t < data->n; t++)
+    {
+      double *row = take_row (data, pass->work, t);
+      const gboolean counts = hw_arima_kalman_see (&kalman, states, data->columns + 1, row);
+
+      count_row (pass, row, counts && (data->skip == NULL || data->skip[t] == 0), kalman.variance, &product);
     }
 
   pass->log_sum += log (product);
@@ -190,17 +236,20 @@ look (Pass               *pass,
 {
   const gsize k = pass->data->columns;
   const int dim = hw_arima_coefs (order);
+  const double most = pass->data->whole ? PARTIAL_MAX_WHOLE : PARTIAL_MAX;
   double partial[HW_ARIMA_COEF_MAX];
   HwArma arma;
   double scale;
 
   for (int i = 0; i < dim; i++)
-    partial[i] = PARTIAL_MAX * free[i] / sqrt (1.0 + free[i] * free[i]);
+    partial[i] = most * free[i] / sqrt (1.0 + free[i] * free[i]);
 
   hw_arima_coef_from (order, partial, &pass->coef);
   hw_arima_expand (order, &pass->coef, &arma);
 
-  if (!filter_all (pass, &arma))
+  pass->log_sum = 0.0;
+  pass->used = 0;
+  if (!(pass->data->whole ? filter_whole (pass, order, &arma) : filter_all (pass, &arma)))
     return INFINITY;
 
   if (k > 0)
@@ -216,9 +265,6 @@ look (Pass               *pass,
 
       for (gsize c = 0; c < k; c++)
         error -= pass->beta[c] * row[c + 1];
-
-      if (!counts (pass->data, t))
-        error = 0.0;
 
       pass->squares += error * error;
       residuals[t] = scale * error;
@@ -290,7 +336,11 @@ step_down (Pass            *pass,
 
       solve_positive (a, move, dim, HW_ARIMA_COEF_MAX);
       for (gsize i = 0; i < dim; i++)
-        moved[i] = CLAMP (at->free[i] + CLAMP (move[i], -2.0, 2.0), -50.0, 50.0);
+        {
+          const double reach = 2.0 + fabs (at->free[i]);
+
+          moved[i] = CLAMP (at->free[i] + CLAMP (move[i], -reach, reach), -FREE_MAX, FREE_MAX);
+        }
 
       value = look (pass, &at->order, moved, pass->work->trial);
       if (value < *criterion)
@@ -315,6 +365,7 @@ descend (Pass            *pass,
          int              rounds,
          double          *criterion)
 {
+  const double enough = pass->data->whole ? ENOUGH_WHOLE : ENOUGH;
   double damp = DAMP_START;
 
   for (int i = 0; i < rounds; i++)
@@ -323,7 +374,7 @@ descend (Pass            *pass,
       const double before = *criterion;
 
       slopes (pass, at, normal, downhill);
-      if (!step_down (pass, at, normal, downhill, &damp, criterion) || before - *criterion < ENOUGH * before)
+      if (!step_down (pass, at, normal, downhill, &damp, criterion) || before - *criterion < enough * before)
         return;
     }
 }
@@ -377,7 +428,7 @@ hw_arima_estimate (const HwArimaData *data,
   parameters = dim + (double) data->columns + 1.0;
   estimate->coef = pass.coef;
   memcpy (estimate->beta, pass.beta, sizeof pass.beta);
-  estimate->variance = pass.squares / n;
+  estimate->variance = pass.squares / MAX (n - parameters + 1.0, 1.0);
   estimate->loglik = -0.5 * (n * log (MAX (pass.squares / n, 1e-300)) + pass.log_sum + n * (1.0 + log (2.0 * G_PI)));
   estimate->aicc = n > parameters + 1.0
                      ? -2.0 * estimate->loglik + 2.0 * parameters * n / (n - parameters - 1.0)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* hw-arima-estimate.h: the coefficients of an ARMA process with regressors.
  *
- * In:  a differenced series, its differenced regressors, an order.
+ * In:  a series and its regressors, differenced or to be filtered as they are.
  * Out: the coefficients of the highest exact Gaussian likelihood.
  * Pure. Safe to call from any thread.
  */
@@ -15,11 +15,12 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  const double *w;         /* length n: series, already differenced */
+  const double *w;         /* length n: series, already differenced unless `whole` */
   const guint8 *skip;      /* (nullable) length n: 1: counts in no loss */
   const double *x;         /* (nullable) n rows of `columns`: regressors, differenced alike */
   gsize         n;
   gsize         columns;   /* 0 to HW_ARIMA_REGRESSORS_MAX */
+  gboolean      whole;     /* neither is differenced, NAN in w is a gap: thorough and slow */
 } HwArimaData;
 
 typedef struct
@@ -28,7 +29,7 @@ typedef struct
   double       free[HW_ARIMA_COEF_MAX]; /* where the search for it stood: any numbers */
   HwArimaCoef  coef;
   double       beta[HW_ARIMA_REGRESSORS_MAX];
-  double       variance;   /* of the errors */
+  double       variance;   /* of the errors, for the coefficients they were fitted with */
   double       loglik;
   double       aicc;
 } HwArimaEstimate;
