@@ -2,6 +2,7 @@
 #include "engine/forecast/hw-naive.h"
 
 #include <math.h>
+#include <string.h>
 
 /* A season that was not seen once cannot be repeated. */
 static gsize
@@ -130,3 +131,78 @@ hw_naive_spread (int     season,
       sum_sd[h] = sigma * sqrt (total);
     }
 }
+
+/* What the rule repeats: the last season, oldest first. */
+typedef struct
+{
+  double *last;   /* (owned) length season */
+  gsize   season;
+  double  sigma;
+} Naive;
+
+static gboolean
+naive_suits (const HwSeriesView *series)
+{
+  return series->n > 0;
+}
+
+static gpointer
+naive_fit (const HwSeriesView *series)
+{
+  Naive *fit = g_new0 (Naive, 1);
+
+  fit->season = usable_season (series->n, series->season);
+  fit->last = g_memdup2 (series->y + series->n - fit->season, fit->season * sizeof (double));
+  fit->sigma = hw_naive_sigma (series->y, series->n, series->season);
+  return fit;
+}
+
+static void
+naive_free (gpointer data)
+{
+  Naive *fit = data;
+
+  g_free (fit->last);
+  g_free (fit);
+}
+
+static void
+naive_move (gpointer      data,
+            const double *y,
+            gsize         from,
+            gsize         to)
+{
+  Naive *fit = data;
+
+  for (gsize t = from; t < to; t++)
+    {
+      memmove (fit->last, fit->last + 1, (fit->season - 1) * sizeof (double));
+      fit->last[fit->season - 1] = y[t];
+    }
+}
+
+static void
+naive_mean (gconstpointer data,
+            gsize         horizon,
+            double       *mean)
+{
+  const Naive *fit = data;
+
+  for (gsize h = 0; h < horizon; h++)
+    mean[h] = fit->last[h % fit->season];
+}
+
+static void
+naive_spread (gconstpointer data,
+              gsize         horizon,
+              double       *sd)
+{
+  const Naive *fit = data;
+
+  for (gsize h = 0; h < horizon; h++)
+    sd[h] = fit->sigma * sqrt ((double) (h / fit->season) + 1.0);
+}
+
+const HwFamily hw_family_naive = {
+  "naive", naive_suits, naive_fit, naive_free, naive_move, naive_mean, naive_spread, NULL
+};

@@ -7,7 +7,7 @@
  */
 #pragma once
 
-#include <glib.h>
+#include "engine/forecast/hw-family.h"
 
 G_BEGIN_DECLS
 
@@ -26,5 +26,8 @@ void   hw_naive_spread (int           season,
                         gsize         horizon,
                         double       *sd,
                         double       *sum_sd);
+
+/* The same for the combination. */
+extern const HwFamily hw_family_naive;
 
 G_END_DECLS
