@@ -11,6 +11,7 @@
 #define PERIODS_MIN 3
 #define WEIGHT_MIN 1e-4
 #define WEIGHT_MAX (1.0 - WEIGHT_MIN)
+#define FLAT_ALPHA 0.02
 #define PHI_MIN 0.8
 #define PHI_MAX 0.98
 #define SQUARES_MIN 1e-24     /* of the series' own squares: a perfect fit has no logarithm */
@@ -26,6 +27,7 @@ typedef struct
   double          *state;       /* scratch */
   gsize            states;
   double           floor;       /* least sum of squares that is believed */
+  double           mean;
   double           level_scale;
   double           trend_scale;
   double           season_scale;
@@ -117,6 +119,22 @@ encode_start (const Problem *problem,
     x[k++] = 0.0;
 }
 
+/* A level that hardly moves: has a likelihood wherever any weights have one. */
+static void
+encode_flat (const Problem *problem,
+             double        *x)
+{
+  const HwEtsForm *form = problem->form;
+  const double *first = problem->first;
+  const gsize level = problem->dim - (form->trend != HW_ETS_NONE ? 2 : 1)
+                      - (problem->free_season ? (gsize) form->season - 1 : 0);
+
+  encode_start (problem, FLAT_ALPHA, 0.0, 0.0, PHI_MIN, x);
+  x[level] = (problem->mean - first[HW_ETS_LEVEL]) / problem->level_scale;
+  if (form->trend != HW_ETS_NONE)
+    x[level + 1] = ((form->trend == HW_ETS_TIMES ? 1.0 : 0.0) - first[HW_ETS_TREND]) / problem->trend_scale;
+}
+
 static gboolean
 season_is_positive (const HwEtsForm *form,
                     const double    *state)
@@ -171,6 +189,9 @@ search_quickly (Problem *problem,
         }
     }
 
+  if (!isfinite (best_value))
+    encode_flat (problem, best);
+
   return hw_box_search (objective, problem, &how, problem->dim, problem->lower, problem->upper, best);
 }
 
@@ -185,11 +206,14 @@ search_thoroughly (Problem *problem,
   const HwBoxSearchParams how = { .tolerance = 1e-9, .reach = 0.1, .careful = TRUE, .max_calls = 40000 };
   double best_value = INFINITY;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (starts); i++)
+  for (gsize i = 0; i <= G_N_ELEMENTS (starts); i++)
     {
       double x[HW_BOX_SEARCH_DIM_MAX], value;
 
-      encode_start (problem, starts[i][0], starts[i][1], starts[i][2], starts[i][3], x);
+      if (i < G_N_ELEMENTS (starts))
+        encode_start (problem, starts[i][0], starts[i][1], starts[i][2], starts[i][3], x);
+      else
+        encode_flat (problem, x);
       value = hw_box_search (objective, problem, &how, problem->dim, problem->lower, problem->upper, x);
       if (i == 0 || value < best_value)
         {
@@ -256,6 +280,7 @@ set_start (Problem *problem,
   for (gsize t = 0; t < problem->n; t++)
     {
       squares += problem->y[t] * problem->y[t];
+      problem->mean += problem->y[t] / (double) problem->n;
       if (t > 0)
         steps += (problem->y[t] - problem->y[t - 1]) * (problem->y[t] - problem->y[t - 1]);
     }

@@ -4,6 +4,7 @@
 #include <math.h>
 
 #define CHANCE_90 1.645  /* standard normal, 90 % in the middle */
+#define CONSTANT 1e-20   /* of the squares: what is less is rounding */
 #define FACTOR_MIN 0.01  /* a place in the season never starts nearer to nothing */
 
 /* Sum of products of distances from the mean, @lag apart. */
@@ -42,16 +43,19 @@ hw_ets_season_shows (const double *y,
                      int           season)
 {
   const gsize m = (gsize) season;
-  double mean = 0.0, all, before = 1.0, at;
+  double mean = 0.0, squares = 0.0, all, before = 1.0, at;
 
   if (season < 2 || n < 3 * m)
     return FALSE;
 
   for (gsize t = 0; t < n; t++)
-    mean += y[t] / (double) n;
+    {
+      mean += y[t] / (double) n;
+      squares += y[t] * y[t];
+    }
 
   all = product_at (y, n, mean, 0);
-  if (!(all > 0.0))
+  if (!(all > CONSTANT * squares))
     return FALSE;
 
   for (gsize lag = 1; lag < m; lag++)
