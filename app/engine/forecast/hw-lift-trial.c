@@ -1,0 +1,364 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "engine/forecast/hw-lift-trial.h"
+
+#include <math.h>
+#include <string.h>
+
+#define ORIGINS 4          /* stretches of the later half: each forecast from all before it */
+#define TESTED_LEAST 12    /* periods in the later half */
+#define SHIFTS_MOST 63
+#define CHANCE 0.04        /* of keeping what is of no use */
+#define REACH_SHARE 0.5    /* of the learning reach: how far back the level is looked for */
+#define OUTLIER 4.0
+#define FIRST_PRECISION 1.0
+
+/* What each product had said by the beginning of each stretch. */
+typedef struct
+{
+  const HwLiftTrial *trial;
+  gsize       columns;
+  gsize       n;                       /* periods behind */
+  gsize       start;                   /* of the later half */
+  gsize       step, shifts;            /* false dates: multiples of step */
+  HwLiftNews *news[ORIGINS];           /* (owned) n_products */
+  const HwLiftNews **pointers;         /* (owned) */
+  HwLiftPool  pool[ORIGINS];
+  double     *gains;                   /* (owned) n_things x (shifts + 1) */
+  double     *loss;                    /* (owned) n_things: deviance with it */
+} Bench;
+
+static gsize
+origin_at (const Bench *bench,
+           gsize        origin)
+{
+  return bench->start + origin * (bench->n - bench->start) / ORIGINS;
+}
+
+static void
+point_at (Bench *bench,
+          gsize  origin)
+{
+  for (gsize i = 0; i < bench->trial->n_products; i++)
+    bench->pointers[i] = &bench->news[origin][i];
+}
+
+static gboolean
+learn_all (Bench        *bench,
+           const HwTick *tick)
+{
+  const HwLiftTrial *trial = bench->trial;
+  double expected[HW_LIFT_COLUMNS_MAX] = { 0 }, precision[HW_LIFT_COLUMNS_MAX];
+
+  for (gsize c = 0; c < bench->columns; c++)
+    precision[c] = FIRST_PRECISION;
+
+  for (gsize o = 0; o < ORIGINS; o++)
+    {
+      bench->news[o] = g_new (HwLiftNews, trial->n_products);
+      for (gsize i = 0; i < trial->n_products; i++)
+        {
+          HwLiftSeries before = trial->series[i];
+
+          before.n = origin_at (bench, o);
+          hw_lift_learn (&before, expected, precision, &bench->news[o][i]);
+          if (!hw_tick (tick, 0.8 * (double) (o * trial->n_products + i) / (double) (ORIGINS * trial->n_products)))
+            return FALSE;
+        }
+      point_at (bench, o);
+      hw_lift_pool_init (&bench->pool[o], bench->pointers, trial->category, trial->n_products, bench->columns);
+    }
+
+  return TRUE;
+}
+
+/* Means one period ahead over the later half, the level followed up to the period
+ * before, with coefficients learned before the stretch. */
+static void
+forecast_one (Bench          *bench,
+              gsize           product,
+              const double  (*beta)[HW_LIFT_COLUMNS_MAX],
+              double         *mean)
+{
+  const HwLiftSeries *series = &bench->trial->series[product];
+  const double keep = exp (-1.0 / (REACH_SHARE * series->reach));
+
+  for (gsize o = 0; o < ORIGINS; o++)
+    {
+      const HwLiftNews *news = &bench->news[o][product];
+      const gsize from = origin_at (bench, o), to = o + 1 < ORIGINS ? origin_at (bench, o + 1) : bench->n;
+      const gsize length = series->season > 1 && series->season <= HW_LIFT_PROFILE_MAX ? (gsize) series->season : 1;
+      double sold = news->mean, below = 1.0;
+
+      for (gsize t = 0, phase = 0; t < to; t++)
+        {
+          const double exposed = exp (hw_lift_eta (series, beta[o], t)) * series->share[t] * news->profile[phase];
+
+          if (t >= from)
+            mean[t - bench->start] = exposed * sold / below;
+          if (isfinite (series->y[t]) && series->share[t] > 0.0)
+            {
+              sold = keep * sold + MAX (series->y[t], 0.0);
+              below = keep * below + exposed;
+            }
+          phase = phase + 1 < length ? phase + 1 : 0;
+        }
+    }
+}
+
+/* What knowing gains in one product, at the true dates and at false ones. */
+static void
+add_gains (const Bench  *bench,
+           gsize         product,
+           const double *with,
+           const double *without,
+           double       *ratio,
+           double       *gains)
+{
+  const HwLiftSeries *series = &bench->trial->series[product];
+  const double noise = bench->news[ORIGINS - 1][product].noise;
+  const gsize tested = bench->n - bench->start;
+  double *log_ratio = ratio + tested;
+
+  for (gsize t = 0; t < tested; t++)
+    {
+      ratio[t] = with[t] > 0.0 && without[t] > 0.0 ? with[t] / without[t] : 1.0;
+      log_ratio[t] = log (ratio[t]);
+    }
+
+  for (gsize t = 0; t < tested; t++)
+    {
+      const double value = series->y[bench->start + t], mean = without[t];
+      const double most = OUTLIER * sqrt (noise * mean) + OUTLIER * noise;
+      double y;
+
+      if (!isfinite (value) || !(series->share[bench->start + t] > 0.0) || !(mean > 0.0))
+        continue;
+      y = MIN (MAX (value, 0.0), MAX (mean, with[t]) + most);
+      for (gsize s = 0; s <= bench->shifts; s++)
+        {
+          const gsize at = (t + s * bench->step) % tested;
+
+          gains[s] += (y * log_ratio[at] - mean * (ratio[at] - 1.0)) / noise;
+        }
+    }
+}
+
+static double
+deviance (const Bench  *bench,
+          gsize         product,
+          const double *mean)
+{
+  const HwLiftSeries *series = &bench->trial->series[product];
+  double sum = 0.0;
+
+  for (gsize t = bench->start; t < bench->n; t++)
+    if (isfinite (series->y[t]) && mean[t - bench->start] > 0.0)
+      {
+        const double y = MAX (series->y[t], 0.0), mu = mean[t - bench->start];
+
+        sum += (y > 0.0 ? y * log (y / mu) : 0.0) - (y - mu);
+      }
+
+  return sum / bench->news[ORIGINS - 1][product].noise;
+}
+
+static void
+find_betas (Bench          *bench,
+            const gboolean *used,
+            double        (*beta)[ORIGINS][HW_LIFT_COLUMNS_MAX])
+{
+  const HwLiftTrial *trial = bench->trial;
+
+  for (gsize o = 0; o < ORIGINS; o++)
+    {
+      point_at (bench, o);
+      hw_lift_pool_resolve (&bench->pool[o], bench->pointers, trial->category, trial->n_products, used);
+      for (gsize i = 0; i < trial->n_products; i++)
+        hw_lift_pool_own (&bench->pool[o], &bench->news[o][i], trial->category[i], used, beta[i][o], NULL);
+    }
+}
+
+static void
+columns_used (const HwLiftTrial *trial,
+              gsize              columns,
+              const gboolean    *keep,
+              gsize              but,
+              gboolean          *used)
+{
+  for (gsize c = 0; c < columns; c++)
+    used[c] = keep[trial->thing[c]] && trial->thing[c] != but;
+}
+
+/* Fills gains and losses of all things still kept. */
+static void
+compare (Bench          *bench,
+         const gboolean *keep)
+{
+  const HwLiftTrial *trial = bench->trial;
+  const gsize tested = bench->n - bench->start;
+  g_autofree double (*all)[ORIGINS][HW_LIFT_COLUMNS_MAX] = g_malloc0 (trial->n_products * sizeof *all);
+  g_autofree double (*part)[ORIGINS][HW_LIFT_COLUMNS_MAX] = g_malloc0 (trial->n_products * sizeof *part);
+  g_autofree double *memory = g_new (double, 4 * tested);
+  gboolean used[HW_LIFT_COLUMNS_MAX];
+
+  columns_used (trial, bench->columns, keep, G_MAXSIZE, used);
+  find_betas (bench, used, all);
+  memset (bench->gains, 0, trial->n_things * (bench->shifts + 1) * sizeof (double));
+  for (gsize k = 0; k < trial->n_things; k++)
+    {
+      bench->loss[k] = 0.0;
+      if (!keep[k])
+        continue;
+      columns_used (trial, bench->columns, keep, k, used);
+      find_betas (bench, used, part);
+      for (gsize i = 0; i < trial->n_products; i++)
+        {
+          if (!(bench->news[0][i].mean > 0.0))
+            continue;
+          forecast_one (bench, i, all[i], memory);
+          forecast_one (bench, i, part[i], memory + tested);
+          add_gains (bench, i, memory, memory + tested, memory + 2 * tested, bench->gains + k * (bench->shifts + 1));
+          bench->loss[k] += deviance (bench, i, memory + tested);
+        }
+    }
+}
+
+/* Share of dates, the true one among them, that gain as much as the true one. */
+static double
+chance_of (const Bench *bench,
+           gsize        k)
+{
+  const double *gains = bench->gains + k * (bench->shifts + 1);
+  gsize as_good = 0;
+
+  if (!(gains[0] > 0.0))
+    return 1.0;
+  for (gsize s = 1; s <= bench->shifts; s++)
+    as_good += gains[s] >= gains[0];
+  if (as_good == 0)
+    return 0.0;
+
+  return (double) (1 + as_good) / (double) (1 + bench->shifts);
+}
+
+/* Gives up the least useful thing. Returns FALSE if all are of use. */
+static gboolean
+drop_worst (const Bench *bench,
+            gboolean    *keep)
+{
+  gsize worst = G_MAXSIZE;
+  double worst_chance = CHANCE, worst_gain = 0.0;
+
+  for (gsize k = 0; k < bench->trial->n_things; k++)
+    {
+      const double chance = keep[k] ? chance_of (bench, k) : -1.0;
+      const double gain = bench->gains[k * (bench->shifts + 1)];
+
+      if (chance > worst_chance || (chance >= worst_chance && worst < G_MAXSIZE && gain < worst_gain))
+        {
+          worst = k;
+          worst_chance = chance;
+          worst_gain = gain;
+        }
+    }
+  if (worst == G_MAXSIZE)
+    return FALSE;
+
+  keep[worst] = FALSE;
+  return TRUE;
+}
+
+static gsize
+tested_from (const HwLiftTrial *trial)
+{
+  const gsize n = trial->series[0].n;
+  gsize first = n;
+
+  for (gsize i = 0; i < trial->n_products; i++)
+    for (gsize t = 0; t < first; t++)
+      if (isfinite (trial->series[i].y[t]))
+        first = t;
+
+  return first + (n - first) / 2;
+}
+
+static void
+bench_clear (Bench *bench)
+{
+  for (gsize o = 0; o < ORIGINS; o++)
+    {
+      g_free (bench->news[o]);
+      hw_lift_pool_clear (&bench->pool[o]);
+    }
+  g_free (bench->pointers);
+  g_free (bench->gains);
+  g_free (bench->loss);
+}
+
+/**
+ * hw_lift_trial_run:
+ * @trial: products and columns
+ * @tick: (nullable): asked now and then whether to go on
+ * @keep: (array length=n_things) (out): whether the thing is of use
+ * @gain: (array length=n_things) (out): by what share it made the loss smaller beside
+ *   all others that are kept; 0 of what is not kept
+ *
+ * The later half of the past is forecast in four stretches, each period by the level
+ * up to the period before, with coefficients learned before the stretch, with and without each thing. A
+ * thing is kept if that made the quasi-likelihood larger, and larger than at all but a
+ * few false dates: the same factors moved along the half in whole seasons, so that what
+ * products have in common, and what goes on from day to day, is in both. The least
+ * useful goes first, and the others are tried again without it.
+ *
+ * Source: rolling origins, Tashman (2000), Int. J. Forecasting 16(4); a permutation test by
+ * cyclic shifts, Romano and Tirlea (2022), J. Time Series Analysis 43(5).
+ * Checked against: simulated catalogues with things of no use, tests/engine/test-hw-lift.c.
+ *
+ * Returns: FALSE if it was told to stop
+ */
+gboolean
+hw_lift_trial_run (const HwLiftTrial *trial,
+                   const HwTick      *tick,
+                   gboolean          *keep,
+                   double            *gain)
+{
+  const HwLiftSeries *first = trial->series;
+  Bench bench = { .trial = trial, .columns = first->columns, .n = first->n };
+  gsize tested;
+  gboolean done;
+
+  memset (keep, 0, trial->n_things * sizeof *keep);
+  memset (gain, 0, trial->n_things * sizeof *gain);
+  bench.start = tested_from (trial);
+  tested = bench.n - bench.start;
+  if (tested < TESTED_LEAST || bench.columns == 0)
+    return TRUE;
+
+  bench.step = first->season > 1 && first->season <= HW_LIFT_PROFILE_MAX && tested / (gsize) first->season > 20
+                 ? (gsize) first->season : 1;
+  bench.shifts = tested / bench.step - 1;
+  if (bench.shifts > SHIFTS_MOST)
+    {
+      bench.step *= bench.shifts / SHIFTS_MOST;
+      bench.shifts = MIN (tested / bench.step - 1, SHIFTS_MOST);
+    }
+  bench.pointers = g_new0 (const HwLiftNews *, trial->n_products);
+  bench.gains = g_new0 (double, trial->n_things * (bench.shifts + 1));
+  bench.loss = g_new0 (double, trial->n_things);
+
+  done = learn_all (&bench, tick);
+  for (gsize c = 0; c < bench.columns; c++)
+    keep[trial->thing[c]] = TRUE;
+  while (done)
+    {
+      compare (&bench, keep);
+      if (!drop_worst (&bench, keep))
+        break;
+      done = hw_tick (tick, 0.9);
+    }
+  for (gsize k = 0; k < trial->n_things; k++)
+    gain[k] = keep[k] && bench.loss[k] > 0.0 ? bench.gains[k * (bench.shifts + 1)] / bench.loss[k] : 0.0;
+
+  bench_clear (&bench);
+  return done;
+}
