@@ -384,13 +384,13 @@ check_search (const Case *c,
 
   if (json_object_has_member (c->values, "error"))
     {
-      g_assert_false (hw_ets_search (&c->form, c->y, NULL, c->n, HW_ETS_THOROUGH, &model, &error));
+      g_assert_false (hw_ets_search (&c->form, c->y, NULL, c->n, HW_ETS_THOROUGH, NULL, 0, &model, &error));
       g_assert_error (error, HW_ENGINE_ERROR, HW_ENGINE_ERROR_BAD_VALUE);
       return;
     }
 
   theirs = json_object_get_double_member (c->values, "loglik");
-  if (!hw_ets_search (&c->form, c->y, NULL, c->n, HW_ETS_THOROUGH, &model, &error))
+  if (!hw_ets_search (&c->form, c->y, NULL, c->n, HW_ETS_THOROUGH, NULL, 0, &model, &error))
     g_error ("%s %s: %s", c->series, c->name, error->message);
   tally->fits++;
   if (model.log_likelihood >= theirs - 1e-6 * fabs (theirs))
@@ -460,7 +460,7 @@ check_plain (const char *series,
   /* With factors R's mean adds what level and season share of each error. */
   assert_all_near (&c, "mean at its own numbers", mean, theirs, horizon, c.form.kind == HW_ETS_NONE ? 1e-6 : 2e-2);
 
-  g_assert_true (hw_ets_search (&c.form, y, NULL, c.n, HW_ETS_THOROUGH, &model, NULL));
+  g_assert_true (hw_ets_search (&c.form, y, NULL, c.n, HW_ETS_THOROUGH, NULL, 0, &model, NULL));
   memcpy (first, model.first, hw_ets_form_states (&c.form) * sizeof *first);
   (void) hw_ets_form_pass (&c.form, &model.weights, y, NULL, 0, c.n, first, NULL, &loss);
 

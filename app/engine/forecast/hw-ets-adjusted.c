@@ -63,7 +63,7 @@ fit_new (const HwSeriesView *series,
     adjusted[t] = take_out (fit, series->y[t], t);
 
   fit->next = series->n;
-  if (!hw_ets_search (&form, adjusted, series->filled, series->n, HW_ETS_QUICK, &fit->model, NULL))
+  if (!hw_ets_search (&form, adjusted, series->filled, series->n, HW_ETS_QUICK, NULL, 0, &fit->model, NULL))
     g_clear_pointer (&fit, fit_free);
 
   return fit;

@@ -85,7 +85,7 @@ hw_ets_select (const HwSeriesView *series,
         HwEtsModel other;
 
         if (is_sensible (series, &form)
-            && hw_ets_search (&form, series->y, series->filled, series->n, care, &other, NULL))
+            && hw_ets_search (&form, series->y, series->filled, series->n, care, best, n_best, &other, NULL))
           put (best, n_best++, &other);
       }
 

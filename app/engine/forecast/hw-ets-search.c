@@ -23,7 +23,9 @@ typedef struct
   const guint8    *filled;
   gsize            n;
   gboolean         free_season;
-  const double    *first;       /* where the states start from */
+  double          *first;       /* where the states start from */
+  double          *spare;       /* scratch, as long as the state */
+  double          *backwards;   /* (nullable) scratch: the series from its end, and a state */
   double          *state;       /* scratch */
   gsize            states;
   double           floor;       /* least sum of squares that is believed */
@@ -119,20 +121,29 @@ encode_start (const Problem *problem,
     x[k++] = 0.0;
 }
 
+/* Puts a first level and trend into the free numbers. */
+static void
+encode_line (const Problem *problem,
+             double         level,
+             double         trend,
+             double        *x)
+{
+  const HwEtsForm *form = problem->form;
+  const gsize k = problem->dim - (form->trend != HW_ETS_NONE ? 2 : 1)
+                  - (problem->free_season ? (gsize) form->season - 1 : 0);
+
+  x[k] = (level - problem->first[HW_ETS_LEVEL]) / problem->level_scale;
+  if (form->trend != HW_ETS_NONE)
+    x[k + 1] = (trend - problem->first[HW_ETS_TREND]) / problem->trend_scale;
+}
+
 /* A level that hardly moves: has a likelihood wherever any weights have one. */
 static void
 encode_flat (const Problem *problem,
              double        *x)
 {
-  const HwEtsForm *form = problem->form;
-  const double *first = problem->first;
-  const gsize level = problem->dim - (form->trend != HW_ETS_NONE ? 2 : 1)
-                      - (problem->free_season ? (gsize) form->season - 1 : 0);
-
   encode_start (problem, FLAT_ALPHA, 0.0, 0.0, PHI_MIN, x);
-  x[level] = (problem->mean - first[HW_ETS_LEVEL]) / problem->level_scale;
-  if (form->trend != HW_ETS_NONE)
-    x[level + 1] = ((form->trend == HW_ETS_TIMES ? 1.0 : 0.0) - first[HW_ETS_TREND]) / problem->trend_scale;
+  encode_line (problem, problem->mean, problem->form->trend == HW_ETS_TIMES ? 1.0 : 0.0, x);
 }
 
 static gboolean
@@ -167,10 +178,118 @@ objective (const double *x,
   return isfinite (value) ? value : INFINITY;
 }
 
-/* The best of a few usual weights is where the one search starts. */
+/* The first season as the series, read backwards with these weights, arrives at it:
+ * a season that changes starts as the first years show it, one that does not as the
+ * mean of all. */
+static void
+recall_season (Problem      *problem,
+               const double *x)
+{
+  const HwEtsForm *form = problem->form;
+  const gsize m = (gsize) form->season, n = problem->n;
+  double *end = problem->state, *turned = problem->backwards + n, *season = problem->first + HW_ETS_SEASON;
+  double mean = 0.0;
+  HwEtsWeights w;
+
+  decode (problem, x, &w, end);
+  (void) hw_ets_form_pass (form, &w, problem->y, problem->filled, 0, n, end, NULL, NULL);
+  turned[HW_ETS_LEVEL] = end[HW_ETS_LEVEL];
+  turned[HW_ETS_TREND] = -end[HW_ETS_TREND];
+  for (gsize i = 0; i < m; i++)
+    turned[HW_ETS_SEASON + (n - 1 + i) % m] = end[HW_ETS_SEASON + (m - i) % m];
+  (void) hw_ets_form_pass (form, &w, problem->backwards, NULL, 0, n, turned, NULL, NULL);
+
+  for (gsize i = 0; i < m; i++)
+    mean += turned[HW_ETS_SEASON + i] / (double) m;
+  if (!isfinite (mean) || (form->kind == HW_ETS_TIMES && !(mean > 0.0)))
+    return;
+  for (gsize i = 0; i < m; i++)
+    {
+      const double s = turned[HW_ETS_SEASON + (n - 1 + i) % m];
+
+      season[(m - i) % m] = form->kind == HW_ETS_TIMES ? s / mean : s - mean;
+    }
+}
+
 static double
-search_quickly (Problem *problem,
-                double  *best)
+search_again (Problem *problem,
+              double  *best,
+              double   best_value)
+{
+  const HwBoxSearchParams how = { .tolerance = 1e-2, .reach = 0.05, .max_calls = 60 };
+  const gsize m = (gsize) problem->form->season;
+  double *kept = problem->spare;
+  double x[HW_BOX_SEARCH_DIM_MAX], value;
+
+  memcpy (kept, problem->first + HW_ETS_SEASON, m * sizeof *kept);
+  memcpy (x, best, problem->dim * sizeof *x);
+  recall_season (problem, x);
+  value = hw_box_search (objective, problem, &how, problem->dim, problem->lower, problem->upper, x);
+  if (value < best_value)
+    {
+      memcpy (best, x, problem->dim * sizeof *x);
+      return value;
+    }
+
+  memcpy (problem->first + HW_ETS_SEASON, kept, m * sizeof *kept);
+  return best_value;
+}
+
+/* The free numbers of a fit of another form with the same kind of season: a trend
+ * that is new to it does nothing yet. */
+static void
+encode_hint (const Problem    *problem,
+             const HwEtsModel *hint,
+             double           *x)
+{
+  const HwEtsForm *form = problem->form;
+  const HwEtsWeights *w = &hint->weights;
+  const double beta_room = w->alpha - WEIGHT_MIN, gamma_room = WEIGHT_MAX - w->alpha;
+  const gboolean damped = hint->form.trend != HW_ETS_NONE && hint->form.damped;
+  double trend = hint->first[HW_ETS_TREND];
+
+  if (hint->form.trend != form->trend)
+    trend = form->trend == HW_ETS_TIMES ? 1.0 : 0.0;
+  encode_start (problem, w->alpha, beta_room > 0.0 ? CLAMP ((w->beta - WEIGHT_MIN) / beta_room, 0.0, 1.0) : 0.0,
+                gamma_room > 0.0 ? CLAMP ((w->gamma - WEIGHT_MIN) / gamma_room, 0.0, 1.0) : 0.0,
+                damped ? w->phi : PHI_MAX, x);
+  encode_line (problem, hint->first[HW_ETS_LEVEL], trend, x);
+}
+
+/* Starts from a fit already known where that is better than @best. */
+static double
+take_hint (Problem          *problem,
+           const HwEtsModel *hint,
+           double           *best,
+           double            best_value)
+{
+  const gsize m = (gsize) problem->form->season;
+  double *season = problem->first + HW_ETS_SEASON, *kept = problem->spare;
+  double x[HW_BOX_SEARCH_DIM_MAX], value;
+
+  if (hint->form.kind != problem->form->kind || hint->form.season != problem->form->season)
+    return best_value;
+
+  memcpy (kept, season, m * sizeof *kept);
+  memcpy (season, hint->first + HW_ETS_SEASON, m * sizeof *season);
+  encode_hint (problem, hint, x);
+  value = objective (x, problem);
+  if (value < best_value)
+    {
+      memcpy (best, x, problem->dim * sizeof *x);
+      return value;
+    }
+
+  memcpy (season, kept, m * sizeof *kept);
+  return best_value;
+}
+
+/* The best of a few usual weights and of the hints is where the one search starts. */
+static double
+search_quickly (Problem          *problem,
+                const HwEtsModel *hints,
+                gsize             n_hints,
+                double           *best)
 {
   static const double alphas[] = { 0.05, 0.25, 0.6, 0.95 };
   const HwBoxSearchParams how = { .tolerance = 1e-3, .reach = 0.1, .max_calls = 150 };
@@ -189,10 +308,13 @@ search_quickly (Problem *problem,
         }
     }
 
+  for (gsize i = 0; i < n_hints; i++)
+    best_value = take_hint (problem, &hints[i], best, best_value);
   if (!isfinite (best_value))
     encode_flat (problem, best);
 
-  return hw_box_search (objective, problem, &how, problem->dim, problem->lower, problem->upper, best);
+  best_value = hw_box_search (objective, problem, &how, problem->dim, problem->lower, problem->upper, best);
+  return problem->backwards == NULL ? best_value : search_again (problem, best, best_value);
 }
 
 static double
@@ -354,6 +476,9 @@ finish (const Problem *problem,
  * @filled: (nullable) (array length=n): 1 where @y is a stand-in, which counts in no loss
  * @n: at least 3, and at least two seasons if there is one
  * @care: quick or thorough
+ * @hints: (array length=n_hints) (nullable): fits of other forms to the same series,
+ *   from which a quick search may start
+ * @n_hints: their number
  * @model: (out caller-allocates): the fit; untouched on error
  * @error: return location
  *
@@ -378,6 +503,8 @@ hw_ets_search (const HwEtsForm *form,
                const guint8    *filled,
                gsize            n,
                HwEtsCare        care,
+               const HwEtsModel *hints,
+               gsize             n_hints,
                HwEtsModel      *model,
                GError         **error)
 {
@@ -385,7 +512,7 @@ hw_ets_search (const HwEtsForm *form,
   Problem problem = { .form = form, .y = y, .filled = filled, .n = n, .states = states };
   HwEtsModel out = { .form = *form };
   double x[HW_BOX_SEARCH_DIM_MAX] = { 0 };
-  g_autofree double *work = NULL;
+  g_autofree double *work = NULL, *backwards = NULL;
   double value;
 
   g_return_val_if_fail (form->season >= 1, FALSE);
@@ -393,14 +520,22 @@ hw_ets_search (const HwEtsForm *form,
   if (!check_series (form, y, n, error))
     return FALSE;
 
-  work = g_new0 (double, 2 * states);
+  work = g_new0 (double, 3 * states);
   problem.state = work + states;
+  problem.spare = work + 2 * states;
   problem.free_season = care == HW_ETS_THOROUGH && form->kind != HW_ETS_NONE
                         && (gsize) form->season + 5 < HW_BOX_SEARCH_DIM_MAX;
   set_start (&problem, work);
   set_bounds (&problem);
 
-  value = care == HW_ETS_QUICK ? search_quickly (&problem, x) : search_thoroughly (&problem, x);
+  if (care == HW_ETS_QUICK && form->kind != HW_ETS_NONE)
+    {
+      backwards = problem.backwards = g_new (double, n + states);
+      for (gsize t = 0; t < n; t++)
+        backwards[t] = filled != NULL && filled[n - 1 - t] != 0 ? NAN : y[n - 1 - t];
+    }
+
+  value = care == HW_ETS_QUICK ? search_quickly (&problem, hints, n_hints, x) : search_thoroughly (&problem, x);
   out.first = g_new0 (double, states);
   out.state = g_new0 (double, states);
   if (!isfinite (value) || !finish (&problem, x, value, &out))

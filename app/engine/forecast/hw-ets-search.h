@@ -34,6 +34,8 @@ gboolean hw_ets_search      (const HwEtsForm *form,
                              const guint8    *filled,
                              gsize            n,
                              HwEtsCare        care,
+                             const HwEtsModel *hints,
+                             gsize            n_hints,
                              HwEtsModel      *model,
                              GError         **error) G_GNUC_WARN_UNUSED_RESULT;
 void     hw_ets_model_clear (HwEtsModel      *model);
