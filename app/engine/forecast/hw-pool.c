@@ -5,13 +5,15 @@
 
 #include <math.h>
 
-#define SAMPLE    120000.0 /* periods of a catalogue that the kernel is tried on, about */
-#define STRETCHES 4        /* of each, the last ones */
-#define STEPS_MAX 8        /* of a stretch, evenly taken */
-#define SEEN_MIN  6
-#define GAIN      0.02     /* over the root of their number: what a change must win to be made */
-#define FIRST     3        /* of the chances that are scored: 0.1 to 0.9 */
-#define LAST      11
+#define SAMPLE      120000.0 /* periods of a catalogue that the kernel is tried on, about */
+#define STRETCHES   4        /* of each, the last ones */
+#define STEPS_MAX   8        /* of a stretch, evenly taken */
+#define SEEN_MIN    6
+#define SWEEPS      2
+#define CHOICES_MAX 4
+#define DOUBT       0.015    /* over the root of the series' number: a loss that much larger is one by chance */
+#define FIRST       3        /* of the chances that are scored: 0.1 to 0.9 */
+#define LAST        11
 
 struct _HwPool
 {
@@ -116,36 +118,78 @@ loss_of_all (GArray              *trials,
   return loss;
 }
 
-/* One turn after the other: memory, week, year; a change is made only if it wins
- * by more than chance would let it. */
+/* Between all choices of a turn, the nearer to each the less it lost. */
+static void
+blend (const HwKernelShape *choices,
+       const double        *weights,
+       guint                n,
+       HwKernelShape       *shape)
+{
+  double all = 0.0, affinity = 0.0, yearly = 0.0, share[HW_KERNEL_SPEEDS] = { 0 }, life[HW_KERNEL_SPEEDS] = { 0 };
+
+  for (guint i = 0; i < n; i++)
+    {
+      all += weights[i];
+      affinity += weights[i] * log (choices[i].affinity);
+      yearly += weights[i] * log1p (choices[i].yearly);
+      for (int c = 0; c < HW_KERNEL_SPEEDS; c++)
+        {
+          share[c] += weights[i] * choices[i].share[c];
+          life[c] += weights[i] * log (choices[i].life[c]);
+        }
+    }
+
+  shape->affinity = exp (affinity / all);
+  shape->yearly = expm1 (yearly / all);
+  for (int c = 0; c < HW_KERNEL_SPEEDS; c++)
+    {
+      shape->share[c] = share[c] / all;
+      shape->life[c] = exp (life[c] / all);
+    }
+}
+
+static void
+take_turn (GArray        *trials,
+           int            season,
+           HwKernelTurn   turn,
+           double         doubt,
+           double        *q,
+           HwKernelShape *shape)
+{
+  HwKernelShape choices[CHOICES_MAX];
+  double weights[CHOICES_MAX], least = INFINITY;
+  guint n = 0;
+
+  for (; n < CHOICES_MAX; n++)
+    {
+      choices[n] = *shape;
+      if (!hw_kernel_shape_turn (season, turn, n, &choices[n]))
+        break;
+      weights[n] = loss_of_all (trials, &choices[n], q);
+      least = MIN (least, weights[n]);
+    }
+
+  if (n == 0 || !(least > 0.0) || !isfinite (least))
+    return;
+
+  for (guint i = 0; i < n; i++)
+    weights[i] = exp ((1.0 - weights[i] / least) / doubt);
+  blend (choices, weights, n, shape);
+}
+
+/* One turn after the other: memory, week, year; then once more. */
 static void
 choose_shape (GArray        *trials,
               int            season,
               gsize          horizon,
               HwKernelShape *shape)
 {
-  const double keep = 1.0 - GAIN / sqrt ((double) trials->len / STRETCHES);
+  const double doubt = DOUBT / sqrt ((double) trials->len / STRETCHES);
   g_autofree double *q = g_new (double, horizon * HW_LEVELS);
-  double least = loss_of_all (trials, shape, q);
 
-  for (int turn = 0; turn < HW_KERNEL_TURNS; turn++)
-    {
-      const HwKernelShape before = *shape;
-      const double bar = keep * least;
-      HwKernelShape next = before;
-
-      for (guint number = 1; hw_kernel_shape_turn (season, (HwKernelTurn) turn, number, &next); number++)
-        {
-          const double loss = loss_of_all (trials, &next, q);
-
-          if (loss < MIN (least, bar))
-            {
-              least = loss;
-              *shape = next;
-            }
-          next = before;
-        }
-    }
+  for (int sweep = 0; sweep < SWEEPS; sweep++)
+    for (int turn = 0; turn < HW_KERNEL_TURNS; turn++)
+      take_turn (trials, season, (HwKernelTurn) turn, doubt, q, shape);
 }
 
 /**
