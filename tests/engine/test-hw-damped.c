@@ -15,7 +15,7 @@ test_worked_case (void)
 {
   HwDamped fit = { .alpha = 0.5, .beta = 0.1, .phi = 0.9, .level = 10.0, .trend = 1.0,
                    .variance = 4.0 };
-  double mean[2], variance[3];
+  double mean[2], sd[3];
 
   hw_damped_mean (&fit, 2, mean);
   g_assert_cmpfloat_with_epsilon (mean[0], 10.9, 1e-12);
@@ -27,10 +27,10 @@ test_worked_case (void)
   g_assert_cmpfloat_with_epsilon (fit.trend, 1.1, 1e-12);
 
   /* Weights of shocks: 0.5 + 0.1 * 0.9, 0.5 + 0.1 * (0.9 + 0.81). */
-  hw_damped_variance (&fit, 3, variance);
-  g_assert_cmpfloat_with_epsilon (variance[0], 4.0, 1e-12);
-  g_assert_cmpfloat_with_epsilon (variance[1], 4.0 * (1.0 + 0.59 * 0.59), 1e-12);
-  g_assert_cmpfloat_with_epsilon (variance[2], 4.0 * (1.0 + 0.59 * 0.59 + 0.671 * 0.671), 1e-12);
+  hw_damped_spread (&fit, 3, sd);
+  g_assert_cmpfloat_with_epsilon (sd[0], 2.0, 1e-12);
+  g_assert_cmpfloat_with_epsilon (sd[1], 2.0 * sqrt (1.0 + 0.59 * 0.59), 1e-12);
+  g_assert_cmpfloat_with_epsilon (sd[2], 2.0 * sqrt (1.0 + 0.59 * 0.59 + 0.671 * 0.671), 1e-12);
 }
 
 static void
@@ -60,14 +60,14 @@ static void
 test_one_value (void)
 {
   const double one = 3.0;
-  double mean, variance;
+  double mean, sd;
   HwDamped fit;
 
   hw_damped_fit (&fit, &one, 1);
   hw_damped_mean (&fit, 1, &mean);
-  hw_damped_variance (&fit, 1, &variance);
+  hw_damped_spread (&fit, 1, &sd);
   g_assert_cmpfloat (mean, ==, 3.0);
-  g_assert_cmpfloat (variance, ==, 0.0);
+  g_assert_cmpfloat (sd, ==, 0.0);
 }
 
 int

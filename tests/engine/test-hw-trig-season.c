@@ -9,6 +9,8 @@
 #define WEEKS 240
 #define HORIZON 26
 
+static const HwFamily *const families[] = { &hw_family_trig_season, &hw_family_trig_lags };
+
 static double
 next (guint32 *state)
 {
@@ -72,11 +74,14 @@ test_weeks (void)
   for (gsize t = 0; t < WEEKS + HORIZON; t++)
     y[t] = 100.0 * exp (waves ((double) t, YEAR) + 0.02 * next (&state));
 
-  g_autoptr (HwTrigSeason) fit = hw_trig_season_new (y, WEEKS, 1, YEAR);
+  for (int rest = HW_TRIG_SEASON_DAMPED; rest <= HW_TRIG_SEASON_LAGS; rest++)
+    {
+      g_autoptr (HwTrigSeason) fit = hw_trig_season_new (y, WEEKS, 1, YEAR, (HwTrigSeasonRest) rest);
 
-  hw_trig_season_mean (fit, HORIZON, mean);
-  for (gsize h = 0; h < HORIZON; h++)
-    g_assert_cmpfloat (fabs (mean[h] / y[WEEKS + h] - 1.0), <, 0.08);
+      hw_trig_season_mean (fit, HORIZON, mean);
+      for (gsize h = 0; h < HORIZON; h++)
+        g_assert_cmpfloat (fabs (mean[h] / y[WEEKS + h] - 1.0), <, 0.08);
+    }
 }
 
 static void
@@ -91,18 +96,21 @@ test_days (void)
   for (gsize t = 0; t < n + horizon; t++)
     y[t] = MAX (0.0, 5.0 + weekday[t % 7] + 8.0 * waves ((double) t, 365.25) + next (&state));
 
-  g_autoptr (HwTrigSeason) fit = hw_trig_season_new (y, n, 7, 365.25);
-  double squares = 0.0;
-
-  hw_trig_season_mean (fit, horizon, mean);
-  for (gsize h = 0; h < horizon; h++)
+  for (int rest = HW_TRIG_SEASON_DAMPED; rest <= HW_TRIG_SEASON_LAGS; rest++)
     {
-      g_assert_cmpfloat (mean[h], >=, 0.0);
-      squares += (mean[h] - y[n + h]) * (mean[h] - y[n + h]) / (double) horizon;
-    }
+      g_autoptr (HwTrigSeason) fit = hw_trig_season_new (y, n, 7, 365.25, (HwTrigSeasonRest) rest);
+      double squares = 0.0;
 
-  /* The noise alone has a variance of 1/3; without weekdays it would be 8. */
-  g_assert_cmpfloat (squares, <, 1.0);
+      hw_trig_season_mean (fit, horizon, mean);
+      for (gsize h = 0; h < horizon; h++)
+        {
+          g_assert_cmpfloat (mean[h], >=, 0.0);
+          squares += (mean[h] - y[n + h]) * (mean[h] - y[n + h]) / (double) horizon;
+        }
+
+      /* The noise alone has a variance of 1/3; without weekdays it would be 8. */
+      g_assert_cmpfloat (squares, <, 1.0);
+    }
 }
 
 static void
@@ -114,7 +122,7 @@ test_spread (void)
   for (gsize t = 0; t < WEEKS; t++)
     y[t] = next (&state);
 
-  g_autoptr (HwTrigSeason) fit = hw_trig_season_new (y, WEEKS, 1, YEAR);
+  g_autoptr (HwTrigSeason) fit = hw_trig_season_new (y, WEEKS, 1, YEAR, HW_TRIG_SEASON_DAMPED);
 
   hw_trig_season_spread (fit, HORIZON, sd);
   for (gsize h = 0; h < HORIZON; h++)
@@ -124,26 +132,28 @@ test_spread (void)
 static void
 test_moving_on_equals_one_pass (void)
 {
-  const HwFamily *family = &hw_family_trig_season;
   double y[WEEKS + 60], once[HORIZON], twice[HORIZON], before[HORIZON];
   guint32 state = 6;
 
   for (gsize t = 0; t < WEEKS + 60; t++)
     y[t] = 10.0 + waves ((double) t, YEAR) + 0.3 * next (&state);
 
-  const HwSeriesView view = { .y = y, .n = WEEKS, .season = 52, .unit = 1.0, .positive = TRUE };
-  gpointer a = family->fit (&view), b = family->fit (&view);
+  for (gsize k = 0; k < G_N_ELEMENTS (families); k++)
+    {
+      const HwSeriesView view = { .y = y, .n = WEEKS, .season = 52, .unit = 1.0, .positive = TRUE };
+      gpointer a = families[k]->fit (&view), b = families[k]->fit (&view);
 
-  family->mean (a, HORIZON, before);
-  family->move (a, y, WEEKS, WEEKS + 60);
-  for (gsize t = WEEKS; t < WEEKS + 60; t++)
-    family->move (b, y, t, t + 1);
-  family->mean (a, HORIZON, once);
-  family->mean (b, HORIZON, twice);
-  g_assert_cmpmem (once, sizeof once, twice, sizeof twice);
-  g_assert_cmpint (memcmp (once, before, sizeof once), !=, 0);
-  family->free (a);
-  family->free (b);
+      families[k]->mean (a, HORIZON, before);
+      families[k]->move (a, y, WEEKS, WEEKS + 60);
+      for (gsize t = WEEKS; t < WEEKS + 60; t++)
+        families[k]->move (b, y, t, t + 1);
+      families[k]->mean (a, HORIZON, once);
+      families[k]->mean (b, HORIZON, twice);
+      g_assert_cmpmem (once, sizeof once, twice, sizeof twice);
+      g_assert_cmpint (memcmp (once, before, sizeof once), !=, 0);
+      families[k]->free (a);
+      families[k]->free (b);
+    }
 }
 
 static void
@@ -162,35 +172,46 @@ test_suits (void)
 }
 
 static void
+try_all (double *y,
+         gsize   n,
+         int     season)
+{
+  const double odd[] = { 0.0, -1.0, 1e9 };
+  const HwSeriesView view = { .y = y, .n = n, .season = season, .unit = 1.0 };
+  double mean[60], sd[60];
+
+  for (gsize k = 0; k < G_N_ELEMENTS (families); k++)
+    {
+      gpointer fit = families[k]->suits (&view) ? families[k]->fit (&view) : NULL;
+
+      if (fit == NULL)
+        continue;
+
+      memcpy (y + n, odd, sizeof odd);
+      families[k]->move (fit, y, n, n + G_N_ELEMENTS (odd));
+      families[k]->mean (fit, 60, mean);
+      families[k]->spread (fit, 60, sd);
+      for (gsize h = 0; h < 60; h++)
+        g_assert_true (isfinite (mean[h]) && isfinite (sd[h]) && sd[h] >= 0.0);
+      families[k]->free (fit);
+    }
+}
+
+static void
 test_hostile_series (void)
 {
-  const HwFamily *family = &hw_family_trig_season;
   const double levels[] = { 0.0, 5.0, 0.0, 1e150, 1e-300, -2.0 };
-  const double odd[] = { 0.0, -1.0, 1e9 };
-  double y[1503], mean[60], sd[60];
+  double y[1503];
 
   for (int season = 7; season <= 52; season += 45)
     for (gsize n = 104; n < 1500; n = n * 3 / 2)
       for (gsize what = 0; what < G_N_ELEMENTS (levels); what++)
         {
-          const HwSeriesView view = { .y = y, .n = n, .season = season, .unit = 1.0 };
-
           for (gsize t = 0; t < n; t++)
             y[t] = levels[what];
           if (what == 2)
             y[n / 2] = 1000.0;
-          if (!family->suits (&view))
-            continue;
-
-          gpointer fit = family->fit (&view);
-
-          memcpy (y + n, odd, sizeof odd);
-          family->move (fit, y, n, n + G_N_ELEMENTS (odd));
-          family->mean (fit, 60, mean);
-          family->spread (fit, 60, sd);
-          for (gsize h = 0; h < 60; h++)
-            g_assert_true (isfinite (mean[h]) && isfinite (sd[h]) && sd[h] >= 0.0);
-          family->free (fit);
+          try_all (y, n, season);
         }
 }
 

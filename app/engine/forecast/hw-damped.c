@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "engine/forecast/hw-damped.h"
 
+#include <math.h>
+
 #define ALPHAS 9
 #define BETAS 4
 #define PHIS 2
@@ -131,23 +133,23 @@ hw_damped_mean (const HwDamped *fit,
 }
 
 /**
- * hw_damped_variance:
+ * hw_damped_spread:
  * @fit: states
  * @horizon: periods ahead
- * @variance: (out caller-allocates) (array length=horizon): of the error, in units of z squared
+ * @sd: (out caller-allocates) (array length=horizon): standard deviation of the error
  *
  * Source: Hyndman et al. (2008), Forecasting with Exponential Smoothing, table 6.1.
  */
 void
-hw_damped_variance (const HwDamped *fit,
-                    gsize           horizon,
-                    double         *variance)
+hw_damped_spread (const HwDamped *fit,
+                  gsize           horizon,
+                  double         *sd)
 {
   double sum = 1.0, lasting = 0.0, power = 1.0;
 
   for (gsize h = 0; h < horizon; h++)
     {
-      variance[h] = sum * fit->variance;
+      sd[h] = sqrt (sum * fit->variance);
       power *= fit->phi;
       lasting += power;
 

@@ -22,16 +22,16 @@ typedef struct
   double variance;   /* of one step */
 } HwDamped;
 
-void   hw_damped_fit      (HwDamped       *fit,
-                           const double   *z,
-                           gsize           n);
-void   hw_damped_step     (HwDamped       *fit,
-                           double          z);
-void   hw_damped_mean     (const HwDamped *fit,
-                           gsize           horizon,
-                           double         *mean);
-void   hw_damped_variance (const HwDamped *fit,
-                           gsize           horizon,
-                           double         *variance);
+void hw_damped_fit    (HwDamped       *fit,
+                       const double   *z,
+                       gsize           n);
+void hw_damped_step   (HwDamped       *fit,
+                       double          z);
+void hw_damped_mean   (const HwDamped *fit,
+                       gsize           horizon,
+                       double         *mean);
+void hw_damped_spread (const HwDamped *fit,
+                       gsize           horizon,
+                       double         *sd);
 
 G_END_DECLS

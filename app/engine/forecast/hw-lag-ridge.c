@@ -8,8 +8,7 @@
 
 #define LENGTH_MIN 16
 #define LAGS_MAX 48
-#define SHORT_WINDOW 400   /* periods looked at where no season is longer than a month */
-#define LONG_SEASONS 5     /* otherwise so many of the longest season */
+#define LONG_SEASONS 5     /* looked at, of a season longer than a month */
 #define LOG_MARGIN 1.0     /* forecasts stay within e times what was seen */
 
 struct _HwLagRidge
@@ -60,6 +59,8 @@ choose_lags (HwLagRidge *fit,
       add_lags (fit, length, 7 * season - 1, 7 * season + 2);
       add_lags (fit, length, 14 * season, 14 * season);
     }
+  else if (season == 1)
+    add_lags (fit, length, 1, 8);
   else
     {
       add_lags (fit, length, 1, 14);
@@ -151,8 +152,8 @@ regress (HwLagRidge   *fit,
  * Autoregression with few near and seasonal lags (52 weeks and their neighbours;
  * hours of the day and of the week; weekdays and the year), coefficients held
  * towards zero as strongly as the errors of rows left out ask for; in logarithms
- * where all of @y is above 0; from the last five of the longest seasons alone,
- * because older history says little about next week. Forecasts are made one
+ * where all of @y is above 0; where a season is longer than a month from its last
+ * five alone, because older history says little about next week. Forecasts are made one
  * after the other, each from those before.
  *
  * Cost: rows * lags^2.
@@ -173,7 +174,7 @@ hw_lag_ridge_new (const double  *y,
   g_autoptr (HwLagRidge) fit = g_new0 (HwLagRidge, 1);
   const gsize s = (gsize) MAX (season, 1), l = (gsize) MAX (long_season, 0);
   const gsize longest = MAX (s, l);
-  const gsize length = MIN (n, longest > 31 ? LONG_SEASONS * longest : SHORT_WINDOW);
+  const gsize length = MIN (n, longest > 31 ? LONG_SEASONS * longest : n);
   const double *recent = y + n - length;
 
   if (n < LENGTH_MIN)

@@ -2,6 +2,7 @@
 #include "engine/forecast/hw-trig-season.h"
 
 #include "engine/forecast/hw-damped.h"
+#include "engine/forecast/hw-lag-ridge.h"
 #include "engine/forecast/hw-year-shape.h"
 
 #include <math.h>
@@ -9,6 +10,8 @@
 #define SEASON_MAX 7
 #define FADE 0.8           /* weight of a year's weekdays beside those of the year after it */
 #define LOG_MARGIN 1.0     /* forecasts stay within e times what was seen */
+#define RECENT_WEEKS 260   /* that the rest is regressed on */
+#define RECENT_DAYS 400
 #define DAYS_A_YEAR 365.25
 
 struct _HwTrigSeason
@@ -19,7 +22,9 @@ struct _HwTrigSeason
   gsize       season;               /* 1: no weekdays */
   double      weekday[SEASON_MAX];
   HwYearShape year;
-  HwDamped    rest;
+  double      centre;               /* of what is left */
+  HwDamped    damped;               /* where there are no lags */
+  HwLagRidge *lags;                 /* (nullable) */
   gsize       seen;                 /* periods so far */
 };
 
@@ -83,17 +88,40 @@ set_bounds (HwTrigSeason *fit,
   fit->high += margin;
 }
 
+static gboolean
+fit_rest (HwTrigSeason    *fit,
+          double          *z,
+          gsize            n,
+          HwTrigSeasonRest rest)
+{
+  for (gsize t = 0; t < n; t++)
+    z[t] -= fit->centre;
+
+  if (rest == HW_TRIG_SEASON_DAMPED)
+    {
+      hw_damped_fit (&fit->damped, z, n);
+      return TRUE;
+    }
+
+  const gsize recent = MIN (n, fit->season > 1 ? RECENT_DAYS : RECENT_WEEKS);
+
+  fit->lags = hw_lag_ridge_new (z + n - recent, recent, (int) fit->season, 0,
+                                fit->season > 1 ? HW_LAG_RIDGE_LEVEL : HW_LAG_RIDGE_CHANGE);
+  return fit->lags != NULL;
+}
+
 /**
  * hw_trig_season_new:
  * @y: (array length=n): complete and finite, oldest first
  * @n: length of @y, at least two years
  * @season: 7 where periods are days, otherwise 1
  * @year: periods in a year, above 2
+ * @rest: how what is left goes on
  *
  * Weekdays as mean distances from the week about them, the year as waves held back as
- * years left out ask for, the rest smoothed with a damped trend; all in
- * logarithms where every y is above 0. The seasons stay as found; level and trend go
- * on with each period.
+ * years left out ask for, the rest smoothed with a damped trend or regressed on its
+ * own past (of days the values, of weeks the changes); all in logarithms where
+ * every y is above 0. The seasons stay as found; the rest goes on with each period.
  *
  * Cost: n * 1200 multiplications.
  *
@@ -104,10 +132,11 @@ set_bounds (HwTrigSeason *fit,
  * Returns: (transfer full) (nullable): %NULL where @y is shorter than two years
  */
 HwTrigSeason *
-hw_trig_season_new (const double *y,
-                    gsize         n,
-                    int           season,
-                    double        year)
+hw_trig_season_new (const double    *y,
+                    gsize            n,
+                    int              season,
+                    double           year,
+                    HwTrigSeasonRest rest)
 {
   g_return_val_if_fail (season == 1 || season == SEASON_MAX, NULL);
   g_return_val_if_fail (year > 2.0, NULL);
@@ -115,7 +144,7 @@ hw_trig_season_new (const double *y,
   if ((double) n < floor (2.0 * year) || n < 2 * SEASON_MAX)
     return NULL;
 
-  HwTrigSeason *fit = g_new0 (HwTrigSeason, 1);
+  g_autoptr (HwTrigSeason) fit = g_new0 (HwTrigSeason, 1);
   g_autofree double *z = g_new (double, n);
 
   fit->season = (gsize) season;
@@ -136,15 +165,18 @@ hw_trig_season_new (const double *y,
 
   hw_year_shape_fit (&fit->year, z, n, year);
   for (gsize t = 0; t < n; t++)
-    z[t] -= hw_year_shape_at (&fit->year, t);
+    {
+      z[t] -= hw_year_shape_at (&fit->year, t);
+      fit->centre += z[t] / (double) n;
+    }
 
-  hw_damped_fit (&fit->rest, z, n);
-  return fit;
+  return fit_rest (fit, z, n, rest) ? g_steal_pointer (&fit) : NULL;
 }
 
 void
 hw_trig_season_free (HwTrigSeason *fit)
 {
+  g_clear_pointer (&fit->lags, hw_lag_ridge_free);
   g_free (fit);
 }
 
@@ -154,7 +186,7 @@ hw_trig_season_free (HwTrigSeason *fit)
  * @y: (array length=n): the periods after those already seen
  * @n: how many
  *
- * Takes periods into level and trend; seasons and parameters stay.
+ * Takes periods into what is left; seasons and parameters stay.
  */
 void
 hw_trig_season_move (HwTrigSeason *fit,
@@ -162,7 +194,14 @@ hw_trig_season_move (HwTrigSeason *fit,
                      gsize         n)
 {
   for (gsize t = 0; t < n; t++, fit->seen++)
-    hw_damped_step (&fit->rest, taken (fit, y[t]) - season_at (fit, fit->seen));
+    {
+      const double rest = taken (fit, y[t]) - season_at (fit, fit->seen) - fit->centre;
+
+      if (fit->lags != NULL)
+        hw_lag_ridge_move (fit->lags, &rest, 1);
+      else
+        hw_damped_step (&fit->damped, rest);
+    }
 }
 
 /**
@@ -176,10 +215,15 @@ hw_trig_season_mean (const HwTrigSeason *fit,
                      gsize               horizon,
                      double             *mean)
 {
-  hw_damped_mean (&fit->rest, horizon, mean);
+  if (fit->lags != NULL)
+    hw_lag_ridge_mean (fit->lags, horizon, mean);
+  else
+    hw_damped_mean (&fit->damped, horizon, mean);
+
   for (gsize h = 0; h < horizon; h++)
     {
-      const double z = CLAMP (mean[h] + season_at (fit, fit->seen + h), fit->low, fit->high);
+      const double all = fit->centre + mean[h] + season_at (fit, fit->seen + h);
+      const double z = CLAMP (all, fit->low, fit->high);
 
       mean[h] = fit->logs ? exp (z) : z;
     }
@@ -191,7 +235,7 @@ hw_trig_season_mean (const HwTrigSeason *fit,
  * @horizon: periods ahead
  * @sd: (out caller-allocates) (array length=horizon): standard deviation of the error
  *
- * That of the level and trend; in logarithms as the spread of a lognormal.
+ * That of what is left; in logarithms as the spread of a lognormal.
  */
 void
 hw_trig_season_spread (const HwTrigSeason *fit,
@@ -201,9 +245,13 @@ hw_trig_season_spread (const HwTrigSeason *fit,
   g_autofree double *mean = g_new (double, horizon);
 
   hw_trig_season_mean (fit, horizon, mean);
-  hw_damped_variance (&fit->rest, horizon, sd);
-  for (gsize h = 0; h < horizon; h++)
-    sd[h] = fit->logs ? mean[h] * sqrt (expm1 (MIN (sd[h], 1.0))) : sqrt (sd[h]);
+  if (fit->lags != NULL)
+    hw_lag_ridge_spread (fit->lags, horizon, sd);
+  else
+    hw_damped_spread (&fit->damped, horizon, sd);
+
+  for (gsize h = 0; h < horizon && fit->logs; h++)
+    sd[h] = mean[h] * sqrt (expm1 (MIN (sd[h] * sd[h], 1.0)));
 }
 
 static double
@@ -220,9 +268,17 @@ suits (const HwSeriesView *series)
 }
 
 static gpointer
-fit_series (const HwSeriesView *series)
+fit_damped (const HwSeriesView *series)
 {
-  return hw_trig_season_new (series->y, series->n, series->season == 7 ? 7 : 1, year_of (series));
+  return hw_trig_season_new (series->y, series->n, series->season == 7 ? 7 : 1, year_of (series),
+                             HW_TRIG_SEASON_DAMPED);
+}
+
+static gpointer
+fit_lags (const HwSeriesView *series)
+{
+  return hw_trig_season_new (series->y, series->n, series->season == 7 ? 7 : 1, year_of (series),
+                             HW_TRIG_SEASON_LAGS);
 }
 
 static void
@@ -257,6 +313,11 @@ spread_of (gconstpointer fit,
 }
 
 const HwFamily hw_family_trig_season = {
-  .id = "trig-season", .suits = suits, .fit = fit_series, .free = drop,
+  .id = "trig-season", .suits = suits, .fit = fit_damped, .free = drop,
+  .move = move, .mean = mean_of, .spread = spread_of,
+};
+
+const HwFamily hw_family_trig_lags = {
+  .id = "trig-lags", .suits = suits, .fit = fit_lags, .free = drop,
   .move = move, .mean = mean_of, .spread = spread_of,
 };

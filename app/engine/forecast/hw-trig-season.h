@@ -2,7 +2,8 @@
 /* hw-trig-season.h: weekday, year and level apart: for weeks and days.
  *
  * The year is a sum of waves (hw-year-shape.h), the weekday a fixed step, and what is
- * left a level with a trend that dies away (hw-damped.h).
+ * left either a level with a trend that dies away (hw-damped.h) or a regression on
+ * its own last weeks (hw-lag-ridge.h).
  *
  * In:  a complete series of at least two years, oldest first.
  * Out: a fit that takes new periods and gives means and their spread.
@@ -14,12 +15,19 @@
 
 G_BEGIN_DECLS
 
+typedef enum
+{
+  HW_TRIG_SEASON_DAMPED, /* the rest goes on as level and trend */
+  HW_TRIG_SEASON_LAGS,   /* the rest follows its own last weeks */
+} HwTrigSeasonRest;
+
 typedef struct _HwTrigSeason HwTrigSeason;
 
 HwTrigSeason *hw_trig_season_new    (const double       *y,
                                      gsize               n,
                                      int                 season,
-                                     double              year);
+                                     double              year,
+                                     HwTrigSeasonRest    rest);
 void          hw_trig_season_free   (HwTrigSeason       *fit);
 void          hw_trig_season_move   (HwTrigSeason       *fit,
                                      const double       *y,
@@ -34,5 +42,6 @@ void          hw_trig_season_spread (const HwTrigSeason *fit,
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwTrigSeason, hw_trig_season_free)
 
 extern const HwFamily hw_family_trig_season;
+extern const HwFamily hw_family_trig_lags;
 
 G_END_DECLS
