@@ -11,7 +11,6 @@
 #define MODELS_MAX    24     /* looked at in one search */
 #define SEARCH_ROUNDS 4      /* of improvement for each of them */
 #define FINAL_ROUNDS  15
-#define ROOT_MARGIN   1.01   /* roots nearer to the unit circle are refused */
 #define LOG_LEAD      2.0    /* what ln y must be better by */
 
 typedef struct
@@ -142,18 +141,30 @@ estimate_on (const Stage     *stage,
   return TRUE;
 }
 
-/* Far enough from the unit circle to look ahead safely. */
+/* Roots far enough from the unit circle to look ahead safely, each part by
+ * itself: a season that hardly changes is no danger. */
 static gboolean
 is_sound (const HwArimaEstimate *estimate)
 {
-  double flipped[HW_ARIMA_TERMS_MAX];
-  HwArma arma;
+  static const double margin[4] = { 1.01, 1.03, 1.01, 1.01 };
+  const HwArimaOrder *order = &estimate->order;
+  const int size[4] = { order->p, order->q, order->P, order->Q };
+  const double *at = estimate->coef.at;
 
-  hw_arima_expand (&estimate->order, &estimate->coef, &arma);
-  for (int i = 0; i < arma.q; i++)
-    flipped[i] = -arma.theta[i];
+  for (int part = 0; part < 4; part++)
+    {
+      double c[HW_ARIMA_PART_MAX];
 
-  return hw_arima_stationary (arma.phi, arma.p, ROOT_MARGIN) && hw_arima_stationary (flipped, arma.q, ROOT_MARGIN);
+      for (int i = 0; i < size[part]; i++)
+        c[i] = part % 2 == 0 ? at[i] : -at[i];
+
+      if (!hw_arima_stationary (c, size[part], margin[part]))
+        return FALSE;
+
+      at += size[part];
+    }
+
+  return TRUE;
 }
 
 static gboolean
@@ -278,7 +289,8 @@ search_orders (const Stage        *stage,
     hunt_down (stage, may_constant, seasonal, hunt);
 }
 
-/* Which scale a plain model explains better. */
+/* Which scale a plain model explains better. Without a season the log would do
+ * little but turn a slope into growth. */
 static gboolean
 wants_log (const HwSeriesView *series,
            const HwArimaOrder *differences,
@@ -286,7 +298,7 @@ wants_log (const HwSeriesView *series,
 {
   double aicc[2];
 
-  if (!series->positive)
+  if (!series->positive || series->season == 1)
     return FALSE;
 
   for (int logs = 0; logs < 2; logs++)
@@ -321,7 +333,7 @@ choose_differences (const HwSeriesView *series,
   *order = (HwArimaOrder) { .season = series->season <= SEASON_MAX ? series->season : 1 };
   order->D = hw_season_differences (w, series->n, order->season);
   n = difference (w, series->n, 1, order);
-  order->d = hw_differences (w, n, order->D > 0 ? 1 : 2);
+  order->d = hw_differences (w, n, 1); /* a second one only carries chance slopes on */
 }
 
 /* Waves of the year beside the order already found, as far as they pay. */
@@ -400,7 +412,7 @@ hw_arima_search (const HwSeriesView *series,
   if (choice->log)
     choose_differences (series, TRUE, &order);
 
-  constant = order.d + order.D < 2;
+  constant = order.d + order.D < (choice->log ? 1 : 2); /* no growth by a fixed share for ever */
 
   {
     g_auto (Stage) stage = { .work = work };
