@@ -7,6 +7,8 @@
 
 #include <math.h>
 
+#define PERIODS_KEPT 400 /* of a long series the last ones say enough of its weights */
+
 typedef struct
 {
   HwEtsModel model;
@@ -55,15 +57,16 @@ fit_new (const HwSeriesView *series,
          gboolean            damped)
 {
   const HwEtsForm form = { .error = HW_ETS_ADD, .trend = trend, .damped = damped, .kind = HW_ETS_NONE, .season = 1 };
+  const gsize from = series->n > PERIODS_KEPT ? series->n - PERIODS_KEPT : 0;
   Fit *fit = g_new0 (Fit, 1);
-  g_autofree double *adjusted = g_new (double, series->n);
+  g_autofree double *adjusted = g_new (double, series->n - from);
 
   find_season (fit, series);
-  for (gsize t = 0; t < series->n; t++)
-    adjusted[t] = take_out (fit, series->y[t], t);
+  for (gsize t = from; t < series->n; t++)
+    adjusted[t - from] = take_out (fit, series->y[t], t);
 
   fit->next = series->n;
-  if (!hw_ets_search (&form, adjusted, series->filled, series->n, HW_ETS_QUICK, NULL, 0, &fit->model, NULL))
+  if (!hw_ets_search (&form, adjusted, series->filled != NULL ? series->filled + from : NULL, series->n - from, HW_ETS_QUICK, NULL, 0, &fit->model, NULL))
     g_clear_pointer (&fit, fit_free);
 
   return fit;

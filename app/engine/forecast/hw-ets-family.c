@@ -7,6 +7,8 @@
 #include <string.h>
 
 #define PERIODS_MIN 5
+#define PERIODS_KEPT 400  /* of a long series the last ones say enough of its weights */
+#define SEASONS_KEPT 10
 #define SOFTNESS 0.1     /* 0.5 are Akaike weights as they stand, 0 equal ones */
 #define SHARE_MIN 0.01  /* of the best form's: less is not worth its time */
 
@@ -73,6 +75,9 @@ hw_ets_select (const HwSeriesView *series,
                HwEtsCare           care,
                HwEtsModel         *best)
 {
+  const gsize m = (gsize) MAX (series->season, 1), kept = MAX (PERIODS_KEPT, SEASONS_KEPT * m);
+  const gsize from = series->n > kept ? (series->n - kept) / m * m : 0; /* whole seasons: places stay places */
+  const guint8 *filled = series->filled != NULL ? series->filled + from : NULL;
   gsize n_best = 0;
 
   for (gsize i = 0; i < G_N_ELEMENTS (shapes); i++)
@@ -85,7 +90,7 @@ hw_ets_select (const HwSeriesView *series,
         HwEtsModel other;
 
         if (is_sensible (series, &form)
-            && hw_ets_search (&form, series->y, series->filled, series->n, care, best, n_best, &other, NULL))
+            && hw_ets_search (&form, series->y + from, filled, series->n - from, care, best, n_best, &other, NULL))
           put (best, n_best++, &other);
       }
 

@@ -12,6 +12,8 @@
 #define WEIGHT_MIN 1e-4
 #define WEIGHT_MAX (1.0 - WEIGHT_MIN)
 #define FLAT_ALPHA 0.02
+#define LIVELY_ALPHA 0.15
+#define LIVELY_GAMMA 0.5   /* share of what is possible */
 #define PHI_MIN 0.8
 #define PHI_MAX 0.98
 #define SQUARES_MIN 1e-24     /* of the series' own squares: a perfect fit has no logarithm */
@@ -211,18 +213,20 @@ recall_season (Problem      *problem,
     }
 }
 
+/* Searches from @from, with the season that these numbers recall. */
 static double
-search_again (Problem *problem,
-              double  *best,
-              double   best_value)
+search_again (Problem      *problem,
+              const double *from,
+              double       *best,
+              double        best_value)
 {
-  const HwBoxSearchParams how = { .tolerance = 1e-2, .reach = 0.05, .max_calls = 60 };
+  const HwBoxSearchParams how = { .tolerance = 1e-2, .reach = 0.05, .max_calls = 80 };
   const gsize m = (gsize) problem->form->season;
   double *kept = problem->spare;
   double x[HW_BOX_SEARCH_DIM_MAX], value;
 
   memcpy (kept, problem->first + HW_ETS_SEASON, m * sizeof *kept);
-  memcpy (x, best, problem->dim * sizeof *x);
+  memcpy (x, from, problem->dim * sizeof *x);
   recall_season (problem, x);
   value = hw_box_search (objective, problem, &how, problem->dim, problem->lower, problem->upper, x);
   if (value < best_value)
@@ -294,6 +298,7 @@ search_quickly (Problem          *problem,
   static const double alphas[] = { 0.05, 0.25, 0.6, 0.95 };
   const HwBoxSearchParams how = { .tolerance = 1e-3, .reach = 0.1, .max_calls = 150 };
   double best_value = INFINITY, x[HW_BOX_SEARCH_DIM_MAX];
+  gboolean alone = TRUE;
 
   for (gsize i = 0; i < G_N_ELEMENTS (alphas); i++)
     {
@@ -309,12 +314,25 @@ search_quickly (Problem          *problem,
     }
 
   for (gsize i = 0; i < n_hints; i++)
-    best_value = take_hint (problem, &hints[i], best, best_value);
+    {
+      alone &= hints[i].form.kind != problem->form->kind;
+      best_value = take_hint (problem, &hints[i], best, best_value);
+    }
   if (!isfinite (best_value))
     encode_flat (problem, best);
 
   best_value = hw_box_search (objective, problem, &how, problem->dim, problem->lower, problem->upper, best);
-  return problem->backwards == NULL ? best_value : search_again (problem, best, best_value);
+  if (problem->backwards == NULL)
+    return best_value;
+
+  best_value = search_again (problem, best, best, best_value);
+  if (alone)
+    {
+      encode_start (problem, LIVELY_ALPHA, 0.0, LIVELY_GAMMA, PHI_MAX, x); /* the season may change quickly */
+      best_value = search_again (problem, x, best, best_value);
+    }
+
+  return best_value;
 }
 
 static double
