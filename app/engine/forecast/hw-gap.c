@@ -11,7 +11,7 @@
 #define TERMS (1 + 2 * WAVES + BENDS)
 #define PIVOT_MIN 1e-10  /* a term that the others say already is left out */
 #define SEASON_WINDOW 11
-#define ROUNDS 15
+#define ROUNDS 15        /* of the robust decomposition */
 #define BEYOND 0.5       /* of the range seen: a stand-in further out is not believed */
 
 typedef struct
@@ -148,9 +148,10 @@ static gboolean
 fill_by_season (const double *y,
                 gsize         n,
                 int           season,
+                int           rounds,
                 double       *filled)
 {
-  const HwStlParams params = { season, SEASON_WINDOW, 0, ROUNDS };
+  const HwStlParams params = { season, SEASON_WINDOW, 0, rounds };
   g_autofree double *room = g_new (double, 4 * n);
   double *seasonal = room, *trend = room + n, *weights = room + 2 * n, *adjusted = room + 3 * n;
   double low, high;
@@ -225,6 +226,33 @@ hw_gap_straight (const double *y,
 }
 
 /**
+ * hw_gap_fill_quick:
+ * @y: (array length=n): NAN where nothing was observed; at least one was
+ * @n: number of periods
+ * @season: periods in the season; 1 for none
+ * @rounds: of the robust decomposition, 1 or more
+ * @filled: (array length=n) (out): @y where it was observed, stand-ins elsewhere
+ *
+ * Like hw_gap_fill(), where a rougher answer will do.
+ */
+void
+hw_gap_fill_quick (const double *y,
+                   gsize         n,
+                   int           season,
+                   int           rounds,
+                   double       *filled)
+{
+  const gsize gaps = hw_gap_count (y, n);
+
+  g_return_if_fail (gaps < n);
+
+  if (gaps == 0)
+    memmove (filled, y, n * sizeof *filled);
+  else if (season < 2 || n - gaps <= 2 * (gsize) season || !fill_by_season (y, n, season, rounds, filled))
+    hw_gap_straight (y, n, filled);
+}
+
+/**
  * hw_gap_fill:
  * @y: (array length=n): NAN where nothing was observed; at least one was
  * @n: number of periods
@@ -236,6 +264,9 @@ hw_gap_straight (const double *y,
  * leaves the final ones. Where one of them would lie far outside of all that was
  * seen, and without a season, gaps get straight lines.
  *
+ * Cost: fifteen rounds of hw_stl_fit() if there is a gap; about 130 microseconds for
+ * 115 months.
+ *
  * Source: Hyndman and Khandakar (2008), J. Statistical Software 27(3), na.interp.
  * Checked against: na.interp() of R's forecast 8.20, tests/engine/test-hw-gap.c.
  */
@@ -245,12 +276,5 @@ hw_gap_fill (const double *y,
              int           season,
              double       *filled)
 {
-  const gsize gaps = hw_gap_count (y, n);
-
-  g_return_if_fail (gaps < n);
-
-  if (gaps == 0)
-    memmove (filled, y, n * sizeof *filled);
-  else if (season < 2 || n - gaps <= 2 * (gsize) season || !fill_by_season (y, n, season, filled))
-    hw_gap_straight (y, n, filled);
+  hw_gap_fill_quick (y, n, season, ROUNDS, filled);
 }

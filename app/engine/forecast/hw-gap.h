@@ -11,14 +11,19 @@
 
 G_BEGIN_DECLS
 
-gsize hw_gap_count    (const double *y,
-                       gsize         n);
-void  hw_gap_straight (const double *y,
-                       gsize         n,
-                       double       *filled);
-void  hw_gap_fill     (const double *y,
-                       gsize         n,
-                       int           season,
-                       double       *filled);
+gsize hw_gap_count      (const double *y,
+                         gsize         n);
+void  hw_gap_straight   (const double *y,
+                         gsize         n,
+                         double       *filled);
+void  hw_gap_fill       (const double *y,
+                         gsize         n,
+                         int           season,
+                         double       *filled);
+void  hw_gap_fill_quick (const double *y,
+                         gsize         n,
+                         int           season,
+                         int           rounds,
+                         double       *filled);
 
 G_END_DECLS

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* hw-outlier.h: single values that cannot be right, or will not come again.
+ *
+ * In:  a series, NAN where nothing was observed.
+ * Out: which periods stand out alone. Events that come back, runs of high values,
+ *      promotions of a lively product and rare demand are none.
+ * Pure. Safe to call from any thread.
+ */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+typedef enum { HW_OUTLIER_BELOW = -1, HW_OUTLIER_NONE, HW_OUTLIER_ABOVE } HwOutlier;
+
+gboolean hw_outlier_beyond (const double *y,
+                            gsize         n,
+                            int           season,
+                            int           rounds,
+                            gint8        *beyond);
+gsize    hw_outlier_spikes (const double *y,
+                            gsize         n,
+                            int           season,
+                            int           long_season,
+                            guint8       *spikes);
+
+G_END_DECLS
