@@ -8,15 +8,15 @@
 #define FIRST_LEVEL   4     /* periods whose mean the start is measured from */
 #define YEARLY_GROWTH 0.06  /* the most a series may grow or shrink by itself in a season */
 #define INNER_MIN     -0.95
-#define INNER_MAX     1.0
 #define FORGETTING    0.9   /* an old error loses at least a tenth of its hold in a period */
 #define HALVING       0.5   /* an error half the series back weighs half */
 #define GROWTH_DOUBT  2.0   /* what speaks against growing, in errors */
-#define INNER_DOUBT   5.0   /* what speaks for plain smoothing */
+#define INNER_DOUBT   5.0   /* what speaks for a level that gives way slowly */
 
-/* Two real roots stand for a0 and a1: the outer one says how the forecasts grow in
- * the long run, the inner one how they get there. Complex roots would make them
- * swing, roots far from 1 make them burst or die; neither comes true. */
+/* Two real roots stand for a0 and a1: the outer one, near 1, says how the forecasts
+ * grow; the inner one, -1 to 0, how the level gives way: with an outer root of 1 this
+ * is simple smoothing with a weight of -inner. Complex roots make forecasts swing,
+ * roots far from 1 make them burst or die; neither comes true. */
 typedef struct
 {
   const double *y;          /* without season */
@@ -100,7 +100,7 @@ objective (const double *x,
            gpointer      data)
 {
   Trial *s = data;
-  const double growth = CLAMP (x[0], -1.0, 1.0), inner = CLAMP (x[1], INNER_MIN, INNER_MAX);
+  const double growth = CLAMP (x[0], -1.0, 1.0), inner = CLAMP (x[1], INNER_MIN, 0.0);
   const double outer = 1.0 + growth * s->growth;
   const double beyond = fabs (x[0] - growth) + fabs (x[1] - inner);
   const double doubt = (GROWTH_DOUBT * growth * growth + INNER_DOUBT * inner * inner) / (double) s->n;
