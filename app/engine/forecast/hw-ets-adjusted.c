@@ -57,16 +57,23 @@ fit_new (const HwSeriesView *series,
          gboolean            damped)
 {
   const HwEtsForm form = { .error = HW_ETS_ADD, .trend = trend, .damped = damped, .kind = HW_ETS_NONE, .season = 1 };
+  const HwEtsForm level = { .error = HW_ETS_ADD, .trend = HW_ETS_NONE, .kind = HW_ETS_NONE, .season = 1 };
   const gsize from = series->n > PERIODS_KEPT ? series->n - PERIODS_KEPT : 0;
   Fit *fit = g_new0 (Fit, 1);
   g_autofree double *adjusted = g_new (double, series->n - from);
+  g_auto (HwEtsModel) hint = { 0 };
+  const guint8 *filled;
+  gsize hints = 0;
 
   find_season (fit, series);
   for (gsize t = from; t < series->n; t++)
     adjusted[t - from] = take_out (fit, series->y[t], t);
 
   fit->next = series->n;
-  if (!hw_ets_search (&form, adjusted, series->filled != NULL ? series->filled + from : NULL, series->n - from, HW_ETS_QUICK, NULL, 0, &fit->model, NULL))
+  filled = series->filled != NULL ? series->filled + from : NULL;
+  if (trend != HW_ETS_NONE)
+    hints = hw_ets_search (&level, adjusted, filled, series->n - from, HW_ETS_QUICK, NULL, 0, &hint, NULL) ? 1 : 0;
+  if (!hw_ets_search (&form, adjusted, filled, series->n - from, HW_ETS_QUICK, &hint, hints, &fit->model, NULL))
     g_clear_pointer (&fit, fit_free);
 
   return fit;

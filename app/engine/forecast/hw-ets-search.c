@@ -9,6 +9,7 @@
 #include <string.h>
 
 #define PERIODS_MIN 3
+#define DOUBT 4.0
 #define WEIGHT_MIN 1e-4
 #define WEIGHT_MAX (1.0 - WEIGHT_MIN)
 #define FLAT_ALPHA 0.02
@@ -30,6 +31,7 @@ typedef struct
   double          *backwards;   /* (nullable) scratch: the series from its end, and a state */
   double          *state;       /* scratch */
   gsize            states;
+  double           doubt;       /* of a trend that turns quickly, per share of beta */
   double           floor;       /* least sum of squares that is believed */
   double           mean;
   double           level_scale;
@@ -177,6 +179,8 @@ objective (const double *x,
 
   loss.squares = MAX (loss.squares, problem->floor);
   value = hw_ets_form_minus_two_log_likelihood (problem->form, &loss);
+  if (problem->form->trend != HW_ETS_NONE)
+    value += problem->doubt * x[1];
   return isfinite (value) ? value : INFINITY;
 }
 
@@ -466,12 +470,11 @@ check_series (const HwEtsForm *form,
 static gboolean
 finish (const Problem *problem,
         const double  *x,
-        double         value,
         HwEtsModel    *model)
 {
   const double k = (double) hw_ets_form_count (problem->form);
   HwEtsLoss loss;
-  double n;
+  double n, value;
 
   decode (problem, x, &model->weights, model->first);
   memcpy (model->state, model->first, problem->states * sizeof *model->state);
@@ -479,6 +482,8 @@ finish (const Problem *problem,
                          &loss))
     return FALSE;
 
+  loss.squares = MAX (loss.squares, problem->floor);
+  value = hw_ets_form_minus_two_log_likelihood (problem->form, &loss);
   n = (double) loss.n;
   model->sigma2 = loss.squares / MAX (n - (k - 1.0), MAX (n / 2.0, 1.0));
   model->log_likelihood = -0.5 * value;
@@ -502,7 +507,8 @@ finish (const Problem *problem,
  *
  * The largest likelihood within 0.0001 <= alpha <= 0.9999, beta <= alpha,
  * gamma <= 1 - alpha, 0.8 <= phi <= 0.98. The first level and trend are free; so
- * is the first season if thorough.
+ * is the first season if thorough. The quick search, made for forecasts, doubts a
+ * trend that turns quickly: its likelihood has to earn exp (2 beta / alpha).
  *
  * Cost: about 60 passes over the series if quick, some thousands if thorough.
  *
@@ -539,6 +545,7 @@ hw_ets_search (const HwEtsForm *form,
     return FALSE;
 
   work = g_new0 (double, 3 * states);
+  problem.doubt = care == HW_ETS_QUICK ? DOUBT : 0.0;
   problem.state = work + states;
   problem.spare = work + 2 * states;
   problem.free_season = care == HW_ETS_THOROUGH && form->kind != HW_ETS_NONE
@@ -556,7 +563,7 @@ hw_ets_search (const HwEtsForm *form,
   value = care == HW_ETS_QUICK ? search_quickly (&problem, hints, n_hints, x) : search_thoroughly (&problem, x);
   out.first = g_new0 (double, states);
   out.state = g_new0 (double, states);
-  if (!isfinite (value) || !finish (&problem, x, value, &out))
+  if (!isfinite (value) || !finish (&problem, x, &out))
     {
       hw_ets_model_clear (&out);
       g_set_error (error, HW_ENGINE_ERROR, HW_ENGINE_ERROR_BAD_VALUE, "no finite likelihood");
