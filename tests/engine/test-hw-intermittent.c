@@ -27,6 +27,45 @@ test_worked_by_hand (void)
   g_assert_cmpfloat_with_epsilon (hw_intermittent_level (&fit), 2.0234375, 1e-12);
 }
 
+/* What R 4.2.2's croston() (forecast 8.20) answers for the same sixty months, with
+ * its smoothing of 0.1. */
+static void
+test_croston_as_in_r (void)
+{
+  const double y[] = { 0, 0, 0, 2, 0, 2, 6, 0, 0, 0, 0, 0, 2, 0, 3, 0, 5, 4, 0, 6, 3, 0, 0, 0, 0, 0, 0, 0, 2, 0,
+                       0, 0, 0, 0, 4, 0, 3, 0, 4, 0, 3, 0, 2, 0, 0, 2, 0, 0, 5, 3, 0, 4, 0, 0, 0, 0, 0, 0, 0, 0 };
+  HwIntermittent fit;
+
+  g_assert_true (hw_intermittent_fit (HW_INTERMITTENT_CROSTON, y, G_N_ELEMENTS (y), &fit, NULL));
+  g_assert_cmpfloat_with_epsilon (hw_intermittent_level (&fit), 1.163551966192802, 1e-13);
+}
+
+/* A family answers as the method behind it; moving on takes each period in. */
+static void
+test_families (void)
+{
+  double y[80], mean[3];
+  const HwSeriesView view = { .y = y, .n = 60, .season = 12, .unit = 1.0, .whole = TRUE };
+  const double zero[4] = { 0 };
+  const HwSeriesView nothing = { .y = zero, .n = 4, .season = 12, .unit = 1.0, .whole = TRUE };
+  HwIntermittent tsb;
+  gpointer fit;
+
+  for (gsize t = 0; t < 80; t++)
+    y[t] = t % 3 == 0 ? 4.0 : 0.0;
+
+  g_assert_true (hw_intermittent_fit (HW_INTERMITTENT_TSB, y, 60, &tsb, NULL));
+  fit = hw_family_tsb.fit (&view);
+  hw_family_tsb.move (fit, y, 60, 80);
+  for (gsize t = 60; t < 80; t++)
+    hw_intermittent_update (&tsb, y[t]);
+  hw_family_tsb.mean (fit, 3, mean);
+  g_assert_cmpfloat (mean[0], ==, hw_intermittent_level (&tsb));
+  g_assert_cmpfloat (mean[2], ==, mean[0]);
+  hw_family_tsb.free (fit);
+  g_assert_null (hw_family_sba.fit (&nothing));
+}
+
 static void
 fill_random (double *y,
              gsize   n,
@@ -44,12 +83,12 @@ fill_random (double *y,
 static void
 test_finds_the_mean (void)
 {
-  double y[300], sum[2] = { 0 };
+  double y[300], sum[3] = { 0 };
 
   for (guint64 seed = 0; seed < 40; seed++)
     {
       fill_random (y, G_N_ELEMENTS (y), 0.25, seed);
-      for (int kind = 0; kind < 2; kind++)
+      for (int kind = 0; kind < 3; kind++)
         {
           HwIntermittent fit;
 
@@ -58,6 +97,7 @@ test_finds_the_mean (void)
         }
     }
 
+  g_assert_cmpfloat_with_epsilon (sum[HW_INTERMITTENT_CROSTON], 1.31, 0.1); /* too high, as is known */
   g_assert_cmpfloat_with_epsilon (sum[HW_INTERMITTENT_SBA], 1.25, 0.1);
   g_assert_cmpfloat_with_epsilon (sum[HW_INTERMITTENT_TSB], 1.25, 0.1);
 }
@@ -155,6 +195,8 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/engine/intermittent/worked-by-hand", test_worked_by_hand);
+  g_test_add_func ("/engine/intermittent/croston-as-in-r", test_croston_as_in_r);
+  g_test_add_func ("/engine/intermittent/families", test_families);
   g_test_add_func ("/engine/intermittent/finds-the-mean", test_finds_the_mean);
   g_test_add_func ("/engine/intermittent/falls-when-nothing-sells", test_falls_when_nothing_sells);
   g_test_add_func ("/engine/intermittent/scales-with-units", test_scales_with_units);

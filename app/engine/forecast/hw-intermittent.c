@@ -6,7 +6,8 @@
 #include <math.h>
 #include <stdlib.h>
 
-#define PERIODS_MIN 2
+#define PERIODS_MIN   2
+#define CROSTON_ALPHA 0.1
 
 static const double alphas[] = { 0.05, 0.1, 0.2, 0.3 };
 
@@ -14,6 +15,8 @@ typedef struct
 {
   gsize  periods;   /* observed */
   gsize  demands;   /* of these, with demand */
+  gsize  first;     /* the period of the first demand, from 1; 0 for none */
+  double first_size;
   double sum;
   double squares;   /* of the demands */
 } Tally;
@@ -33,7 +36,11 @@ tally (const double *y,
       if (y[t] <= 0.0)
         continue;
 
-      out.demands++;
+      if (out.demands++ == 0)
+        {
+          out.first = out.periods;
+          out.first_size = y[t];
+        }
       out.sum += y[t];
       out.squares += y[t] * y[t];
     }
@@ -70,7 +77,8 @@ hw_intermittent_update (HwIntermittent *fit,
  * hw_intermittent_level:
  * @fit: a fit
  *
- *     SBA: (1 - alpha / 2) * size / interval     TSB: chance * size
+ *     Croston: size / interval     SBA: (1 - alpha / 2) * size / interval
+ *     TSB: chance * size
  *
  * Returns: the mean demand per period [units]
  */
@@ -79,6 +87,9 @@ hw_intermittent_level (const HwIntermittent *fit)
 {
   switch (fit->kind)
     {
+    case HW_INTERMITTENT_CROSTON:
+      return fit->size / fit->interval;
+
     case HW_INTERMITTENT_TSB:
       return fit->chance * fit->size;
 
@@ -118,7 +129,8 @@ run (HwIntermittent *fit,
  *
  * Sizes and gaps (SBA) or sizes and the chance of demand (TSB) are smoothed
  * exponentially, starting at their plain means. The smoothing is the one of
- * 0.05, 0.1, 0.2, 0.3 with the least squared one-step errors.
+ * 0.05, 0.1, 0.2, 0.3 with the least squared one-step errors. Croston's method as
+ * it is usually run: smoothing 0.1, from the first size and the first gap on.
  *
  * Cost: O(n), no allocation.
  *
@@ -128,7 +140,8 @@ run (HwIntermittent *fit,
  * Source: Croston (1972), Operational Research Quarterly 23(3); Syntetos and
  * Boylan (2005), Int. J. Forecasting 21(2); Teunter, Syntetos and Babai (2011),
  * European J. Operational Research 214(3).
- * Checked against: cases worked by hand in tests/engine/test-hw-intermittent.c.
+ * Checked against: cases worked by hand and R's croston() in
+ * tests/engine/test-hw-intermittent.c.
  *
  * Returns: %TRUE if @fit was filled in
  */
@@ -159,6 +172,19 @@ hw_intermittent_fit (HwIntermittentKind   kind,
     {
       g_set_error_literal (error, HW_ENGINE_ERROR, HW_ENGINE_ERROR_NO_DEMAND, "every period is zero");
       return FALSE;
+    }
+
+  if (kind == HW_INTERMITTENT_CROSTON)
+    {
+      *fit = (HwIntermittent) {
+        .kind = kind,
+        .alpha = CROSTON_ALPHA,
+        .size = seen.first_size,
+        .interval = (double) seen.first,
+        .chance = (double) seen.demands / (double) seen.periods,
+      };
+      run (fit, y, n);
+      return TRUE;
     }
 
   for (gsize i = 0; i < G_N_ELEMENTS (alphas); i++)

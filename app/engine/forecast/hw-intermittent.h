@@ -7,14 +7,15 @@
  */
 #pragma once
 
-#include <glib.h>
+#include "engine/forecast/hw-family.h"
 
 G_BEGIN_DECLS
 
 typedef enum
 {
-  HW_INTERMITTENT_SBA,    /* Croston's method with the Syntetos-Boylan correction */
-  HW_INTERMITTENT_TSB,    /* Teunter, Syntetos and Babai: falls when nothing sells */
+  HW_INTERMITTENT_CROSTON, /* sizes and gaps, smoothed by 0.1 from the first ones on */
+  HW_INTERMITTENT_SBA,     /* Croston's method with the Syntetos-Boylan correction */
+  HW_INTERMITTENT_TSB,     /* Teunter, Syntetos and Babai: falls when nothing sells */
 } HwIntermittentKind;
 
 typedef struct
@@ -22,7 +23,7 @@ typedef struct
   HwIntermittentKind kind;
   double             alpha;     /* smoothing, 0 < alpha < 1 */
   double             size;      /* demand of a period that has any [units] */
-  double             interval;  /* periods from one demand to the next, >= 1 (SBA) */
+  double             interval;  /* periods from one demand to the next, >= 1 (Croston, SBA) */
   double             chance;    /* of demand in a period, 0..1 (TSB) */
   gsize              gap;       /* periods since the last demand */
 } HwIntermittent;
@@ -49,5 +50,8 @@ double   hw_intermittent_quantile (const HwIntermittent *fit,
                                    const double         *y,
                                    gsize                 n,
                                    double                p);
+
+extern const HwFamily hw_family_sba;
+extern const HwFamily hw_family_tsb;
 
 G_END_DECLS
