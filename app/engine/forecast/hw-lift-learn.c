@@ -6,7 +6,7 @@
 #include <math.h>
 #include <string.h>
 
-#define ROUNDS 4          /* of level and profile, then coefficients */
+#define ROUNDS 6           /* of level and profile, then coefficients */
 #define STEPS 2           /* of Newton in each */
 #define STEP_MOST 1.5
 #define BETA_MOST 4.0

@@ -156,12 +156,30 @@ hw_lift_pool_resolve (HwLiftPool              *pool,
   resolve_groups (pool, groups);
 }
 
+static gsize
+count_groups (const int *category,
+              gsize      n,
+              gsize      n_categories)
+{
+  g_autofree guint8 *there = g_new0 (guint8, n_categories);
+  gsize count = 0;
+
+  for (gsize i = 0; i < n; i++)
+    {
+      count += !there[group_of (category[i])];
+      there[group_of (category[i])] = 1;
+    }
+
+  return count;
+}
+
 /* Variances by what is left around the means. */
 static void
 spread_out (HwLiftPool              *pool,
             const HwLiftNews *const *news,
             const int               *category,
-            gsize                    n)
+            gsize                    n,
+            gboolean                 several)
 {
   const gsize columns = pool->columns;
   double sum[HW_LIFT_COLUMNS_MAX], beta[HW_LIFT_COLUMNS_MAX], variance[HW_LIFT_COLUMNS_MAX];
@@ -179,7 +197,7 @@ spread_out (HwLiftPool              *pool,
   for (gsize c = 0; c < columns; c++)
     pool->between[c] = CLAMP (sum[c] / (PRIOR_MEMBERS + (double) n), VARIANCE_LEAST, VARIANCE_MOST);
 
-  for (gsize c = 0; c < columns; c++)
+  for (gsize c = 0; c < columns && several; c++)
     {
       double off = PRIOR_MEMBERS * AMONG_FIRST;
 
@@ -212,22 +230,25 @@ hw_lift_pool_init (HwLiftPool              *pool,
                    gsize                    n,
                    gsize                    columns)
 {
+  gboolean several;
+
   pool->columns = columns;
   pool->n_categories = 1;
   for (gsize i = 0; i < n; i++)
     pool->n_categories = MAX (pool->n_categories, group_of (category[i]) + 1);
+  several = count_groups (category, n, pool->n_categories) > 1;
   pool->catalogue = g_new0 (double, columns);
   pool->category = g_new0 (double, pool->n_categories * columns);
   for (gsize c = 0; c < columns; c++)
     {
       pool->between[c] = BETWEEN_FIRST;
-      pool->among[c] = AMONG_FIRST;
+      pool->among[c] = several ? AMONG_FIRST : VARIANCE_LEAST; /* one category is the catalogue */
     }
 
   for (int i = 0; i < ROUNDS; i++)
     {
       hw_lift_pool_resolve (pool, news, category, n, NULL);
-      spread_out (pool, news, category, n);
+      spread_out (pool, news, category, n, several);
     }
   hw_lift_pool_resolve (pool, news, category, n, NULL);
 }

@@ -9,6 +9,7 @@
 #define SHIFTS_MOST 63
 #define CHANCE 0.04        /* of keeping what is of no use */
 #define REACH_SHARE 0.5    /* of the learning reach: how far back the level is looked for */
+#define REACHES 8.0        /* before a stretch: what lies further back weighs under a thousandth */
 #define OUTLIER 4.0
 #define FIRST_PRECISION 1.0
 
@@ -80,18 +81,20 @@ forecast_one (Bench          *bench,
               double         *mean)
 {
   const HwLiftSeries *series = &bench->trial->series[product];
-  const double keep = exp (-1.0 / (REACH_SHARE * series->reach));
+  const double reach = REACH_SHARE * series->reach, keep = exp (-1.0 / reach);
+  const gsize length = series->season > 1 && series->season <= HW_LIFT_PROFILE_MAX ? (gsize) series->season : 1;
 
   for (gsize o = 0; o < ORIGINS; o++)
     {
       const HwLiftNews *news = &bench->news[o][product];
       const gsize from = origin_at (bench, o), to = o + 1 < ORIGINS ? origin_at (bench, o + 1) : bench->n;
-      const gsize length = series->season > 1 && series->season <= HW_LIFT_PROFILE_MAX ? (gsize) series->season : 1;
+      const gsize begin = from - MIN (from, (gsize) (REACHES * reach));
       double sold = news->mean, below = 1.0;
 
-      for (gsize t = 0, phase = 0; t < to; t++)
+      for (gsize t = begin, phase = begin % length; t < to; t++)
         {
-          const double exposed = exp (hw_lift_eta (series, beta[o], t)) * series->share[t] * news->profile[phase];
+          const double eta = hw_lift_eta (series, beta[o], t);
+          const double exposed = (fabs (eta) > 0.0 ? exp (eta) : 1.0) * series->share[t] * news->profile[phase];
 
           if (t >= from)
             mean[t - bench->start] = exposed * sold / below;
@@ -241,31 +244,79 @@ chance_of (const Bench *bench,
   return (double) (1 + as_good) / (double) (1 + bench->shifts);
 }
 
-/* Gives up the least useful thing. Returns FALSE if all are of use. */
+static double
+gain_of (const Bench *bench,
+         gsize        k)
+{
+  return bench->gains[k * (bench->shifts + 1)];
+}
+
+/* Whether in some product some period is touched by both. */
+static gboolean
+overlap (const HwLiftTrial *trial,
+         gsize              columns,
+         gsize              a,
+         gsize              b)
+{
+  for (gsize c = 0; c < columns; c++)
+    for (gsize d = 0; d < columns && trial->thing[c] == a; d++)
+      for (gsize i = 0; i < trial->n_products && trial->thing[d] == b; i++)
+        {
+          const HwLiftSeries *series = &trial->series[i];
+
+          for (gsize t = 0; t < series->n; t++)
+            if (fabs (series->x[c * series->stride + t]) > 0.0 && fabs (series->x[d * series->stride + t]) > 0.0)
+              return TRUE;
+        }
+
+  return FALSE;
+}
+
+/* The least useful thing that is not @gone and touches no period of one that is. */
+static gsize
+find_worst (const Bench    *bench,
+            const gboolean *keep,
+            const gboolean *gone)
+{
+  const HwLiftTrial *trial = bench->trial;
+  gsize worst = G_MAXSIZE;
+  double worst_chance = CHANCE, worst_gain = 0.0;
+
+  for (gsize k = 0; k < trial->n_things; k++)
+    {
+      const double chance = keep[k] && !gone[k] ? chance_of (bench, k) : -1.0;
+      gboolean apart = TRUE;
+
+      if (!(chance > worst_chance || (chance >= worst_chance && worst < G_MAXSIZE && gain_of (bench, k) < worst_gain)))
+        continue;
+      for (gsize j = 0; j < trial->n_things && apart; j++)
+        apart = !gone[j] || !overlap (trial, bench->columns, j, k);
+      if (!apart)
+        continue;
+      worst = k;
+      worst_chance = chance;
+      worst_gain = gain_of (bench, k);
+    }
+
+  return worst;
+}
+
+/* Gives up the least useful thing, and those after it that have nothing to do with it: two
+ * of one kind are never given up at once. Returns FALSE if all are of use. */
 static gboolean
 drop_worst (const Bench *bench,
             gboolean    *keep)
 {
-  gsize worst = G_MAXSIZE;
-  double worst_chance = CHANCE, worst_gain = 0.0;
+  const gsize n = bench->trial->n_things;
+  g_autofree gboolean *gone = g_new0 (gboolean, n);
+  gboolean any = FALSE;
 
-  for (gsize k = 0; k < bench->trial->n_things; k++)
-    {
-      const double chance = keep[k] ? chance_of (bench, k) : -1.0;
-      const double gain = bench->gains[k * (bench->shifts + 1)];
+  for (gsize worst; (worst = find_worst (bench, keep, gone)) != G_MAXSIZE; any = TRUE)
+    gone[worst] = TRUE;
+  for (gsize k = 0; k < n; k++)
+    keep[k] = keep[k] && !gone[k];
 
-      if (chance > worst_chance || (chance >= worst_chance && worst < G_MAXSIZE && gain < worst_gain))
-        {
-          worst = k;
-          worst_chance = chance;
-          worst_gain = gain;
-        }
-    }
-  if (worst == G_MAXSIZE)
-    return FALSE;
-
-  keep[worst] = FALSE;
-  return TRUE;
+  return any;
 }
 
 static gsize

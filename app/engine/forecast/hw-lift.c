@@ -25,6 +25,7 @@ struct _HwLift
   double  *gain;         /* (owned) n_known */
   double  *beta;         /* (owned) n_products x columns */
   double  *usual;        /* (owned) columns: of the catalogue */
+  HwLiftScatter *scatter; /* (owned) n_products */
 };
 
 static double
@@ -126,6 +127,14 @@ choose (HwLift            *self,
   return hw_lift_trial_run (&(HwLiftTrial) { series, category, n, thing, input->n_known }, &part_tick, self->keep, self->gain);
 }
 
+static void
+set_scatter (const HwLiftNews *news,
+             HwLiftScatter    *scatter)
+{
+  scatter->counts = MIN (news->noise, 1.0);
+  scatter->own = news->mean > 0.0 ? (news->noise - scatter->counts) / news->mean : 0.0;
+}
+
 /* Coefficients of all products: each alone, pooled, and once more around the pool's. */
 static gboolean
 learn (HwLift            *self,
@@ -162,6 +171,7 @@ learn (HwLift            *self,
       set_series (input, i, self->keep, columns, memory, &series);
       hw_lift_learn (&series, hw_lift_pool_expected (&pool, category[i]), precision, &news[i]);
       memcpy (self->beta + i * columns, news[i].beta, columns * sizeof *self->beta);
+      set_scatter (&news[i], &self->scatter[i]);
       if (!hw_tick (tick, TRIAL_SHARE + 0.2 + 0.2 * (double) i / (double) n))
         return FALSE;
     }
@@ -224,6 +234,7 @@ hw_lift_new (const HwLiftInput *input,
   self->columns = count_columns (input->known, input->n_known, self->keep);
   self->beta = g_new0 (double, self->n_products * self->columns + 1);
   self->usual = g_new0 (double, self->columns + 1);
+  self->scatter = g_new0 (HwLiftScatter, self->n_products + 1);
   if (self->columns > 0 && !learn (self, input, tick))
     {
       g_set_error_literal (error, HW_ENGINE_ERROR, HW_ENGINE_ERROR_CANCELLED, "cancelled");
@@ -241,6 +252,7 @@ hw_lift_free (HwLift *self)
   g_free (self->gain);
   g_free (self->beta);
   g_free (self->usual);
+  g_free (self->scatter);
   g_free (self);
 }
 
@@ -269,6 +281,20 @@ hw_lift_factor (const HwLift        *self,
   encode (self->known, self->n_known, self->keep, value, self->n, total, memory, memory + self->columns * total);
   for (gsize t = 0; t < total; t++)
     factor[t] = exp (hw_lift_eta (&series, self->beta + product * self->columns, t)) * share[t];
+}
+
+/**
+ * hw_lift_scatter:
+ * @self: the factors of a catalogue
+ * @product: one of its products
+ * @scatter: (out): how its sales scatter around their mean; nothing where nothing was learned
+ */
+void
+hw_lift_scatter (const HwLift  *self,
+                 gsize          product,
+                 HwLiftScatter *scatter)
+{
+  *scatter = self->scatter[product];
 }
 
 /**

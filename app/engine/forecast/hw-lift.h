@@ -60,16 +60,29 @@ double   hw_lift_effect   (const HwLift      *self,
 double   hw_lift_effect_usual (const HwLift  *self,
                                gsize          known);
 
-void     hw_lift_take_out (const double *y,
+/* How the sales of one product scatter: variance = counts * mean + own * mean^2. */
+typedef struct
+{
+  double counts;  /* 0 to 1 [units]: 1 where single pieces are sold by chance */
+  double own;     /* beyond counting */
+} HwLiftScatter;
+
+void     hw_lift_scatter  (const HwLift  *self,
+                           gsize          product,
+                           HwLiftScatter *scatter);
+
+double   hw_lift_take_out (const double *y,
                            const double *factor,
                            gsize         n,
                            gsize         horizon,
                            double       *plain);
-void     hw_lift_put_in   (const double *factor,
-                           gsize         horizon,
-                           gsize         n_levels,
-                           double       *mean,
-                           double       *quantiles);
+void     hw_lift_put_in   (const double        *factor,
+                           double               thinned,
+                           const HwLiftScatter *scatter,
+                           gsize                horizon,
+                           gsize                n_levels,
+                           double              *mean,
+                           double              *quantiles);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwLift, hw_lift_free)
 
