@@ -322,6 +322,13 @@ suits (const HwSeriesView *series)
   return (series->season == 7 || series->season >= 20) && series->n >= 2 * LENGTH_MIN;
 }
 
+/* Weeks alone: days and hours come back to their mean. */
+static gboolean
+suits_change (const HwSeriesView *series)
+{
+  return series->season >= 30 && suits (series);
+}
+
 /* Hours alone: what changed since yesterday. */
 static gboolean
 suits_season (const HwSeriesView *series)
@@ -388,7 +395,7 @@ const HwFamily hw_family_lag_level = {
 };
 
 const HwFamily hw_family_lag_change = {
-  .id = "lag-change", .suits = suits, .fit = fit_change, .free = drop,
+  .id = "lag-change", .suits = suits_change, .fit = fit_change, .free = drop,
   .move = move, .mean = mean_of, .spread = spread_of,
 };
 
