@@ -42,7 +42,10 @@ fill_series (double *y,
 
   hw_rng_init (&rng, 7);
   for (gsize t = 0; t < n; t++)
-    y[t] = (10.0 + 0.05 * (double) t) * (1.0 + 0.3 * sin (G_PI * (double) t / 6.0)) * (1.0 + noise * hw_rng_normal (&rng));
+    {
+      y[t] = (10.0 + 0.05 * (double) t) * (1.0 + 0.3 * sin (G_PI * (double) t / 6.0));
+      y[t] *= 1.0 + noise * hw_rng_normal (&rng);
+    }
 }
 
 /* Every family follows a season and a slope without noise closely. */
@@ -216,7 +219,8 @@ test_spread_by_simulation (void)
   for (gsize i = 0; i < G_N_ELEMENTS (forms); i++)
     {
       const gboolean factors = forms[i].kind == HW_ETS_TIMES, straight = forms[i].trend == HW_ETS_NONE;
-      const HwEtsWeights w = { weights.alpha, straight ? 0.0 : weights.beta, weights.gamma, straight ? 1.0 : weights.phi };
+      const HwEtsWeights w = { weights.alpha, straight ? 0.0 : weights.beta, weights.gamma,
+                               straight ? 1.0 : weights.phi };
       const double plus[] = { 100.0, straight ? 0.0 : 1.0, 10.0, -10.0, 5.0, -5.0 };
       const double times[] = { 100.0, straight ? 0.0 : 1.0, 1.2, 0.8, 1.1, 0.9 };
       const double sigma = forms[i].error == HW_ETS_TIMES ? 0.03 : 3.0;

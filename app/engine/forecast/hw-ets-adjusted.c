@@ -51,6 +51,8 @@ fit_free (gpointer data)
   g_free (fit);
 }
 
+/* With a trend the search also starts from simple smoothing: on short series a
+ * trend that has to prove itself forecasts better. */
 static gpointer
 fit_new (const HwSeriesView *series,
          HwEtsPart           trend,

@@ -61,8 +61,8 @@ put (HwEtsModel       *best,
  * @best: (array length=HW_ETS_BEST) (out caller-allocates): fits, the
  *   least corrected Akaike criterion first
  *
- * All forms without a multiplicative trend; relative errors and multiplicative seasons only where every
- * value is above 0.
+ * All forms without a multiplicative trend; relative errors and multiplicative
+ * seasons only where every value is above 0.
  *
  * Cost: fifteen searches for a positive series with a season.
  *

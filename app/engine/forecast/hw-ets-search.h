@@ -29,16 +29,16 @@ typedef struct
   double       aicc;           /* the smaller, the better this form suits the series */
 } HwEtsModel;
 
-gboolean hw_ets_search      (const HwEtsForm *form,
-                             const double    *y,
-                             const guint8    *filled,
-                             gsize            n,
-                             HwEtsCare        care,
+gboolean hw_ets_search      (const HwEtsForm  *form,
+                             const double     *y,
+                             const guint8     *filled,
+                             gsize             n,
+                             HwEtsCare         care,
                              const HwEtsModel *hints,
-                             gsize            n_hints,
-                             HwEtsModel      *model,
-                             GError         **error) G_GNUC_WARN_UNUSED_RESULT;
-void     hw_ets_model_clear (HwEtsModel      *model);
+                             gsize             n_hints,
+                             HwEtsModel       *model,
+                             GError          **error) G_GNUC_WARN_UNUSED_RESULT;
+void     hw_ets_model_clear (HwEtsModel       *model);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (HwEtsModel, hw_ets_model_clear)
 
