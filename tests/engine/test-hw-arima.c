@@ -54,11 +54,17 @@ test_moving_equals_one_pass (void)
   const HwSeriesView view = view_of (y, 96, 12);
   g_autoptr (HwArimaFit) fit = NULL;
   g_autoptr (HwArimaFit) pass = NULL;
+  HwArimaChoice choices[HW_ARIMA_MODELS_MAX];
+  gsize n;
 
   fill_sales (y, 120);
   fit = hw_arima_fit_new (&view);
   g_assert_nonnull (fit);
-  pass = hw_arima_fit_with (hw_arima_fit_choice (fit), 12, 1.0, y, 120);
+  n = hw_arima_fit_n_choices (fit);
+  for (gsize i = 0; i < n; i++)
+    choices[i] = *hw_arima_fit_choice (fit, i);
+
+  pass = hw_arima_fit_with (choices, n, 12, 1.0, y, 120);
   g_assert_nonnull (pass);
 
   hw_arima_fit_move (fit, y, 96, 97);
@@ -118,6 +124,92 @@ test_hostile_series (void)
         expect_finite (y[k], lengths[i], seasons[s]);
 }
 
+static void
+test_weights_sum_to_one (void)
+{
+  double y[96], sum = 0.0;
+  const HwSeriesView view = view_of (y, 96, 12);
+  HwArimaChoice choices[HW_ARIMA_MODELS_MAX];
+  gsize n;
+
+  fill_sales (y, 96);
+  n = hw_arima_search (&view, choices);
+  g_assert_cmpuint (n, >, 0);
+  for (gsize i = 0; i < n; i++)
+    {
+      g_assert_cmpfloat (choices[i].weight, >, 0.0);
+      sum += choices[i].weight;
+    }
+
+  g_assert_cmpfloat (fabs (sum - 1.0), <, 1e-12);
+}
+
+/* A year of 52 weeks is described by waves: no seasonal terms. */
+static void
+test_waves_of_the_year (void)
+{
+  double y[260], mean[52];
+  const HwSeriesView view = view_of (y, 208, 52);
+  g_autoptr (HwArimaFit) fit = NULL;
+  double off = 0.0;
+
+  for (gsize t = 0; t < 260; t++)
+    y[t] = 100.0 + 30.0 * sin (2.0 * G_PI * (double) t / 52.0) + 4.0 * sin ((double) (t * t % 97) * 1.7);
+
+  fit = hw_arima_fit_new (&view);
+  g_assert_nonnull (fit);
+  g_assert_cmpint (hw_arima_fit_choice (fit, 0)->waves, >, 0);
+  g_assert_cmpint (hw_arima_fit_choice (fit, 0)->estimate.order.P, ==, 0);
+  hw_arima_fit_mean (fit, 52, mean);
+  for (gsize h = 0; h < 52; h++)
+    off += fabs (mean[h] - y[208 + h]) / 52.0;
+
+  g_assert_cmpfloat (off, <, 6.0);
+}
+
+/* A line in logs would be growth by a fixed share for ever. */
+static void
+test_growth_is_not_carried_on_by_shares (void)
+{
+  double y[72], mean[36];
+  const HwSeriesView view = view_of (y, 72, 12);
+  g_autoptr (HwArimaFit) fit = NULL;
+
+  for (gsize t = 0; t < 72; t++)
+    y[t] = exp (0.05 * (double) t + 0.3 * sin (2.0 * G_PI * (double) t / 12.0) + 0.05 * sin ((double) (t * t % 71)));
+
+  fit = hw_arima_fit_new (&view);
+  g_assert_nonnull (fit);
+  hw_arima_fit_mean (fit, 36, mean);
+  g_assert_cmpfloat (mean[35], <, y[71] * exp (0.05 * 36.0) * 1.5);
+  g_assert_cmpfloat (mean[35], >, 0.0);
+}
+
+/* What was not observed moves the states but counts in no loss: a wild
+ * stand-in does not spoil the spread. */
+static void
+test_stand_ins_count_in_no_loss (void)
+{
+  double y[96], sd[1], sd_wild[1];
+  guint8 filled[96] = { 0 };
+  HwSeriesView view = view_of (y, 96, 1);
+  g_autoptr (HwArimaFit) fit = NULL;
+  g_autoptr (HwArimaFit) wild = NULL;
+
+  for (gsize t = 0; t < 96; t++)
+    y[t] = 50.0 + 3.0 * sin ((double) (t * t % 97) * 1.7);
+
+  fit = hw_arima_fit_new (&view);
+  y[40] = 90.0;
+  filled[40] = 1;
+  view.filled = filled;
+  wild = hw_arima_fit_new (&view);
+  g_assert_true (fit != NULL && wild != NULL);
+  hw_arima_fit_spread (fit, 1, sd);
+  hw_arima_fit_spread (wild, 1, sd_wild);
+  g_assert_cmpfloat (sd_wild[0], <, 1.5 * sd[0]);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -125,6 +217,10 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/arima/follows-season-and-trend", test_follows_season_and_trend);
   g_test_add_func ("/arima/moving-equals-one-pass", test_moving_equals_one_pass);
+  g_test_add_func ("/arima/weights-sum-to-one", test_weights_sum_to_one);
+  g_test_add_func ("/arima/waves-of-the-year", test_waves_of_the_year);
+  g_test_add_func ("/arima/growth-is-not-carried-on-by-shares", test_growth_is_not_carried_on_by_shares);
+  g_test_add_func ("/arima/stand-ins-count-in-no-loss", test_stand_ins_count_in_no_loss);
   g_test_add_func ("/arima/hostile-series", test_hostile_series);
 
   return g_test_run ();

@@ -51,7 +51,8 @@ hw_arima_exact_at (const HwArimaSeries *series,
   const int nd = hw_arima_delta (order, delta);
 
   *fit = (HwArimaExact) { .order = *order, .coef = *coef, .columns = series->columns };
-  memcpy (fit->beta, beta, series->columns * sizeof *beta);
+  if (beta != NULL)
+    memcpy (fit->beta, beta, series->columns * sizeof *beta);
   hw_arima_expand (order, coef, &arma);
   if (!hw_arima_stationary (arma.phi, arma.p, 1.0) || !hw_arima_kalman_init (&fit->kalman, &arma, delta, nd))
     return FALSE;

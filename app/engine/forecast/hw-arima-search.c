@@ -12,6 +12,7 @@
 #define SEARCH_ROUNDS 4      /* of improvement for each of them */
 #define FINAL_ROUNDS  15
 #define LOG_LEAD      2.0    /* what ln y must be better by */
+#define FAR_BEHIND    6.0    /* a model whose AICc is larger than the best by this does not speak */
 
 typedef struct
 {
@@ -26,9 +27,10 @@ typedef struct
 
 typedef struct
 {
-  HwArimaEstimate best;
-  gboolean        constant;
-  gboolean        found;
+  HwArimaEstimate best;      /* the order to go on from */
+  gboolean        constant;  /* of it */
+  HwArimaChoice   kept[HW_ARIMA_MODELS_MAX]; /* best first */
+  gsize           n_kept;
   int             tried;
   guint32         seen[MODELS_MAX];
 } Hunt;
@@ -204,6 +206,24 @@ start_from (const HwArimaEstimate *known,
     }
 }
 
+/* Among the best so far, in its place. */
+static void
+keep (Hunt                  *hunt,
+      const HwArimaEstimate *estimate,
+      gboolean               constant)
+{
+  gsize at = MIN (hunt->n_kept, HW_ARIMA_MODELS_MAX - 1);
+
+  if (hunt->n_kept == HW_ARIMA_MODELS_MAX && !(estimate->aicc < hunt->kept[at].estimate.aicc))
+    return;
+
+  for (; at > 0 && estimate->aicc < hunt->kept[at - 1].estimate.aicc; at--)
+    hunt->kept[at] = hunt->kept[at - 1];
+
+  hunt->kept[at] = (HwArimaChoice) { .estimate = *estimate, .constant = constant };
+  hunt->n_kept = MIN (hunt->n_kept + 1, HW_ARIMA_MODELS_MAX);
+}
+
 static gboolean
 try_order (const Stage *stage,
            Hunt        *hunt,
@@ -226,13 +246,15 @@ try_order (const Stage *stage,
     return FALSE;
 
   start_from (&hunt->best, &estimate);
-  if (!estimate_on (stage, constant, SEARCH_ROUNDS, &estimate) || !is_sound (&estimate)
-      || (hunt->found && !(estimate.aicc < hunt->best.aicc)))
+  if (!estimate_on (stage, constant, SEARCH_ROUNDS, &estimate) || !is_sound (&estimate))
+    return FALSE;
+
+  keep (hunt, &estimate, constant);
+  if (hunt->n_kept > 1 && !(estimate.aicc < hunt->best.aicc))
     return FALSE;
 
   hunt->best = estimate;
   hunt->constant = constant;
-  hunt->found = TRUE;
   return TRUE;
 }
 
@@ -285,7 +307,7 @@ search_orders (const Stage        *stage,
   try_order (stage, hunt, 1, 0, s, 0, c);
   try_order (stage, hunt, 1, 1, 0, differences->D > 0 ? s : 0, c);
   try_order (stage, hunt, 0, 0, 0, 0, c);
-  if (hunt->found)
+  if (hunt->n_kept > 0)
     hunt_down (stage, may_constant, seasonal, hunt);
 }
 
@@ -382,53 +404,82 @@ refine (const HwSeriesView *series,
   return TRUE;
 }
 
+/* Akaike's weights; models far behind the best are left out. */
+static gsize
+weigh (HwArimaChoice *choices,
+       gsize          n)
+{
+  double best = INFINITY, sum = 0.0;
+  gsize kept = 0;
+
+  for (gsize i = 0; i < n; i++)
+    best = MIN (best, choices[i].estimate.aicc);
+
+  for (gsize i = 0; i < n; i++)
+    {
+      const double behind = choices[i].estimate.aicc - best;
+
+      if (!(behind < FAR_BEHIND) && best < INFINITY)
+        continue;
+
+      choices[kept] = choices[i];
+      choices[kept].weight = best < INFINITY ? exp (-0.5 * behind) : 1.0;
+      sum += choices[kept++].weight;
+    }
+
+  for (gsize i = 0; i < kept; i++)
+    choices[i].weight /= sum;
+
+  return kept;
+}
+
 /**
  * hw_arima_search:
  * @series: the series
- * @choice: (out): the model found
+ * @choices: (out): length HW_ARIMA_MODELS_MAX: the models found, with weights
  *
  * Differences by tests (season strength, KPSS), scale by likelihood, orders
  * step by step from four simple ones by AICc, each by its exact likelihood;
- * for a season longer than 24 periods waves instead of seasonal terms.
+ * for a season longer than 24 periods waves instead of seasonal terms. All
+ * models share differences and scale.
  *
- * Source: Hyndman and Khandakar (2008), Journal of Statistical Software 27(3).
+ * Source: Hyndman and Khandakar (2008), Journal of Statistical Software 27(3);
+ * weights: Burnham and Anderson (2002), section 2.9.
  * Checked against: R's auto.arima by forecast errors.
  *
- * Returns: %FALSE where no sound model was found
+ * Returns: how many models; 0 where no sound one was found
  */
-gboolean
+gsize
 hw_arima_search (const HwSeriesView *series,
-                 HwArimaChoice      *choice)
+                 HwArimaChoice      *choices)
 {
   const gboolean waves = series->season > SEASON_MAX && series->n >= 2 * (gsize) series->season;
   g_autoptr (HwArimaWork) work = hw_arima_work_new (series->n, 1 + (waves ? 2 * WAVES_MAX : 0));
+  g_auto (Stage) stage = { .work = work };
   HwArimaOrder order;
   Hunt hunt;
-  gboolean constant;
+  gboolean constant, logs;
+  gsize n = 0;
 
-  *choice = (HwArimaChoice) { 0 };
   choose_differences (series, FALSE, &order);
-  choice->log = wants_log (series, &order, work);
-  if (choice->log)
+  logs = wants_log (series, &order, work);
+  if (logs)
     choose_differences (series, TRUE, &order);
 
-  constant = order.d + order.D < (choice->log ? 1 : 2); /* no growth by a fixed share for ever */
+  constant = order.d + order.D < (logs ? 1 : 2); /* no growth by a fixed share for ever */
+  if (!stage_init (&stage, series, &order, logs, constant, 0))
+    return 0;
 
-  {
-    g_auto (Stage) stage = { .work = work };
+  search_orders (&stage, &order, constant, &hunt);
+  for (gsize i = 0; i < (waves ? MIN (hunt.n_kept, 1) : hunt.n_kept); i++) /* beside waves one is as good as four */
+    {
+      choices[n] = hunt.kept[i];
+      choices[n].log = logs;
+      if (waves)
+        add_waves (series, work, &choices[n]);
+      if (refine (series, work, &choices[n]))
+        n++;
+    }
 
-    if (!stage_init (&stage, series, &order, choice->log, constant, 0))
-      return FALSE;
-    search_orders (&stage, &order, constant, &hunt);
-  }
-
-  if (!hunt.found)
-    return FALSE;
-
-  choice->estimate = hunt.best;
-  choice->constant = hunt.constant;
-  if (waves)
-    add_waves (series, work, choice);
-
-  return refine (series, work, choice);
+  return weigh (choices, n);
 }

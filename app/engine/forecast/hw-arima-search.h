@@ -2,7 +2,8 @@
 /* hw-arima-search.h: a fitting ARIMA model for a series, found quickly.
  *
  * In:  a complete series and its season.
- * Out: order, coefficients, whether on the log scale, with which waves of the year.
+ * Out: order, coefficients, whether on the log scale, with which waves of the year,
+ *      of the best model and of some that are nearly as good.
  * Pure. Safe to call from any thread.
  */
 #pragma once
@@ -18,10 +19,13 @@ typedef struct
   gboolean        log;       /* of ln y */
   gboolean        constant;  /* of the differenced series: the first regressor */
   int             waves;     /* pairs of sine and cosine over the season, after it */
+  double          weight;    /* among all that were chosen; they sum to 1 */
 } HwArimaChoice;
 
-gboolean hw_arima_search (const HwSeriesView *series,
-                          HwArimaChoice      *choice);
+#define HW_ARIMA_MODELS_MAX 4
+
+gsize    hw_arima_search (const HwSeriesView *series,
+                          HwArimaChoice      *choices);
 
 /* Regressors of period @t, before differencing: sine and cosine of each wave. */
 void     hw_arima_waves  (int                 season,

@@ -14,7 +14,8 @@ G_BEGIN_DECLS
 typedef struct _HwArimaFit HwArimaFit;
 
 HwArimaFit *hw_arima_fit_new    (const HwSeriesView  *series);
-HwArimaFit *hw_arima_fit_with   (const HwArimaChoice *choice,
+HwArimaFit *hw_arima_fit_with   (const HwArimaChoice *choices,
+                                 gsize                n_choices,
                                  int                  season,
                                  double               floor,
                                  const double        *y,
@@ -30,7 +31,9 @@ void        hw_arima_fit_mean   (const HwArimaFit    *fit,
 void        hw_arima_fit_spread (const HwArimaFit    *fit,
                                  gsize                horizon,
                                  double              *sd);
-const HwArimaChoice *hw_arima_fit_choice (const HwArimaFit *fit);
+const HwArimaChoice *hw_arima_fit_choice (const HwArimaFit *fit,
+                                          gsize             i);
+gsize hw_arima_fit_n_choices (const HwArimaFit *fit);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwArimaFit, hw_arima_fit_free)
 
