@@ -142,6 +142,15 @@ hw_override_new (const HwEntry *entry)
   return g_memdup2 (&self, sizeof self);
 }
 
+HwOverride *
+hw_override_copy (const HwOverride *self)
+{
+  HwOverride *copy = g_memdup2 (self, sizeof *self);
+
+  copy->category = g_strdup (self->category);
+  return copy;
+}
+
 void
 hw_override_free (HwOverride *self)
 {

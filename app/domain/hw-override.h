@@ -60,6 +60,7 @@ typedef struct
 
 /* NULL if the answers do not make one. */
 HwOverride *hw_override_new         (const HwEntry *entry) G_GNUC_WARN_UNUSED_RESULT;
+HwOverride *hw_override_copy        (const HwOverride *self) G_GNUC_WARN_UNUSED_RESULT;
 void        hw_override_free        (HwOverride *self);
 /* From entries; by first day, then id: of two on the same day the later one holds. */
 GPtrArray  *hw_overrides_new        (GPtrArray *entries) G_GNUC_WARN_UNUSED_RESULT;

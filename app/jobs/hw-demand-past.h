@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* hw-demand-past.h: from rows of sales to series of periods: which days were
  * open, which were sold out, where a series begins.
+ *
+ * Thread: that of the store.
  */
 #pragma once
 
@@ -9,12 +11,12 @@
 
 G_BEGIN_DECLS
 
-/* All series' past, without forecasts. NO_SALES if nothing was sold before @today. */
-HwDemand *hw_demand_past_load (HwStore       *store,
-                               HwBy           by,
-                               HwDay          today,
-                               const HwTick  *tick,
-                               GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+/* All series' past by day, week and month, without forecasts; the same series in the
+ * same order in all three. NO_SALES if nothing was sold before @today. */
+gboolean  hw_demand_past_load (HwStore   *store,
+                               HwDay      today,
+                               HwDemand  *demands[HW_BY_MONTH + 1], /* (out) */
+                               GError   **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Share of days, weeks or months between the first and the last sale that have any. */
 gboolean  hw_demand_past_shares (HwStore  *store,

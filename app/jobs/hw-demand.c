@@ -1,15 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "jobs/hw-demand.h"
 
-#include "core/hw-error.h"
+#include "jobs/hw-demand-own.h"
 #include "jobs/hw-demand-past.h"
+#include "jobs/hw-demand-work.h"
 #include "jobs/hw-session-private.h"
+#include "store/hw-entry-repo.h"
 
-#include <math.h>
+#include <string.h>
+
+#define N_BYS (HW_BY_MONTH + 1)
 
 /* Enough for the longest waiting time and what pages show, so that one pass over
  * the products serves them all. */
-static const gsize least_horizon[] = { 70, 13, 7 };
+static const gsize least_horizon[N_BYS] = { 70, 13, 7 };
 
 void
 hw_demand_free (HwDemand *self)
@@ -18,63 +22,85 @@ hw_demand_free (HwDemand *self)
     return;
 
   g_clear_pointer (&self->series, g_ptr_array_unref);
+  g_clear_pointer (&self->categories, g_ptr_array_unref);
   g_clear_pointer (&self->products, g_array_unref);
+  g_clear_pointer (&self->events, g_ptr_array_unref);
+  g_clear_pointer (&self->lift, hw_demand_lift_free);
+  g_free (self->ahead_day);
+  g_free (self->closed_ahead);
+  g_free (self->own_stamp);
   g_free (self);
 }
 
 static gboolean
-forecast_one (const HwDemand  *demand,
-              HwDemandSeries  *series,
-              GError         **error)
+is_fresh (HwSession *session,
+          HwBy       by,
+          gsize      horizon)
 {
-  const gsize n = series->past->len;
-  g_autofree double *y = g_new (double, n + 1);
-  g_autofree guint8 *sold_out = g_new0 (guint8, n + 1);
-  const HwForecastInput input = { y, sold_out, n, demand->season, TRUE };
-  g_autoptr (GError) local = NULL;
+  const HwDemand *have = hw_session_peek_demand (session, by);
 
-  for (gsize i = 0; i < n; i++)
+  return have != NULL && have->data_version == hw_store_data_version (hw_session_get_store (session)) &&
+         have->horizon >= horizon;
+}
+
+/* Days, weeks and months anew. */
+static gboolean
+work_out (HwSession     *session,
+          const gsize    horizon[N_BYS],
+          const HwTick  *tick,
+          GError       **error)
+{
+  HwStore *store = hw_session_get_store (session);
+  HwDemand *demands[N_BYS] = { NULL };
+  g_auto (HwDemandWork) work = { 0 };
+
+  if (!hw_demand_past_load (store, hw_session_get_today (session), demands, error))
+    return FALSE;
+
+  hw_demand_work_init (&work, demands, horizon);
+  if (!hw_demand_work_forecast (&work, tick, error))
     {
-      const HwDemandPoint *point = &g_array_index (series->past, HwDemandPoint, i);
-
-      /* More brought back than sold is no demand, but it is no negative demand either. */
-      y[i] = point->state == HW_PAST_CLOSED ? NAN : MAX (point->units, 0.0);
-      sold_out[i] = point->state == HW_PAST_SOLD_OUT;
+      for (int by = 0; by < N_BYS; by++)
+        hw_demand_free (demands[by]);
+      return FALSE;
     }
 
-  if (hw_forecast_run (&input, demand->horizon, &series->result, &local))
-    return TRUE;
-
-  if (g_error_matches (local, HW_ENGINE_ERROR, HW_ENGINE_ERROR_NO_DEMAND))
-    series->missing = HW_NO_FORECAST_NO_DEMAND;
-  else if (g_error_matches (local, HW_ENGINE_ERROR, HW_ENGINE_ERROR_TOO_SHORT))
-    series->missing = HW_NO_FORECAST_TOO_SHORT;
-  else
+  hw_demand_work_begin_and_end (&work);
+  hw_demand_work_add_up (&work);
+  for (int by = 0; by < N_BYS; by++)
     {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
+      demands[by]->data_version = hw_store_data_version (store);
+      hw_session_take_demand (session, (HwBy) by, demands[by]);
     }
 
   return TRUE;
 }
 
+/* The owner's figures as they stand now; nothing is forecast again for them. */
 static gboolean
-forecast_all (HwDemand      *demand,
-              const HwTick  *tick,
-              GError       **error)
+put_own (HwSession  *session,
+         GError    **error)
 {
-  for (guint i = 0; i < demand->series->len; i++)
-    {
-      if (!hw_tick (tick, (double) i / demand->series->len))
-        {
-          g_set_error_literal (error, HW_JOBS_ERROR, HW_JOBS_ERROR_CANCELLED, "stopped");
-          return FALSE;
-        }
+  HwDemand *demands[N_BYS];
+  g_autoptr (GPtrArray) entries = hw_entry_repo_list (hw_session_get_store (session), HW_ENTRY_OVERRIDE,
+                                                      HW_ENTRY_ANY_PARENT, FALSE, error);
+  g_autoptr (GPtrArray) overrides = NULL;
+  g_autofree char *stamp = NULL;
 
-      if (!forecast_one (demand, g_ptr_array_index (demand->series, i), error))
-        return FALSE;
-    }
+  if (entries == NULL)
+    return FALSE;
 
+  for (int by = 0; by < N_BYS; by++)
+    demands[by] = hw_session_peek_demand (session, (HwBy) by);
+
+  overrides = hw_overrides_new (entries);
+  stamp = hw_demand_own_stamp (overrides);
+  if (g_strcmp0 (demands[HW_BY_DAY]->own_stamp, stamp) == 0)
+    return TRUE;
+
+  hw_demand_put_own (demands, overrides);
+  g_free (demands[HW_BY_DAY]->own_stamp);
+  demands[HW_BY_DAY]->own_stamp = g_steal_pointer (&stamp);
   return TRUE;
 }
 
@@ -85,26 +111,14 @@ hw_demand_get (HwSession     *session,
                const HwTick  *tick,
                GError       **error)
 {
-  HwStore *store = hw_session_get_store (session);
-  const gint64 version = hw_store_data_version (store);
-  HwDemand *have = hw_session_peek_demand (session, by);
-  g_autoptr (HwDemand) demand = NULL;
+  gsize horizons[N_BYS];
 
-  if (have != NULL && have->data_version == version && have->horizon >= horizon)
-    return have;
-
-  demand = hw_demand_past_load (store, by, hw_session_get_today (session), tick, error);
-  if (demand == NULL)
+  memcpy (horizons, least_horizon, sizeof horizons);
+  horizons[by] = MAX (horizons[by], horizon);
+  if (!is_fresh (session, by, horizon) && !work_out (session, horizons, tick, error))
     return NULL;
 
-  demand->data_version = version;
-  demand->horizon = MAX (horizon, least_horizon[by]);
-  if (!forecast_all (demand, tick, error))
-    return NULL;
-
-  have = g_steal_pointer (&demand);
-  hw_session_take_demand (session, by, have);
-  return have;
+  return put_own (session, error) ? hw_session_peek_demand (session, by) : NULL;
 }
 
 gboolean
@@ -165,6 +179,21 @@ hw_demand_find (const HwDemand *self,
       const HwDemandSeries *series = g_ptr_array_index (self->series, i);
 
       if (series->product_id == product_id)
+        return series;
+    }
+
+  return NULL;
+}
+
+const HwDemandSeries *
+hw_demand_find_category (const HwDemand *self,
+                         const char     *category)
+{
+  for (guint g = 0; g < self->categories->len; g++)
+    {
+      const HwDemandSeries *series = g_ptr_array_index (self->categories, g);
+
+      if (g_strcmp0 (series->category, category) == 0)
         return series;
     }
 

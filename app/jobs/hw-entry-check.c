@@ -5,12 +5,15 @@
 #include "domain/hw-card.h"
 #include "domain/hw-goal.h"
 #include "domain/hw-initiative.h"
+#include "domain/hw-override.h"
 #include "jobs/hw-content.h"
+#include "jobs/hw-demand-own.h"
 #include "jobs/hw-entry-job.h"
 #include "store/hw-entry-repo.h"
 #include "store/hw-sale-repo.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 static gboolean
 refuse (GError     **error,
@@ -175,6 +178,45 @@ hw_entry_check_currency (HwSession      *session,
          refuse (error, _("the currency stays as it is, because there are amounts in it; make another business for another currency"));
 }
 
+/* The forecast's own figure for the same days is kept beside the owner's, so that they
+ * can be compared whatever is forecast later. */
+static gboolean
+check_override (HwSession  *session,
+                HwEntry    *entry,
+                GError    **error)
+{
+  g_autoptr (HwOverride) override = hw_override_new (entry);
+  g_autoptr (GError) local = NULL;
+  const HwDemandSeries *series;
+  const HwDemand *demand;
+  double model;
+
+  hw_answers_set (entry->answers, "model", NULL);
+  if (override == NULL)
+    return refuse_answer (error, _(hw_override_form.questions[0].label), HW_FAULT_NOT_A_CHOICE);
+
+  demand = hw_demand_get (session, HW_BY_DAY, 1, NULL, &local);
+  if (demand == NULL)
+    {
+      if (g_error_matches (local, HW_JOBS_ERROR, HW_JOBS_ERROR_NO_SALES))
+        return refuse (error, _("there are no sales yet that a figure could be about"));
+
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+
+  series = override->category != NULL ? hw_demand_find_category (demand, override->category)
+                                      : hw_demand_find (demand, override->product_id);
+  if (series == NULL)
+    return refuse_answer (error, _(hw_override_form.questions[0].label), HW_FAULT_NOT_A_CHOICE);
+
+  model = hw_demand_model_units (demand, series, override->from, override->to);
+  if (!isnan (model))
+    hw_answers_set_number (entry->answers, "model", model);
+
+  return TRUE;
+}
+
 gboolean
 hw_entry_check (HwSession      *session,
                 HwStore        *store,
@@ -199,12 +241,14 @@ hw_entry_check (HwSession      *session,
     case HW_ENTRY_INITIATIVE:
       return check_initiative (entry, before, today, error);
 
+    case HW_ENTRY_OVERRIDE:
+      return check_override (session, entry, error);
+
     case HW_ENTRY_CHECK_IN:
     case HW_ENTRY_GATE:
     case HW_ENTRY_ROLL_OUT:
     case HW_ENTRY_REVIEW:
     case HW_ENTRY_EVENT:
-    case HW_ENTRY_OVERRIDE:
     case HW_ENTRY_N:
     default:
       return TRUE;

@@ -166,11 +166,16 @@ save_record (HwSession      *session,
   return hw_business_repo_save (store, business, error);
 }
 
-/* What the owner enters changes no sales: demand that was right before still is. */
+/* What the owner enters changes no sales: demand that was right before still is,
+ * unless it is said which days are open or what goes on. */
 static gboolean
-has_fresh_demand (HwSession *session)
+has_fresh_demand (HwSession   *session,
+                  HwEntryKind  kind)
 {
   const gint64 version = hw_store_data_version (hw_session_get_store (session));
+
+  if (kind == HW_ENTRY_CARD || kind == HW_ENTRY_EVENT)
+    return FALSE;
 
   for (int by = HW_BY_DAY; by <= HW_BY_MONTH; by++)
     {
@@ -193,7 +198,7 @@ keep (HwSession   *session,
 {
   HwStore *store = hw_session_get_store (session);
   const gboolean is_card = entry->kind == HW_ENTRY_CARD;
-  const gboolean fresh = has_fresh_demand (session);
+  const gboolean fresh = has_fresh_demand (session, entry->kind);
   g_auto (HwBusiness) business = { 0 };
   gboolean ok;
 
@@ -226,7 +231,7 @@ keep_draft (HwSession  *session,
             HwEntry    *before,
             GError    **error)
 {
-  const gboolean fresh = has_fresh_demand (session);
+  const gboolean fresh = has_fresh_demand (session, HW_ENTRY_N); /* a draft says nothing yet */
 
   entry->changed = hw_session_get_today (session);
   if (!hw_entry_repo_keep_draft (hw_session_get_store (session), entry, hw_session_get_now (session), error))
@@ -244,7 +249,7 @@ drop_draft (HwSession      *session,
             const HwEntry  *before,
             GError        **error)
 {
-  const gboolean fresh = has_fresh_demand (session);
+  const gboolean fresh = has_fresh_demand (session, HW_ENTRY_N); /* a draft says nothing yet */
 
   if (!hw_entry_repo_drop_draft (hw_session_get_store (session), id, hw_session_get_now (session), error))
     return NULL;
