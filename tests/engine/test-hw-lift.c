@@ -1,81 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/hw-error.h"
-#include "core/hw-rng.h"
-#include "engine/forecast/hw-lift.h"
-#include "engine/math/hw-cholesky.h"
+#include "hw-lift-fixture.h"
 
 #include <math.h>
 #include <string.h>
-
-#define N 364
-#define AHEAD 14
-#define TOTAL (N + AHEAD)
-#define PRODUCTS_MOST 24
-#define KNOWN_MOST 3
-
-/* A catalogue made up for one test. */
-typedef struct
-{
-  double        y[PRODUCTS_MOST][N];
-  double        value[PRODUCTS_MOST][KNOWN_MOST][TOTAL];
-  const double *pointers[PRODUCTS_MOST][KNOWN_MOST];
-  HwLiftProduct products[PRODUCTS_MOST];
-  HwKnown       known[KNOWN_MOST];
-  HwLiftInput   input;
-} Shop;
-
-static Shop *
-shop_new (gsize n_products,
-          gsize n_known,
-          int   season)
-{
-  Shop *shop = g_new0 (Shop, 1);
-
-  for (gsize i = 0; i < n_products; i++)
-    {
-      for (gsize k = 0; k < n_known; k++)
-        shop->pointers[i][k] = shop->value[i][k];
-      shop->products[i] = (HwLiftProduct) { shop->y[i], shop->pointers[i], -1 };
-    }
-  shop->input = (HwLiftInput) { shop->products, n_products, shop->known, n_known, N, AHEAD, season };
-  return shop;
-}
-
-/* Offers of five days, one period in @every begins one. */
-static void
-set_offers (double *value,
-            HwRng  *rng,
-            guint32 every)
-{
-  for (gsize t = 0; t < TOTAL; t++)
-    if (hw_rng_below (rng, every) == 0)
-      for (gsize s = t; s < MIN (t + 5, TOTAL); s++)
-        value[s] = 1.0;
-}
-
-static double
-weekday_of (gsize t)
-{
-  return t % 7 == 5 ? 2.0 : t % 7 == 6 ? 0.4 : 0.92;
-}
-
-/* Counts around @level with a week, a slow swell common to all, and effects. */
-static void
-sell (Shop         *shop,
-      gsize         product,
-      HwRng        *rng,
-      double        level,
-      const double *effect)
-{
-  for (gsize t = 0; t < N; t++)
-    {
-      double mean = level * weekday_of (t) * (1.0 + 0.2 * sin ((double) t / 60.0));
-
-      for (gsize k = 0; k < shop->input.n_known; k++)
-        mean *= exp (effect[k] * shop->value[product][k][t]);
-      shop->y[product][t] = hw_rng_poisson (rng, mean * hw_rng_gamma (rng, 4.0) / 4.0);
-    }
-}
 
 /* Property: effects of single products are found, from large to small sellers. */
 static void
@@ -305,104 +233,6 @@ test_what_if (void)
   g_assert_cmpfloat (with[N], >, without[N]);
 }
 
-/* Round trip and edges of dividing and multiplying. */
-static void
-test_take_out_and_put_in (void)
-{
-  const double y[] = { 4, 8, NAN, 6, 0, 5, 4, 8, 5, 6, 0, 5, 4, 8, 5, 6, 0, 5, 4, 8 };
-  double factor[22], plain[20], mean[2] = { 3.0, 5.0 }, q[4] = { 1.0, 4.0, 2.0, 9.0 };
-  double thinned;
-
-  for (gsize t = 0; t < 22; t++)
-    factor[t] = t == 5 ? 0.0 : t == 6 ? 0.1 : t % 2 == 1 ? 2.0 : 1.0;
-  thinned = hw_lift_take_out (y, factor, 20, 2, plain);
-  g_assert_cmpfloat (plain[0], ==, 4.0);
-  g_assert_cmpfloat (plain[1], ==, 4.0);
-  g_assert_true (isnan (plain[2]));
-  g_assert_true (isnan (plain[5]));
-  g_assert_true (isnan (plain[6]));
-  g_assert_cmpfloat (plain[10], ==, 0.0);
-  g_assert_cmpfloat_with_epsilon (thinned, (8.0 + 9.0 * 0.5) / 17.0, 1e-12);
-
-  hw_lift_put_in (factor + 20, thinned, NULL, 2, 2, mean, q);
-  g_assert_cmpfloat (mean[0], ==, 3.0);
-  g_assert_cmpfloat (mean[1], ==, 10.0);
-  g_assert_cmpfloat_with_epsilon (q[3], 18.0, 1e-12);
-
-  for (gsize t = 0; t < 20; t++)
-    factor[t] = 0.1;
-  hw_lift_take_out (y, factor, 20, 2, plain);
-  g_assert_cmpfloat_with_epsilon (plain[0], 40.0, 1e-12);
-}
-
-/* Worked case: single pieces. Of a mean of 4 lifted to 16, the range becomes twice as wide, not
- * four times; where nothing is counted, or the past was lifted as far, it is four times. */
-static void
-test_counts_scatter_less (void)
-{
-  const HwLiftScatter pieces = { 1.0, 0.0 }, kilos = { 0.0, 0.3 };
-  const double factor = 4.0;
-  double mean = 4.0, q[2] = { 2.0, 6.0 };
-
-  hw_lift_put_in (&factor, 1.0, &pieces, 1, 2, &mean, q);
-  g_assert_cmpfloat (mean, ==, 16.0);
-  g_assert_cmpfloat_with_epsilon (q[0], 12.0, 1e-12);
-  g_assert_cmpfloat_with_epsilon (q[1], 20.0, 1e-12);
-
-  mean = 4.0, q[0] = 2.0, q[1] = 6.0;
-  hw_lift_put_in (&factor, 1.0, &kilos, 1, 2, &mean, q);
-  g_assert_cmpfloat_with_epsilon (q[1], 24.0, 1e-12);
-
-  mean = 4.0, q[0] = 2.0, q[1] = 6.0;
-  hw_lift_put_in (&factor, 0.25, &pieces, 1, 2, &mean, q);
-  g_assert_cmpfloat_with_epsilon (q[0], 8.0, 1e-12);
-}
-
-/* Property: small counts with an offer ahead: about 90 of 100 lie in the range so made. */
-static void
-test_range_of_small_counts (void)
-{
-  g_autofree Shop *shop = shop_new (20, 1, 7);
-  g_autoptr (HwLift) lift = NULL;
-  double factor[TOTAL], plain[N], within = 0.0, n = 0.0;
-  const double effect = 1.2;
-  HwRng rng;
-
-  hw_rng_init (&rng, 8);
-  shop->known[0] = (HwKnown) { HW_KNOWN_PROMOTION, 0, 0 };
-  for (gsize i = 0; i < 20; i++)
-    {
-      set_offers (shop->value[i][0], &rng, 50);
-      sell (shop, i, &rng, 2.0, &effect);
-      for (gsize t = N; t < TOTAL; t++)
-        shop->value[i][0][t] = 1.0;
-    }
-
-  lift = hw_lift_new (&shop->input, NULL, NULL);
-  for (gsize i = 0; i < 20; i++)
-    {
-      HwLiftScatter scatter;
-      double thinned, mean = 2.0, q[2] = { 0.0, 5.0 };
-
-      hw_lift_factor (lift, i, shop->pointers[i], factor);
-      hw_lift_scatter (lift, i, &scatter);
-      g_assert_cmpfloat (scatter.counts, ==, 1.0);
-      g_assert_cmpfloat (scatter.own, >, 0.05);
-      thinned = hw_lift_take_out (shop->y[i], factor, N, AHEAD, plain);
-      hw_lift_put_in (factor + N, thinned, &scatter, 1, 2, &mean, q);
-      for (int k = 0; k < 200; k++, n += 1.0)
-        {
-          const double sold = hw_rng_poisson (&rng, 2.0 * exp (effect) * hw_rng_gamma (&rng, 4.0) / 4.0);
-
-          within += sold >= q[0] && sold <= q[1];
-        }
-    }
-
-  g_test_message ("%.3f within", within / n);
-  g_assert_cmpfloat (within / n, >, 0.85);
-  g_assert_cmpfloat (within / n, <, 0.98);
-}
-
 static gboolean
 never (double   done G_GNUC_UNUSED,
        gpointer data G_GNUC_UNUSED)
@@ -517,26 +347,6 @@ test_repeats_and_scales (void)
     }
 }
 
-/* Worked case: A = L L' with L known; solution and inverse. */
-static void
-test_cholesky (void)
-{
-  double a[] = { 4, 0, 0, 2, 10, 0, -2, 5, 6 }, b[] = { 4, 17, 9 }, diag[3];
-  double bad[] = { 1, 0, 2, 1 };
-
-  g_assert_true (hw_cholesky (a, 3));
-  g_assert_cmpfloat_with_epsilon (a[0], 2.0, 1e-15);
-  g_assert_cmpfloat_with_epsilon (a[3], 1.0, 1e-15);
-  g_assert_cmpfloat_with_epsilon (a[4], 3.0, 1e-15);
-  g_assert_cmpfloat_with_epsilon (a[8], 1.0, 1e-15);
-  hw_cholesky_solve (a, 3, b);
-  g_assert_cmpfloat_with_epsilon (4 * b[0] + 2 * b[1] - 2 * b[2], 4.0, 1e-12);
-  g_assert_cmpfloat_with_epsilon (-2 * b[0] + 5 * b[1] + 6 * b[2], 9.0, 1e-12);
-  hw_cholesky_inverse_diag (a, 3, diag);
-  g_assert_cmpfloat_with_epsilon (diag[2], 1.0, 1e-12);
-  g_assert_false (hw_cholesky (bad, 2));
-}
-
 int
 main (int    argc,
       char **argv)
@@ -549,13 +359,9 @@ main (int    argc,
   g_test_add_func ("/lift/useless-is-rejected", test_useless_is_rejected);
   g_test_add_func ("/lift/useful-stays-beside-useless", test_useful_stays_beside_useless);
   g_test_add_func ("/lift/what-if", test_what_if);
-  g_test_add_func ("/lift/take-out-and-put-in", test_take_out_and_put_in);
-  g_test_add_func ("/lift/counts-scatter-less", test_counts_scatter_less);
-  g_test_add_func ("/lift/range-of-small-counts", test_range_of_small_counts);
   g_test_add_func ("/lift/hostile-catalogues", test_hostile_catalogues);
   g_test_add_func ("/lift/too-little", test_too_little);
   g_test_add_func ("/lift/repeats-and-scales", test_repeats_and_scales);
-  g_test_add_func ("/lift/cholesky", test_cholesky);
 
   return g_test_run ();
 }

@@ -321,6 +321,26 @@ hw_lift_eta (const HwLiftSeries *series,
 }
 
 /**
+ * hw_lift_touch:
+ * @series: a product with its columns
+ * @a: one of them
+ * @b: another
+ *
+ * Returns: whether both are other than 0 in some period
+ */
+gboolean
+hw_lift_touch (const HwLiftSeries *series,
+               gsize               a,
+               gsize               b)
+{
+  for (gsize t = 0; t < series->n; t++)
+    if (fabs (series->x[a * series->stride + t]) > 0.0 && fabs (series->x[b * series->stride + t]) > 0.0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
  * hw_lift_learn:
  * @series: sales and columns of one product; values below 0 count as 0
  * @expected: (array length=columns): the coefficients of products like it

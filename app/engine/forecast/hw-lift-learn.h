@@ -44,4 +44,8 @@ double hw_lift_eta   (const HwLiftSeries *series,
                       const double       *beta,
                       gsize               t);
 
+gboolean hw_lift_touch (const HwLiftSeries *series,
+                        gsize               a,
+                        gsize               b);
+
 G_END_DECLS

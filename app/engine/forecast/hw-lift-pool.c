@@ -253,6 +253,10 @@ hw_lift_pool_init (HwLiftPool              *pool,
   hw_lift_pool_resolve (pool, news, category, n, NULL);
 }
 
+/**
+ * hw_lift_pool_clear:
+ * @pool: a pool; all 0 will do
+ */
 void
 hw_lift_pool_clear (HwLiftPool *pool)
 {

@@ -261,13 +261,8 @@ overlap (const HwLiftTrial *trial,
   for (gsize c = 0; c < columns; c++)
     for (gsize d = 0; d < columns && trial->thing[c] == a; d++)
       for (gsize i = 0; i < trial->n_products && trial->thing[d] == b; i++)
-        {
-          const HwLiftSeries *series = &trial->series[i];
-
-          for (gsize t = 0; t < series->n; t++)
-            if (fabs (series->x[c * series->stride + t]) > 0.0 && fabs (series->x[d * series->stride + t]) > 0.0)
-              return TRUE;
-        }
+        if (hw_lift_touch (&trial->series[i], c, d))
+          return TRUE;
 
   return FALSE;
 }

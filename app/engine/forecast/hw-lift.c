@@ -244,6 +244,10 @@ hw_lift_new (const HwLiftInput *input,
   return g_steal_pointer (&self);
 }
 
+/**
+ * hw_lift_free:
+ * @self: (transfer full): the factors of a catalogue
+ */
 void
 hw_lift_free (HwLift *self)
 {

@@ -11,7 +11,7 @@
  * @n: rows, at most %HW_CHOLESKY_MAX
  *
  * Source: Golub and Van Loan (2013), Matrix Computations, 4th ed., algorithm 4.2.1.
- * Checked against: products of known roots, tests/engine/test-hw-lift.c.
+ * Checked against: products of known roots, tests/engine/test-hw-cholesky.c.
  *
  * Returns: FALSE if @a is not positive definite; @a is then of no use
  */
