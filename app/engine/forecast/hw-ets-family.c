@@ -9,6 +9,7 @@
 #define PERIODS_MIN 5
 #define PERIODS_KEPT 400  /* of a long series the last ones say enough of its weights */
 #define SEASONS_KEPT 10
+#define VARIANCE_MAX 1e200 /* relative errors of wild series run away */
 #define SOFTNESS 0.1     /* 0.5 are Akaike weights as they stand, 0 equal ones */
 #define SHARE_MIN 0.01  /* of the best form's: less is not worth its time */
 
@@ -212,7 +213,7 @@ fit_spread (gconstpointer data,
     }
 
   for (gsize h = 0; h < horizon; h++)
-    sd[h] = sqrt (sd[h]);
+    sd[h] = sd[h] < VARIANCE_MAX ? sqrt (sd[h]) : sqrt (VARIANCE_MAX);
 }
 
 const HwFamily hw_family_ets = {
