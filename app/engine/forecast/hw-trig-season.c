@@ -123,7 +123,7 @@ fit_rest (HwTrigSeason    *fit,
  * own past (of days the values, of weeks the changes); all in logarithms where
  * every y is above 0. The seasons stay as found; the rest goes on with each period.
  *
- * Cost: n * 1200 multiplications.
+ * Cost: at most n * 3000 multiplications.
  *
  * Source: trigonometric seasons as in De Livera, Hyndman and Snyder (2011), JASA 106,
  * here held fixed and penalised instead of evolving.
