@@ -76,7 +76,8 @@ test_weeks (void)
 
   for (int rest = HW_TRIG_SEASON_DAMPED; rest <= HW_TRIG_SEASON_LAGS; rest++)
     {
-      g_autoptr (HwTrigSeason) fit = hw_trig_season_new (y, WEEKS, 1, YEAR, (HwTrigSeasonRest) rest);
+      g_autoptr (HwTrigSeason) fit =
+        hw_trig_season_new (y, WEEKS, 1, YEAR, (HwTrigSeasonRest) rest);
 
       hw_trig_season_mean (fit, HORIZON, mean);
       for (gsize h = 0; h < HORIZON; h++)
@@ -98,7 +99,8 @@ test_days (void)
 
   for (int rest = HW_TRIG_SEASON_DAMPED; rest <= HW_TRIG_SEASON_LAGS; rest++)
     {
-      g_autoptr (HwTrigSeason) fit = hw_trig_season_new (y, n, 7, 365.25, (HwTrigSeasonRest) rest);
+      g_autoptr (HwTrigSeason) fit =
+        hw_trig_season_new (y, n, 7, 365.25, (HwTrigSeasonRest) rest);
       double squares = 0.0;
 
       hw_trig_season_mean (fit, horizon, mean);

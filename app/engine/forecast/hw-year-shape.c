@@ -58,8 +58,8 @@ trend_at (const Sheet *sheet,
 
   trend[0] = 1.0;
   trend[1] = at;
-  for (double bend = 1.0 / BENDS_A_YEAR; bend < all && count < TREND_MAX; bend += 1.0 / BENDS_A_YEAR)
-    trend[count++] = MAX (0.0, at - bend);
+  for (int k = 1; k < all * BENDS_A_YEAR && count < TREND_MAX; k++)
+    trend[count++] = MAX (0.0, at - (double) k / BENDS_A_YEAR);
   return count;
 }
 
