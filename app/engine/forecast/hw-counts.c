@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "engine/forecast/hw-counts.h"
 
+#include "engine/forecast/hw-adida.h"
 #include "engine/forecast/hw-kernel.h"
 #include "engine/forecast/hw-pool.h"
 
@@ -19,6 +20,9 @@ typedef struct
   double        unit;
   double        values[HW_KERNEL_CYCLE_MAX * ATOMS]; /* of the catalogue's word; as y */
   double        means[HW_KERNEL_CYCLE_MAX];
+  double        levels[HW_KERNEL_CYCLE_MAX]; /* what buckets of several periods say; as y */
+  gsize         bucket;
+  gsize         cycle;
   HwKernelPrior prior;
 } Counts;
 
@@ -74,6 +78,7 @@ ask_catalogue (Counts *counts)
   const double *y = hw_kernel_series (counts->kernel, &n);
   double profile[HW_KERNEL_CYCLE_MAX], mean, variance;
   const gsize cycle = hw_kernel_week (counts->kernel, profile);
+  const double level = hw_imapa_mean (y, n, counts->bucket);
 
   hw_rates_now (&counts->rates, y, n, counts->unit, &mean, &variance);
   for (gsize j = 0; j < cycle; j++)
@@ -84,6 +89,7 @@ ask_catalogue (Counts *counts)
       for (gsize i = 0; i < ATOMS; i++)
         values[i] /= counts->unit;
       counts->means[j] = mean * profile[j] / counts->unit;
+      counts->levels[j] = level * profile[j];
     }
 }
 
@@ -110,6 +116,8 @@ fit (const HwSeriesView *series)
 {
   Counts *counts = g_new0 (Counts, 1);
   HwKernelShape shape;
+  const double *y;
+  gsize n;
 
   hw_pool_kernel (series->pool, series->season, &shape);
   hw_pool_rates (series->pool, series->season, &counts->rates);
@@ -121,6 +129,9 @@ fit (const HwSeriesView *series)
       return NULL;
     }
 
+  counts->cycle = (gsize) shape.cycle;
+  y = hw_kernel_series (counts->kernel, &n);
+  counts->bucket = hw_adida_bucket (y, n);
   ask_catalogue (counts);
   counts->prior = (HwKernelPrior) {
     .periods = PERIODS, .atoms = ATOMS, .values = counts->values, .means = counts->means, .mean_periods = MEAN_PERIODS,
@@ -140,6 +151,8 @@ move (gpointer      data,
   ask_catalogue (counts);
 }
 
+/* Half of it the mean of the distribution; the other half, which is steadier where
+ * demand comes now and then, the mean over buckets. */
 static void
 mean (gconstpointer data,
       gsize         horizon,
@@ -148,6 +161,8 @@ mean (gconstpointer data,
   const Counts *counts = data;
 
   hw_kernel_mean (counts->kernel, &counts->prior, horizon, out);
+  for (gsize h = 0; h < horizon; h++)
+    out[h] = 0.5 * (out[h] + counts->levels[h % counts->cycle]);
 }
 
 static void
