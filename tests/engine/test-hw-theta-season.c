@@ -91,6 +91,21 @@ test_recent_follows (void)
   g_assert_cmpfloat (classical.figures[3], <, 1.33);
 }
 
+/* Two years are enough for most of a season without noise. */
+static void
+test_two_seasons (void)
+{
+  double y[24];
+  const HwSeriesView series = view_of (y, 24, 12, TRUE);
+  g_auto (HwThetaSeason) season = { 0 }, none = { 0 };
+
+  for (gsize t = 0; t < 24; t++)
+    y[t] = 100.0 + 20.0 * sin (G_PI * (double) t / 6.0);
+  g_assert_true (hw_theta_season_find (&series, HW_THETA_SEASON_RECENT, &season));
+  g_assert_cmpfloat_with_epsilon (season.figures[3], 1.2, 0.01);
+  g_assert_false (hw_theta_season_find (&series, HW_THETA_SEASON_CLASSICAL, &none));
+}
+
 /* No season in noise: the figures that are kept stay close to nothing. */
 static void
 test_noise_keeps_little (void)
@@ -129,7 +144,7 @@ test_refusals (void)
       filled[t] = t % 12 == 5;
     }
 
-  series.n = 24; /* two seasons */
+  series.n = 23; /* less than two seasons */
   g_assert_false (hw_theta_season_find (&series, HW_THETA_SEASON_RECENT, &season));
   g_assert_cmpuint (season.period, ==, 1);
   g_assert_cmpfloat (hw_theta_season_take (&season, 7.0, 3), ==, 7.0);
@@ -154,6 +169,7 @@ main (int    argc,
   g_test_add_func ("/engine/theta-season/by-hand", test_by_hand);
   g_test_add_func ("/engine/theta-season/reference", test_reference);
   g_test_add_func ("/engine/theta-season/recent-follows", test_recent_follows);
+  g_test_add_func ("/engine/theta-season/two-seasons", test_two_seasons);
   g_test_add_func ("/engine/theta-season/noise-keeps-little", test_noise_keeps_little);
   g_test_add_func ("/engine/theta-season/refusals", test_refusals);
   return g_test_run ();

@@ -7,6 +7,7 @@
 #define FACTOR_MIN  1e-4               /* a factor nearer to 0 cannot be taken out */
 #define USUAL_DECAY 0.8               /* favoured where few seasons were seen */
 #define REACH_MIN   6                 /* periods on either side that tell the level */
+#define TRUST       0.5               /* seasons that speak for a figure before any came true */
 
 /**
  * hw_theta_season_test:
@@ -104,14 +105,15 @@ measure_apart (Measure             *m,
 
 /* The figures are the means of what was seen, a season back weighing @decay of the
  * next. On the way each season is foretold from those before it: @share is how much
- * of that comes true, the result how far it is off then, beside not foretelling. */
+ * of that comes true, leaning to all where little could, the result how far it is
+ * off then, beside not foretelling. */
 static double
 weigh_seasons (Measure       *m,
                HwThetaSeason *season,
                double         decay,
                double        *share)
 {
-  double told = 0.0, both = 0.0, came = 0.0;
+  double told = 0.0, both = 0.0, came = 0.0, pairs = 0.0, true_part;
 
   for (gsize i = 0; i < season->period; i++)
     season->figures[i] = m->seen[i] = 0.0;
@@ -127,29 +129,33 @@ weigh_seasons (Measure       *m,
           told += *figure * *figure;
           both += *figure * m->apart[t];
           came += m->apart[t] * m->apart[t];
+          pairs += 1.0 / (double) season->period;
         }
 
       *figure = (decay * *figure * *seen + m->apart[t]) / (decay * *seen + 1.0);
       *seen = decay * *seen + 1.0;
     }
 
-  *share = told > 0.0 ? CLAMP (both / told, 0.0, 1.0) : 0.0;
-  return came > 0.0 ? 1.0 + *share * (*share * told - 2.0 * both) / came : 1.0;
+  true_part = told > 0.0 ? CLAMP (both / told, 0.0, 1.0) : 0.0;
+  *share = (true_part * pairs + TRUST) / (pairs + TRUST);
+  return came > 0.0 ? 1.0 + true_part * (true_part * told - 2.0 * both) / came : 1.0;
 }
 
-/* Draws the figures to their mean and keeps @share of them. FALSE: a place never seen, or one that cannot be taken out. */
+/* Draws the figures to their mean and keeps @share of them. FALSE: no season at all,
+ * a place never seen, or one that cannot be taken out. */
 static gboolean
 settle_figures (const Measure *m,
                 HwThetaSeason *season,
                 double         share)
 {
-  double mean = 0.0;
+  double mean = 0.0, power = 0.0;
 
   for (gsize i = 0; i < season->period; i++)
     {
       if (!(m->seen[i] > 0.0))
         return FALSE;
       mean += season->figures[i] / (double) season->period;
+      power += season->figures[i] * season->figures[i];
     }
 
   for (gsize i = 0; i < season->period; i++)
@@ -165,7 +171,7 @@ settle_figures (const Measure *m,
         return FALSE;
     }
 
-  return TRUE;
+  return power > 0.0;
 }
 
 /* The decay under which the season foretold itself best. */
@@ -189,7 +195,7 @@ measure_recent (Measure       *m,
     }
 
   (void) weigh_seasons (m, season, best, &share);
-  return share > 0.0 && settle_figures (m, season, share);
+  return settle_figures (m, season, share);
 }
 
 /* With a first season taken out, the level can be told from fewer periods, up to
@@ -252,7 +258,7 @@ measure_figures (const HwSeriesView *series,
  * Measures a season of @series->season: factors where every value is above 0,
  * amounts otherwise. The classical kind is the decomposition of the textbooks.
  *
- * The recent kind needs no test. It foretells every season from those before it,
+ * The recent kind needs no test, only two seasons. It foretells every season from those before it,
  * under several rates at which old ones lose weight, takes the rate that did best
  * and keeps that share of the figures which came true. A second round measures the
  * level on what the first left, so that the last half season counts as well.
@@ -267,9 +273,11 @@ hw_theta_season_find (const HwSeriesView *series,
                       HwThetaSeason      *season)
 {
   const gsize m = series->season > 1 ? (gsize) series->season : 1;
+  gboolean may;
 
   *season = (HwThetaSeason) { .period = m, .times = series->positive };
-  if (m > 1 && series->n > 2 * m && (kind == HW_THETA_SEASON_RECENT || hw_theta_season_test (series->y, series->n, m)))
+  may = kind == HW_THETA_SEASON_RECENT ? m > 1 && series->n >= 2 * m : hw_theta_season_test (series->y, series->n, m);
+  if (may)
     {
       season->figures = g_new0 (double, m);
       if (measure_figures (series, kind, season))
