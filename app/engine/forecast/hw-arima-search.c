@@ -11,6 +11,7 @@
 #define MODELS_MAX    24     /* looked at in one search */
 #define SEARCH_ROUNDS 4      /* of improvement for each of them */
 #define FINAL_ROUNDS  15
+#define SEARCH_MAX    400    /* latest periods that decide on scale and order: the rest would say the same, slowly */
 #define LOG_LEAD      2.0    /* what ln y must be better by */
 #define FAR_BEHIND    6.0    /* a model whose AICc is larger than the best by this does not speak */
 
@@ -386,6 +387,7 @@ add_waves (const HwSeriesView *series,
     }
 }
 
+/* Over the whole series; where that leads astray the start stays, with its criterion. */
 static gboolean
 refine (const HwSeriesView *series,
         HwArimaWork        *work,
@@ -398,10 +400,27 @@ refine (const HwSeriesView *series,
       || !estimate_on (&stage, TRUE, FINAL_ROUNDS, &estimate))
     return FALSE;
 
-  if (is_sound (&estimate) || choice->waves > 0)
+  if (is_sound (&estimate))
     choice->estimate = estimate;
+  else if (!estimate_on (&stage, TRUE, 0, &choice->estimate))
+    return FALSE;
 
   return TRUE;
+}
+
+/* The latest part of a long series. */
+static HwSeriesView
+latest (const HwSeriesView *series)
+{
+  const gsize skip = series->n > SEARCH_MAX ? series->n - SEARCH_MAX : 0;
+  HwSeriesView part = *series;
+
+  part.y += skip;
+  part.n -= skip;
+  if (part.filled != NULL)
+    part.filled += skip;
+
+  return part;
 }
 
 /* Akaike's weights; models far behind the best are left out. */
@@ -455,6 +474,7 @@ hw_arima_search (const HwSeriesView *series,
 {
   const gboolean waves = series->season > SEASON_MAX && series->n >= 2 * (gsize) series->season;
   g_autoptr (HwArimaWork) work = hw_arima_work_new (series->n, 1 + (waves ? 2 * WAVES_MAX : 0));
+  const HwSeriesView part = latest (series);
   g_auto (Stage) stage = { .work = work };
   HwArimaOrder order;
   Hunt hunt;
@@ -462,12 +482,12 @@ hw_arima_search (const HwSeriesView *series,
   gsize n = 0;
 
   choose_differences (series, FALSE, &order);
-  logs = wants_log (series, &order, work);
+  logs = wants_log (&part, &order, work);
   if (logs)
     choose_differences (series, TRUE, &order);
 
   constant = order.d + order.D < (logs ? 1 : 2); /* no growth by a fixed share for ever */
-  if (!stage_init (&stage, series, &order, logs, constant, 0))
+  if (!stage_init (&stage, &part, &order, logs, constant, 0))
     return 0;
 
   search_orders (&stage, &order, constant, &hunt);
@@ -475,10 +495,17 @@ hw_arima_search (const HwSeriesView *series,
     {
       choices[n] = hunt.kept[i];
       choices[n].log = logs;
+      if (!refine (series, work, &choices[n]))
+        continue;
+
       if (waves)
-        add_waves (series, work, &choices[n]);
-      if (refine (series, work, &choices[n]))
-        n++;
+        {
+          add_waves (series, work, &choices[n]);
+          if (choices[n].waves > 0 && !refine (series, work, &choices[n]))
+            continue;
+        }
+
+      n++;
     }
 
   return weigh (choices, n);
