@@ -11,7 +11,7 @@ test_begins_with_the_first_sale (void)
 {
   const double y[] = { 0, NAN, 0, 8, NAN, 0, -3, 4, 8 };
   const double expect[] = { 2, NAN, 0, 0, 1, 2 };
-  const HwForecastInput input = { y, NULL, G_N_ELEMENTS (y), 1, TRUE };
+  const HwForecastInput input = { .y = y, .n = G_N_ELEMENTS (y), .season = 1, .non_negative = TRUE };
   g_auto (HwHistory) h = { 0 };
 
   g_assert_true (hw_history_take (&input, &h, NULL));
@@ -33,7 +33,7 @@ static void
 test_methods_get_the_last_stretch (void)
 {
   g_autofree double *y = g_new (double, 2000);
-  const HwForecastInput input = { y, NULL, 2000, 7, TRUE };
+  const HwForecastInput input = { .y = y, .n = 2000, .season = 7, .non_negative = TRUE };
   g_auto (HwHistory) h = { 0 };
 
   for (gsize t = 0; t < 2000; t++)
@@ -52,7 +52,7 @@ test_sold_out_is_filled_up (void)
 {
   double y[40];
   guint8 sold_out[40] = { 0 };
-  const HwForecastInput input = { y, sold_out, 40, 1, TRUE };
+  const HwForecastInput input = { .y = y, .sold_out = sold_out, .n = 40, .season = 1, .non_negative = TRUE };
   g_auto (HwHistory) h = { 0 };
   g_autofree double *lost = NULL;
 
@@ -76,7 +76,7 @@ static void
 test_refusals_leave_all_as_it_was (void)
 {
   const double y[] = { 1, INFINITY, 2 };
-  const HwForecastInput input = { y, NULL, 3, 1, TRUE };
+  const HwForecastInput input = { .y = y, .n = 3, .season = 1, .non_negative = TRUE };
   g_autoptr (GError) error = NULL;
   HwHistory h = { .n = 77 };
 

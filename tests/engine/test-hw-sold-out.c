@@ -51,13 +51,134 @@ test_finds_the_lost_sales (void)
       for (guint64 seed = 1; seed <= 10; seed++)
         {
           lost += simulate (stocks[i], 6.0, seed, sold, sold_out, truth);
-          found += hw_sold_out_complete (sold, sold_out, N, 7, demand);
+          found += hw_sold_out_complete (sold, sold_out, NULL, N, 7, demand);
         }
 
       g_test_message ("stock %g: lost %.0f, found %.0f", stocks[i], lost, found);
       g_assert_cmpfloat (found, >, 0.8 * lost);
       g_assert_cmpfloat (found, <, 1.25 * lost);
     }
+}
+
+/* A product of @mean pieces a day with a week's shape; half of the days the shelf is
+ * full enough, on the others about @stock times the mean is there. Demand is Poisson,
+ * or negative binomial where @variation is above 0. Returns what was not served. */
+static double
+simulate_pieces (double  mean,
+                 double  variation,
+                 double  stock,
+                 gsize   n,
+                 HwRng  *rng,
+                 double *sold,
+                 guint8 *sold_out)
+{
+  static const double week[] = { 0.8, 0.8, 0.9, 1.0, 1.2, 1.5, 0.8 };
+  double lost = 0.0;
+
+  for (gsize t = 0; t < n; t++)
+    {
+      const double usual = mean * week[t % 7];
+      const double lively = variation > 0.0 ? variation * hw_rng_gamma (rng, 1.0 / variation) : 1.0;
+      const double demand = (double) hw_rng_poisson (rng, usual * lively);
+      const double there = floor (fmax (usual * (stock + 0.5 * hw_rng_normal (rng)) + 0.5, 0.0));
+      const gboolean full = hw_rng_unit (rng) < 0.5;
+
+      sold[t] = full ? demand : MIN (demand, there);
+      sold_out[t] = !full && demand >= there;
+      lost += demand - sold[t];
+    }
+
+  return lost;
+}
+
+/* Property: slow and fast products, steady and wild ones, seldom and often sold out:
+ * for each kind the losses found are those made, within a tenth. */
+static void
+test_unbiased_over_kinds (void)
+{
+  static const double means[] = { 0.5, 2.0, 8.0, 30.0 }, stocks[] = { 0.7, 1.0, 1.3, 2.0 };
+  static const double variations[] = { 0.0, 0.3, 1.0 };
+  double sold[N], demand[N], all_lost = 0.0, all_found = 0.0;
+  guint8 sold_out[N];
+  HwRng rng;
+
+  hw_rng_init (&rng, 77);
+  for (gsize v = 0; v < G_N_ELEMENTS (variations); v++)
+    {
+      double lost = 0.0, found = 0.0;
+
+      for (gsize i = 0; i < 160; i++)
+        {
+          const double mean = means[i % 4], stock = stocks[i / 4 % 4];
+
+          lost += simulate_pieces (mean, variations[v], stock, N, &rng, sold, sold_out) / mean;
+          found += hw_sold_out_complete (sold, sold_out, NULL, N, 7, demand) / mean;
+        }
+
+      g_test_message ("variation %g: lost %.1f, found %.1f", variations[v], lost, found);
+      g_assert_cmpfloat_with_epsilon (found, lost, 0.1 * lost);
+      all_lost += lost;
+      all_found += found;
+    }
+
+  g_assert_cmpfloat_with_epsilon (all_found, all_lost, 0.05 * all_lost);
+}
+
+/* A shelf that is always too small hides how large demand is. What is claimed then
+ * stays within reason: below three times what was lost. */
+static void
+test_always_the_same_small_shelf (void)
+{
+  double sold[N], demand[N], lost = 0.0, found = 0.0;
+  guint8 sold_out[N];
+  HwRng rng;
+
+  hw_rng_init (&rng, 5);
+  for (int i = 0; i < 40; i++)
+    {
+      for (gsize t = 0; t < N; t++)
+        {
+          const double asked = (double) hw_rng_poisson (&rng, 8.0 * hw_rng_gamma (&rng, 1.0));
+
+          sold[t] = MIN (asked, 6.0);
+          sold_out[t] = asked >= 6.0;
+          lost += asked - sold[t];
+        }
+      found += hw_sold_out_complete (sold, sold_out, NULL, N, 7, demand);
+    }
+
+  g_test_message ("lost %.0f, found %.0f", lost, found);
+  g_assert_cmpfloat (found, >, 0.3 * lost);
+  g_assert_cmpfloat (found, <, 3.0 * lost);
+}
+
+/* Weeks that were sold out for a known share: demand went on for so long. */
+static void
+test_known_share (void)
+{
+  double sold[104], share[104], demand[104], lost = 0.0, found = 0.0;
+  guint8 sold_out[104];
+  HwRng rng;
+
+  hw_rng_init (&rng, 6);
+  for (int i = 0; i < 40; i++)
+    {
+      for (gsize t = 0; t < 104; t++)
+        {
+          const double lively = 0.2 * hw_rng_gamma (&rng, 5.0);
+          double missed;
+
+          share[t] = hw_rng_below (&rng, 4) == 0 ? (double) (1 + hw_rng_below (&rng, 5)) / 7.0 : 0.0;
+          sold_out[t] = share[t] > 0.0;
+          sold[t] = (double) hw_rng_poisson (&rng, 40.0 * lively * (1.0 - share[t]));
+          missed = (double) hw_rng_poisson (&rng, 40.0 * lively * share[t]);
+          lost += missed;
+        }
+      found += hw_sold_out_complete (sold, sold_out, share, 104, 1, demand);
+    }
+
+  g_test_message ("lost %.0f, found %.0f", lost, found);
+  g_assert_cmpfloat_with_epsilon (found, lost, 0.05 * lost);
 }
 
 /* Property: demand is never below what was sold, and the same where it did not sell out. */
@@ -70,7 +191,7 @@ test_keeps_what_was_seen (void)
   (void) simulate (33.0, 6.0, 3, sold, sold_out, truth);
   sold[10] = NAN;
   sold_out[11] = 0;
-  lost = hw_sold_out_complete (sold, sold_out, N, 7, demand);
+  lost = hw_sold_out_complete (sold, sold_out, NULL, N, 7, demand);
 
   for (gsize t = 0; t < N; t++)
     {
@@ -98,7 +219,7 @@ test_claims_nothing_from_nothing (void)
   for (gsize t = 0; t < G_N_ELEMENTS (y); t++)
     y[t] = 5.0;
 
-  g_assert_cmpfloat (hw_sold_out_complete (y, all, G_N_ELEMENTS (y), 7, demand), ==, 0.0);
+  g_assert_cmpfloat (hw_sold_out_complete (y, all, NULL, G_N_ELEMENTS (y), 7, demand), ==, 0.0);
   for (gsize t = 0; t < G_N_ELEMENTS (y); t++)
     g_assert_cmpfloat (demand[t], ==, 5.0);
 }
@@ -116,7 +237,7 @@ test_without_spread (void)
       some[t] = t % 10 == 3;
     }
 
-  g_assert_cmpfloat_with_epsilon (hw_sold_out_complete (y, some, G_N_ELEMENTS (y), 7, demand), 0.0, 0.01);
+  g_assert_cmpfloat_with_epsilon (hw_sold_out_complete (y, some, NULL, G_N_ELEMENTS (y), 7, demand), 0.0, 0.01);
 }
 
 int
@@ -126,6 +247,9 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/engine/sold-out/finds-the-lost-sales", test_finds_the_lost_sales);
+  g_test_add_func ("/engine/sold-out/unbiased-over-kinds", test_unbiased_over_kinds);
+  g_test_add_func ("/engine/sold-out/always-the-same-small-shelf", test_always_the_same_small_shelf);
+  g_test_add_func ("/engine/sold-out/known-share", test_known_share);
   g_test_add_func ("/engine/sold-out/keeps-what-was-seen", test_keeps_what_was_seen);
   g_test_add_func ("/engine/sold-out/claims-nothing-from-nothing", test_claims_nothing_from_nothing);
   g_test_add_func ("/engine/sold-out/without-spread", test_without_spread);

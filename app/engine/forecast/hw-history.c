@@ -62,18 +62,24 @@ survey (const HwForecastInput  *input,
   return TRUE;
 }
 
-/* Fills up what sold out; the lost demand is remembered. */
+/* Fills up what sold out; the lost demand is remembered. In pieces, so that counts
+ * are known as such. */
 static void
-complete (HwHistory    *s,
-          const guint8 *sold_out,
-          gsize         n,
-          int           season)
+complete (HwHistory             *s,
+          const HwForecastInput *input,
+          const guint8          *sold_out,
+          gsize                  n)
 {
-  double *demand = g_new (double, n);
+  g_autofree double *sold = g_new (double, 2 * n);
+  double *demand = sold + n;
 
-  s->lost = hw_sold_out_complete (s->demand, sold_out, n, season, demand);
-  g_free (s->demand);
-  s->demand = demand;
+  for (gsize t = 0; t < n; t++)
+    sold[t] = input->non_negative && input->y[s->start + t] < 0.0 ? 0.0 : input->y[s->start + t];
+
+  s->lost = hw_sold_out_complete (sold, sold_out, NULL, n, input->season, demand) / s->scale;
+  for (gsize t = 0; t < n; t++)
+    if (sold_out[t])
+      s->demand[t] = demand[t] / s->scale;
 }
 
 /**
@@ -122,7 +128,7 @@ hw_history_take (const HwForecastInput  *input,
     }
 
   if (any)
-    complete (&s, sold_out, n, input->season);
+    complete (&s, input, sold_out, n);
 
   for (gsize t = 0; t < n; t++)
     {
