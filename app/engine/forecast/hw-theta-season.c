@@ -258,10 +258,11 @@ measure_figures (const HwSeriesView *series,
  * Measures a season of @series->season: factors where every value is above 0,
  * amounts otherwise. The classical kind is the decomposition of the textbooks.
  *
- * The recent kind needs no test, only two seasons. It foretells every season from those before it,
- * under several rates at which old ones lose weight, takes the rate that did best
- * and keeps that share of the figures which came true. A second round measures the
- * level on what the first left, so that the last half season counts as well.
+ * The recent kind needs no test, only two seasons. It foretells every season from
+ * those before it, under several rates at which old ones lose weight, takes the rate
+ * that did best and keeps that share of the figures which came true. A second round
+ * measures the level on what the first left, so that the last half season counts as
+ * well.
  *
  * Checked against: decompose() of R (classical kind).
  *
