@@ -109,7 +109,7 @@ test_suits (void)
 
   for (gsize c = 0; c < G_N_ELEMENTS (cases); c++)
     {
-      const HwSeriesView view = { .y = y, .n = 500, .season = cases[c].season,
+      const HwSeriesView view = { .y = y, .n = 730, .season = cases[c].season,
                                   .long_season = cases[c].long_season };
       const HwSeriesView brief = { .y = y, .n = 31, .season = cases[c].season };
 
@@ -118,6 +118,10 @@ test_suits (void)
       g_assert_true (hw_family_lag_season.suits (&view) == cases[c].since);
       g_assert_false (hw_family_lag_level.suits (&brief));
     }
+
+  const HwSeriesView days = { .y = y, .n = 729, .season = 7, .long_season = 364 };
+
+  g_assert_false (hw_family_lag_level.suits (&days));
 }
 
 static void

@@ -115,6 +115,10 @@ hw_analogue_new (const double *y,
   return fit;
 }
 
+/**
+ * hw_analogue_free:
+ * @fit: (transfer full): a fit
+ */
 void
 hw_analogue_free (HwAnalogue *fit)
 {

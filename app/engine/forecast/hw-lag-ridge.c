@@ -207,6 +207,10 @@ hw_lag_ridge_new (const double  *y,
   return g_steal_pointer (&fit);
 }
 
+/**
+ * hw_lag_ridge_free:
+ * @fit: (transfer full): a fit
+ */
 void
 hw_lag_ridge_free (HwLagRidge *fit)
 {
@@ -314,92 +318,3 @@ hw_lag_ridge_spread (const HwLagRidge *fit,
       sd[h] = fit->logs ? mean[h] * sqrt (expm1 (MIN (variance, 1.0))) : sqrt (variance);
     }
 }
-
-/* Weeks, days and hours; months and quarters are too few for it. */
-static gboolean
-suits (const HwSeriesView *series)
-{
-  return (series->season == 7 || series->season >= 20) && series->n >= 2 * LENGTH_MIN;
-}
-
-/* Weeks alone: days and hours come back to their mean. */
-static gboolean
-suits_change (const HwSeriesView *series)
-{
-  return series->season >= 30 && suits (series);
-}
-
-/* Hours alone: what changed since yesterday. */
-static gboolean
-suits_season (const HwSeriesView *series)
-{
-  return series->season >= 20 && series->season < 30
-         && series->n >= (gsize) (2 * series->season + 2 * LENGTH_MIN);
-}
-
-static gpointer
-fit_level (const HwSeriesView *series)
-{
-  return hw_lag_ridge_new (series->y, series->n, series->season, series->long_season,
-                           HW_LAG_RIDGE_LEVEL);
-}
-
-static gpointer
-fit_change (const HwSeriesView *series)
-{
-  return hw_lag_ridge_new (series->y, series->n, series->season, series->long_season,
-                           HW_LAG_RIDGE_CHANGE);
-}
-
-static gpointer
-fit_season (const HwSeriesView *series)
-{
-  return hw_lag_ridge_new (series->y, series->n, series->season, series->long_season,
-                           HW_LAG_RIDGE_SEASON);
-}
-
-static void
-drop (gpointer fit)
-{
-  hw_lag_ridge_free (fit);
-}
-
-static void
-move (gpointer      fit,
-      const double *y,
-      gsize         from,
-      gsize         to)
-{
-  hw_lag_ridge_move (fit, y + from, to - from);
-}
-
-static void
-mean_of (gconstpointer fit,
-         gsize         horizon,
-         double       *mean)
-{
-  hw_lag_ridge_mean (fit, horizon, mean);
-}
-
-static void
-spread_of (gconstpointer fit,
-           gsize         horizon,
-           double       *sd)
-{
-  hw_lag_ridge_spread (fit, horizon, sd);
-}
-
-const HwFamily hw_family_lag_level = {
-  .id = "lag-level", .suits = suits, .fit = fit_level, .free = drop,
-  .move = move, .mean = mean_of, .spread = spread_of,
-};
-
-const HwFamily hw_family_lag_change = {
-  .id = "lag-change", .suits = suits_change, .fit = fit_change, .free = drop,
-  .move = move, .mean = mean_of, .spread = spread_of,
-};
-
-const HwFamily hw_family_lag_season = {
-  .id = "lag-season", .suits = suits_season, .fit = fit_season, .free = drop,
-  .move = move, .mean = mean_of, .spread = spread_of,
-};

@@ -183,6 +183,10 @@ hw_level_shape_new (const double *y,
   return fit;
 }
 
+/**
+ * hw_level_shape_free:
+ * @fit: (transfer full): a fit
+ */
 void
 hw_level_shape_free (HwLevelShape *fit)
 {

@@ -173,6 +173,10 @@ hw_trig_season_new (const double    *y,
   return fit_rest (fit, z, n, rest) ? g_steal_pointer (&fit) : NULL;
 }
 
+/**
+ * hw_trig_season_free:
+ * @fit: (transfer full): a fit
+ */
 void
 hw_trig_season_free (HwTrigSeason *fit)
 {
