@@ -54,12 +54,34 @@ test_chance_is_no_season (void)
   hw_rng_init (&rng, 11);
   for (gsize t = 0; t < N; t++)
     y[t] = 100.0 + 10.0 * hw_rng_normal (&rng);
-  fit = hw_stl_forecast_fit (y, N, &season, 1, FALSE);
+  fit = hw_stl_forecast_fit (y, NULL, N, &season, 1, FALSE);
   hw_stl_forecast_mean (fit, 12, mean);
 
   for (gsize h = 0; h < 12; h++)
     range = MAX (range, fabs (mean[h] - mean[0]));
   g_assert_cmpfloat (range, <, 8.0);
+}
+
+/* Property: a stand-in, however wrong, moves neither level nor spread. */
+static void
+test_stand_ins_do_not_count (void)
+{
+  const int season = 7;
+  double y[N];
+  guint8 filled[N] = { 0 };
+  g_autoptr (HwStlForecast) clean = NULL, with = NULL;
+  HwRng rng;
+
+  hw_rng_init (&rng, 8);
+  for (gsize t = 0; t < N; t++)
+    y[t] = 30.0 + (double) (t % 7) + hw_rng_normal (&rng);
+  clean = hw_stl_forecast_fit (y, NULL, N, &season, 1, FALSE);
+
+  filled[N - 1] = 1;
+  y[N - 1] += 20.0;
+  with = hw_stl_forecast_fit (y, filled, N, &season, 1, FALSE);
+  g_assert_cmpfloat_with_epsilon (with->level, clean->level, 2.0);
+  g_assert_cmpfloat_with_epsilon (with->sigma, clean->sigma, 0.3);
 }
 
 /* Moving on in two steps equals moving on at once, bit for bit; parameters stay. */
@@ -133,6 +155,7 @@ main (int   argc,
 
   g_test_add_func ("/engine/stl-forecast/season-goes-on", test_season_goes_on);
   g_test_add_func ("/engine/stl-forecast/chance-is-no-season", test_chance_is_no_season);
+  g_test_add_func ("/engine/stl-forecast/stand-ins-do-not-count", test_stand_ins_do_not_count);
   g_test_add_func ("/engine/stl-forecast/moves-on", test_moves_on);
   g_test_add_func ("/engine/stl-forecast/hostile", test_hostile);
 

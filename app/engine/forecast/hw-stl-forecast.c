@@ -14,7 +14,8 @@
 #define LOG_MAX 30.0     /* e^30 times the mean is no sale */
 #define FAVOUR 1.25      /* plain numbers must follow this much better than logarithms */
 
-/* One pass of simple smoothing along a straight line. Returns the sum of squared errors. */
+/* One pass of simple smoothing along a straight line; NAN moves it on along the line.
+ * Returns the sum of squared errors. */
 static double
 follow (const double *x,
         gsize         n,
@@ -26,7 +27,7 @@ follow (const double *x,
 
   for (gsize t = 0; t < n; t++)
     {
-      const double e = x[t] - l;
+      const double e = isnan (x[t]) ? 0.0 : x[t] - l;
 
       squares += e * e;
       l += alpha * e + trend;
@@ -155,7 +156,7 @@ season_at (const HwStlForecast *fit,
   return sum;
 }
 
-/* Mean square of the one-step errors in units: a logarithm's error is a share of its mean. */
+/* Sum of squares of the one-step errors in units: a logarithm's error is a share of its mean. */
 static double
 error_in_units (const HwStlForecast *fit,
                 const double        *x,
@@ -167,19 +168,21 @@ error_in_units (const HwStlForecast *fit,
 
   for (gsize t = 0; t < n; t++)
     {
-      const double e = x[t] - level;
+      const double e = isnan (x[t]) ? 0.0 : x[t] - level;
       const double miss = fit->times ? y[t] * (1.0 - exp (CLAMP (-e, -LOG_MAX, LOG_MAX))) : e;
 
       squares += miss * miss;
       level += fit->alpha * e + fit->trend;
     }
 
-  return squares / (double) n;
+  return squares;
 }
 
 /**
  * hw_stl_forecast_fit:
  * @y: (array length=n): a complete series, finite; above 0 with @times
+ * @filled: (array length=n) (nullable): 1 where @y is a stand-in: it shapes the season,
+ *   but neither level nor errors
  * @n: number of periods
  * @seasons: (array length=n_seasons): the shortest first; those that do not fit in
  *   more than twice are left out
@@ -202,6 +205,7 @@ error_in_units (const HwStlForecast *fit,
  */
 HwStlForecast *
 hw_stl_forecast_fit (const double *y,
+                     const guint8 *filled,
                      gsize         n,
                      const int    *seasons,
                      int           n_seasons,
@@ -210,7 +214,7 @@ hw_stl_forecast_fit (const double *y,
   g_autofree double *x = g_new (double, n);
   HwStlForecast *fit = g_new0 (HwStlForecast, 1);
   const gsize start = MIN (n, START);
-  double first = 0.0, squares;
+  double first = 0.0, squares, seen = 0.0;
 
   fit->times = times;
   fit->n = n;
@@ -225,11 +229,17 @@ hw_stl_forecast_fit (const double *y,
   for (gsize t = 0; t < start; t++)
     first += (x[t] - fit->trend * (double) t) / (double) start;
 
+  for (gsize t = 0; t < n; t++)
+    {
+      x[t] = filled != NULL && filled[t] ? (double) NAN : x[t];
+      seen += isnan (x[t]) ? 0.0 : 1.0;
+    }
+
   fit->alpha = find_alpha (x, n, fit->trend, first);
   fit->level = first;
   squares = follow (x, n, fit->alpha, fit->trend, &fit->level);
-  fit->sigma = sqrt (squares / (double) n);
-  fit->error = error_in_units (fit, x, y, n, first);
+  fit->sigma = sqrt (squares / MAX (seen, 1.0));
+  fit->error = error_in_units (fit, x, y, n, first) / MAX (seen, 1.0);
 
   return fit;
 }
@@ -324,18 +334,24 @@ suits (const HwSeriesView *series)
   return series->season >= 4 && series->n >= 2 * (gsize) series->season + 2;
 }
 
-static gpointer
-fit_series (const HwSeriesView *series)
+static HwStlForecast *
+fit_kind (const HwSeriesView *series,
+          gboolean            times)
 {
   const int seasons[] = { series->season, series->long_season };
   const int n_seasons = series->long_season > series->season ? 2 : 1;
-  g_autoptr (HwStlForecast) plain = hw_stl_forecast_fit (series->y, series->n, seasons, n_seasons, FALSE);
-  g_autoptr (HwStlForecast) times = NULL;
 
-  if (series->positive)
-    times = hw_stl_forecast_fit (series->y, series->n, seasons, n_seasons, TRUE);
+  return hw_stl_forecast_fit (series->y, series->filled, series->n, seasons, n_seasons, times);
+}
 
-  return times != NULL && times->error < FAVOUR * plain->error ? g_steal_pointer (&times) : g_steal_pointer (&plain);
+static gpointer
+fit_series (const HwSeriesView *series)
+{
+  g_autoptr (HwStlForecast) plain = fit_kind (series, FALSE);
+  g_autoptr (HwStlForecast) times = series->positive ? fit_kind (series, TRUE) : NULL;
+  const gboolean better = times != NULL && times->error < FAVOUR * plain->error;
+
+  return better ? g_steal_pointer (&times) : g_steal_pointer (&plain);
 }
 
 static void

@@ -29,6 +29,7 @@ typedef struct
 } HwStlForecast;
 
 HwStlForecast *hw_stl_forecast_fit    (const double        *y,
+                                       const guint8        *filled,
                                        gsize                n,
                                        const int           *seasons,
                                        int                  n_seasons,
