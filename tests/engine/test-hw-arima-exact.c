@@ -94,7 +94,8 @@ read_order (JsonObject   *model,
 {
   g_autofree double *a = numbers (model, "arma", NULL);
 
-  *order = (HwArimaOrder) { (int) a[0], (int) a[5], (int) a[1], (int) a[2], (int) a[6], (int) a[3], MAX ((int) a[4], 1) };
+  *order = (HwArimaOrder) { (int) a[0], (int) a[5], (int) a[1], (int) a[2], (int) a[6], (int) a[3],
+                            MAX ((int) a[4], 1) };
 }
 
 static void
@@ -228,7 +229,8 @@ over_reference (Check check)
         JsonNode *node = json_object_get_member (series, models[k]);
         g_auto (Case) c = { 0 };
 
-        if (node == NULL || !JSON_NODE_HOLDS_OBJECT (node) || json_object_has_member (json_node_get_object (node), "error"))
+        if (node == NULL || !JSON_NODE_HOLDS_OBJECT (node)
+            || json_object_has_member (json_node_get_object (node), "error"))
           continue;
 
         g_test_message ("%s %s", (const char *) l->data, models[k]);

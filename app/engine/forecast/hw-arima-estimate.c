@@ -2,13 +2,14 @@
 #include "engine/forecast/hw-arima-estimate.h"
 
 #include "engine/forecast/hw-arima-kalman.h"
+#include "engine/math/hw-solve.h"
 
 #include <math.h>
 #include <string.h>
 
 #define PARTIAL_MAX 0.99   /* partial autocorrelations stay inside */
 #define PARTIAL_MAX_WHOLE (1.0 - 1e-9)
-#define PROBE       1e-4   /* step along each coordinate for the slope */
+#define PROBE       1e-4   /* step along each coordinate */
 #define ENOUGH      1e-5   /* relative gain of a round below it: done */
 #define ENOUGH_WHOLE 1e-13
 #define FREE_MAX    2e4
@@ -60,6 +61,10 @@ hw_arima_work_new (gsize n,
   return work;
 }
 
+/**
+ * hw_arima_work_free:
+ * @work: (transfer full): room
+ */
 void
 hw_arima_work_free (HwArimaWork *work)
 {
@@ -69,46 +74,6 @@ hw_arima_work_free (HwArimaWork *work)
   g_free (work->trial);
   g_free (work->slopes);
   g_free (work);
-}
-
-/* Solves a x = b for a symmetric, positive a of n rows; a row without weight gets 0. */
-static void
-solve_positive (double *a,
-                double *b,
-                gsize   n,
-                gsize   stride)
-{
-  for (gsize i = 0; i < n; i++)
-    {
-      const double whole = a[i * stride + i];
-
-      for (gsize j = 0; j <= i; j++)
-        {
-          double left = a[i * stride + j];
-
-          for (gsize k = 0; k < j; k++)
-            left -= a[i * stride + k] * a[j * stride + k];
-
-          if (j < i)
-            a[i * stride + j] = a[j * stride + j] > 0.0 ? left / a[j * stride + j] : 0.0;
-          else
-            a[i * stride + i] = left > 1e-11 * whole ? sqrt (left) : 0.0;
-        }
-    }
-
-  for (gsize i = 0; i < n; i++)
-    {
-      for (gsize k = 0; k < i; k++)
-        b[i] -= a[i * stride + k] * b[k];
-      b[i] = a[i * stride + i] > 0.0 ? b[i] / a[i * stride + i] : 0.0;
-    }
-
-  for (gsize i = n; i-- > 0;)
-    {
-      for (gsize k = i + 1; k < n; k++)
-        b[i] -= a[k * stride + i] * b[k];
-      b[i] = a[i * stride + i] > 0.0 ? b[i] / a[i * stride + i] : 0.0;
-    }
 }
 
 /* Least squares of the filtered series on the filtered regressors. */
@@ -132,7 +97,7 @@ regress (Pass *pass)
         }
     }
 
-  solve_positive (a, pass->beta, k, HW_ARIMA_REGRESSORS_MAX);
+  hw_solve_positive (a, pass->beta, k, HW_ARIMA_REGRESSORS_MAX);
 }
 
 static double *
@@ -334,7 +299,7 @@ step_down (Pass            *pass,
       for (gsize i = 0; i < dim; i++)
         a[i * HW_ARIMA_COEF_MAX + i] += *damp * (a[i * HW_ARIMA_COEF_MAX + i] + 1e-12);
 
-      solve_positive (a, move, dim, HW_ARIMA_COEF_MAX);
+      hw_solve_positive (a, move, dim, HW_ARIMA_COEF_MAX);
       for (gsize i = 0; i < dim; i++)
         {
           const double reach = 2.0 + fabs (at->free[i]);
@@ -418,11 +383,8 @@ hw_arima_estimate (const HwArimaData *data,
   if (!isfinite (criterion))
     return FALSE;
 
-  if (dim > 0)
-    {
-      descend (&pass, estimate, rounds, &criterion);
-      look (&pass, &estimate->order, estimate->free, work->residuals);
-    }
+  descend (&pass, estimate, dim > 0 ? rounds : 0, &criterion);
+  look (&pass, &estimate->order, estimate->free, work->residuals); /* the last look was not always the best */
 
   n = (double) pass.used;
   parameters = dim + (double) data->columns + 1.0;

@@ -97,7 +97,7 @@ hw_arima_exact_fit (const HwArimaSeries *series,
                     const HwArimaOrder  *order,
                     HwArimaExact        *fit)
 {
-  const HwArimaData data = { .w = series->y, .x = series->x, .n = series->n, .columns = series->columns, .whole = TRUE };
+  const HwArimaData data = { series->y, NULL, series->x, series->n, series->columns, TRUE };
   g_autoptr (HwArimaWork) work = hw_arima_work_new (series->n, series->columns);
   HwArimaEstimate best = { .order = *order, .loglik = -INFINITY };
   static const double starts[] = { 0.0, 0.5, -0.5 };
@@ -195,6 +195,10 @@ hw_arima_exact_ahead (HwArimaExact *fit,
     }
 }
 
+/**
+ * hw_arima_exact_clear:
+ * @fit: (inout): what it owns is freed
+ */
 void
 hw_arima_exact_clear (HwArimaExact *fit)
 {

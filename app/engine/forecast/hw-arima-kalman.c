@@ -73,6 +73,10 @@ hw_arima_kalman_init (HwArimaKalman *kalman,
   return start_process (kalman);
 }
 
+/**
+ * hw_arima_kalman_clear:
+ * @kalman: (inout): what it owns is freed
+ */
 void
 hw_arima_kalman_clear (HwArimaKalman *kalman)
 {

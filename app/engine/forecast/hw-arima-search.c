@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "engine/forecast/hw-arima-search.h"
 
+#include "engine/forecast/hw-arima-stage.h"
 #include "engine/forecast/hw-differences.h"
 
 #include <math.h>
@@ -17,17 +18,6 @@
 
 typedef struct
 {
-  gsize             n;         /* of the differenced series */
-  gsize             columns;
-  double           *w;
-  double           *x;         /* n rows of columns */
-  guint8           *skip;      /* (nullable) */
-  double            log_sum;   /* of y where the model is one of ln y: its Jacobian */
-  HwArimaWork      *work;      /* (unowned) */
-} Stage;
-
-typedef struct
-{
   HwArimaEstimate best;      /* the order to go on from */
   gboolean        constant;  /* of it */
   HwArimaChoice   kept[HW_ARIMA_MODELS_MAX]; /* best first */
@@ -35,114 +25,6 @@ typedef struct
   int             tried;
   guint32         seen[MODELS_MAX];
 } Hunt;
-
-static void
-stage_clear (Stage *stage)
-{
-  g_clear_pointer (&stage->w, g_free);
-  g_clear_pointer (&stage->x, g_free);
-  g_clear_pointer (&stage->skip, g_free);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Stage, stage_clear)
-
-void
-hw_arima_waves (int     season,
-                int     waves,
-                gsize   t,
-                double *row)
-{
-  const gsize phase = t % (gsize) season;
-
-  for (int k = 1; k <= waves; k++)
-    {
-      const double angle = 2.0 * G_PI * (double) ((gsize) k * phase % (gsize) season) / (double) season;
-
-      row[2 * k - 2] = sin (angle);
-      row[2 * k - 1] = cos (angle);
-    }
-}
-
-/* In place, column by column of @width; returns how many rows are left. */
-static gsize
-difference (double             *rows,
-            gsize               n,
-            gsize               width,
-            const HwArimaOrder *order)
-{
-  for (int k = 0; k < order->d + order->D; k++)
-    {
-      const gsize lag = k < order->d ? 1 : (gsize) order->season;
-
-      if (n <= lag)
-        return 0;
-
-      n -= lag;
-      for (gsize i = 0; i < n * width; i++)
-        rows[i] = rows[i + lag * width] - rows[i];
-    }
-
-  return n;
-}
-
-static gboolean
-stage_init (Stage              *stage,
-            const HwSeriesView *series,
-            const HwArimaOrder *order,
-            gboolean            logs,
-            gboolean            constant,
-            int                 waves)
-{
-  const gsize lost = (gsize) (order->d + order->D * order->season);
-  const gsize width = 2 * (gsize) waves;
-  g_autofree double *rows = g_new (double, series->n * width + 1);
-
-  stage->columns = width + (constant ? 1 : 0);
-  stage->w = g_new (double, series->n);
-  stage->x = g_new (double, series->n * stage->columns + 1);
-  stage->log_sum = 0.0;
-
-  for (gsize t = 0; t < series->n; t++)
-    {
-      stage->w[t] = logs ? log (series->y[t]) : series->y[t];
-      if (logs && t >= lost && (series->filled == NULL || series->filled[t] == 0))
-        stage->log_sum += stage->w[t];
-      hw_arima_waves (series->season, waves, t, rows + t * width);
-    }
-
-  stage->n = difference (stage->w, series->n, 1, order);
-  if (width > 0)
-    difference (rows, series->n, width, order);
-
-  for (gsize t = 0; t < stage->n; t++)
-    {
-      double *row = stage->x + t * stage->columns;
-
-      if (constant)
-        *row++ = 1.0;
-      memcpy (row, rows + t * width, width * sizeof *row);
-    }
-
-  if (series->filled != NULL && stage->n > 0)
-    stage->skip = g_memdup2 (series->filled + lost, stage->n);
-
-  return stage->n > 0;
-}
-
-static gboolean
-estimate_on (const Stage     *stage,
-             gboolean         constant,
-             int              rounds,
-             HwArimaEstimate *estimate)
-{
-  const HwArimaData data = { stage->w, stage->skip, stage->x, stage->n, constant ? stage->columns : 0 };
-
-  if (!hw_arima_estimate (&data, rounds, stage->work, estimate))
-    return FALSE;
-
-  estimate->aicc += 2.0 * stage->log_sum;
-  return TRUE;
-}
 
 /* Roots far enough from the unit circle to look ahead safely, each part by
  * itself: a season that hardly changes is no danger. */
@@ -226,7 +108,7 @@ keep (Hunt                  *hunt,
 }
 
 static gboolean
-try_order (const Stage *stage,
+try_order (const HwArimaStage *stage,
            Hunt        *hunt,
            int          p,
            int          q,
@@ -247,7 +129,7 @@ try_order (const Stage *stage,
     return FALSE;
 
   start_from (&hunt->best, &estimate);
-  if (!estimate_on (stage, constant, SEARCH_ROUNDS, &estimate) || !is_sound (&estimate))
+  if (!hw_arima_stage_estimate (stage, constant, SEARCH_ROUNDS, &estimate) || !is_sound (&estimate))
     return FALSE;
 
   keep (hunt, &estimate, constant);
@@ -261,7 +143,7 @@ try_order (const Stage *stage,
 
 /* The neighbours of the best so far, until none is better. */
 static void
-hunt_down (const Stage *stage,
+hunt_down (const HwArimaStage *stage,
            gboolean     may_constant,
            gboolean     seasonal,
            Hunt        *hunt)
@@ -293,7 +175,7 @@ hunt_down (const Stage *stage,
 }
 
 static void
-search_orders (const Stage        *stage,
+search_orders (const HwArimaStage        *stage,
                const HwArimaOrder *differences,
                gboolean            may_constant,
                Hunt               *hunt)
@@ -326,14 +208,14 @@ wants_log (const HwSeriesView *series,
 
   for (int logs = 0; logs < 2; logs++)
     {
-      g_auto (Stage) stage = { .work = work };
+      g_auto (HwArimaStage) stage = { .work = work };
       HwArimaEstimate estimate = { .order = *differences };
 
       estimate.order.p = 1;
       estimate.order.q = 1;
       estimate.order.Q = differences->D;
-      if (!stage_init (&stage, series, differences, logs, differences->d + differences->D < 2, 0)
-          || !estimate_on (&stage, TRUE, SEARCH_ROUNDS, &estimate))
+      if (!hw_arima_stage_init (&stage, series, differences, logs, differences->d + differences->D < 2, 0)
+          || !hw_arima_stage_estimate (&stage, TRUE, SEARCH_ROUNDS, &estimate))
         return FALSE;
 
       aicc[logs] = estimate.aicc;
@@ -355,7 +237,7 @@ choose_differences (const HwSeriesView *series,
 
   *order = (HwArimaOrder) { .season = series->season <= SEASON_MAX ? series->season : 1 };
   order->D = hw_season_differences (w, series->n, order->season);
-  n = difference (w, series->n, 1, order);
+  n = hw_arima_difference (w, series->n, 1, order);
   order->d = hw_differences (w, n, 1); /* a second one only carries chance slopes on */
 }
 
@@ -370,12 +252,12 @@ add_waves (const HwSeriesView *series,
 
   for (gsize i = 0; i < G_N_ELEMENTS (numbers) && worse < 2; i++)
     {
-      g_auto (Stage) stage = { .work = work };
+      g_auto (HwArimaStage) stage = { .work = work };
       HwArimaEstimate estimate = { .order = choice->estimate.order };
 
       start_from (&choice->estimate, &estimate);
-      if (stage_init (&stage, series, &estimate.order, choice->log, choice->constant, numbers[i])
-          && estimate_on (&stage, TRUE, 2, &estimate) && is_sound (&estimate)
+      if (hw_arima_stage_init (&stage, series, &estimate.order, choice->log, choice->constant, numbers[i])
+          && hw_arima_stage_estimate (&stage, TRUE, 2, &estimate) && is_sound (&estimate)
           && estimate.aicc < choice->estimate.aicc)
         {
           choice->estimate = estimate;
@@ -393,16 +275,16 @@ refine (const HwSeriesView *series,
         HwArimaWork        *work,
         HwArimaChoice      *choice)
 {
-  g_auto (Stage) stage = { .work = work };
+  g_auto (HwArimaStage) stage = { .work = work };
   HwArimaEstimate estimate = choice->estimate;
 
-  if (!stage_init (&stage, series, &estimate.order, choice->log, choice->constant, choice->waves)
-      || !estimate_on (&stage, TRUE, FINAL_ROUNDS, &estimate))
+  if (!hw_arima_stage_init (&stage, series, &estimate.order, choice->log, choice->constant, choice->waves)
+      || !hw_arima_stage_estimate (&stage, TRUE, FINAL_ROUNDS, &estimate))
     return FALSE;
 
   if (is_sound (&estimate))
     choice->estimate = estimate;
-  else if (!estimate_on (&stage, TRUE, 0, &choice->estimate))
+  else if (!hw_arima_stage_estimate (&stage, TRUE, 0, &choice->estimate))
     return FALSE;
 
   return TRUE;
@@ -475,7 +357,7 @@ hw_arima_search (const HwSeriesView *series,
   const gboolean waves = series->season > SEASON_MAX && series->n >= 2 * (gsize) series->season;
   g_autoptr (HwArimaWork) work = hw_arima_work_new (series->n, 1 + (waves ? 2 * WAVES_MAX : 0));
   const HwSeriesView part = latest (series);
-  g_auto (Stage) stage = { .work = work };
+  g_auto (HwArimaStage) stage = { .work = work };
   HwArimaOrder order;
   Hunt hunt;
   gboolean constant, logs;
@@ -487,7 +369,7 @@ hw_arima_search (const HwSeriesView *series,
     choose_differences (series, TRUE, &order);
 
   constant = order.d + order.D < (logs ? 1 : 2); /* no growth by a fixed share for ever */
-  if (!stage_init (&stage, &part, &order, logs, constant, 0))
+  if (!hw_arima_stage_init (&stage, &part, &order, logs, constant, 0))
     return 0;
 
   search_orders (&stage, &order, constant, &hunt);

@@ -27,10 +27,4 @@ typedef struct
 gsize    hw_arima_search (const HwSeriesView *series,
                           HwArimaChoice      *choices);
 
-/* Regressors of period @t, before differencing: sine and cosine of each wave. */
-void     hw_arima_waves  (int                 season,
-                          int                 waves,
-                          gsize               t,
-                          double             *row);
-
 G_END_DECLS

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "engine/forecast/hw-arima.h"
 
+#include "engine/forecast/hw-arima-stage.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -209,6 +211,10 @@ hw_arima_fit_new (const HwSeriesView *series)
   return hw_arima_fit_with (choices, n, series->season, isfinite (floor) ? 0.5 * floor : 1.0, series->y, series->n);
 }
 
+/**
+ * hw_arima_fit_free:
+ * @fit: (transfer full): a fit
+ */
 void
 hw_arima_fit_free (HwArimaFit *fit)
 {
