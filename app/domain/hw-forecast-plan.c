@@ -6,32 +6,18 @@
 
 #include <glib/gi18n-lib.h>
 
-static const char *const method_ids[HW_METHOD_N] = {
-  "naive", "mean", "ses", "holt", "damped", "holt-winters-add", "holt-winters-mul", "sba", "tsb",
-};
+static const char *const method_ids[HW_METHOD_N] = { "naive", "mean", "mix" };
 
 static const char *const method_names[HW_METHOD_N] = {
   N_("seasonal naive"),
   N_("mean"),
-  N_("simple exponential smoothing"),
-  N_("Holt's linear trend"),
-  N_("damped trend"),
-  N_("Holt-Winters, additive"),
-  N_("Holt-Winters, multiplicative"),
-  N_("Croston with Syntetos-Boylan correction"),
-  N_("Teunter-Syntetos-Babai"),
+  N_("weighted combination of methods"),
 };
 
 static const char *const method_words[HW_METHOD_N] = {
   N_("The last season, repeated"),
   N_("The average of what was sold so far"),
-  N_("A running average in which recent sales count more"),
-  N_("A running average that follows the trend"),
-  N_("A running average whose trend levels off"),
-  N_("A running average with trend and a season of steady size"),
-  N_("A running average with trend and a season that grows with sales"),
-  N_("How much sells at a time, and how often"),
-  N_("How much sells at a time, and how likely a sale is"),
+  N_("Several methods together; those that came closest in the past count most"),
 };
 
 const char *

@@ -14,19 +14,13 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  HW_METHOD_NAIVE,          /* repeats the last season, or the last value */
+  HW_METHOD_NAIVE,          /* the simple rule: repeats the last season, or the last value */
   HW_METHOD_MEAN,           /* too short for more */
-  HW_METHOD_SES,
-  HW_METHOD_HOLT,
-  HW_METHOD_DAMPED,
-  HW_METHOD_HW_ADDITIVE,
-  HW_METHOD_HW_MULTIPLICATIVE,
-  HW_METHOD_SBA,            /* Croston with Syntetos-Boylan correction */
-  HW_METHOD_TSB,
+  HW_METHOD_MIX,            /* several methods weighed: HwForecastSeries.shares */
   HW_METHOD_N,
 } HwMethod;
 
-const char *hw_method_id        (HwMethod method); /* "holt-winters-add": kept in files */
+const char *hw_method_id        (HwMethod method); /* "mix": kept in files */
 const char *hw_method_name      (HwMethod method); /* translated technical name */
 const char *hw_method_in_words  (HwMethod method); /* translated, for the owner */
 
@@ -35,6 +29,7 @@ typedef struct
   HwDay    day;             /* first day of the period */
   double   mean;            /* units per period: what holds; the owner's figure where there is one */
   double   lo80, hi80, lo95, hi95; /* around the forecast's own figure */
+  double   median;          /* of the forecast's own: as likely more as less */
   double   model;           /* the forecast's own figure; the same as mean without the owner's */
   double   shown;           /* mean in whole units (tenths of what is sold in parts): adds up over days,
                                weeks, months, categories and the total; a running week or month

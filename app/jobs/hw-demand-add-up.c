@@ -42,27 +42,35 @@ increment_at (const HwForecastResult *r,
   return MAX (r->sum_sd[h] * r->sum_sd[h] - before, INCREMENT_LEAST * variance_at (r, h));
 }
 
-/* The same place in the season of the last few forecast. */
+/* The same place in the season of the last few forecast, without what was known of
+ * those days. */
 static double
-repeat_at (const HwForecastResult *r,
-           int                     season,
-           gsize                   t,
-           gsize                  *from)
+repeat_at (const HwDemand       *day,
+           const HwDemandSeries *series,
+           gsize                 t,
+           gsize                *from)
 {
-  const gsize m = (gsize) season;
+  const HwForecastResult *r = &series->result;
+  const gsize m = (gsize) day->season;
   double sum = 0.0, n = 0.0;
 
   *from = r->horizon >= m ? r->horizon - m + (t - r->horizon) % m : r->horizon - 1;
   for (gsize k = 0; k < REPEATS && *from >= k * m; k++)
     {
-      sum += r->mean[*from - k * m];
+      const gsize h = *from - k * m;
+      const double factor = day->closed_ahead[h] ? 0.0 : hw_demand_lift_ahead (day->lift, series, h);
+
+      if (factor <= 0.0)
+        continue;
+
+      sum += r->mean[h] / factor;
       n += 1.0;
     }
 
-  return sum / n;
+  return n > 0.0 ? sum / n : 0.0;
 }
 
-/* Days as the engine sees them, with what is known ahead. */
+/* Days as the engine sees them, and on beyond its horizon with what is known. */
 static void
 take_days (HwDemand       *day,
            HwDemandSeries *series,
@@ -73,16 +81,23 @@ take_days (HwDemand       *day,
   series->model = g_new0 (double, day->n_ahead + 1);
   for (gsize t = 0; t < day->n_ahead; t++)
     {
-      const double factor = day->closed_ahead[t] ? 0.0 : hw_demand_lift_ahead (day->lift, series, t);
       gsize from = t;
+      double factor;
 
       variance[t] = 0.0;
-      if (!sells (series) || factor <= 0.0)
+      if (!sells (series) || day->closed_ahead[t])
         continue;
 
-      series->model[t] = factor * (t < r->horizon ? r->mean[t] : repeat_at (r, day->season, t, &from));
-      variance[t] = MAX (factor * factor, 0.25) * increment_at (r, from) *
-                    (t < r->horizon ? 1.0 : (double) (t + 1) / (double) r->horizon);
+      if (t < r->horizon)
+        {
+          series->model[t] = r->mean[t];
+          variance[t] = increment_at (r, t);
+          continue;
+        }
+
+      factor = hw_demand_lift_ahead (day->lift, series, t);
+      series->model[t] = factor * repeat_at (day, series, t, &from);
+      variance[t] = MAX (factor * factor, 0.25) * increment_at (r, from) * (double) (t + 1) / (double) r->horizon;
     }
 }
 
@@ -91,7 +106,6 @@ static void
 take_spans (const HwDemandWork   *self,
             HwBy                  by,
             const HwDemandSeries *series,
-            const double         *factor_of_day,
             GArray               *spans)
 {
   const HwDemand *day = self->by[HW_BY_DAY], *demand = self->by[by];
@@ -99,24 +113,14 @@ take_spans (const HwDemandWork   *self,
   for (gsize i = 0; i < demand->n_ahead && series->missing == HW_NO_FORECAST_NONE; i++)
     {
       const HwDay start = demand->ahead_day[i], end = hw_by_add (by, start, 1);
-      const double share = hw_demand_work_share_ahead (self, by, start);
-      HwTimeSpan span = { hw_demand_step_on_or_after (day, start), hw_demand_step_on_or_after (day, end), 0.0, 0.0 };
-      double factor = 0.0, n = 0.0;
+      const HwTimeSpan span = {
+        hw_demand_step_on_or_after (day, start), hw_demand_step_on_or_after (day, end),
+        MAX (series->result.mean[i], 0.0), variance_at (&series->result, i),
+      };
 
-      for (gsize t = span.from; t < span.to; t++)
-        if (!day->closed_ahead[t])
-          {
-            factor += factor_of_day[t];
-            n += 1.0;
-          }
-
-      if (start <= day->last_day || end > day->ahead_day[day->n_ahead - 1] + 1 || share <= 0.0 || n == 0.0)
-        continue;
-
-      factor = factor / n * share;
-      span.value = MAX (series->result.mean[i] * factor, 0.0);
-      span.variance = variance_at (&series->result, i) * MAX (factor * factor, VARIANCE_LEAST);
-      g_array_append_val (spans, span);
+      if (start > day->last_day && hw_demand_is_told_by_day (day, end) && span.from < span.to &&
+          hw_demand_work_share_ahead (self, by, start) > 0.0)
+        g_array_append_val (spans, span);
     }
 }
 
@@ -127,17 +131,13 @@ add_up_in_time (const HwDemandWork *self,
 {
   HwDemand *day = self->by[HW_BY_DAY];
   g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (HwTimeSpan));
-  g_autofree double *factor = g_new (double, day->n_ahead + 1);
 
   take_days (day, series[HW_BY_DAY], variance);
   if (!sells (series[HW_BY_DAY]))
     return;
 
-  for (gsize t = 0; t < day->n_ahead; t++)
-    factor[t] = hw_demand_lift_ahead (day->lift, series[HW_BY_DAY], t);
-
-  take_spans (self, HW_BY_WEEK, series[HW_BY_WEEK], factor, spans);
-  take_spans (self, HW_BY_MONTH, series[HW_BY_MONTH], factor, spans);
+  take_spans (self, HW_BY_WEEK, series[HW_BY_WEEK], spans);
+  take_spans (self, HW_BY_MONTH, series[HW_BY_MONTH], spans);
   if (!hw_reconcile_spans (series[HW_BY_DAY]->model, variance, day->n_ahead, (const HwTimeSpan *) (gpointer) spans->data, spans->len))
     g_warning ("the forecast of product %" G_GINT64_FORMAT " does not add up over time", series[HW_BY_DAY]->product_id);
 }
@@ -229,15 +229,14 @@ move_range (HwForecastResult *r,
 {
   const double old = r->mean[h];
   const double width = old > 0.0 ? CLAMP (mean / old, WIDTH_LEAST, WIDTH_MOST) : 1.0;
-  double *const ends[] = { r->lo80, r->hi80, r->lo95, r->hi95 };
+  double *const ends[] = { r->lo80, r->hi80, r->lo95, r->hi95, r->median };
 
   for (gsize k = 0; k < G_N_ELEMENTS (ends); k++)
     ends[k][h] = so_far + (mean > 0.0 ? MAX (mean + (ends[k][h] - old) * width, 0.0) : 0.0);
 }
 
 static void
-move_days (const HwDemand *day,
-           HwDemandSeries *series)
+move_days (HwDemandSeries *series)
 {
   HwForecastResult *r = &series->result;
   double sum = 0.0, variance = 0.0, before = 0.0;
@@ -255,8 +254,6 @@ move_days (const HwDemand *day,
       sum += series->model[h];
       r->sum_mean[h] = sum;
       r->sum_sd[h] = sqrt (variance);
-      if (day->closed_ahead[h])
-        series->simple[h] = 0.0;
     }
 }
 
@@ -288,8 +285,8 @@ range_from_days (const HwForecastResult *of,
                  HwForecastResult       *r,
                  gsize                   i)
 {
-  const double factors[] = { -0.32692, 0.32692, -0.5, 0.5 }; /* of a 95 % width */
-  double *const ends[] = { r->lo80, r->hi80, r->lo95, r->hi95 };
+  const double factors[] = { -0.32692, 0.32692, -0.5, 0.5, 0.0 }; /* of a 95 % width */
+  double *const ends[] = { r->lo80, r->hi80, r->lo95, r->hi95, r->median };
   double variance = 0.0;
 
   for (gsize t = from; t < to && of->horizon > 0; t++)
@@ -316,7 +313,6 @@ take_period (const HwDemandWork   *self,
   HwForecastResult *r = &series->result;
   const HwDay start = demand->ahead_day[i], end = hw_by_add (demand->by, start, 1);
   const gsize from = hw_demand_step_on_or_after (day, start), to = hw_demand_step_on_or_after (day, end);
-  const double share = hw_demand_work_share_ahead (self, demand->by, start);
   const double so_far = i == 0 ? series->so_far : 0.0;
   double mean = 0.0;
 
@@ -326,8 +322,8 @@ take_period (const HwDemandWork   *self,
   /* Further ahead than days are told, the period speaks for itself. */
   if (!hw_demand_is_told_by_day (day, end))
     mean = own_range && sells (day_series) ? r->mean[i] : 0.0;
-  else if (series->simple != NULL)
-    series->simple[i] = series->simple[i] * share + so_far;
+
+  series->simple[i] += so_far;
 
   if (!own_range)
     {
@@ -403,7 +399,7 @@ hw_demand_work_add_up (HwDemandWork *self)
       HwDemandSeries *series = g_ptr_array_index (days, i);
 
       if (series->missing == HW_NO_FORECAST_NONE)
-        move_days (day, series);
+        move_days (series);
       take_periods (self, self->by[HW_BY_WEEK], series, g_ptr_array_index (weeks, i));
       take_periods (self, self->by[HW_BY_MONTH], series, g_ptr_array_index (months, i));
     }

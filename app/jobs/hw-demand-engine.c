@@ -3,14 +3,21 @@
 
 #include "core/hw-error.h"
 
+#define WEEKS_A_YEAR 52
+#define THREADS_MOST 8
+
 HwForecastInput
 hw_demand_input (HwBy          by,
                  int           season,
                  const double *y,
                  const guint8 *sold_out,
+                 const double *lift,
                  gsize         n)
 {
-  return (HwForecastInput) { .y = y, .sold_out = sold_out, .n = n, .season = season, .non_negative = TRUE };
+  return (HwForecastInput) {
+    .y = y, .sold_out = sold_out, .lift = lift, .n = n, .non_negative = TRUE,
+    .season = season, .long_season = by == HW_BY_DAY && season > 1 ? WEEKS_A_YEAR * season : 0,
+  };
 }
 
 gboolean
@@ -21,31 +28,24 @@ hw_demand_ask (const HwForecastInput  *inputs,
                HwForecastAnswer       *answers,
                GError                **error)
 {
-  for (gsize i = 0; i < n; i++)
-    {
-      if (!hw_tick (tick, (double) i / (double) n))
-        {
-          g_set_error_literal (error, HW_JOBS_ERROR, HW_JOBS_ERROR_CANCELLED, "stopped");
-          return FALSE;
-        }
+  g_autoptr (GError) local = NULL;
 
-      if (!hw_forecast_run (&inputs[i], horizon, &answers[i].result, &answers[i].error))
-        g_assert (answers[i].error != NULL);
-    }
+  if (n == 0 || hw_catalogue_forecast (inputs, n, horizon, MIN (g_get_num_processors (), THREADS_MOST), tick, answers, &local))
+    return TRUE;
 
-  return TRUE;
+  if (hw_error_is_cancelled (local))
+    g_set_error_literal (error, HW_JOBS_ERROR, HW_JOBS_ERROR_CANCELLED, "stopped");
+  else
+    g_propagate_error (error, g_steal_pointer (&local));
+
+  return FALSE;
 }
 
 void
 hw_demand_answers_free (HwForecastAnswer *answers,
                         gsize             n)
 {
-  for (gsize i = 0; i < n; i++)
-    {
-      hw_forecast_result_clear (&answers[i].result);
-      g_clear_error (&answers[i].error);
-    }
-
+  hw_catalogue_answers_clear (answers, n);
   g_free (answers);
 }
 
@@ -57,6 +57,7 @@ hw_demand_result_alloc (HwForecastResult *result,
   *result = (HwForecastResult) {
     .horizon = horizon,
     .mean = g_new0 (double, horizon + 1),
+    .median = g_new0 (double, horizon + 1),
     .lo80 = g_new0 (double, horizon + 1),
     .hi80 = g_new0 (double, horizon + 1),
     .lo95 = g_new0 (double, horizon + 1),

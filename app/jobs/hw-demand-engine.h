@@ -15,6 +15,7 @@ HwForecastInput   hw_demand_input        (HwBy           by,
                                           int            season,
                                           const double  *y,
                                           const guint8  *sold_out, /* (nullable) */
+                                          const double  *lift,     /* (nullable) of n + horizon periods */
                                           gsize          n);
 
 /* An answer for each of @inputs; CANCELLED. @answers: all 0. */

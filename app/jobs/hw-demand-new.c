@@ -131,7 +131,7 @@ begin_series (const HwDemand       *day,
       sum += mean;
       variance += mean;
       profile_sum += profile;
-      r->mean[h] = mean;
+      r->mean[h] = r->median[h] = mean;
       r->lo80[h] = MAX (mean - NORMAL_80 * off, 0.0);
       r->hi80[h] = mean + NORMAL_80 * off;
       r->lo95[h] = MAX (mean - NORMAL_95 * off, 0.0);
@@ -237,7 +237,7 @@ static void
 end_series (HwDemandSeries *series)
 {
   HwForecastResult *r = &series->result;
-  double *const arrays[] = { r->mean, r->lo80, r->hi80, r->lo95, r->hi95, r->sum_mean, r->sum_sd };
+  double *const arrays[] = { r->mean, r->median, r->lo80, r->hi80, r->lo95, r->hi95, r->sum_mean, r->sum_sd };
 
   for (gsize k = 0; k < G_N_ELEMENTS (arrays); k++)
     for (gsize h = 0; h < r->horizon; h++)

@@ -3,6 +3,7 @@
 
 #include "core/hw-error.h"
 #include "engine/forecast/hw-forecast.h"
+#include "jobs/hw-demand-engine.h"
 #include "jobs/hw-shelf.h"
 
 #include <math.h>
@@ -172,7 +173,7 @@ hw_exceptions_add_unusual (GPtrArray       *list,
   g_autofree double *y = take_total (total);
   g_auto (HwForecastResult) r = { 0 };
   g_autoptr (GError) local = NULL;
-  HwForecastInput input = { y, NULL, n, demand->season, TRUE };
+  HwForecastInput input = hw_demand_input (HW_BY_DAY, demand->season, y, NULL, NULL, n);
   double most = UNUSUAL_SD;
   gsize worst = 0;
 

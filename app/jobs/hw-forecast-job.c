@@ -8,9 +8,9 @@
 
 #include <glib/gi18n-lib.h>
 
-G_STATIC_ASSERT ((int) HW_MODEL_N == (int) HW_METHOD_N);
-G_STATIC_ASSERT ((int) HW_MODEL_HW_ADDITIVE == (int) HW_METHOD_HW_ADDITIVE);
-G_STATIC_ASSERT ((int) HW_MODEL_TSB == (int) HW_METHOD_TSB);
+G_STATIC_ASSERT ((int) HW_MODEL_NAIVE == (int) HW_METHOD_NAIVE);
+G_STATIC_ASSERT ((int) HW_MODEL_MEAN == (int) HW_METHOD_MEAN);
+G_STATIC_ASSERT ((int) HW_MODEL_MIX == (int) HW_METHOD_MIX);
 
 static void
 copy_past (const HwDemandSeries *from,
@@ -41,12 +41,27 @@ copy_ahead (const HwDemand       *demand,
       /* A weekday on which the business is never open sells nothing. */
       if (step >= 0)
         point = (HwForecastPoint) {
-          .day = point.day, .mean = from->mean[step], .model = from->model[step], .shown = from->shown[step],
+          .day = point.day, .mean = from->mean[step], .median = r->median[step], .model = from->model[step], .shown = from->shown[step],
           .simple = from->simple[step], .own = from->own != NULL && from->own[step] != 0,
           .lo80 = r->lo80[step], .hi80 = r->hi80[step], .lo95 = r->lo95[step], .hi95 = r->hi95[step],
         };
 
       g_array_append_val (to->ahead, point);
+    }
+}
+
+static void
+copy_method (const HwForecastResult *r,
+             HwForecastSeries       *to)
+{
+  to->method = (HwMethod) r->model;
+  to->error = r->error;
+  to->simple_error = r->simple_error;
+  for (gsize i = 0; i < r->n_parts; i++)
+    {
+      const HwMethodShare share = { r->parts[i].id, r->parts[i].share };
+
+      g_array_append_val (to->shares, share);
     }
 }
 
@@ -90,9 +105,7 @@ series_from (const HwDemand       *demand,
   copy_past (from, to);
   if (from->missing == HW_NO_FORECAST_NONE)
     {
-      to->method = (HwMethod) from->result.model;
-      to->error = from->result.error;
-      to->simple_error = from->result.simple_error;
+      copy_method (&from->result, to);
       copy_ahead (demand, from, horizon, to);
     }
 

@@ -61,7 +61,7 @@ hw_trend_look_ahead (HwTrend  *trend,
   g_auto (HwForecastResult) result = { 0 };
   g_autoptr (GError) local = NULL;
   const HwForecastInput input = {
-    y, NULL, trend->past->len, find_season (trend), trend->metric->unit != HW_UNIT_SHARE,
+    .y = y, .n = trend->past->len, .season = find_season (trend), .non_negative = trend->metric->unit != HW_UNIT_SHARE,
   };
   guint n_known = 0;
 

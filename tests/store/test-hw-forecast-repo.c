@@ -22,7 +22,7 @@ make_plan (HwDay  as_of,
   plan->last_day = last_day;
   plan->season = 7;
   series->product_id = product_id;
-  series->method = HW_METHOD_SES;
+  series->method = HW_METHOD_MIX;
 
   for (int i = 1; i <= n; i++)
     {
@@ -81,7 +81,7 @@ test_save_replaces (Fixture      *fixture,
   g_assert_cmpint (ask_sql (fixture->path,
     "SELECT count (*) FROM forecast JOIN forecast_series AS s ON s.id = series_id"
     " WHERE day = 20000 AND mean = 7.5 AND lo80 = 6.5 AND hi80 = 8.5 AND lo95 = 5.5 AND hi95 = 9.5"
-    " AND method = 'ses' AND product_id = 1"), ==, 1);
+    " AND method = 'mix' AND product_id = 1"), ==, 1);
 }
 
 /* A product that is not there: the run before stays as it was. */
