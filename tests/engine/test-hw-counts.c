@@ -166,18 +166,23 @@ static const double hostile[][8] = {
   { 1e15, 1e15, 0, 1, 2, 0, 0, 0 },  { 1, 0, 1, 0, 1, 0, 1, 0 },      { 1e300, 0, 0, 0, 0, 0, 0, 0 },
 };
 
-/* Finite, never below 0, rising: whatever comes. */
+/* Finite, never below 0, rising: whatever comes, and whatever it is learned from. */
 static void
 test_hostile (void)
 {
   const int seasons[] = { 1, 4, 7, 12, 52 };
+  const double units[] = { 1.0, 1e-7, 1e7, 1e305 };
 
   for (gsize i = 0; i < G_N_ELEMENTS (hostile); i++)
-    for (gsize s = 0; s < G_N_ELEMENTS (seasons); s++)
+    for (gsize s = 0; s < G_N_ELEMENTS (seasons) * G_N_ELEMENTS (units); s++)
       {
-        const HwSeriesView view = { .y = hostile[i], .n = 8, .season = seasons[s], .unit = 1.0, .whole = TRUE };
-        gpointer fit = hw_family_counts.fit (&view);
+        HwSeriesView view = { .y = hostile[i], .n = 8, .season = seasons[s % 5], .unit = units[s / 5], .whole = TRUE };
+        g_autoptr(HwPool) pool = hw_pool_build (&view, 1, 2);
+        gpointer fit;
         double q[9 * HW_LEVELS], mean[9];
+
+        view.pool = s % 2 == 0 ? pool : NULL;
+        fit = hw_family_counts.fit (&view);
 
         g_assert_nonnull (fit);
         hw_family_counts.quantiles (fit, 9, q);

@@ -9,9 +9,10 @@
 
 #define ATOMS         40
 #define SEEN_MIN      2
-#define PERIODS       20.0   /* the catalogue's word counts as much as so many own periods */
+#define PERIODS       20.0  /* the catalogue's word counts as much as so many own periods */
 #define MEAN_PERIODS  5.0
-#define WALK_MAX      500.0  /* larger means are walked in coarser steps */
+#define MEAN_MIN      1e-9  /* less than that is as good as nothing */
+#define WALK_MAX      500.0 /* larger means are walked in coarser steps */
 
 typedef struct
 {
@@ -48,25 +49,24 @@ hw_counts_atoms (double  mean,
                  double *atoms)
 {
   const double step = MAX (mean / WALK_MAX, 1.0);
-  const double m = mean / step;
+  const double m = MAX (mean, MEAN_MIN) / step;
   const double size = m * m / MAX (variance / (step * step) - m, 1e-6 * m * m);
   const double more = m / (m + size);
-  const double none = size > 0.0 ? exp (size * log1p (-more)) : 1.0;
   const double end = m + 40.0 * sqrt (m + m * m / size) + 40.0;
-  double k = 0.0, chance = none, below = none;
+  double k = 0.0, chance = exp (size * log1p (-more)), below = chance;
 
   for (gsize i = 0; i < n; i++)
     {
       const double until = ((double) i + 0.5) / (double) n;
 
-      while (mean > 0.0 && below < until && k < end)
+      while (below < until && k < end)
         {
           chance *= (k + size) / (k + 1.0) * more;
           below += chance;
           k += 1.0;
         }
 
-      atoms[i] = mean > 0.0 ? round (k * step) : 0.0;
+      atoms[i] = round (k * step);
     }
 }
 

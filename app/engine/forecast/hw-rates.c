@@ -17,6 +17,7 @@
 #define BIN_MIN      15
 #define LOG_MIN      (-12.0)
 #define LOG_MAX      14.0
+#define PIECES_MAX   1e12  /* of a period: more is taken as so many */
 
 /* What one series did after one day of its past. */
 typedef struct
@@ -51,6 +52,13 @@ hw_rates_usual (int      season,
   };
 }
 
+static inline double
+pieces_of (double y,
+           double unit)
+{
+  return CLAMP (y * unit, 0.0, PIECES_MAX);
+}
+
 /* Logarithms of the looks back from the end of @y, in pieces. */
 static void
 look_back (const HwRates *rates,
@@ -72,7 +80,7 @@ look_back (const HwRates *rates,
           seen *= keep;
           if (isnan (y[t]) || (filled != NULL && filled[t]))
             continue;
-          sum += keep * MAX (y[t], 0.0) * unit;
+          sum += keep * pieces_of (y[t], unit);
           seen += keep;
         }
 
@@ -289,7 +297,7 @@ fill_row (const HwRates      *rates,
   *row = (Row) { 0 };
   for (gsize t = from; t < from + horizon; t++)
     {
-      const double pieces = MAX (view->y[t], 0.0) * view->unit;
+      const double pieces = pieces_of (view->y[t], view->unit);
 
       if (view->filled != NULL && view->filled[t])
         continue;
@@ -312,7 +320,7 @@ level_of (const HwSeriesView *series,
     for (gsize t = 0; t < series[i].n; t++)
       if (series[i].filled == NULL || !series[i].filled[t])
         {
-          sum += MAX (series[i].y[t], 0.0) * series[i].unit;
+          sum += pieces_of (series[i].y[t], series[i].unit);
           seen += 1.0;
         }
 
@@ -399,7 +407,7 @@ hw_rates_now (const HwRates *rates,
   for (gsize t = 0; t < n; t++)
     if (!isnan (y[t]))
       {
-        const double pieces = MAX (y[t], 0.0) * unit;
+        const double pieces = pieces_of (y[t], unit);
 
         seen += 1.0;
         sum += pieces;
