@@ -17,7 +17,7 @@ static const Command commands[] = {
   { "sample",      hw_cli_sample,      "FILE [--seed K] [--till OUT.csv]" },
   { "import",      hw_cli_import,      "FILE DATA [--kind KIND] [--map FIELD=COLUMN]... [--date-order dmy|mdy|ymd] [--answer ID=VALUE]... [--dry-run]" },
   { "undo-import", hw_cli_undo_import, "FILE N" },
-  { "forecast",    hw_cli_forecast,    "FILE [--by day|week|month] [--horizon H] [--csv OUT]" },
+  { "forecast",    hw_cli_forecast,    "FILE [--by day|week|month] [--horizon H] [--csv OUT] | FILE --accuracy [--by day|week|month]" },
   { "stock",       hw_cli_stock,       "FILE [--csv OUT]" },
   { "kpis",        hw_cli_kpis,        "FILE" },
   { "goals",       hw_cli_goals,       "FILE" },
