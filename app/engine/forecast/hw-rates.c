@@ -343,7 +343,7 @@ level_of (const HwSeriesView *series,
  *
  * Source: negative binomial regression by iterated weighted least squares,
  * McCullagh and Nelder (1989), Generalized Linear Models, chapters 2 and 6.
- * Checked against: catalogues with known rates in tests/engine/test-hw-rates.c.
+ * Checked against: catalogues with known rates in tests/engine/test-hw-pool.c.
  */
 void
 hw_rates_learn (const HwSeriesView *series,
