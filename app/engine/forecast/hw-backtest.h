@@ -1,45 +1,59 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* hw-backtest.h: how far off a method would have been in the series' own past.
+/* hw-backtest.h: what every family says of the future, and what it would have said
+ * at several times in the past of what has come since.
  *
- * In:  a series, a method, and from where to forecast.
- * Out: its errors.
+ * In:  a prepared series.
+ * Out: forecasts of every family that suits it, ahead and of held-out stretches.
+ *      A family is fitted to what was known at the first of those times and then
+ *      only moved on; what is forecast is never seen by the fit.
  * Pure. Safe to call from any thread.
  */
 #pragma once
 
-#include "engine/forecast/hw-model.h"
+#include "engine/forecast/hw-families.h"
+#include "engine/forecast/hw-prepared.h"
 
 G_BEGIN_DECLS
 
 typedef struct
 {
-  gsize first;      /* periods known to the first forecast; parameters are of these */
-  gsize step;       /* periods between two forecasts */
-  gsize origins;    /* forecasts made */
-  gsize horizon;    /* periods ahead of each */
+  gsize first;    /* periods known at the first origin; 0: too short to be tested */
+  gsize horizon;  /* periods forecast from each origin */
+  gsize step;     /* between origins */
+  gsize origins;
 } HwBacktestPlan;
+
+/* One family's forecasts; NULL where it has none. */
+typedef struct
+{
+  double *mean;   /* (owned) (nullable) length horizon ahead */
+  double *sd;     /* (owned) (nullable) */
+  double *q;      /* (owned) (nullable) times HW_LEVELS */
+  double *past_mean; /* (owned) (nullable) length origins * plan.horizon */
+  double *past_sd;   /* (owned) (nullable) */
+  double *past_q;    /* (owned) (nullable) times HW_LEVELS */
+} HwBacktestRun;
 
 typedef struct
 {
-  double mean_abs;  /* mean absolute error [units] */
-  double root_mean_square;
-  double mean_actual; /* of the periods compared [units] */
-  gsize  n;         /* periods compared */
-  double spread;    /* errors as a multiple of what the method expects of itself: of periods ... */
-  double sum_spread; /* ... and of totals over the horizon */
-} HwBacktestScore;
+  HwBacktestPlan plan;
+  gsize          horizon;
+  double        *actual;   /* (owned) length origins * plan.horizon; NAN: not observed */
+  HwBacktestRun  runs[HW_FAMILIES];
+} HwBacktest;
 
-gboolean hw_backtest_plan (gsize                 n,
-                           int                   season,
-                           gsize                 horizon,
-                           HwBacktestPlan       *plan);
+HwBacktestPlan hw_backtest_plan (gsize               n,
+                                 int                 season,
+                                 gsize               horizon);
 
-gboolean hw_backtest_run  (const HwBacktestPlan *plan,
-                           HwModel               model,
-                           const double         *y,
-                           const double         *actual,
-                           int                   season,
-                           gboolean              non_negative,
-                           HwBacktestScore      *score);
+/* @pool, @past_pool: (nullable) what the catalogue has in common, now and at the first origin */
+void     hw_backtest_run   (const HwPrepared *series,
+                            gsize             horizon,
+                            const HwPool     *pool,
+                            const HwPool     *past_pool,
+                            HwBacktest       *backtest);
+void     hw_backtest_clear (HwBacktest       *backtest);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (HwBacktest, hw_backtest_clear)
 
 G_END_DECLS

@@ -1,0 +1,404 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "engine/forecast/hw-common.h"
+
+#include "engine/forecast/hw-chances.h"
+#include "engine/forecast/hw-levels.h"
+
+#include <math.h>
+
+#define MANY_ZEROS 0.3      /* share of empty periods from which the mean square decides */
+#define FOLLOW_PRIOR 0.3    /* how an error follows from that of the step before, in general */
+#define FOLLOW_BELIEF 50.0  /* errors' worth of belief in that */
+#define FOLLOW_MAX 0.95
+#define CLOSER_LEAST 0.01   /* the mix has to be closer than the simple rule by one part in a hundred */
+#define CLOSER_OWN 0.25     /* weight of the series' own experience in that, */
+#define CLOSER_PRIOR 8.0    /* and series' worth of belief that they are alike */
+#define TINY 1e-9           /* a loss of nothing at all */
+#define NEARLY 1e-3         /* units: so near to a whole one is that one */
+#define PART_LEAST 0.01     /* a smaller share of the mix is not named */
+
+static gboolean
+has_many_zeros (const HwPrepared *series)
+{
+  return series->zeros > MANY_ZEROS;
+}
+
+HwCommon *
+hw_common_new (void)
+{
+  HwCommon *self = g_new0 (HwCommon, 1);
+
+  self->conformal = hw_conformal_new ();
+  return self;
+}
+
+void
+hw_common_free (HwCommon *self)
+{
+  g_clear_pointer (&self->pool, hw_pool_free);
+  g_clear_pointer (&self->past_pool, hw_pool_free);
+  hw_conformal_free (self->conformal);
+  g_free (self);
+}
+
+/**
+ * hw_common_learn_means:
+ * @self: what the group taught so far
+ * @series: one of its series
+ * @backtest: what the families would have said of it
+ */
+void
+hw_common_learn_means (HwCommon         *self,
+                       const HwPrepared *series,
+                       const HwBacktest *backtest)
+{
+  double loss[HW_FAMILIES];
+
+  hw_mix_losses (backtest, has_many_zeros (series), loss);
+  hw_weights_learn (&self->means, loss, HW_FAMILIES);
+}
+
+static gboolean
+take_weighted (const HwCommon   *self,
+               const HwPrepared *series,
+               const HwBacktest *backtest,
+               double           *weight,
+               HwMix            *mix)
+{
+  double loss[HW_FAMILIES];
+  gboolean available[HW_FAMILIES];
+
+  hw_mix_losses (backtest, has_many_zeros (series), loss);
+  hw_mix_available (backtest, available);
+  for (gsize i = HW_FAMILIES_LUMPY; i < HW_FAMILIES && !has_many_zeros (series); i++)
+    available[i] = FALSE;
+  hw_weights_of (&self->means, loss, available, HW_FAMILIES, weight);
+  return hw_mix_take (backtest, weight, mix);
+}
+
+/* How much closer the mix was than the simple rule, as logarithm; NAN if untested. */
+static double
+closer_than_simple (const HwPrepared *series,
+                    const HwBacktest *backtest,
+                    const HwMix      *mix)
+{
+  const double *simple = backtest->runs[HW_FAMILIES_SIMPLE].past_mean;
+  const gboolean squares = has_many_zeros (series);
+
+  if (mix->past_mean == NULL || simple == NULL)
+    return (double) NAN;
+
+  return log (hw_mix_loss (backtest, simple, squares) + TINY) - log (hw_mix_loss (backtest, mix->past_mean, squares) + TINY);
+}
+
+/**
+ * hw_common_learn_simple:
+ * @self: has learned the means of all series
+ * @series: one of them
+ * @backtest: what the families would have said of it
+ */
+void
+hw_common_learn_simple (HwCommon         *self,
+                        const HwPrepared *series,
+                        const HwBacktest *backtest)
+{
+  g_auto (HwMix) mix = { 0 };
+  double weight[HW_FAMILIES];
+  const double closer = take_weighted (self, series, backtest, weight, &mix) ? closer_than_simple (series, backtest, &mix)
+                                                                             : (double) NAN;
+
+  if (isnan (closer))
+    return;
+  self->closer += closer;
+  self->n_closer += 1.0;
+}
+
+/* The mix of one series; the simple rule alone where the series' own and the
+ * group's experience together say that nothing beats it. */
+static gboolean
+take_mix (const HwCommon   *self,
+          const HwPrepared *series,
+          const HwBacktest *backtest,
+          double           *weight,
+          HwMix            *mix)
+{
+  double closer;
+
+  if (!take_weighted (self, series, backtest, weight, mix))
+    return FALSE;
+
+  closer = closer_than_simple (series, backtest, mix);
+  if (isnan (closer)
+      || CLOSER_OWN * closer + (1.0 - CLOSER_OWN) * self->closer / (self->n_closer + CLOSER_PRIOR) >= CLOSER_LEAST)
+    return TRUE;
+
+  hw_mix_clear (mix);
+  for (gsize i = 0; i < HW_FAMILIES; i++)
+    weight[i] = i == HW_FAMILIES_SIMPLE;
+  return hw_mix_take (backtest, weight, mix);
+}
+
+/**
+ * hw_common_learn_errors:
+ * @self: has learned the means of all series
+ * @series: one of them
+ * @backtest: what the families would have said of it
+ */
+void
+hw_common_learn_errors (HwCommon         *self,
+                        const HwPrepared *series,
+                        const HwBacktest *backtest)
+{
+  const HwBacktestPlan *plan = &backtest->plan;
+  g_auto (HwMix) mix = { 0 };
+  g_autofree double *off = NULL;
+  double weight[HW_FAMILIES];
+
+  if (!take_mix (self, series, backtest, weight, &mix) || mix.past_mean == NULL)
+    return;
+
+  off = hw_chances_off (backtest, &mix);
+  hw_conformal_learn (self->conformal, plan, off);
+  for (gsize i = 0; i < plan->origins; i++)
+    for (gsize h = 0; h + 1 < plan->horizon; h++)
+      {
+        const double a = CLAMP (off[i * plan->horizon + h], -5.0, 5.0), b = CLAMP (off[i * plan->horizon + h + 1], -5.0, 5.0);
+
+        if (isnan (a) || isnan (b))
+          continue;
+        self->next += a * b;
+        self->same += (a * a + b * b) / 2.0;
+      }
+}
+
+/**
+ * hw_common_settle:
+ * @self: has learned the errors of all series
+ */
+void
+hw_common_settle (HwCommon *self)
+{
+  hw_conformal_settle (self->conformal);
+}
+
+static void
+take_chances (const HwCommon   *self,
+              const HwPrepared *series,
+              const HwBacktest *backtest,
+              const HwMix      *mix,
+              HwChances        *chances)
+{
+  g_autofree double *off = hw_chances_off (backtest, mix);
+
+  hw_chances_take (backtest, mix, self->conformal, hw_conformal_scale (self->conformal, &backtest->plan, off),
+                   series->non_negative, chances);
+}
+
+/**
+ * hw_common_learn_chances:
+ * @self: settled
+ * @series: one of its series
+ * @backtest: what the families would have said of it
+ */
+void
+hw_common_learn_chances (HwCommon         *self,
+                         const HwPrepared *series,
+                         const HwBacktest *backtest)
+{
+  g_auto (HwMix) mix = { 0 };
+  g_auto (HwChances) chances = { 0 };
+  double weight[HW_FAMILIES], loss[HW_CHANCES_RIVALS];
+
+  if (!take_mix (self, series, backtest, weight, &mix))
+    return;
+
+  take_chances (self, series, backtest, &mix, &chances);
+  hw_chances_losses (backtest, &chances, loss);
+  hw_weights_learn (&self->chances, loss, HW_CHANCES_RIVALS);
+}
+
+static int
+compare_parts (gconstpointer a,
+               gconstpointer b)
+{
+  const HwForecastPart *x = a, *y = b;
+
+  return x->share > y->share ? -1 : x->share < y->share ? 1 : g_strcmp0 (x->id, y->id);
+}
+
+static void
+name_parts (const double     *weight,
+            HwForecastResult *out)
+{
+  HwForecastPart all[HW_FAMILIES];
+  gsize n = 0;
+
+  for (gsize i = 0; i < HW_FAMILIES; i++)
+    if (weight[i] >= PART_LEAST)
+      all[n++] = (HwForecastPart) { hw_families[i]->id, weight[i] };
+
+  qsort (all, n, sizeof all[0], compare_parts);
+  out->n_parts = MIN (n, HW_FORECAST_PARTS);
+  for (gsize i = 0; i < out->n_parts; i++)
+    out->parts[i] = all[i];
+}
+
+/* Totals of the first h + 1 periods. Errors follow one another, so their spread
+ * grows faster than that of independent ones. */
+static void
+sum_up (const HwCommon   *self,
+        HwForecastResult *out)
+{
+  const double follow = CLAMP ((self->next + FOLLOW_PRIOR * FOLLOW_BELIEF) / (self->same + FOLLOW_BELIEF), 0.0, FOLLOW_MAX);
+  double total = 0.0, variance = 0.0, carried = 0.0;
+
+  for (gsize h = 0; h < out->horizon; h++)
+    {
+      const double sd = hw_levels_sd (out->quantiles + h * HW_LEVELS);
+
+      total += out->mean[h];
+      variance += sd * sd + 2.0 * sd * carried;
+      carried = follow * (carried + sd);
+      out->sum_mean[h] = total;
+      out->sum_sd[h] = sqrt (variance);
+    }
+}
+
+/* Back to the units of the input, with what known things will do. */
+static void
+scale_up (const HwForecastInput *input,
+          const HwPrepared      *series,
+          HwForecastResult      *out)
+{
+  for (gsize h = 0; h < out->horizon; h++)
+    {
+      const double f = series->history.scale * (input->lift != NULL ? MAX (input->lift[input->n + h], 0.0) : 1.0);
+
+      out->mean[h] *= f;
+      for (gsize k = 0; k < HW_LEVELS; k++)
+        out->quantiles[h * HW_LEVELS + k] *= f;
+    }
+}
+
+/* The four ends that are shown. Of whole units only whole ones can be sold. */
+static void
+fill_ranges (HwForecastResult *out)
+{
+  for (gsize h = 0; h < out->horizon; h++)
+    {
+      const double *q = out->quantiles + h * HW_LEVELS;
+
+      out->lo95[h] = out->whole ? floor (q[1] + NEARLY) : q[1];
+      out->lo80[h] = out->whole ? floor (q[3] + NEARLY) : q[3];
+      out->median[h] = out->whole ? floor (q[HW_LEVEL_MEDIAN] + 0.5) : q[HW_LEVEL_MEDIAN];
+      out->hi80[h] = out->whole ? ceil (q[11] - NEARLY) : q[11];
+      out->hi95[h] = out->whole ? ceil (q[13] - NEARLY) : q[13];
+
+      /* A leaning range still holds its mean. */
+      out->hi80[h] = MAX (out->hi80[h], out->mean[h]);
+      out->hi95[h] = MAX (out->hi95[h], out->hi80[h]);
+      out->lo80[h] = MIN (out->lo80[h], out->mean[h]);
+      out->lo95[h] = MIN (out->lo95[h], out->lo80[h]);
+    }
+}
+
+/* How the mix and its ranges held where the actuals are known. */
+static void
+look_at_past (const HwBacktest *backtest,
+              const HwPrepared *series,
+              const HwMix      *mix,
+              const double     *past_q,
+              HwForecastResult *out)
+{
+  const gsize n = mix->past_mean != NULL ? backtest->plan.origins * backtest->plan.horizon : 0;
+  const double *simple = backtest->runs[HW_FAMILIES_SIMPLE].past_mean;
+  const double scale = series->history.scale;
+  double off = 0.0, simple_off = 0.0, actual = 0.0, in80 = 0.0, in95 = 0.0;
+
+  for (gsize i = 0; i < n; i++)
+    {
+      const double a = backtest->actual[i], *q = past_q + i * HW_LEVELS;
+
+      if (isnan (a) || simple == NULL)
+        continue;
+      out->n_tested++;
+      off += fabs (mix->past_mean[i] - a);
+      simple_off += fabs (simple[i] - a);
+      actual += a;
+      in80 += a >= q[3] - 1e-9 && a <= q[11] + 1e-9;
+      in95 += a >= q[1] - 1e-9 && a <= q[13] + 1e-9;
+    }
+
+  if (out->n_tested == 0)
+    return;
+  out->error = scale * off / (double) out->n_tested;
+  out->simple_error = scale * simple_off / (double) out->n_tested;
+  out->tested_actual = scale * actual / (double) out->n_tested;
+  out->inside80 = in80 / (double) out->n_tested;
+  out->inside95 = in95 / (double) out->n_tested;
+}
+
+static void
+make_room (gsize             horizon,
+           HwForecastResult *out)
+{
+  out->horizon = horizon;
+  out->mean = g_new0 (double, horizon);
+  out->median = g_new0 (double, horizon);
+  out->lo80 = g_new0 (double, horizon);
+  out->hi80 = g_new0 (double, horizon);
+  out->lo95 = g_new0 (double, horizon);
+  out->hi95 = g_new0 (double, horizon);
+  out->sum_mean = g_new0 (double, horizon);
+  out->sum_sd = g_new0 (double, horizon);
+}
+
+/**
+ * hw_common_answer:
+ * @self: settled, and has learned the chances
+ * @input: a series of the group
+ * @series: the same, prepared
+ * @backtest: what the families say and would have said of it
+ * @result: (out caller-allocates): its forecast
+ */
+void
+hw_common_answer (const HwCommon        *self,
+                  const HwForecastInput *input,
+                  const HwPrepared      *series,
+                  const HwBacktest      *backtest,
+                  HwForecastResult      *result)
+{
+  HwForecastResult out = { .model = HW_MODEL_MIX, .whole = series->view.whole };
+  g_auto (HwMix) mix = { 0 };
+  g_auto (HwChances) chances = { 0 };
+  g_autofree double *past_q = NULL;
+  double weight[HW_FAMILIES], loss[HW_CHANCES_RIVALS], share[HW_CHANCES_RIVALS];
+  gboolean available[HW_CHANCES_RIVALS];
+
+  if (!take_mix (self, series, backtest, weight, &mix))
+    g_return_if_reached (); /* the simple rule always answers */
+
+  take_chances (self, series, backtest, &mix, &chances);
+  hw_chances_losses (backtest, &chances, loss);
+  hw_chances_available (&chances, available);
+  hw_weights_of (&self->chances, loss, available, HW_CHANCES_RIVALS, share);
+
+  make_room (backtest->horizon, &out);
+  for (gsize h = 0; h < out.horizon; h++)
+    out.mean[h] = mix.mean[h];
+  out.quantiles = hw_chances_join (chances.q, share, out.horizon);
+  past_q = hw_chances_join (chances.past_q, share, backtest->plan.origins * backtest->plan.horizon);
+  look_at_past (backtest, series, &mix, past_q, &out);
+
+  name_parts (weight, &out);
+  if (out.n_parts == 1)
+    out.model = HW_MODEL_NAIVE;
+  scale_up (input, series, &out);
+  fill_ranges (&out);
+  sum_up (self, &out);
+
+  out.level = series->history.level * series->history.scale;
+  out.lost = series->history.lost * series->history.scale;
+  out.lost_at = hw_history_lost (&series->history, input);
+  *result = out;
+}

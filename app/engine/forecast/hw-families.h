@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* hw-families.h: the families that are mixed, in one table. README.md beside it
+ * says what each brings and costs.
+ *
+ * Pure.
+ */
+#pragma once
+
+#include "engine/forecast/hw-family.h"
+
+G_BEGIN_DECLS
+
+#define HW_FAMILIES 17
+#define HW_FAMILIES_SIMPLE 0 /* the simple rule */
+#define HW_FAMILIES_LUMPY 15 /* this one and those after it are for sales now and then, and in small numbers */
+
+extern const HwFamily *const hw_families[HW_FAMILIES];
+
+G_END_DECLS

@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "engine/forecast/hw-prepared.h"
+
+#include "engine/forecast/hw-gap.h"
+#include "engine/forecast/hw-outlier.h"
+
+#include <math.h>
+
+#define LUMPY_ZEROS 0.05 /* share of empty periods, */
+#define LUMPY_UNITS 30.0 /* or whole units a period, up to which sales are lumpy */
+#define LIFT_LEAST 0.02 /* a factor nearer to nothing would blow its period up */
+
+/* The input without what known things did to it. */
+static double *
+without_lift (const HwForecastInput *input)
+{
+  double *y = g_memdup2 (input->y, input->n * sizeof (double));
+
+  for (gsize t = 0; t < input->n; t++)
+    y[t] = input->lift[t] < LIFT_LEAST ? (double) NAN : y[t] / input->lift[t];
+
+  return y;
+}
+
+/* Marks what no family should learn from: gaps and lone spikes. */
+static void
+mark (HwPrepared            *out,
+      const HwForecastInput *input)
+{
+  const HwHistory *s = &out->history;
+  g_autofree guint8 *spikes = g_new0 (guint8, s->n);
+
+  (void) hw_outlier_spikes (s->y, s->n, input->season, input->long_season, spikes);
+  for (gsize t = 0; t < s->n; t++)
+    {
+      out->filled[t] = spikes[t] || isnan (s->y[t]);
+      out->y[t] = out->filled[t] ? (double) NAN : s->y[t];
+      out->actual[t] = spikes[t] ? (double) NAN : s->actual[t];
+    }
+}
+
+static gboolean
+is_whole (const HwForecastInput *input)
+{
+  for (gsize t = 0; t < input->n; t++)
+    if (!isnan (input->y[t]) && (input->y[t] < 0.0 || input->y[t] != floor (input->y[t])))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+is_positive (const double *y,
+             gsize         n)
+{
+  for (gsize t = 0; t < n; t++)
+    if (y[t] <= 0.0)
+      return FALSE;
+
+  return TRUE;
+}
+
+/**
+ * hw_prepared_take:
+ * @input: the series; see HwForecastInput
+ * @prepared: (out caller-allocates): the series made ready; untouched on error
+ * @error: return location
+ *
+ * Cost: O(n), and that of filling up what sold out.
+ *
+ * Errors: those of hw_history_take().
+ *
+ * Returns: %TRUE if @prepared was filled in
+ */
+gboolean
+hw_prepared_take (const HwForecastInput  *input,
+                  HwPrepared             *prepared,
+                  GError                **error)
+{
+  g_autofree double *plain = input->lift != NULL ? without_lift (input) : NULL;
+  HwForecastInput bare = *input;
+  HwPrepared out = { .non_negative = input->non_negative };
+  g_autofree double *gappy = NULL;
+  gsize n;
+
+  if (plain != NULL)
+    bare.y = plain;
+  if (!hw_history_take (&bare, &out.history, error))
+    return FALSE;
+
+  n = out.history.n;
+  out.y = g_new (double, n);
+  out.filled = g_new0 (guint8, n);
+  out.actual = g_new (double, n);
+  mark (&out, input);
+
+  gappy = g_memdup2 (out.y, n * sizeof (double));
+  hw_gap_fill (gappy, n, input->season, out.y);
+
+  for (gsize t = 0; t < n; t++)
+    {
+      out.y[t] = input->non_negative ? MAX (out.y[t], 0.0) : out.y[t];
+      out.zeros += gappy[t] <= 0.0 ? 1.0 / (double) out.history.observed : 0.0;
+    }
+
+  out.view = (HwSeriesView) {
+    .y = out.y, .filled = out.filled, .n = n, .season = input->season, .long_season = input->long_season,
+    .unit = out.history.scale, .positive = is_positive (out.y, n), .whole = input->lift == NULL && is_whole (input),
+  };
+  out.lumpy = out.zeros > LUMPY_ZEROS || (out.view.whole && out.history.level * out.history.scale < LUMPY_UNITS);
+  *prepared = out;
+  return TRUE;
+}
+
+/**
+ * hw_prepared_clear:
+ * @prepared: its memory is given back
+ */
+void
+hw_prepared_clear (HwPrepared *prepared)
+{
+  hw_history_clear (&prepared->history);
+  g_clear_pointer (&prepared->y, g_free);
+  g_clear_pointer (&prepared->filled, g_free);
+  g_clear_pointer (&prepared->actual, g_free);
+}

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* hw-prepared.h: a series made ready for the families: from its first sale on,
+ * freed of what known things did, with what sold out filled up, gaps stopped and
+ * spikes clipped, in units of its own mean.
+ *
+ * In:  the series as it came.
+ * Out: a view that every family can take; or why there is nothing to forecast from.
+ * Pure. Safe to call from any thread.
+ */
+#pragma once
+
+#include "engine/forecast/hw-history.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  HwHistory    history;   /* (owned) */
+  double      *y;         /* (owned) length view.n, complete */
+  guint8      *filled;    /* (owned) length view.n */
+  double      *actual;    /* (owned) length view.n: what forecasts are compared with; NAN: nothing */
+  HwSeriesView view;      /* borrows y and filled */
+  double       zeros;     /* share of the observed periods without demand */
+  gboolean     lumpy;     /* sold now and then, or a few at a time */
+  gboolean     non_negative;
+} HwPrepared;
+
+gboolean hw_prepared_take  (const HwForecastInput  *input,
+                            HwPrepared             *prepared,
+                            GError                **error) G_GNUC_WARN_UNUSED_RESULT;
+void     hw_prepared_clear (HwPrepared             *prepared);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (HwPrepared, hw_prepared_clear)
+
+G_END_DECLS

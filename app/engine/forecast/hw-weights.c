@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "engine/forecast/hw-weights.h"
+
+#include <math.h>
+
+#define SHARPNESS 6.0   /* a loss one part in a hundred greater takes six in a hundred of the weight */
+#define OWN 0.25        /* of the sharpness for the series' own losses, the rest for the catalogue's */
+#define PRIOR 8.0       /* series' worth of belief that all rivals are alike */
+#define LEAST 1e-9      /* a loss of nothing at all */
+
+/* The losses as logarithms relative to their mean; NAN where there is none. */
+static void
+relate (const double *loss,
+        gsize         n,
+        double       *out)
+{
+  double sum = 0.0, k = 0.0;
+
+  for (gsize i = 0; i < n; i++)
+    {
+      out[i] = loss != NULL && isfinite (loss[i]) ? log (loss[i] + LEAST) : (double) NAN;
+      if (!isnan (out[i]))
+        {
+          sum += out[i];
+          k += 1.0;
+        }
+    }
+
+  for (gsize i = 0; i < n; i++)
+    out[i] -= k > 0.0 ? sum / k : 0.0;
+}
+
+/**
+ * hw_weights_learn:
+ * @pool: what is known so far, all zero at first
+ * @loss: (array length=n): of each rival on one series; NAN where it has none
+ * @n: rivals, at most HW_RIVALS_MAX
+ */
+void
+hw_weights_learn (HwWeightsPool *pool,
+                  const double  *loss,
+                  gsize          n)
+{
+  double own[HW_RIVALS_MAX];
+
+  relate (loss, n, own);
+  for (gsize i = 0; i < n; i++)
+    if (!isnan (own[i]))
+      {
+        pool->sum[i] += own[i];
+        pool->n[i] += 1.0;
+      }
+}
+
+/**
+ * hw_weights_of:
+ * @pool: (nullable): what the catalogue says
+ * @loss: (nullable) (array length=n): of each rival on this series; NAN where it has
+ *   none: then the catalogue alone speaks for it
+ * @available: (nullable) (array length=n): whether a rival can take part
+ * @n: rivals, at most HW_RIVALS_MAX
+ * @weight: (array length=n) (out): add up to 1; all 0 if no rival is available
+ *
+ * weight = exp (-6 (0.25 own + 0.75 catalogue)) of the relative logarithms of the
+ * losses. Equal weights are hard to beat (Claeskens et al. 2016), so only clear
+ * differences count; sharpness and share were chosen on whole sets of series left
+ * out in turn, see README.md beside this file.
+ */
+void
+hw_weights_of (const HwWeightsPool *pool,
+               const double        *loss,
+               const gboolean      *available,
+               gsize                n,
+               double              *weight)
+{
+  double own[HW_RIVALS_MAX], least = INFINITY, sum = 0.0;
+
+  relate (loss, n, own);
+  for (gsize i = 0; i < n; i++)
+    {
+      const double common = pool != NULL ? pool->sum[i] / (pool->n[i] + PRIOR) : 0.0;
+
+      own[i] = isnan (own[i]) ? common : OWN * own[i] + (1.0 - OWN) * common;
+      if (available == NULL || available[i])
+        least = MIN (least, own[i]);
+    }
+
+  for (gsize i = 0; i < n; i++)
+    {
+      weight[i] = available == NULL || available[i] ? exp (-SHARPNESS * (own[i] - least)) : 0.0;
+      sum += weight[i];
+    }
+
+  for (gsize i = 0; i < n && sum > 0.0; i++)
+    weight[i] /= sum;
+}
