@@ -184,6 +184,24 @@ sum_variance (const HwDemandSeries *series,
   return sells (series) ? MAX (variance, VARIANCE_LEAST) : INFINITY;
 }
 
+/* The past of sums knows nothing of what is new: that comes on top. */
+static void
+put_day (HwDemand       *day,
+         HwDemandSeries *series,
+         double          value,
+         gsize           t)
+{
+  if (series->ground != HW_GROUND_LAUNCH)
+    {
+      series->model[t] = value;
+      return;
+    }
+
+  ((HwDemandSeries *) g_ptr_array_index (day->series, 0))->model[t] += series->model[t];
+  if (series->group < day->categories->len)
+    ((HwDemandSeries *) g_ptr_array_index (day->categories, series->group))->model[t] += series->model[t];
+}
+
 /* @variance: n_ahead for the total, each category, each product, one after another. */
 static void
 add_up_day (HwDemand     *day,
@@ -196,8 +214,11 @@ add_up_day (HwDemand     *day,
 
   for (gsize i = 0; i < c->tree.n_leaves; i++)
     {
-      c->values.leaf[i] = ((HwDemandSeries *) g_ptr_array_index (day->series, i + 1))->model[t];
-      c->variance.leaf[i] = variance[(1 + n_categories + i) * day->n_ahead + t];
+      const HwDemandSeries *series = g_ptr_array_index (day->series, i + 1);
+      const gboolean aside = series->ground == HW_GROUND_LAUNCH;
+
+      c->values.leaf[i] = aside ? 0.0 : series->model[t];
+      c->variance.leaf[i] = aside ? 0.0 : variance[(1 + n_categories + i) * day->n_ahead + t];
     }
 
   for (guint g = 0; g < day->n_groups; g++)
@@ -217,7 +238,7 @@ add_up_day (HwDemand     *day,
   for (guint g = 0; g < n_categories; g++)
     ((HwDemandSeries *) g_ptr_array_index (day->categories, g))->model[t] = c->values.group[g];
   for (gsize i = 0; i < c->tree.n_leaves; i++)
-    ((HwDemandSeries *) g_ptr_array_index (day->series, i + 1))->model[t] = c->values.leaf[i];
+    put_day (day, g_ptr_array_index (day->series, i + 1), c->values.leaf[i], t);
 }
 
 /* A range goes with its mean, and is widened or narrowed with it within bounds. */

@@ -13,6 +13,8 @@
 #define LAUNCH_PRIOR 7.0     /* days' worth of belief in how others began */
 #define LAUNCH_SPREAD 0.6    /* of the level, where too few others are known */
 #define LAUNCH_OTHERS 3
+#define PROFILE_WEEKS 13     /* looked back for what a weekday sells in a category */
+#define PROFILE_PRIOR 4.0    /* weeks' worth of belief that it is as in the whole business */
 #define FADE_LEAST 28        /* open days without a sale, at the least */
 #define FADE_CHANCE (-6.907755278982137) /* log of 1 in 1000: that such a gap is chance */
 #define FADE_LOOK 182
@@ -95,36 +97,58 @@ find_level (const HwDemandSeries *series,
   return *level > 0.0;
 }
 
-/* What a step sells beside the mean one, as the category (or all) is forecast. */
-static double
-profile_at (const HwDemandSeries *of,
-            gsize                 h)
+/* What each weekday sells of a mean one in the category, near to what it does in the
+ * whole business where the category sells little. */
+static void
+find_profile (const HwDemandWork   *self,
+              const HwDemandSeries *of,
+              double                profile[7])
 {
-  const HwForecastResult *r = &of->result;
-  const gsize n = MIN (r->horizon, LAUNCH_STEPS);
+  const HwDemand *day = self->by[HW_BY_DAY];
+  double sum[7] = { 0 }, n[7] = { 0 }, all = 0.0, n_all = 0.0;
 
-  if (of->missing != HW_NO_FORECAST_NONE || n == 0 || !(r->sum_mean[n - 1] > 0.0))
-    return 1.0;
+  for (guint t = 0; t < of->past->len; t++)
+    {
+      const HwDemandPoint *point = &g_array_index (of->past, HwDemandPoint, t);
+      const int w = hw_day_weekday (point->day);
 
-  return r->mean[h] * (double) n / r->sum_mean[n - 1];
+      if (point->state == HW_PAST_CLOSED || point->day <= day->last_day - 7 * PROFILE_WEEKS)
+        continue;
+
+      sum[w] += MAX (point->units, 0.0) + point->lost;
+      n[w] += 1.0;
+      all += MAX (point->units, 0.0) + point->lost;
+      n_all += 1.0;
+    }
+
+  for (int w = 0; w < 7; w++)
+    {
+      const double usual = n_all > 0.0 ? all / n_all : 0.0;
+
+      profile[w] = usual > 0.0 ? (sum[w] / usual + PROFILE_PRIOR * self->weight[w]) / (n[w] + PROFILE_PRIOR) : self->weight[w];
+    }
 }
 
 static void
-begin_series (const HwDemand       *day,
+begin_series (const HwDemandWork   *self,
               HwDemandSeries       *series,
               const HwDemandSeries *like,
               double                level,
               double                sd)
 {
+  const HwDemand *day = self->by[HW_BY_DAY];
   HwForecastResult *r = &series->result;
-  double sum = 0.0, variance = 0.0, profile_sum = 0.0;
+  double weekdays[7], sum = 0.0, variance = 0.0, profile_sum = 0.0;
+
+  find_profile (self, like, weekdays);
 
   hw_demand_result_alloc (r, day->horizon, series->past->len);
   r->model = HW_MODEL_MEAN;
   r->level = level;
   for (gsize h = 0; h < day->horizon; h++)
     {
-      const double profile = profile_at (like, h);
+      const double profile = weekdays[hw_day_weekday (day->ahead_day[h])] *
+                             (day->closed_ahead[h] ? 0.0 : hw_demand_lift_ahead (day->lift, series, h));
       const double mean = level * profile;
       const double off = sqrt (mean + sd * profile * sd * profile);
 
@@ -145,8 +169,9 @@ begin_series (const HwDemand       *day,
 }
 
 static void
-begin_new (HwDemand *day)
+begin_new (const HwDemandWork *self)
 {
+  HwDemand *day = self->by[HW_BY_DAY];
   g_autofree Launches *launches = g_new0 (Launches, day->n_groups + 1);
   Launches all = { 0 };
 
@@ -167,7 +192,7 @@ begin_new (HwDemand *day)
       double level, sd;
 
       if (series->missing == HW_NO_FORECAST_TOO_SHORT && find_level (series, &launches[series->group], &all, &level, &sd))
-        begin_series (day, series, like, level, sd);
+        begin_series (self, series, like, level, sd);
     }
 }
 
@@ -251,7 +276,7 @@ hw_demand_work_begin_and_end (HwDemandWork *self)
 {
   HwDemand *day = self->by[HW_BY_DAY];
 
-  begin_new (day);
+  begin_new (self);
   for (guint i = 1; i < day->series->len; i++)
     {
       HwDemandSeries *series = g_ptr_array_index (day->series, i);

@@ -143,6 +143,112 @@ test_record (Fixture      *fixture,
   g_assert_cmpint (record.n, ==, 0);
 }
 
+/* --- what was kept, to be held against what came --- */
+
+static void
+add_category (HwForecastPlan *plan)
+{
+  HwForecastSeries *series = hw_forecast_series_new ();
+  const HwForecastPoint point = { .day = plan->last_day + 1, .mean = 40.0, .model = 30.0, .own = TRUE, .simple = 20.0 };
+
+  series->category = g_strdup ("Bread");
+  g_array_append_val (series->ahead, point);
+  g_ptr_array_add (plan->categories, series);
+}
+
+static void
+note_kept (const HwKeptForecast *kept,
+           gpointer              data)
+{
+  g_string_append_printf (data, "%" G_GINT64_FORMAT "%s %d made %d: %g simple %g;", kept->product_id,
+                          kept->category != NULL ? kept->category : "", kept->day, kept->as_of, kept->mean, kept->simple);
+}
+
+/* Of each series and day the newest forecast made before it, without the owner's own
+ * figure; as far ahead as asked. */
+static void
+test_each_kept (Fixture      *fixture,
+                gconstpointer data)
+{
+  g_autoptr (HwStore) store = fixture_create (fixture);
+  const gint64 roll = add_product (store, "Roll", 1, 1, 0);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GString) newest = g_string_new (NULL);
+  g_autoptr (GString) far = g_string_new (NULL);
+  HwForecastPlan *plan = make_plan (20001, 20000, roll, 3, 7);
+  gint64 n;
+
+  add_category (plan);
+  keep (store, make_plan (20000, 19999, roll, 4, 5));
+  keep (store, plan);
+  g_assert_true (hw_forecast_repo_each_kept (store, 20001, 20002, 1, note_kept, newest, &error));
+  g_assert_no_error (error);
+  g_assert_cmpstr (newest->str, ==,
+                   "0 20001 made 20000: 5 simple 0;0 20002 made 20001: 7 simple 0;"
+                   "1 20001 made 20000: 5 simple 0;1 20002 made 20001: 7 simple 0;");
+  g_assert_true (hw_forecast_repo_each_kept (store, 20002, 20002, 2, note_kept, far, &error));
+  g_assert_cmpstr (far->str, ==, "0 20002 made 20000: 5 simple 0;1 20002 made 20000: 5 simple 0;");
+
+  g_assert_true (hw_forecast_repo_count_runs (store, 20001, 20002, &n, &error));
+  g_assert_cmpint (n, ==, 2);
+  g_assert_true (hw_forecast_repo_count_runs (store, 20003, 20003, &n, &error));
+  g_assert_cmpint (n, ==, 2);
+  g_assert_true (hw_forecast_repo_count_runs (store, 20009, 20010, &n, &error));
+  g_assert_cmpint (n, ==, 0);
+}
+
+static void
+test_category_and_own (Fixture      *fixture,
+                       gconstpointer data)
+{
+  HwStore *store = fixture_create (fixture);
+  const gint64 roll = add_product (store, "Roll", 1, 1, 0);
+  HwForecastPlan *plan = make_plan (20001, 20000, roll, 1, 7);
+
+  add_category (plan);
+  keep (store, plan);
+  hw_store_close (store);
+  g_assert_cmpint (ask_sql (fixture->path, "SELECT count (*) FROM forecast_series WHERE category = 'Bread'"), ==, 1);
+  g_assert_cmpint (ask_sql (fixture->path, "SELECT count (*) FROM forecast_series WHERE category IS NULL"), ==, 2);
+  g_assert_cmpint (ask_sql (fixture->path, "SELECT mean FROM forecast WHERE simple = 20"), ==, 30);
+}
+
+/* 100 days, two runs a day now and then: 60 days whole, older ones once a week. */
+static void
+test_prune (Fixture      *fixture,
+            gconstpointer data)
+{
+  HwStore *store = fixture_create (fixture);
+  const gint64 roll = add_product (store, "Roll", 1, 1, 0);
+  const HwDay today = 20100; /* Monday 2025-01-13 is 20101 */
+  g_autoptr (GError) error = NULL;
+
+  for (HwDay day = today - 99; day <= today; day++)
+    {
+      HwForecastPlan *weekly = make_plan (day, day - 1, roll, 1, 5);
+
+      keep (store, make_plan (day, day - 1, roll, 2, 5));
+      if (day % 3 == 0)
+        keep (store, make_plan (day, day - 2, roll, 2, 5));
+      weekly->by = HW_BY_WEEK;
+      keep (store, weekly);
+    }
+
+  g_assert_true (hw_forecast_repo_prune (store, today, &error));
+  g_assert_no_error (error);
+  g_assert_true (hw_forecast_repo_prune (store, today, &error)); /* nothing more to do */
+  hw_store_close (store);
+
+  g_assert_cmpint (ask_sql (fixture->path, "SELECT count (DISTINCT as_of) FROM forecast_run WHERE as_of >= 20040 AND period = 'day'"), ==, 61);
+  g_assert_cmpint (ask_sql (fixture->path, "SELECT count (*) FROM forecast_run WHERE as_of >= 20040 AND period = 'day'"), ==, 61 + 21);
+  /* 39 older days lie in seven weeks, the first and the last of them in part. */
+  g_assert_cmpint (ask_sql (fixture->path, "SELECT count (*) FROM forecast_run WHERE as_of < 20040 AND period = 'day'"), ==, 7);
+  g_assert_cmpint (ask_sql (fixture->path, "SELECT count (*) FROM forecast_run WHERE as_of < 20040 AND period = 'week'"), ==, 7);
+  g_assert_cmpint (ask_sql (fixture->path, "SELECT count (*) FROM forecast_run WHERE as_of < 20040 AND period = 'day'"
+                                           " AND as_of <> 20039 AND (as_of + 3) % 7 <> 6"), ==, 0); /* Sundays */
+  g_assert_cmpint (ask_sql (fixture->path, "SELECT count (*) FROM forecast WHERE series_id NOT IN (SELECT id FROM forecast_series)"), ==, 0);
+}
+
 #define ADD(name, func) \
   g_test_add ("/store/hw-forecast-repo/" name, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
 
@@ -155,6 +261,9 @@ main (int   argc,
   ADD ("save-replaces", test_save_replaces);
   ADD ("save-all-or-nothing", test_save_all_or_nothing);
   ADD ("record", test_record);
+  ADD ("each-kept", test_each_kept);
+  ADD ("category-and-own", test_category_and_own);
+  ADD ("prune", test_prune);
 
   return g_test_run ();
 }
