@@ -7,6 +7,7 @@
 #define SHARE 3           /* at most a third of a short series is held out from each origin */
 #define STEPS 3           /* origins within one horizon */
 #define KNOWN_SPARE 4     /* periods beyond two seasons that are known at the first origin */
+#define LARGEST 1e9       /* times the series' own mean: beyond it is no forecast */
 
 /**
  * hw_backtest_plan:
@@ -38,20 +39,20 @@ hw_backtest_plan (gsize n,
 }
 
 static gboolean
-all_finite (const double *x,
-            gsize         n)
+all_sane (const double *x,
+          gsize         n)
 {
   for (gsize i = 0; i < n; i++)
-    if (!isfinite (x[i]))
+    if (!(fabs (x[i]) < LARGEST))
       return FALSE;
 
   return TRUE;
 }
 
-/* Gives an array back that holds what is no number. */
+/* Gives an array back that holds what is no number, or none that could be sold. */
 static void
-keep_if_finite (double **x,
-                gsize    n)
+keep_if_sane (double **x,
+              gsize    n)
 {
   if (*x != NULL && !all_finite (*x, n))
     g_clear_pointer (x, g_free);
@@ -98,9 +99,9 @@ look_ahead (const HwFamily     *family,
   run->q = family->quantiles != NULL ? g_new (double, horizon * HW_LEVELS) : NULL;
   ask (family, fit, horizon, 0, run->mean, run->sd, run->q);
   family->free (fit);
-  keep_if_finite (&run->mean, horizon);
-  keep_if_finite (&run->sd, horizon);
-  keep_if_finite (&run->q, horizon * HW_LEVELS);
+  keep_if_sane (&run->mean, horizon);
+  keep_if_sane (&run->sd, horizon);
+  keep_if_sane (&run->q, horizon * HW_LEVELS);
 }
 
 static void
@@ -131,9 +132,9 @@ look_back (const HwFamily       *family,
     }
 
   family->free (fit);
-  keep_if_finite (&run->past_mean, length);
-  keep_if_finite (&run->past_sd, length);
-  keep_if_finite (&run->past_q, length * HW_LEVELS);
+  keep_if_sane (&run->past_mean, length);
+  keep_if_sane (&run->past_sd, length);
+  keep_if_sane (&run->past_q, length * HW_LEVELS);
 }
 
 static double *

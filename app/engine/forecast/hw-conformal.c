@@ -8,6 +8,7 @@
 #include <string.h>
 
 #define SQUARE_MAX 25.0    /* one wild error must not decide */
+#define OFF_MAX 25.0       /* spreads: what is further off says nothing of how wide a range has to be */
 #define SQUARE_PRIOR 1.6   /* mean square of an error over its claimed spread, of catalogues in general */
 #define SERIES_PRIOR 12.0  /* series' worth of belief in catalogues in general */
 #define OWN_PRIOR 6.0      /* origins' worth of belief in the catalogue, against the series' own */
@@ -183,10 +184,10 @@ gather (const HwConformal *self,
 
           for (gsize h = step > 0 ? step - 1 : 0; h < MIN (step + 2, plan->horizon); h++)
             {
-              const double z = fabs (seen->off[j * plan->horizon + h]) * f / scale;
+              const double z = fabs (seen->off[j * plan->horizon + h]) * f / scale, kept = MIN (z, OFF_MAX);
 
               if (!isnan (z))
-                g_array_append_val (out, z);
+                g_array_append_val (out, kept);
             }
         }
     }
