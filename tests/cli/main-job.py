@@ -105,6 +105,18 @@ def main_job(folder):
           == [(datetime.date(2026, 3, 2) + datetime.timedelta(days=i)).isoformat() for i in range(14)])
     code, weeks, said = run("forecast", shop, "--by", "week", "--csv", folder / "weeks.csv")
     check("twelve weeks by default", code == 0 and len([r for r in read_csv(folder / "weeks.csv") if r["product"] == "*"]) == 12)
+    first = {r["product"]: decimal.Decimal(r["shown"]) for r in read_csv(folder / "weeks.csv") if r["date"] == "2026-03-02"}
+    days = {name: sum(decimal.Decimal(r["shown"]) for r in rows if r["product"] == name and r["date"] < "2026-03-09") for name in first}
+    check("the days of a week add up to the week, products to the total",
+          first == days and first["*"] == sum(n for name, n in first.items() if name != "*"), (first, days))
+
+    code, close, said = run("forecast", shop, "--accuracy", "--by", "day")
+    check("how close it comes, in units and money, of all and of each",
+          code == 0 and close["by"] == "day" and {line["name"] for line in close["lines"] if line["kind"] == "all"} == {"All products"}
+          and len(close["lines"]) == 4 and close["tested"]["periods"] > 0
+          and close["tested"]["error_money"] > 0 and close["kept"]["periods"] == 0, (close, said))
+    code, answer, said = run("forecast", shop, "--accuracy", "--horizon", "3")
+    check("looking back takes no horizon", code == 2, (code, said))
 
     code, stock, said = run("stock", shop, "--csv", folder / "stock-out.csv")
     rows = {row["product"]: row for row in read_csv(folder / "stock-out.csv")}
