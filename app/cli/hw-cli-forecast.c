@@ -121,9 +121,7 @@ say_series (HwCli                  *cli,
 {
   const double sum = sum_shown (series);
   g_autofree char *total = hw_format_number (cli->format, sum, sum == floor (sum) ? 0 : 1);
-  g_autofree char *close = series->ground == HW_GROUND_LAUNCH ? g_strdup (_("new; as earlier new products began"))
-                           : series->ground == HW_GROUND_FADING ? g_strdup (_("has not sold for long; nothing is expected"))
-                           : hw_say_accuracy (series, plan->by, cli->format);
+  g_autofree char *close = hw_say_accuracy (series, plan->by, cli->format);
 
   hw_cli_say (cli, "%s: %s (%s)", series->name, total, close);
 }

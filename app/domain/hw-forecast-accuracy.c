@@ -127,7 +127,6 @@ hw_forecast_accuracy_new (void)
   HwForecastAccuracy *self = g_new0 (HwForecastAccuracy, 1);
 
   self->as_of = HW_DAY_NONE;
-  self->tested_from = HW_DAY_NONE;
   self->kept_from = HW_DAY_NONE;
   self->kept_to = HW_DAY_NONE;
   self->lines = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_accuracy_line_free);

@@ -19,10 +19,11 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  gint64 n;                /* periods compared; 0: nothing is known, all else is 0 */
+  gint64 n;                /* periods compared; 0: nothing is known but ranges */
   double off;              /* sum of |forecast - sold| [units] */
   double simple_off;       /* the same of the simple rule */
-  double lean;             /* sum of forecast - sold: above 0 it promises too much [units] */
+  double lean;             /* sum of forecast - sold: above 0 it promises too much; only of kept
+                              forecasts, 0 of tested ones [units] */
   double sold;             /* sum of what was sold [units] */
   double off_money;        /* off times the money in a unit */
   double simple_off_money;
@@ -64,12 +65,12 @@ typedef struct
 {
   HwBy       by;                 /* a period is a day, week or month; kept forecasts count by day */
   HwDay      as_of;
-  HwDay      tested_from;        /* the first day that any tested forecast was for; HW_DAY_NONE */
   HwDay      kept_from, kept_to; /* days that kept forecasts were for and that are known now; HW_DAY_NONE */
   gint64     n_runs;             /* kept forecasts that were compared */
   GPtrArray *lines;              /* (owned) of HwAccuracyLine: all products as one series first, then
                                     categories, then products, each by what is at stake */
-  HwForecastScore tested;        /* every product's own misses added up: what orders live with */
+  HwForecastScore tested;        /* every product's own misses added up, period by period: what orders
+                                    live with; n is in periods, ranges are each product's */
   HwForecastScore kept;
 } HwForecastAccuracy;
 

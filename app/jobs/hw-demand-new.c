@@ -73,7 +73,7 @@ add_launch (const HwDemand       *day,
 }
 
 /* The level a new product starts at and how far that is off, from others and from the
- * few days it has. FALSE if neither is known. */
+ * few days it has. FALSE if no other began before. */
 static gboolean
 find_level (const HwDemandSeries *series,
             const Launches       *of_category,
@@ -84,10 +84,10 @@ find_level (const HwDemandSeries *series,
   const Launches *from = of_category->n > 0.0 ? of_category : of_all;
   guint n;
   const double own = early_mean (series, G_MAXUINT, &n);
-  const double others = from->n > 0.0 ? from->sum / from->n : own;
+  const double others = from->n > 0.0 ? from->sum / from->n : 0.0;
   double spread;
 
-  if (isnan (others))
+  if (from->n <= 0.0)
     return FALSE;
 
   spread = from->n >= LAUNCH_OTHERS

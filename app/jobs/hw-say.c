@@ -213,6 +213,12 @@ hw_say_accuracy (const HwForecastSeries *series,
   if (series->missing != HW_NO_FORECAST_NONE)
     return hw_say_no_forecast (series->missing);
 
+  if (series->ground == HW_GROUND_LAUNCH)
+    return g_strdup (_("New: as earlier new products of its kind began"));
+
+  if (series->ground == HW_GROUND_FADING)
+    return g_strdup (_("Not sold for long; nothing is expected"));
+
   if (!(series->simple_error > 0.0))
     return g_strdup (_("Too few days yet to say how close it comes"));
 

@@ -20,7 +20,8 @@ const char *hw_say_code         (const GError *error);
 /* Why a stock line says what it says, in one sentence with its figures. */
 char       *hw_say_stock_reason (const HwStockLine *line, const HwFormat *format) G_GNUC_WARN_UNUSED_RESULT;
 
-/* How good the forecast was: "17 % closer than repeating last week." */
+/* How good the forecast was: "17 % closer than repeating last week", or what it rests on
+ * where that cannot be said yet. */
 char       *hw_say_accuracy     (const HwForecastSeries *series, HwBy by, const HwFormat *format) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Why there is no forecast. */
