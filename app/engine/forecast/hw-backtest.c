@@ -7,6 +7,7 @@
 #define SHARE 3           /* at most a third of a short series is held out from each origin */
 #define STEPS 3           /* origins within one horizon */
 #define KNOWN_SPARE 4     /* periods beyond two seasons that are known at the first origin */
+#define FIRST_LEAST 6     /* periods known at the first origin: with fewer nothing can be tested */
 #define LARGEST 1e9       /* times the series' own mean: beyond it is no forecast */
 
 /**
@@ -35,6 +36,8 @@ hw_backtest_plan (gsize n,
     plan.origins--;
 
   plan.first = n > plan.horizon + (plan.origins - 1) * plan.step ? n - plan.horizon - (plan.origins - 1) * plan.step : 0;
+  if (plan.first < FIRST_LEAST)
+    plan.first = 0;
   return plan;
 }
 
@@ -54,7 +57,7 @@ static void
 keep_if_sane (double **x,
               gsize    n)
 {
-  if (*x != NULL && !all_finite (*x, n))
+  if (*x != NULL && !all_sane (*x, n))
     g_clear_pointer (x, g_free);
 }
 

@@ -7,8 +7,9 @@
 #include <math.h>
 
 #define MANY_ZEROS 0.3      /* share of empty periods from which the mean square decides */
-#define FOLLOW_PRIOR 0.3    /* how an error follows from that of the step before, in general */
-#define FOLLOW_BELIEF 50.0  /* errors' worth of belief in that */
+#define FOLLOW_PRIOR 0.4    /* how errors of neighbouring steps go together, in general, */
+#define APART_PRIOR 0.2     /* and errors of steps half a horizon apart */
+#define FOLLOW_BELIEF 6.0   /* origins' worth of belief in that */
 #define FOLLOW_MAX 0.95
 #define CLOSER_LEAST 0.01   /* the mix has to be closer than the simple rule by one part in a hundred */
 #define CLOSER_OWN 0.25     /* weight of the series' own experience in that, */
@@ -113,6 +114,24 @@ hw_common_learn_simple (HwCommon         *self,
   self->n_closer += 1.0;
 }
 
+/* Too short to be tested: the simple rule, or the mean if not even one season was seen. */
+static gboolean
+take_plain (const HwPrepared *series,
+            const HwBacktest *backtest,
+            double           *weight,
+            HwMix            *mix)
+{
+  const gboolean mean = series->view.n < (gsize) series->view.season;
+
+  for (gsize i = 0; i < HW_FAMILIES; i++)
+    weight[i] = !mean && i == HW_FAMILIES_SIMPLE;
+  if (!mean)
+    return hw_mix_take (backtest, weight, mix);
+
+  hw_mix_of_mean (series->view.y, series->view.n, backtest->horizon, mix);
+  return TRUE;
+}
+
 /* The mix of one series; the simple rule alone where the series' own and the
  * group's experience together say that nothing beats it. */
 static gboolean
@@ -124,6 +143,8 @@ take_mix (const HwCommon   *self,
 {
   double closer;
 
+  if (backtest->plan.first == 0)
+    return take_plain (series, backtest, weight, mix);
   if (!take_weighted (self, series, backtest, weight, mix))
     return FALSE;
 
@@ -136,6 +157,34 @@ take_mix (const HwCommon   *self,
   for (gsize i = 0; i < HW_FAMILIES; i++)
     weight[i] = i == HW_FAMILIES_SIMPLE;
   return hw_mix_take (backtest, weight, mix);
+}
+
+/* How the errors of one origin go together, @least to @most steps apart. Each origin
+ * counts as one, however many its steps. */
+static void
+learn_pairs (const double *off,
+             gsize         n,
+             gsize         least,
+             gsize         most,
+             HwTogether   *together)
+{
+  double both = 0.0, alone = 0.0;
+
+  for (gsize apart = MAX (least, 1); apart <= most; apart++)
+    for (gsize h = 0; h + apart < n; h++)
+      {
+        const double a = CLAMP (off[h], -5.0, 5.0), b = CLAMP (off[h + apart], -5.0, 5.0);
+
+        if (isnan (a) || isnan (b))
+          continue;
+        both += a * b;
+        alone += (a * a + b * b) / 2.0;
+      }
+
+  if (alone <= 0.0)
+    return;
+  together->sum += both / alone;
+  together->n += 1.0;
 }
 
 /**
@@ -160,15 +209,10 @@ hw_common_learn_errors (HwCommon         *self,
   off = hw_chances_off (backtest, &mix);
   hw_conformal_learn (self->conformal, plan, off);
   for (gsize i = 0; i < plan->origins; i++)
-    for (gsize h = 0; h + 1 < plan->horizon; h++)
-      {
-        const double a = CLAMP (off[i * plan->horizon + h], -5.0, 5.0), b = CLAMP (off[i * plan->horizon + h + 1], -5.0, 5.0);
-
-        if (isnan (a) || isnan (b))
-          continue;
-        self->next += a * b;
-        self->same += (a * a + b * b) / 2.0;
-      }
+    {
+      learn_pairs (off + i * plan->horizon, plan->horizon, 1, 1, &self->next);
+      learn_pairs (off + i * plan->horizon, plan->horizon, (plan->horizon + 1) / 2, plan->horizon - 1, &self->apart);
+    }
 }
 
 /**
@@ -243,21 +287,31 @@ name_parts (const double     *weight,
     out->parts[i] = all[i];
 }
 
-/* Totals of the first h + 1 periods. Errors follow one another, so their spread
- * grows faster than that of independent ones. */
+static double
+go_together (const HwTogether *seen,
+             double            prior)
+{
+  return CLAMP ((seen->sum + prior * FOLLOW_BELIEF) / (seen->n + FOLLOW_BELIEF), 0.0, FOLLOW_MAX);
+}
+
+/* Totals of the first h + 1 periods. Errors go together, so their spread grows faster
+ * than that of independent ones: a part of each is common to all steps (the level was
+ * taken wrongly), the rest follows from the step before (AR(1)). */
 static void
 sum_up (const HwCommon   *self,
         HwForecastResult *out)
 {
-  const double follow = CLAMP ((self->next + FOLLOW_PRIOR * FOLLOW_BELIEF) / (self->same + FOLLOW_BELIEF), 0.0, FOLLOW_MAX);
-  double total = 0.0, variance = 0.0, carried = 0.0;
+  const double common = go_together (&self->apart, APART_PRIOR);
+  const double follow = CLAMP ((go_together (&self->next, FOLLOW_PRIOR) - common) / (1.0 - common), 0.0, FOLLOW_MAX);
+  double total = 0.0, variance = 0.0, carried = 0.0, all = 0.0;
 
   for (gsize h = 0; h < out->horizon; h++)
     {
       const double sd = hw_levels_sd (out->quantiles + h * HW_LEVELS);
 
       total += out->mean[h];
-      variance += sd * sd + 2.0 * sd * carried;
+      variance += sd * sd + 2.0 * sd * (common * all + (1.0 - common) * carried);
+      all += sd;
       carried = follow * (carried + sd);
       out->sum_mean[h] = total;
       out->sum_sd[h] = sqrt (variance);
@@ -391,7 +445,9 @@ hw_common_answer (const HwCommon        *self,
   look_at_past (backtest, series, &mix, past_q, &out);
 
   name_parts (weight, &out);
-  if (out.n_parts == 1)
+  if (out.n_parts == 0)
+    out.model = HW_MODEL_MEAN;
+  else if (weight[HW_FAMILIES_SIMPLE] >= 1.0)
     out.model = HW_MODEL_NAIVE;
   scale_up (input, series, &out);
   fill_ranges (&out);

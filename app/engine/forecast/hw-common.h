@@ -14,6 +14,12 @@
 
 G_BEGIN_DECLS
 
+/* How errors of one forecast go together: their correlation, of each origin. */
+typedef struct
+{
+  double sum, n;
+} HwTogether;
+
 typedef struct
 {
   HwPool        *pool;       /* (owned) (nullable) of all periods */
@@ -22,7 +28,8 @@ typedef struct
   double         closer, n_closer; /* sum of how much closer the mix was than the simple rule [log], of how many series */
   HwWeightsPool  chances;    /* of the mix and its rivals, by their quantiles */
   HwConformal   *conformal;  /* (owned) */
-  double         next, same; /* sums: error times the next step's, error times itself */
+  HwTogether     next;       /* one step apart */
+  HwTogether     apart;      /* half a horizon and more apart */
 } HwCommon;
 
 HwCommon *hw_common_new    (void) G_GNUC_WARN_UNUSED_RESULT;

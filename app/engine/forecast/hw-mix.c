@@ -157,6 +157,36 @@ hw_mix_take (const HwBacktest *backtest,
 }
 
 /**
+ * hw_mix_of_mean:
+ * @y: (array length=n): a series
+ * @n: at least 1
+ * @horizon: periods ahead
+ * @mix: (out caller-allocates): its mean, and the spread of its values around a mean
+ *   that is itself not quite known
+ */
+void
+hw_mix_of_mean (const double *y,
+                gsize         n,
+                gsize         horizon,
+                HwMix        *mix)
+{
+  double mean = 0.0, square = 0.0, sd;
+
+  for (gsize t = 0; t < n; t++)
+    mean += y[t] / (double) n;
+  for (gsize t = 0; t < n; t++)
+    square += (y[t] - mean) * (y[t] - mean);
+
+  sd = n > 1 ? sqrt (square / (double) (n - 1) * (1.0 + 1.0 / (double) n)) : 0.0;
+  *mix = (HwMix) { .mean = g_new (double, horizon), .sd = g_new (double, horizon) };
+  for (gsize h = 0; h < horizon; h++)
+    {
+      mix->mean[h] = mean;
+      mix->sd[h] = MAX (sd, SPREAD_LEAST);
+    }
+}
+
+/**
  * hw_mix_clear:
  * @mix: its memory is given back
  */

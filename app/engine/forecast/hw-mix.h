@@ -33,6 +33,12 @@ void     hw_mix_available (const HwBacktest *backtest,
 gboolean hw_mix_take     (const HwBacktest *backtest,
                           const double     *weight,
                           HwMix            *mix) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The plain mean of a series too short for more. */
+void     hw_mix_of_mean  (const double     *y,
+                          gsize             n,
+                          gsize             horizon,
+                          HwMix            *mix);
 void     hw_mix_clear    (HwMix            *mix);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (HwMix, hw_mix_clear)
