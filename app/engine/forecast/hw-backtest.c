@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "engine/forecast/hw-backtest.h"
 
+#include "engine/forecast/hw-levels.h"
+
 #include <math.h>
 
 #define ORIGINS_MAX 4
@@ -80,10 +82,20 @@ ask (const HwFamily *family,
      double         *q)
 {
   family->mean (fit, horizon, mean + at * horizon);
-  if (sd != NULL)
-    family->spread (fit, horizon, sd + at * horizon);
   if (q != NULL)
     family->quantiles (fit, horizon, q + at * horizon * HW_LEVELS);
+  if (sd != NULL && family->spread != NULL)
+    family->spread (fit, horizon, sd + at * horizon);
+  else if (sd != NULL)
+    for (gsize h = 0; h < horizon; h++)
+      sd[at * horizon + h] = hw_levels_sd (q + (at * horizon + h) * HW_LEVELS);
+}
+
+/* Whether a family says how far off it may be, by itself or by its quantiles. */
+static gboolean
+has_spread (const HwFamily *family)
+{
+  return family->spread != NULL || family->quantiles != NULL;
 }
 
 static void
@@ -98,7 +110,7 @@ look_ahead (const HwFamily     *family,
     return;
 
   run->mean = g_new (double, horizon);
-  run->sd = family->spread != NULL ? g_new (double, horizon) : NULL;
+  run->sd = has_spread (family) ? g_new (double, horizon) : NULL;
   run->q = family->quantiles != NULL ? g_new (double, horizon * HW_LEVELS) : NULL;
   ask (family, fit, horizon, 0, run->mean, run->sd, run->q);
   family->free (fit);
@@ -123,7 +135,7 @@ look_back (const HwFamily       *family,
     return;
 
   run->past_mean = g_new (double, length);
-  run->past_sd = family->spread != NULL ? g_new (double, length) : NULL;
+  run->past_sd = has_spread (family) ? g_new (double, length) : NULL;
   run->past_q = family->quantiles != NULL ? g_new (double, length * HW_LEVELS) : NULL;
   for (gsize i = 0; i < plan->origins; i++)
     {
@@ -151,6 +163,19 @@ what_came (const HwPrepared     *series,
       actual[i * plan->horizon + h] = series->actual[plan->first + i * plan->step + h];
 
   return actual;
+}
+
+/* What sells now and then is left to the families made for it, and they to it. */
+static gboolean
+is_for (gsize             family,
+        const HwPrepared *series)
+{
+  if (family == HW_FAMILIES_SIMPLE)
+    return TRUE;
+  if (series->now_and_then)
+    return family >= HW_FAMILIES_LUMPY;
+
+  return family < HW_FAMILIES_LUMPY || (series->lumpy && family < HW_FAMILIES_RARE);
 }
 
 /**
@@ -181,7 +206,7 @@ hw_backtest_run (const HwPrepared *series,
       HwBacktestRun *run = &out.runs[i];
       HwSeriesView view = series->view;
 
-      if (i >= HW_FAMILIES_LUMPY && !series->lumpy)
+      if (!is_for (i, series))
         continue;
       view.pool = pool;
       look_ahead (hw_families[i], &view, horizon, run);

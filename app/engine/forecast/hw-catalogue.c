@@ -5,7 +5,7 @@
 #include "engine/forecast/hw-common.h"
 #include "engine/math/hw-parallel.h"
 
-#define LEARNERS_MAX 512  /* series of one group that teach the others: more add time and memory, no accuracy */
+#define LEARNERS_MAX 1024 /* series of one group that teach the others: more add time and memory, no accuracy */
 #define LEARNING_SHARE 0.8 /* of the work, where all series teach */
 
 /* A series that teaches. */
@@ -89,16 +89,16 @@ find_group (Work *work,
   return group;
 }
 
-/* Every so-manieth series of a group teaches, so that they come from all of it. */
+/* Series evenly taken from the group teach, so that they come from all of it. */
 static void
 choose_learners (Work  *work,
                  Group *group)
 {
-  const gsize every = (group->members->len + LEARNERS_MAX - 1) / LEARNERS_MAX;
+  const gsize n = group->members->len, teach = MIN (n, LEARNERS_MAX);
 
-  for (gsize i = 0; i < group->members->len; i += every)
+  for (gsize i = 0; i < teach; i++)
     {
-      const Learner learner = { .index = g_array_index (group->members, gsize, i) };
+      const Learner learner = { .index = g_array_index (group->members, gsize, i * n / teach) };
 
       g_array_append_val (group->learners, learner);
     }
@@ -269,7 +269,7 @@ learn (Work         *work,
  *   none; to be given to hw_catalogue_answers_clear(). All cleared on error
  * @error: return location
  *
- * At most 512 series of each group teach the others; every series is weighed by its
+ * At most 1024 series of each group teach the others; every series is weighed by its
  * own past as well.
  *
  * Errors: CANCELLED if @tick said stop. A series that cannot be forecast is no error

@@ -5,6 +5,7 @@
 
 #include <math.h>
 
+#define SIGMA_MAX 1.0     /* of logarithms */
 #define CLEAR_OF_ZERO 2.5 /* standard deviations: nearer to 0 demand leans to the right */
 
 /**
@@ -42,7 +43,7 @@ spread_out (double             mean,
             double            *q)
 {
   const gboolean leans = non_negative && mean < CLEAR_OF_ZERO * sd && mean > 1e-9;
-  const double sigma = leans ? sqrt (log1p (sd * sd / (mean * mean))) : 0.0;
+  const double sigma = leans ? MIN (sqrt (log1p (sd * sd / (mean * mean))), SIGMA_MAX) : 0.0;
   const double middle = leans ? mean * exp (-sigma * sigma / 2.0) : mean;
 
   q[HW_LEVEL_MEDIAN] = middle;
@@ -141,14 +142,25 @@ hw_chances_losses (const HwBacktest *backtest,
 /**
  * hw_chances_available:
  * @chances: the rivals
- * @available: (array length=HW_CHANCES_RIVALS) (out): whether a rival says anything
+ * @now_and_then: whether many periods are empty: then a smooth mix says little, and
+ *   quantiles of few whole numbers are not averaged: the last family that has any
+ *   speaks alone
+ * @available: (array length=HW_CHANCES_RIVALS) (out): whether a rival takes part
  */
 void
 hw_chances_available (const HwChances *chances,
+                      gboolean         now_and_then,
                       gboolean        *available)
 {
-  for (gsize r = 0; r < HW_CHANCES_RIVALS; r++)
-    available[r] = chances->q[r] != NULL;
+  gboolean any = FALSE;
+
+  for (gsize r = HW_FAMILIES; r-- > 0;)
+    {
+      available[r] = chances->q[r] != NULL && !(now_and_then && any);
+      any = any || available[r];
+    }
+
+  available[HW_CHANCES_MIX] = !any || !now_and_then;
 }
 
 /**

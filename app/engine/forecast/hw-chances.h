@@ -40,6 +40,7 @@ void     hw_chances_losses (const HwBacktest  *backtest,
                             const HwChances   *chances,
                             double            *loss);
 void     hw_chances_available (const HwChances *chances,
+                               gboolean         now_and_then,
                                gboolean        *available);
 
 /* (transfer full): the weighted quantiles of the rivals, `n` of them times HW_LEVELS */

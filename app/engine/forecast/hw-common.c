@@ -6,7 +6,6 @@
 
 #include <math.h>
 
-#define MANY_ZEROS 0.3      /* share of empty periods from which the mean square decides */
 #define FOLLOW_PRIOR 0.4    /* how errors of neighbouring steps go together, in general, */
 #define APART_PRIOR 0.2     /* and errors of steps half a horizon apart */
 #define FOLLOW_BELIEF 6.0   /* origins' worth of belief in that */
@@ -14,15 +13,10 @@
 #define CLOSER_LEAST 0.01   /* the mix has to be closer than the simple rule by one part in a hundred */
 #define CLOSER_OWN 0.25     /* weight of the series' own experience in that, */
 #define CLOSER_PRIOR 8.0    /* and series' worth of belief that they are alike */
-#define TINY 1e-9           /* a loss of nothing at all */
+#define CLOSER_MAX 0.5      /* logarithm: more on one series is luck */
+#define TINY 0.01           /* of the mean of the series: smaller losses are none */
 #define NEARLY 1e-3         /* units: so near to a whole one is that one */
 #define PART_LEAST 0.01     /* a smaller share of the mix is not named */
-
-static gboolean
-has_many_zeros (const HwPrepared *series)
-{
-  return series->zeros > MANY_ZEROS;
-}
 
 HwCommon *
 hw_common_new (void)
@@ -55,7 +49,7 @@ hw_common_learn_means (HwCommon         *self,
 {
   double loss[HW_FAMILIES];
 
-  hw_mix_losses (backtest, has_many_zeros (series), loss);
+  hw_mix_losses (backtest, series->now_and_then, loss);
   hw_weights_learn (&self->means, loss, HW_FAMILIES);
 }
 
@@ -69,11 +63,9 @@ take_weighted (const HwCommon   *self,
   double loss[HW_FAMILIES];
   gboolean available[HW_FAMILIES];
 
-  hw_mix_losses (backtest, has_many_zeros (series), loss);
-  hw_mix_available (backtest, available);
-  for (gsize i = HW_FAMILIES_LUMPY; i < HW_FAMILIES && !has_many_zeros (series); i++)
-    available[i] = FALSE;
-  hw_weights_of (&self->means, loss, available, HW_FAMILIES, weight);
+  hw_mix_losses (backtest, series->now_and_then, loss);
+  hw_mix_available (backtest, series->now_and_then, available);
+  hw_weights_of (&self->means, &hw_weights_means, loss, available, HW_FAMILIES, weight);
   return hw_mix_take (backtest, weight, mix);
 }
 
@@ -84,7 +76,7 @@ closer_than_simple (const HwPrepared *series,
                     const HwMix      *mix)
 {
   const double *simple = backtest->runs[HW_FAMILIES_SIMPLE].past_mean;
-  const gboolean squares = has_many_zeros (series);
+  const gboolean squares = series->now_and_then;
 
   if (mix->past_mean == NULL || simple == NULL)
     return (double) NAN;
@@ -110,7 +102,7 @@ hw_common_learn_simple (HwCommon         *self,
 
   if (isnan (closer))
     return;
-  self->closer += closer;
+  self->closer += CLAMP (closer, -CLOSER_MAX, CLOSER_MAX);
   self->n_closer += 1.0;
 }
 
@@ -148,7 +140,7 @@ take_mix (const HwCommon   *self,
   if (!take_weighted (self, series, backtest, weight, mix))
     return FALSE;
 
-  closer = closer_than_simple (series, backtest, mix);
+  closer = CLAMP (closer_than_simple (series, backtest, mix), -CLOSER_MAX, CLOSER_MAX);
   if (isnan (closer)
       || CLOSER_OWN * closer + (1.0 - CLOSER_OWN) * self->closer / (self->n_closer + CLOSER_PRIOR) >= CLOSER_LEAST)
     return TRUE;
@@ -207,7 +199,8 @@ hw_common_learn_errors (HwCommon         *self,
     return;
 
   off = hw_chances_off (backtest, &mix);
-  hw_conformal_learn (self->conformal, plan, off);
+  if (!series->now_and_then) /* whose ranges come from families made for it */
+    hw_conformal_learn (self->conformal, plan, off);
   for (gsize i = 0; i < plan->origins; i++)
     {
       learn_pairs (off + i * plan->horizon, plan->horizon, 1, 1, &self->next);
@@ -434,8 +427,8 @@ hw_common_answer (const HwCommon        *self,
 
   take_chances (self, series, backtest, &mix, &chances);
   hw_chances_losses (backtest, &chances, loss);
-  hw_chances_available (&chances, available);
-  hw_weights_of (&self->chances, loss, available, HW_CHANCES_RIVALS, share);
+  hw_chances_available (&chances, series->now_and_then, available);
+  hw_weights_of (&self->chances, &hw_weights_chances, loss, available, HW_CHANCES_RIVALS, share);
 
   make_room (backtest->horizon, &out);
   for (gsize h = 0; h < out.horizon; h++)

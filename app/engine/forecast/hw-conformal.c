@@ -13,6 +13,7 @@
 #define SERIES_PRIOR 12.0  /* series' worth of belief in catalogues in general */
 #define OWN_PRIOR 6.0      /* origins' worth of belief in the catalogue, against the series' own */
 #define YOUNGER 0.2        /* a fit to less of the past is wider off by this power of the lengths' ratio */
+#define WIDTH_MAX 4.0      /* of the usual: wider ones come from claims that mean nothing */
 #define TAIL_PRIOR 1.03    /* tails of catalogues in general, as multiples of the normal's */
 
 typedef struct
@@ -232,7 +233,7 @@ hw_conformal_settle (HwConformal *self)
       for (gsize tail = 0; tail < HW_CONFORMAL_TAILS; tail++)
         {
           const double usual = -TAIL_PRIOR * hw_normal_quantile (hw_levels[tail]);
-          const double seen = off->len > 0 ? quantile_of (off, 1.0 - 2.0 * hw_levels[tail]) : usual;
+          const double seen = off->len > 0 ? MIN (quantile_of (off, 1.0 - 2.0 * hw_levels[tail]), WIDTH_MAX * usual) : usual;
 
           self->width[h * HW_CONFORMAL_TAILS + tail] = belief * seen + (1.0 - belief) * usual;
         }

@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "engine/forecast/hw-families.h"
 
+#include "engine/forecast/hw-adida.h"
 #include "engine/forecast/hw-aggregate.h"
 #include "engine/forecast/hw-analogue.h"
 #include "engine/forecast/hw-arima.h"
 #include "engine/forecast/hw-ces.h"
 #include "engine/forecast/hw-counts.h"
 #include "engine/forecast/hw-ets-family.h"
+#include "engine/forecast/hw-intermittent.h"
 #include "engine/forecast/hw-kernel.h"
 #include "engine/forecast/hw-lag-ridge.h"
 #include "engine/forecast/hw-level-shape.h"
@@ -33,4 +35,6 @@ const HwFamily *const hw_families[HW_FAMILIES] = {
   &hw_family_analogue,
   &hw_family_kernel,
   &hw_family_counts,
+  &hw_family_imapa,
+  &hw_family_tsb,
 };

@@ -10,9 +10,10 @@
 
 G_BEGIN_DECLS
 
-#define HW_FAMILIES 17
-#define HW_FAMILIES_SIMPLE 0 /* the simple rule */
-#define HW_FAMILIES_LUMPY 15 /* this one and those after it are for sales now and then, and in small numbers */
+#define HW_FAMILIES 19
+#define HW_FAMILIES_SIMPLE 0  /* the simple rule */
+#define HW_FAMILIES_LUMPY 15  /* from here on: also for sales in small numbers */
+#define HW_FAMILIES_RARE 17   /* from here on: only for sales now and then */
 
 extern const HwFamily *const hw_families[HW_FAMILIES];
 

@@ -39,7 +39,7 @@ survey (const HwForecastInput  *input,
         return refuse (error, HW_ENGINE_ERROR_BAD_VALUE, "a value beyond 1e12");
 
       seen++;
-      if (!begun && (input->non_negative ? v > 0.0 : v != 0.0))
+      if (!begun)
         {
           begun = TRUE;
           s->start = t;

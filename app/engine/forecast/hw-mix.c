@@ -55,14 +55,25 @@ hw_mix_losses (const HwBacktest *backtest,
 /**
  * hw_mix_available:
  * @backtest: what the families say
- * @available: (array length=HW_FAMILIES) (out): whether a family says anything
+ * @now_and_then: whether many periods are empty: then what sold last says too little
+ *   to be mixed with others
+ * @available: (array length=HW_FAMILIES) (out): whether a family takes part
  */
 void
 hw_mix_available (const HwBacktest *backtest,
+                  gboolean          now_and_then,
                   gboolean         *available)
 {
+  gboolean any = FALSE;
+
   for (gsize i = 0; i < HW_FAMILIES; i++)
-    available[i] = backtest->runs[i].mean != NULL;
+    {
+      available[i] = backtest->runs[i].mean != NULL;
+      any = any || (available[i] && i != HW_FAMILIES_SIMPLE);
+    }
+
+  if (now_and_then && any)
+    available[HW_FAMILIES_SIMPLE] = FALSE;
 }
 
 /* The weighted mean of what @pick finds in each run; NULL if it finds nothing. */

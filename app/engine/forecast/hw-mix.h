@@ -26,8 +26,9 @@ double   hw_mix_loss     (const HwBacktest *backtest,
                           const double     *past_mean,
                           gboolean          squares);
 
-/* Which families have a forecast ahead. */
+/* Which families take part in the mix. */
 void     hw_mix_available (const HwBacktest *backtest,
+                           gboolean          now_and_then,
                            gboolean         *available);
 
 gboolean hw_mix_take     (const HwBacktest *backtest,

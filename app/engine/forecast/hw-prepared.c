@@ -6,8 +6,8 @@
 
 #include <math.h>
 
-#define LUMPY_ZEROS 0.05 /* share of empty periods, */
-#define LUMPY_UNITS 30.0 /* or whole units a period, up to which sales are lumpy */
+#define MANY_ZEROS 0.1   /* share of empty periods from which a product sells now and then */
+#define LUMPY_UNITS 30.0 /* whole units a period up to which sales are lumpy */
 #define LIFT_LEAST 0.02 /* a factor nearer to nothing would blow its period up */
 
 /* The input without what known things did to it. */
@@ -107,7 +107,8 @@ hw_prepared_take (const HwForecastInput  *input,
     .y = out.y, .filled = out.filled, .n = n, .season = input->season, .long_season = input->long_season,
     .unit = out.history.scale, .positive = is_positive (out.y, n), .whole = input->lift == NULL && is_whole (input),
   };
-  out.lumpy = out.zeros > LUMPY_ZEROS || (out.view.whole && out.history.level * out.history.scale < LUMPY_UNITS);
+  out.now_and_then = input->non_negative && out.zeros > MANY_ZEROS;
+  out.lumpy = out.now_and_then || (out.view.whole && out.history.level * out.history.scale < LUMPY_UNITS);
   *prepared = out;
   return TRUE;
 }

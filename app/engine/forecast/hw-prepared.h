@@ -21,7 +21,8 @@ typedef struct
   double      *actual;    /* (owned) length view.n: what forecasts are compared with; NAN: nothing */
   HwSeriesView view;      /* borrows y and filled */
   double       zeros;     /* share of the observed periods without demand */
-  gboolean     lumpy;     /* sold now and then, or a few at a time */
+  gboolean     now_and_then; /* many periods are empty */
+  gboolean     lumpy;     /* the same, or sold a few at a time */
   gboolean     non_negative;
 } HwPrepared;
 

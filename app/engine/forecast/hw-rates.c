@@ -146,6 +146,65 @@ excess_of (const HwRates *rates,
   return CLAMP (squares > 0.0 ? above / squares : 1.0, 0.02, 20.0);
 }
 
+/* Logarithm of the negative binomial's likelihood of all rows, as far as it depends
+ * on the weights, less what pulls these to the usual ones. */
+static double
+likelihood (const HwRates *rates,
+            const HwRates *usual,
+            const Row     *rows,
+            gsize          n,
+            double         excess)
+{
+  double out = 0.0;
+
+  for (gsize k = 0; k < n; k++)
+    {
+      const double mu = rows[k].periods * expected (rates, rows[k].x);
+
+      out += rows[k].sum * log (mu) - (rows[k].sum + 1.0 / excess) * log1p (mu * excess);
+    }
+
+  for (int i = 0; i < INPUTS; i++)
+    {
+      const double off = rates->weight[i] - usual->weight[i];
+
+      out -= 0.5 * (i == 0 ? 0.01 * TIE : TIE) * off * off;
+    }
+
+  return out;
+}
+
+/* Goes along @b as far as it makes the rows likelier. Returns the largest change. */
+static double
+go_along (HwRates       *rates,
+          const HwRates *usual,
+          const Row     *rows,
+          gsize          n,
+          double         excess,
+          const double  *b)
+{
+  const double before = likelihood (rates, usual, rows, n, excess);
+  const HwRates from = *rates;
+
+  for (double part = 1.0; part > 0.01; part /= 2.0)
+    {
+      double change = 0.0;
+
+      for (int i = 0; i < INPUTS; i++)
+        {
+          const double by = part * CLAMP (b[i], -1.0, 1.0);
+
+          rates->weight[i] = from.weight[i] + by;
+          change = MAX (change, fabs (by));
+        }
+      if (likelihood (rates, usual, rows, n, excess) > before)
+        return change;
+    }
+
+  *rates = from;
+  return 0.0;
+}
+
 /* One step of iterated weighted least squares. Returns the largest change. */
 static double
 step_weights (HwRates       *rates,
@@ -155,7 +214,6 @@ step_weights (HwRates       *rates,
               double         excess)
 {
   double a[INPUTS][INPUTS] = { { 0 } }, b[INPUTS] = { 0 };
-  double change = 0.0;
 
   for (int i = 0; i < INPUTS; i++)
     {
@@ -180,13 +238,7 @@ step_weights (HwRates       *rates,
     }
 
   solve (a, b);
-  for (int i = 0; i < INPUTS; i++)
-    {
-      rates->weight[i] += CLAMP (b[i], -1.0, 1.0);
-      change = MAX (change, fabs (b[i]));
-    }
-
-  return change;
+  return go_along (rates, usual, rows, n, excess, b);
 }
 
 static int

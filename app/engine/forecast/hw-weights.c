@@ -3,10 +3,12 @@
 
 #include <math.h>
 
-#define SHARPNESS 6.0   /* a loss one part in a hundred greater takes six in a hundred of the weight */
-#define OWN 0.25        /* of the sharpness for the series' own losses, the rest for the catalogue's */
 #define PRIOR 8.0       /* series' worth of belief that all rivals are alike */
-#define LEAST 1e-9      /* a loss of nothing at all */
+#define OFF_MAX 1.0     /* logarithm: more on one series is luck */
+#define LEAST 0.01      /* of the mean of the series: smaller losses are none, and no reason for great weights */
+
+const HwWeightsRule hw_weights_means = { 6.0, 0.25 };
+const HwWeightsRule hw_weights_chances = { 10.0, 0.1 };
 
 /* The losses as logarithms relative to their mean; NAN where there is none. */
 static void
@@ -27,7 +29,7 @@ relate (const double *loss,
     }
 
   for (gsize i = 0; i < n; i++)
-    out[i] -= k > 0.0 ? sum / k : 0.0;
+    out[i] = isnan (out[i]) ? out[i] : CLAMP (out[i] - sum / k, -OFF_MAX, OFF_MAX);
 }
 
 /**
@@ -55,19 +57,21 @@ hw_weights_learn (HwWeightsPool *pool,
 /**
  * hw_weights_of:
  * @pool: (nullable): what the catalogue says
+ * @rule: how sharply losses are told apart
  * @loss: (nullable) (array length=n): of each rival on this series; NAN where it has
  *   none: then the catalogue alone speaks for it
  * @available: (nullable) (array length=n): whether a rival can take part
  * @n: rivals, at most HW_RIVALS_MAX
  * @weight: (array length=n) (out): add up to 1; all 0 if no rival is available
  *
- * weight = exp (-6 (0.25 own + 0.75 catalogue)) of the relative logarithms of the
+ * weight = exp (-sharpness (own share * own + rest * catalogue)) of the relative logarithms of the
  * losses. Equal weights are hard to beat (Claeskens et al. 2016), so only clear
  * differences count; sharpness and share were chosen on whole sets of series left
  * out in turn, see README.md beside this file.
  */
 void
 hw_weights_of (const HwWeightsPool *pool,
+               const HwWeightsRule *rule,
                const double        *loss,
                const gboolean      *available,
                gsize                n,
@@ -80,14 +84,14 @@ hw_weights_of (const HwWeightsPool *pool,
     {
       const double common = pool != NULL ? pool->sum[i] / (pool->n[i] + PRIOR) : 0.0;
 
-      own[i] = isnan (own[i]) ? common : OWN * own[i] + (1.0 - OWN) * common;
+      own[i] = isnan (own[i]) ? common : rule->own * own[i] + (1.0 - rule->own) * common;
       if (available == NULL || available[i])
         least = MIN (least, own[i]);
     }
 
   for (gsize i = 0; i < n; i++)
     {
-      weight[i] = available == NULL || available[i] ? exp (-SHARPNESS * (own[i] - least)) : 0.0;
+      weight[i] = available == NULL || available[i] ? exp (-rule->sharpness * (own[i] - least)) : 0.0;
       sum += weight[i];
     }
 

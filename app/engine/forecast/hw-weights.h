@@ -28,8 +28,21 @@ void hw_weights_learn (HwWeightsPool       *pool,
                        const double        *loss,
                        gsize                n);
 
+/* How much more a smaller loss brings, and how much of that for the series' own
+ * losses, the rest for the catalogue's. Means differ by luck more than by skill;
+ * quantiles of whole numbers should hardly be averaged, and say little on one series. */
+typedef struct
+{
+  double sharpness;
+  double own;
+} HwWeightsRule;
+
+extern const HwWeightsRule hw_weights_means;
+extern const HwWeightsRule hw_weights_chances;
+
 /* @available: (nullable) length n: rivals that can take part; NULL: all */
 void hw_weights_of    (const HwWeightsPool *pool,
+                       const HwWeightsRule *rule,
                        const double        *loss,
                        const gboolean      *available,
                        gsize                n,
