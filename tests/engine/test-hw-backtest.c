@@ -4,92 +4,206 @@
 
 #include <math.h>
 
-/* Property: forecasts start after enough history, never reach over the end, and
- * the last one reaches right to it. */
+#define DAYS 140
+#define AHEAD 14
+
+static void
+fill_shop (double *y,
+           gsize   n)
+{
+  HwRng rng;
+
+  hw_rng_init (&rng, 4);
+  for (gsize t = 0; t < n; t++)
+    y[t] = 200.0 + 50.0 * sin ((double) t * 2.0 * G_PI / 7.0) + 10.0 * hw_rng_normal (&rng);
+}
+
+static HwPrepared
+prepare (const double *y,
+         gsize         n,
+         int           season)
+{
+  const HwForecastInput input = { .y = y, .n = n, .season = season, .non_negative = TRUE };
+  HwPrepared prepared = { 0 };
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (hw_prepared_take (&input, &prepared, &error));
+  g_assert_no_error (error);
+  return prepared;
+}
+
+/* Property: forecasts start after enough history, never reach over the end, and the
+ * last one reaches right to it; too little history is not tested. */
 static void
 test_plans_fit_the_series (void)
 {
   static const int seasons[] = { 1, 4, 7, 12, 52 };
-  HwBacktestPlan p;
 
   for (gsize i = 0; i < G_N_ELEMENTS (seasons); i++)
     for (gsize n = 1; n < 800; n++)
-      for (gsize horizon = 1; horizon < 40; horizon += 9)
+      for (gsize horizon = 1; horizon < 60; horizon += 9)
         {
-          if (!hw_backtest_plan (n, seasons[i], horizon, &p))
-            {
-              g_assert_cmpuint (n, <=, MAX (8, 2 * (gsize) seasons[i] + horizon));
-              continue;
-            }
+          const HwBacktestPlan p = hw_backtest_plan (n, seasons[i], horizon);
 
           g_assert_cmpuint (p.horizon, >=, 1);
           g_assert_cmpuint (p.horizon, <=, horizon);
-          g_assert_cmpuint (p.first, >=, 8);
+          g_assert_cmpuint (p.step, >=, 1);
           g_assert_cmpuint (p.origins, >=, 1);
+          g_assert_cmpuint (p.origins, <=, 4);
+          if (p.first == 0)
+            {
+              g_assert_cmpuint (n, <=, 8);
+              continue;
+            }
           g_assert_cmpuint (p.first + (p.origins - 1) * p.step + p.horizon, ==, n);
-          if (seasons[i] > 1 && n >= 2 * (gsize) seasons[i] + MIN (horizon, (gsize) seasons[i]))
-            g_assert_cmpuint (p.first, >=, 2 * (gsize) seasons[i]);
+          g_assert_true (p.origins == 1 || p.first >= 2 * (gsize) seasons[i]);
+          g_assert_true (p.origins == 1 || 2 * p.first >= n - 1);
         }
 }
 
-/* The last value repeated, two steps ahead of 1, 2, 4, 7, 11 from 2, then from 4:
- * errors 2, 5, then 3, 7: mean 17 / 4, root of (4 + 25 + 9 + 49) / 4. */
+/* Each family's held-out forecasts are what it says when asked by hand: fitted to what
+ * was known at the first origin, and moved on. */
 static void
-test_errors_by_hand (void)
+test_is_what_families_say (void)
 {
-  const double y[] = { 1, 2, 4, 7, 11 };
-  const HwBacktestPlan plan = { .first = 2, .step = 1, .origins = 2, .horizon = 2 };
-  HwBacktestScore score;
+  double y[DAYS], mean[AHEAD];
+  g_auto (HwPrepared) series = { 0 };
+  g_auto (HwBacktest) b = { 0 };
 
-  g_assert_true (hw_backtest_run (&plan, HW_MODEL_NAIVE, y, y, 1, TRUE, &score));
-  g_assert_cmpfloat_with_epsilon (score.mean_abs, 4.25, 1e-12);
-  g_assert_cmpfloat_with_epsilon (score.root_mean_square, sqrt (21.75), 1e-12);
-  g_assert_cmpfloat_with_epsilon (score.mean_actual, 7.25, 1e-12); /* 4, 7, 7, 11 */
-  g_assert_cmpuint (score.n, ==, 4);
+  fill_shop (y, DAYS);
+  series = prepare (y, DAYS, 7);
+  hw_backtest_run (&series, AHEAD, NULL, NULL, &b);
+  g_assert_cmpuint (b.plan.first, >, 0);
+  g_assert_cmpuint (b.horizon, ==, AHEAD);
+
+  for (gsize i = 0; i < HW_FAMILIES; i++)
+    {
+      const HwFamily *family = hw_families[i];
+      HwSeriesView past = series.view;
+      gpointer fit;
+
+      if (b.runs[i].past_mean == NULL)
+        continue;
+      past.n = b.plan.first;
+      fit = family->fit (&past);
+      for (gsize k = 0; k < b.plan.origins; k++)
+        {
+          const gsize from = b.plan.first + k * b.plan.step;
+
+          family->mean (fit, b.plan.horizon, mean);
+          for (gsize h = 0; h < b.plan.horizon; h++)
+            g_assert_cmpfloat (b.runs[i].past_mean[k * b.plan.horizon + h], ==, MAX (mean[h], 0.0));
+          if (k + 1 < b.plan.origins)
+            family->move (fit, series.view.y, from, from + b.plan.step);
+        }
+      family->free (fit);
+    }
 }
 
-/* What sold out, or was closed, is not compared with; nothing left: no score. */
+/* By hand: the simple rule says of each day what the same weekday was before the origin. */
 static void
-test_compares_only_what_is_known (void)
+test_simple_rule_by_hand (void)
 {
-  const double y[] = { 1, 2, 4, 7, 11 };
-  const double some[] = { 1, 2, 4, NAN, 11 };
-  const double none[] = { 1, 2, NAN, NAN, NAN };
-  const HwBacktestPlan plan = { .first = 2, .step = 1, .origins = 2, .horizon = 2 };
-  HwBacktestScore score;
+  double y[DAYS];
+  g_auto (HwPrepared) series = { 0 };
+  g_auto (HwBacktest) b = { 0 };
 
-  g_assert_true (hw_backtest_run (&plan, HW_MODEL_NAIVE, y, some, 1, TRUE, &score));
-  g_assert_cmpuint (score.n, ==, 2);
-  g_assert_cmpfloat_with_epsilon (score.mean_abs, 4.5, 1e-12);
-  g_assert_false (hw_backtest_run (&plan, HW_MODEL_NAIVE, y, none, 1, TRUE, &score));
+  fill_shop (y, DAYS);
+  series = prepare (y, DAYS, 7);
+  hw_backtest_run (&series, AHEAD, NULL, NULL, &b);
+
+  for (gsize k = 0; k < b.plan.origins; k++)
+    for (gsize h = 0; h < b.plan.horizon; h++)
+      {
+        const gsize from = b.plan.first + k * b.plan.step, place = k * b.plan.horizon + h;
+
+        g_assert_cmpfloat (b.runs[HW_FAMILIES_SIMPLE].past_mean[place], ==, series.y[from + h % 7 - 7]);
+        g_assert_cmpfloat (b.actual[place], ==, series.y[from + h]);
+      }
 }
 
-/* Property: the past is forecast without its future: a jump in the last stretch
- * changes no error before it. */
+/* Property: the past is forecast without its future. Whatever comes after the first
+ * origin, no family's forecast from there changes a bit. */
 static void
 test_does_not_look_ahead (void)
 {
-  double y[80], jump[80], masked[80];
-  HwBacktestPlan plan;
-  HwBacktestScore a, b;
+  const HwBacktestPlan plan = hw_backtest_plan (DAYS, 7, AHEAD);
+  double y[DAYS];
+  g_auto (HwPrepared) series = { 0 };
+  g_auto (HwBacktest) a = { 0 }, b = { 0 };
+  gsize compared = 0;
+
+  fill_shop (y, DAYS);
+  series = prepare (y, DAYS, 7);
+  hw_backtest_run (&series, AHEAD, NULL, NULL, &a);
+
+  for (gsize t = plan.first; t < DAYS; t++)
+    series.y[t] = series.actual[t] = 0.5 + 3.0 * (double) (t % 3);
+  hw_backtest_run (&series, AHEAD, NULL, NULL, &b);
+
+  for (gsize i = 0; i < HW_FAMILIES; i++)
+    {
+      g_assert_true ((a.runs[i].past_mean == NULL) == (b.runs[i].past_mean == NULL));
+      if (a.runs[i].past_mean == NULL)
+        continue;
+      g_assert_cmpmem (a.runs[i].past_mean, plan.horizon * sizeof (double), b.runs[i].past_mean, plan.horizon * sizeof (double));
+      if (a.runs[i].past_sd != NULL)
+        g_assert_cmpmem (a.runs[i].past_sd, plan.horizon * sizeof (double), b.runs[i].past_sd, plan.horizon * sizeof (double));
+      compared++;
+    }
+  g_assert_cmpuint (compared, >=, 5);
+}
+
+/* What sold out, or was closed, is not compared with. */
+static void
+test_compares_only_what_is_known (void)
+{
+  double y[DAYS];
+  guint8 sold_out[DAYS] = { 0 };
+  const HwForecastInput input = { .y = y, .n = DAYS, .season = 7, .non_negative = TRUE, .sold_out = sold_out };
+  g_auto (HwPrepared) series = { 0 };
+  g_auto (HwBacktest) b = { 0 };
+
+  fill_shop (y, DAYS);
+  y[DAYS - 3] = NAN;
+  sold_out[DAYS - 1] = 1;
+  g_assert_true (hw_prepared_take (&input, &series, NULL));
+  hw_backtest_run (&series, AHEAD, NULL, NULL, &b);
+
+  for (gsize k = 0; k < b.plan.origins; k++)
+    for (gsize h = 0; h < b.plan.horizon; h++)
+      {
+        const gsize t = b.plan.first + k * b.plan.step + h;
+
+        g_assert_true (isnan (b.actual[k * b.plan.horizon + h]) == (t == DAYS - 3 || t == DAYS - 1));
+      }
+}
+
+/* Property: whatever a family says is finite, and never below 0 where sales are. */
+static void
+test_is_sane (void)
+{
+  double y[90];
   HwRng rng;
 
-  hw_rng_init (&rng, 4);
-  for (gsize t = 0; t < 80; t++)
+  hw_rng_init (&rng, 5);
+  for (int kind = 0; kind < 30; kind++)
     {
-      y[t] = 20.0 + 5.0 * sin ((double) t * 2.0 * G_PI / 7.0) + hw_rng_normal (&rng);
-      jump[t] = t < 70 ? y[t] : 1000.0;
-      masked[t] = t < 70 ? y[t] : NAN;
-    }
+      g_auto (HwPrepared) series = { 0 };
+      g_auto (HwBacktest) b = { 0 };
 
-  g_assert_true (hw_backtest_plan (80, 7, 7, &plan));
-  g_assert_cmpuint (plan.first, <, 60);
-  plan.origins = (63 - plan.first) / plan.step + 1; /* the last forecast ends before the jump */
-  for (HwModel model = HW_MODEL_NAIVE; model <= HW_MODEL_HW_MULTIPLICATIVE; model++)
-    {
-      g_assert_true (hw_backtest_run (&plan, model, y, masked, 7, TRUE, &a));
-      g_assert_true (hw_backtest_run (&plan, model, jump, masked, 7, TRUE, &b));
-      g_assert_cmpfloat (a.mean_abs, ==, b.mean_abs);
+      for (gsize t = 0; t < G_N_ELEMENTS (y); t++)
+        y[t] = kind % 3 == 0 ? hw_rng_poisson (&rng, 0.4) : kind % 3 == 1 ? exp (0.2 * (double) t) : hw_rng_gamma (&rng, 0.1);
+      y[3] += 1.0;
+      series = prepare (y, G_N_ELEMENTS (y), kind % 2 == 0 ? 7 : 1);
+      hw_backtest_run (&series, 20, NULL, NULL, &b);
+      g_assert_nonnull (b.runs[HW_FAMILIES_SIMPLE].mean);
+      for (gsize i = 0; i < HW_FAMILIES; i++)
+        for (gsize h = 0; h < 20; h++)
+          {
+            g_assert_true (b.runs[i].mean == NULL || (isfinite (b.runs[i].mean[h]) && b.runs[i].mean[h] >= 0.0));
+            g_assert_true (b.runs[i].sd == NULL || isfinite (b.runs[i].sd[h]));
+          }
     }
 }
 
@@ -100,9 +214,11 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/engine/backtest/plans-fit-the-series", test_plans_fit_the_series);
-  g_test_add_func ("/engine/backtest/errors-by-hand", test_errors_by_hand);
-  g_test_add_func ("/engine/backtest/compares-only-what-is-known", test_compares_only_what_is_known);
+  g_test_add_func ("/engine/backtest/is-what-families-say", test_is_what_families_say);
+  g_test_add_func ("/engine/backtest/simple-rule-by-hand", test_simple_rule_by_hand);
   g_test_add_func ("/engine/backtest/does-not-look-ahead", test_does_not_look_ahead);
+  g_test_add_func ("/engine/backtest/compares-only-what-is-known", test_compares_only_what_is_known);
+  g_test_add_func ("/engine/backtest/is-sane", test_is_sane);
 
   return g_test_run ();
 }
