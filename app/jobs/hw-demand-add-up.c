@@ -210,6 +210,48 @@ add_up_day (HwDemand     *day,
     put_day (day, g_ptr_array_index (day->series, i + 1), c->values.leaf[i], t);
 }
 
+static void
+set_far (HwDemandSeries *series,
+         gsize           i)
+{
+  if (series->missing != HW_NO_FORECAST_NONE)
+    return;
+
+  hw_demand_move_range (&series->result, i, series->model[i], 0.0);
+  series->result.mean[i] = series->model[i];
+}
+
+/* Further ahead than days are told, sums are what their products say. */
+static void
+add_up_far (const HwDemand *day,
+            HwDemand       *demand)
+{
+  HwDemandSeries *total = g_ptr_array_index (demand->series, 0);
+
+  for (gsize i = 0; i < demand->n_ahead; i++)
+    {
+      if (hw_demand_is_told_by_day (day, hw_by_add (demand->by, demand->ahead_day[i], 1)))
+        continue;
+
+      total->model[i] = 0.0;
+      for (guint g = 0; g < demand->categories->len; g++)
+        ((HwDemandSeries *) g_ptr_array_index (demand->categories, g))->model[i] = 0.0;
+
+      for (guint k = 1; k < demand->series->len; k++)
+        {
+          const HwDemandSeries *series = g_ptr_array_index (demand->series, k);
+
+          total->model[i] += series->model[i];
+          if (series->group < demand->categories->len)
+            ((HwDemandSeries *) g_ptr_array_index (demand->categories, series->group))->model[i] += series->model[i];
+        }
+
+      set_far (total, i);
+      for (guint g = 0; g < demand->categories->len; g++)
+        set_far (g_ptr_array_index (demand->categories, g), i);
+    }
+}
+
 void
 hw_demand_work_add_up (HwDemandWork *self)
 {
@@ -242,4 +284,7 @@ hw_demand_work_add_up (HwDemandWork *self)
       hw_demand_take_periods (self, self->by[HW_BY_WEEK], series, g_ptr_array_index (weeks, i));
       hw_demand_take_periods (self, self->by[HW_BY_MONTH], series, g_ptr_array_index (months, i));
     }
+
+  add_up_far (day, self->by[HW_BY_WEEK]);
+  add_up_far (day, self->by[HW_BY_MONTH]);
 }

@@ -142,19 +142,19 @@ tidy (double units)
 }
 
 static void
-add_up_day (HwDemand *day,
+add_up_step (HwDemand *demand,
             gsize     t)
 {
-  HwDemandSeries *total = g_ptr_array_index (day->series, 0);
+  HwDemandSeries *total = g_ptr_array_index (demand->series, 0);
 
-  for (guint i = 1; i < day->series->len; i++)
+  for (guint i = 1; i < demand->series->len; i++)
     {
-      const HwDemandSeries *series = g_ptr_array_index (day->series, i);
+      const HwDemandSeries *series = g_ptr_array_index (demand->series, i);
 
       total->shown[t] = tidy (total->shown[t] + series->shown[t]);
-      if (series->group < day->categories->len)
+      if (series->group < demand->categories->len)
         {
-          HwDemandSeries *category = g_ptr_array_index (day->categories, series->group);
+          HwDemandSeries *category = g_ptr_array_index (demand->categories, series->group);
 
           category->shown[t] = tidy (category->shown[t] + series->shown[t]);
         }
@@ -172,7 +172,7 @@ show_days (HwDemand *day)
       round_some (&showing, showing.units, FALSE, 1.0, t);
       round_some (&showing, showing.parts, TRUE, PARTS, t);
       round_figures (&showing, t);
-      add_up_day (day, t);
+      add_up_step (day, t);
     }
 }
 
@@ -192,6 +192,23 @@ show_periods (const HwDemand       *day,
         sum += of->shown[t];
 
       series->shown[i] = tidy (hw_demand_is_told_by_day (day, end) ? sum : round (series->mean[i]));
+    }
+}
+
+/* Further ahead than days are told, sums are what their products show. */
+static void
+show_far (const HwDemand *day,
+          HwDemand       *demand)
+{
+  for (gsize i = 0; i < demand->n_ahead; i++)
+    {
+      if (hw_demand_is_told_by_day (day, hw_by_add (demand->by, demand->ahead_day[i], 1)))
+        continue;
+
+      ((HwDemandSeries *) g_ptr_array_index (demand->series, 0))->shown[i] = 0.0;
+      for (guint g = 0; g < demand->categories->len; g++)
+        ((HwDemandSeries *) g_ptr_array_index (demand->categories, g))->shown[i] = 0.0;
+      add_up_step (demand, i);
     }
 }
 
@@ -216,7 +233,10 @@ hw_demand_show (HwDemand *demands[HW_BY_MONTH + 1])
       if (by == HW_BY_DAY)
         show_days (day);
       else
-        for (guint i = 0; i < all->len; i++)
-          show_periods (day, g_ptr_array_index (days, i), demands[by], g_ptr_array_index (all, i));
+        {
+          for (guint i = 0; i < all->len; i++)
+            show_periods (day, g_ptr_array_index (days, i), demands[by], g_ptr_array_index (all, i));
+          show_far (day, demands[by]);
+        }
     }
 }

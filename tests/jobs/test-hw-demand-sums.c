@@ -33,6 +33,8 @@ assert_adds_up (const HwForecastPlan *plan)
         }
 
       g_assert_cmpfloat_with_epsilon (shop_ahead (total, i)->mean, mean[0], CLOSE);
+      g_assert_cmpfloat (shop_ahead (total, i)->lo95, <=, shop_ahead (total, i)->model + CLOSE);
+      g_assert_cmpfloat (shop_ahead (total, i)->hi95, >=, shop_ahead (total, i)->model - CLOSE);
       g_assert_cmpfloat (shop_ahead (total, i)->shown, ==, shown[0]);
       g_assert_cmpfloat_with_epsilon (shop_ahead (shop_series (plan, "Bread"), i)->mean, mean[1], CLOSE);
       g_assert_cmpfloat (shop_ahead (shop_series (plan, "Bread"), i)->shown, ==, shown[1]);
@@ -85,6 +87,21 @@ test_adds_up (void)
   assert_like_days (days, weeks, 8);
   assert_like_days (days, months, 1);
   g_assert_cmpfloat_with_epsilon (shop_sum (shop_series (days, "Bun"), TODAY, TODAY + 41).mean / 42.0, 60.0, 6.0);
+}
+
+/* Further ahead than days are told one by one, it still does. */
+static void
+test_adds_up_far_ahead (void)
+{
+  const HwForecastRequest request = { TRUE, HW_BY_MONTH, 40 };
+  g_auto (HwTestBusiness) business = { 0 };
+  g_autoptr (HwForecastPlan) months = NULL;
+
+  shop_open (&business, NULL);
+  months = shop_run (&business, &hw_forecast_job, &request);
+  g_assert_cmpuint (shop_series (months, "*")->ahead->len, ==, 40);
+  assert_adds_up (months);
+  g_assert_cmpfloat (shop_ahead (shop_series (months, "*"), 39)->mean, >, 1000.0);
 }
 
 /* Pretzels run out every Friday with few sold: what was missed counts in the week. */
@@ -381,6 +398,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/jobs/demand-sums/adds-up", test_adds_up);
+  g_test_add_func ("/jobs/demand-sums/adds-up-far-ahead", test_adds_up_far_ahead);
   g_test_add_func ("/jobs/demand-sums/weeks-hold-what-was-missed", test_weeks_hold_what_was_missed);
   g_test_add_func ("/jobs/demand-sums/closed-days", test_closed_days);
   g_test_add_func ("/jobs/demand-sums/card-closes", test_card_closes);
