@@ -18,6 +18,7 @@ line_free (HwChart *chart)
 {
   HwLineChart *self = (HwLineChart *) chart;
 
+  hw_line_free_events (self);
   g_free (self->value_name);
   g_free (self->mark_name);
   hw_pyramid_free (self->pyramid);
@@ -346,11 +347,14 @@ copy_points (HwLineChart      *self,
       }
 
   self->ahead = g_new (HwFanPoint, data->n_ahead + 1);
+  self->own = g_new0 (gboolean, data->n_ahead + 1);
   for (gsize i = 0; i < data->n_ahead; i++)
     if (hw_period_is_day (data->ahead[i].day))
       {
         const HwFanPoint *from = &data->ahead[i];
 
+        self->own[self->n_ahead] = data->own != NULL && data->own[i];
+        self->n_own += self->own[self->n_ahead] != FALSE;
         self->ahead[self->n_ahead++] = (HwFanPoint) {
           from->day, hw_chart_tame (from->mean), hw_chart_tame (from->lo80), hw_chart_tame (from->hi80),
           hw_chart_tame (from->lo95), hw_chart_tame (from->hi95)
@@ -412,6 +416,7 @@ hw_line_chart_new (const HwLineData *data,
   self->target = hw_chart_tame (data->target);
   self->has_target = data->has_target && !isnan (self->target);
   copy_points (self, data);
+  hw_line_copy_events (self, data);
   find_days (self);
   find_marks (self);
   find_parts (self);

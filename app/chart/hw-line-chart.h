@@ -19,6 +19,13 @@ typedef struct
   double mean, lo80, hi80, lo95, hi95;
 } HwFanPoint;
 
+/* Something that is known of some days: a flag above them. */
+typedef struct
+{
+  HwDay       from, to;   /* both included */
+  const char *name;
+} HwLineEvent;
+
 typedef struct
 {
   const char        *title;       /* what it shows */
@@ -31,6 +38,11 @@ typedef struct
   gsize              n_past;
   const HwFanPoint  *ahead;       /* length n_ahead; may be none */
   gsize              n_ahead;
+  const gboolean    *own;         /* (nullable) length n_ahead: the mean is somebody's own figure */
+  const char        *own_name;    /* (nullable) what that means: "your own figure" */
+  const HwLineEvent *events;      /* length n_events, in any order */
+  gsize              n_events;
+  const char        *event_name;  /* (nullable) what flags are, in the legend */
   gboolean           has_target;
   double             target;
 } HwLineData;

@@ -286,6 +286,8 @@ hw_line_draw (const HwChart *chart,
 
   draw_dots (self, frame);
   draw_marks (self, frame);
+  hw_line_draw_own (self, frame);
+  hw_line_draw_events (self, frame);
   if (!frame->bare)
     {
       draw_notes (self, frame);

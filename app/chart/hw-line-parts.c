@@ -20,6 +20,10 @@ hw_line_has (const HwLineChart *self,
       return self->n_marked > 0 && self->mark_name != NULL;
     case HW_LINE_TARGET:
       return self->has_target;
+    case HW_LINE_OWN:
+      return self->n_own > 0 && self->own_name != NULL;
+    case HW_LINE_EVENTS:
+      return self->n_events > 0 && self->event_name != NULL;
     case HW_LINE_N_PARTS:
       break;
     }
@@ -74,6 +78,10 @@ part_name (const HwLineChart *self,
       return self->mark_name;
     case HW_LINE_TARGET:
       return _("Target");
+    case HW_LINE_OWN:
+      return self->own_name;
+    case HW_LINE_EVENTS:
+      return self->event_name;
     case HW_LINE_N_PARTS:
       break;
     }
@@ -121,6 +129,10 @@ hw_line_add_legend (const HwLineChart *self,
     }
   if (hw_line_has (self, HW_LINE_MARKS))
     add (self, frame, hw_line_sample_mark (theme), HW_LINE_MARKS);
+  if (hw_line_has (self, HW_LINE_OWN))
+    add (self, frame, hw_line_sample_own (theme), HW_LINE_OWN);
+  if (hw_line_has (self, HW_LINE_EVENTS))
+    add (self, frame, hw_line_sample_event (theme), HW_LINE_EVENTS);
   if (self->has_target && hw_line_hides (self, frame, HW_LINE_TARGET))
     add (self, frame, hw_line_sample_target (theme), HW_LINE_TARGET);
 }

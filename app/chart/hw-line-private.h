@@ -18,6 +18,8 @@ typedef enum
   HW_LINE_WIDE,
   HW_LINE_MARKS,
   HW_LINE_TARGET,
+  HW_LINE_OWN,
+  HW_LINE_EVENTS,
   HW_LINE_N_PARTS,
 } HwLinePart;
 
@@ -32,6 +34,12 @@ typedef struct
   gsize        n_past;
   HwFanPoint  *ahead;       /* (owned) */
   gsize        n_ahead;
+  gboolean    *own;         /* (owned) beside ahead */
+  gsize        n_own;
+  char        *own_name;    /* (owned) (nullable) */
+  HwLineEvent *events;      /* (owned) by first day; their names are owned */
+  gsize        n_events;
+  char        *event_name;  /* (owned) (nullable) */
   gboolean     has_target;
   double       target;
 
@@ -74,6 +82,8 @@ HwSample hw_line_sample_narrow  (const HwTheme *theme);
 HwSample hw_line_sample_wide    (const HwTheme *theme);
 HwSample hw_line_sample_target  (const HwTheme *theme);
 HwSample hw_line_sample_mark    (const HwTheme *theme);
+HwSample hw_line_sample_own     (const HwTheme *theme);
+HwSample hw_line_sample_event   (const HwTheme *theme);
 
 /* Of lines: thinner where points are close. */
 double   hw_line_width          (const HwLineChart *self, const HwFrame *frame);
@@ -82,7 +92,20 @@ void     hw_line_trace          (const HwTrack *track, HwFrame *frame, guint pie
 void     hw_line_draw_past      (const HwLineChart *self, HwFrame *frame);
 void     hw_line_draw_bands     (const HwLineChart *self, HwFrame *frame);
 void     hw_line_draw_mean      (const HwLineChart *self, HwFrame *frame);
+void     hw_line_draw_own       (const HwLineChart *self, HwFrame *frame);
+void     hw_line_draw_events    (const HwLineChart *self, HwFrame *frame);
 void     hw_line_draw           (const HwChart *chart, HwFrame *frame);
+
+/* What is known of a point beyond its figures. */
+void     hw_line_copy_events    (HwLineChart *self, const HwLineData *data);
+void     hw_line_free_events    (HwLineChart *self);
+gboolean hw_line_is_own         (const HwLineChart *self, guint point);
+/* The @n-th event that touches the point's period; NULL if there is none. */
+const HwLineEvent *hw_line_event_at (const HwLineChart *self, guint point, guint n);
+/* "Village fair, Easter"; NULL if nothing is known. */
+char    *hw_line_dup_events     (const HwLineChart *self, guint point);
+/* One sentence for the summary; NULL without any. */
+char    *hw_line_say_events     (const HwLineChart *self);
 
 char    *hw_line_point_text     (const HwChart *chart, guint point);
 void     hw_line_read           (const HwChart *chart, const HwFrame *frame, guint point, HwReading *reading);

@@ -17,6 +17,7 @@ typedef enum
   COLUMN_LO95,
   COLUMN_HI95,
   COLUMN_TARGET,
+  COLUMN_EVENTS,
   N_COLUMNS,
 } Column;
 
@@ -25,7 +26,9 @@ has_column (const HwLineChart *self,
             int                column)
 {
   if (column == COLUMN_MARK)
-    return self->n_marked > 0 && self->mark_name != NULL;
+    return hw_line_has (self, HW_LINE_MARKS) || hw_line_has (self, HW_LINE_OWN);
+  if (column == COLUMN_EVENTS)
+    return hw_line_has (self, HW_LINE_EVENTS);
   if (column >= COLUMN_MEAN && column <= COLUMN_HI95)
     return self->n_ahead > 0;
 
@@ -66,7 +69,7 @@ hw_line_is_number (const HwChart *chart,
 {
   const Column which = nth_column (hw_line_chart (chart), column);
 
-  return which != COLUMN_DAY && which != COLUMN_MARK;
+  return which != COLUMN_DAY && which != COLUMN_MARK && which != COLUMN_EVENTS;
 }
 
 static char *
@@ -93,6 +96,8 @@ heading (const HwLineChart *self,
       return g_strdup (_("19 times in 20, to"));
     case COLUMN_TARGET:
       return g_strdup (_("Target"));
+    case COLUMN_EVENTS:
+      return g_strdup (self->event_name);
     case N_COLUMNS:
       break;
     }
@@ -122,7 +127,14 @@ hw_line_cell (const HwChart *chart,
     return hw_format_day (chart->format, past != NULL ? past->day : ahead->day,
                           self->by == HW_BY_MONTH ? HW_DAY_MONTH : HW_DAY_NUMERIC);
   if (column == COLUMN_MARK)
-    return g_strdup (past != NULL && past->marked ? self->mark_name : "");
+    return g_strdup (past != NULL && past->marked && self->mark_name != NULL ? self->mark_name
+                     : past == NULL && hw_line_is_own (self, (guint) row) ? self->own_name : "");
+  if (column == COLUMN_EVENTS)
+    {
+      char *names = hw_line_dup_events (self, (guint) row);
+
+      return names != NULL ? names : g_strdup ("");
+    }
 
   if (column == COLUMN_TARGET)
     value = self->target;

@@ -5,6 +5,8 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#define EVENTS_READ 3 /* of one day, in the box at the pointer */
+
 static char *
 period_name (const HwLineChart *self,
              HwDay              day)
@@ -37,25 +39,14 @@ past_text (const HwLineChart *self,
   return g_strdup_printf (_("%s: %s"), period, value);
 }
 
-char *
-hw_line_point_text (const HwChart *chart,
-                    guint          i)
+static char *
+ahead_text (const HwLineChart *self,
+            const HwFanPoint  *point,
+            const char        *period)
 {
-  const HwLineChart *self = hw_line_chart (chart);
-  g_autofree char *period = NULL;
-  g_autofree char *mean = NULL;
+  g_autofree char *mean = figure (self, point->mean);
   g_autofree char *range = NULL;
-  const HwFanPoint *point;
 
-  if (i < self->n_past)
-    {
-      period = period_name (self, self->past[i].day);
-      return past_text (self, &self->past[i], period);
-    }
-
-  point = &self->ahead[i - self->n_past];
-  period = period_name (self, point->day);
-  mean = figure (self, point->mean);
   if (isnan (point->mean))
     return g_strdup_printf (_("%s: no forecast"), period);
   if (isnan (point->lo80) || isnan (point->hi80))
@@ -64,6 +55,35 @@ hw_line_point_text (const HwChart *chart,
   range = hw_chart_range (&self->base, self->is_money, point->lo80, point->hi80);
   /* Translators: day, figure and range: "Sat 3 Jan: about 412 expected, 4 times in 5 380 to 450". */
   return g_strdup_printf (_("%s: about %s expected, 4 times in 5 %s"), period, mean, range);
+}
+
+/* "Sat 3 Jan: 412" and what else is known of that day; takes @text. */
+static char *
+add_words (char       *text,
+           const char *more)
+{
+  char *both;
+
+  if (more == NULL)
+    return text;
+
+  /* Translators: what is known of a day, one after the other. */
+  both = g_strdup_printf (_("%1$s, %2$s"), text, more);
+  g_free (text);
+  return both;
+}
+
+char *
+hw_line_point_text (const HwChart *chart,
+                    guint          i)
+{
+  const HwLineChart *self = hw_line_chart (chart);
+  const gboolean is_past = i < self->n_past;
+  g_autofree char *period = period_name (self, is_past ? self->past[i].day : self->ahead[i - self->n_past].day);
+  g_autofree char *events = hw_line_dup_events (self, i);
+  char *text = is_past ? past_text (self, &self->past[i], period) : ahead_text (self, &self->ahead[i - self->n_past], period);
+
+  return add_words (add_words (text, hw_line_is_own (self, i) ? self->own_name : NULL), events);
 }
 
 static void
@@ -110,6 +130,10 @@ hw_line_read (const HwChart *chart,
         add_range (reading, self, hw_line_sample_wide (theme), _("19 times in 20"), point->lo95, point->hi95);
     }
 
+  if (hw_line_is_own (self, i))
+    hw_reading_add (reading, hw_line_sample_own (theme), self->own_name, g_strdup (""));
+  for (guint n = 0; n < EVENTS_READ && hw_line_event_at (self, i, n) != NULL; n++)
+    hw_reading_add (reading, hw_line_sample_event (theme), hw_line_event_at (self, i, n)->name, g_strdup (""));
   if (self->has_target && !hw_line_hides (self, frame, HW_LINE_TARGET))
     hw_reading_add (reading, hw_line_sample_target (theme), _("Target"), figure (self, self->target));
 }
@@ -286,6 +310,7 @@ hw_line_summary (const HwChart *chart)
 {
   const HwLineChart *self = hw_line_chart (chart);
   GString *text = g_string_new (NULL);
+  char *known;
   Past past;
 
   look_back (self, &past);
@@ -306,6 +331,9 @@ hw_line_summary (const HwChart *chart)
     say (text, target_sentence (self, &past));
   if (self->n_ahead > 0)
     say (text, self->is_rolling ? end_sentence (self) : ahead_sentence (self));
+  known = hw_line_say_events (self);
+  if (known != NULL)
+    say (text, known);
   if (text->len == 0)
     say (text, g_strdup (_("Nothing to show yet.")));
 
