@@ -55,3 +55,27 @@ hw_desk_get_exceptions (HwDesk *self)
 {
   return hw_desk_get_result (self, HW_TOPIC_EXCEPTIONS);
 }
+
+HwForecastAccuracy *
+hw_desk_get_accuracy (HwDesk *self)
+{
+  return hw_desk_get_result (self, HW_TOPIC_ACCURACY);
+}
+
+GPtrArray *
+hw_desk_get_events (HwDesk *self)
+{
+  return hw_desk_get_result (self, HW_TOPIC_EVENTS);
+}
+
+GPtrArray *
+hw_desk_get_figures (HwDesk *self)
+{
+  return hw_desk_get_result (self, HW_TOPIC_FIGURES);
+}
+
+HwOverrideReview *
+hw_desk_get_own (HwDesk *self)
+{
+  return hw_desk_get_result (self, HW_TOPIC_OWN);
+}

@@ -490,6 +490,7 @@ hw_desk_set_by (HwDesk  *self,
   self->wishes.has_by = has_by;
   self->wishes.by = by;
   make_stale (self, HW_TOPIC_FORECAST);
+  make_stale (self, HW_TOPIC_ACCURACY);
 }
 
 double

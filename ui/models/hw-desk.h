@@ -16,10 +16,12 @@
  */
 #pragma once
 
+#include "domain/hw-forecast-accuracy.h"
 #include "domain/hw-forecast-plan.h"
 #include "domain/hw-import-report.h"
 #include "domain/hw-journey.h"
 #include "domain/hw-metric.h"
+#include "domain/hw-override.h"
 #include "domain/hw-stock-plan.h"
 #include "models/hw-topics.h"
 #include "models/hw-work.h"
@@ -72,6 +74,10 @@ GPtrArray      *hw_desk_get_goals    (HwDesk *self);   /* of HwGoalOutlook */
 HwJourney      *hw_desk_get_journey  (HwDesk *self);
 GPtrArray      *hw_desk_get_orders   (HwDesk *self);   /* of HwOrderSummary */
 GPtrArray      *hw_desk_get_exceptions (HwDesk *self); /* of HwException, by rank */
+HwForecastAccuracy *hw_desk_get_accuracy (HwDesk *self);
+GPtrArray      *hw_desk_get_events   (HwDesk *self);   /* of HwEntry: HW_ENTRY_EVENT */
+GPtrArray      *hw_desk_get_figures  (HwDesk *self);   /* of HwEntry: HW_ENTRY_OVERRIDE */
+HwOverrideReview *hw_desk_get_own    (HwDesk *self);
 
 /* Starts the work unless it is done, runs, or failed. */
 void            hw_desk_need         (HwDesk *self, HwTopic topic);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "models/hw-topics.h"
 
+#include "jobs/hw-accuracy-job.h"
+#include "jobs/hw-entry-job.h"
 #include "jobs/hw-exception-job.h"
 #include "jobs/hw-forecast-job.h"
 #include "jobs/hw-goal-job.h"
@@ -8,6 +10,7 @@
 #include "jobs/hw-journey-job.h"
 #include "jobs/hw-metric-job.h"
 #include "jobs/hw-order-job.h"
+#include "jobs/hw-override-job.h"
 #include "jobs/hw-stock-job.h"
 #include "jobs/hw-trend-job.h"
 
@@ -21,6 +24,38 @@ make_forecast (const HwTopicWishes *wishes)
   request->has_by = wishes->has_by;
   request->by = wishes->by;
   return request;
+}
+
+static gpointer
+make_accuracy (const HwTopicWishes *wishes)
+{
+  HwAccuracyRequest *request = g_new0 (HwAccuracyRequest, 1);
+
+  request->has_by = wishes->has_by;
+  request->by = wishes->by;
+  return request;
+}
+
+static gpointer
+list_entries (HwEntryKind kind)
+{
+  HwEntryListRequest *request = g_new0 (HwEntryListRequest, 1);
+
+  request->kind = kind;
+  request->parent_id = -1;
+  return request;
+}
+
+static gpointer
+make_events (const HwTopicWishes *wishes)
+{
+  return list_entries (HW_ENTRY_EVENT);
+}
+
+static gpointer
+make_figures (const HwTopicWishes *wishes)
+{
+  return list_entries (HW_ENTRY_OVERRIDE);
 }
 
 static gpointer
@@ -57,6 +92,10 @@ static const HwTopicKind kinds[HW_N_TOPICS] = {
   [HW_TOPIC_JOURNEY]  = { &hw_journey_job },
   [HW_TOPIC_ORDERS]   = { &hw_order_list_job },
   [HW_TOPIC_EXCEPTIONS] = { &hw_exception_job },
+  [HW_TOPIC_ACCURACY] = { &hw_accuracy_job, make_accuracy },
+  [HW_TOPIC_EVENTS]   = { &hw_entry_list_job, make_events },
+  [HW_TOPIC_FIGURES]  = { &hw_entry_list_job, make_figures },
+  [HW_TOPIC_OWN]      = { &hw_override_review_job },
 };
 
 const HwTopicKind *

@@ -19,6 +19,10 @@ typedef enum
   HW_TOPIC_JOURNEY,
   HW_TOPIC_ORDERS,
   HW_TOPIC_EXCEPTIONS, /* what needs the owner today */
+  HW_TOPIC_ACCURACY,   /* how close the forecast came */
+  HW_TOPIC_EVENTS,     /* what the owner knows of days behind and ahead */
+  HW_TOPIC_FIGURES,    /* the owner's own figures in place of the forecast's, as entered */
+  HW_TOPIC_OWN,        /* the same beside what sold */
   HW_N_TOPICS,
 } HwTopic;
 

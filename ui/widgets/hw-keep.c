@@ -8,7 +8,8 @@
 
 #include <glib/gi18n.h>
 
-/* What hangs on what the owner enters. The card can change everything. */
+/* What hangs on what the owner enters. The card can change everything, and so does what
+ * is known of days and what is expected of them. */
 #define SOME_THINGS (HW_TOPIC_BIT (HW_TOPIC_GOALS) | HW_TOPIC_BIT (HW_TOPIC_JOURNEY) | \
                      HW_TOPIC_BIT (HW_TOPIC_EXCEPTIONS))
 #define EVERYTHING (~0u)
@@ -170,6 +171,12 @@ run (GtkWidget   *widget,
   hw_errand_run (desk, job, request, NULL, finished_cb, self);
 }
 
+static guint
+hangs_on (HwEntryKind kind)
+{
+  return kind == HW_ENTRY_CARD || kind == HW_ENTRY_EVENT || kind == HW_ENTRY_OVERRIDE ? EVERYTHING : SOME_THINGS;
+}
+
 void
 hw_keep_entry (GtkWidget   *widget,
                HwDesk      *desk,
@@ -180,8 +187,7 @@ hw_keep_entry (GtkWidget   *widget,
 {
   g_return_if_fail (GTK_IS_WIDGET (widget) && HW_IS_DESK (desk) && save != NULL);
 
-  run (widget, desk, &hw_entry_save_job, save, save->entry->kind == HW_ENTRY_CARD ? EVERYTHING : SOME_THINGS, said, done,
-       owner);
+  run (widget, desk, &hw_entry_save_job, save, hangs_on (save->entry->kind), said, done, owner);
 }
 
 void

@@ -2,6 +2,7 @@
 #include "pages/forecast/hw-forecast-chart.h"
 
 #include "chart/hw-line-chart.h"
+#include "domain/hw-known-event.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -9,7 +10,7 @@
 const char *
 hw_forecast_series_title (const HwForecastSeries *series)
 {
-  return series->product_id == 0 ? _("All products") : series->name;
+  return series->product_id == 0 && series->category == NULL ? _("All products") : series->name;
 }
 
 static const char *
@@ -43,6 +44,26 @@ find_open_weekdays (const HwForecastPlan   *plan,
     open[hw_day_weekday (g_array_index (series->past, HwPastPoint, i).day)] = TRUE;
 }
 
+/* What is known of the days of the chart; a price that stays is flagged where it began. */
+static GArray *
+find_events (const HwForecastPlan   *plan,
+             const HwForecastSeries *series,
+             HwDay                   first)
+{
+  GArray *events = g_array_new (FALSE, FALSE, sizeof (HwLineEvent));
+
+  for (guint i = 0; plan->events != NULL && i < plan->events->len; i++)
+    {
+      const HwKnownEvent *known = g_ptr_array_index (plan->events, i);
+      const HwLineEvent event = { known->from, known->to == HW_DAY_MAX ? known->from : known->to, known->name };
+
+      if (event.to >= first && hw_known_event_is_about (known, series->product_id))
+        g_array_append_val (events, event);
+    }
+
+  return events;
+}
+
 HwChart *
 hw_forecast_chart_new (const HwForecastPlan   *plan,
                        const HwForecastSeries *series,
@@ -55,6 +76,8 @@ hw_forecast_chart_new (const HwForecastPlan   *plan,
   guint n_ahead = 0;
   g_autofree HwLinePoint *past = g_new0 (HwLinePoint, MAX (n_past, 1));
   g_autofree HwFanPoint *ahead = g_new0 (HwFanPoint, MAX (series->ahead->len, 1));
+  g_autofree gboolean *own = g_new0 (gboolean, MAX (series->ahead->len, 1));
+  g_autoptr (GArray) events = NULL;
   HwLineData data = { 0 };
 
   find_open_weekdays (plan, series, open);
@@ -72,10 +95,14 @@ hw_forecast_chart_new (const HwForecastPlan   *plan,
     {
       const HwForecastPoint *p = &g_array_index (series->ahead, HwForecastPoint, i);
 
-      if (open[hw_day_weekday (p->day)])
-        ahead[n_ahead++] = (HwFanPoint) { p->day, p->mean, p->lo80, p->hi80, p->lo95, p->hi95 };
+      if (!open[hw_day_weekday (p->day)])
+        continue;
+
+      own[n_ahead] = p->own;
+      ahead[n_ahead++] = (HwFanPoint) { p->day, p->own ? p->mean : p->median, p->lo80, p->hi80, p->lo95, p->hi95 };
     }
 
+  events = find_events (plan, series, n_past > 0 ? past[0].day : plan->as_of);
   data.title = title != NULL ? title : hw_forecast_series_title (series);
   data.value_name = value_name (plan->by);
   data.mark_name = _("sold out");
@@ -84,5 +111,10 @@ hw_forecast_chart_new (const HwForecastPlan   *plan,
   data.n_past = n_past;
   data.ahead = ahead;
   data.n_ahead = n_ahead;
+  data.own = own;
+  data.own_name = _("your own figure");
+  data.events = (const HwLineEvent *) (gpointer) events->data;
+  data.n_events = events->len;
+  data.event_name = _("known");
   return hw_line_chart_new (&data, format);
 }

@@ -57,7 +57,7 @@ sum_ahead (const HwForecastSeries *series,
   double sum = 0;
 
   for (guint i = 0; i < n; i++)
-    sum += g_array_index (series->ahead, HwForecastPoint, i).mean;
+    sum += g_array_index (series->ahead, HwForecastPoint, i).shown;
 
   return n > 0 ? sum : NAN;
 }
@@ -76,7 +76,7 @@ hw_forecast_units_text (double          units,
   if (isnan (units))
     return g_strdup ("–");
 
-  return hw_format_number (format, units, fabs (units) < 10 ? 1 : 0);
+  return hw_format_number (format, units, fabs (units) < 10 && fabs (units - round (units)) > 0.04 ? 1 : 0);
 }
 
 /* One period has a range; the sum of several is more certain than its parts, so
@@ -124,6 +124,65 @@ say_inputs (const HwForecastSeries *series,
   return g_strdup_printf (ngettext ("%1$s period of sales, %2$s", "%1$s periods of sales, %2$s", n), count, days);
 }
 
+/* The methods by their own names, each with its part of the mix. */
+static char *
+dup_technical (const HwForecastSeries *series,
+               const HwFormat         *format)
+{
+  g_autoptr (GString) text = NULL;
+
+  if (series->missing != HW_NO_FORECAST_NONE)
+    return NULL;
+
+  text = g_string_new (hw_method_name (series->method));
+  for (guint i = 0; i < series->shares->len; i++)
+    {
+      const HwMethodShare *share = &g_array_index (series->shares, HwMethodShare, i);
+      g_autofree char *part = hw_format_percent (format, share->share, 0);
+
+      g_string_append_printf (text, "%s%s %s", i == 0 ? ": " : ", ", share->id, part);
+    }
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* Too new, or fading: what is shown does not come from its own past. */
+static char *
+say_ground (const HwForecastSeries *series)
+{
+  const char *group = series->product_category;
+
+  if (series->ground == HW_GROUND_FADING)
+    return g_strdup (_("Not sold for much longer than ever before: nothing is expected."));
+  if (group == NULL || *group == '\0')
+    return g_strdup (_("New: shown as other new products began, until it has enough weeks of its own."));
+
+  /* Translators: %s is a group of products: "Bread". */
+  return g_strdup_printf (_("New: shown as others in “%s” began, until it has enough weeks of its own."), group);
+}
+
+char *
+hw_forecast_say_method (const HwForecastSeries *series,
+                        HwBy                    by,
+                        const HwFormat         *format)
+{
+  g_autofree char *close = NULL;
+  g_autofree char *what = NULL;
+
+  if (series->missing != HW_NO_FORECAST_NONE)
+    return hw_say_no_forecast (series->missing);
+  if (series->ground != HW_GROUND_PAST)
+    return say_ground (series);
+
+  close = hw_say_accuracy (series, by, format);
+  what = series->shares->len > 1
+           ? g_strdup_printf (ngettext ("A mix of %u method", "A mix of %u methods", series->shares->len), series->shares->len)
+           : g_strdup (hw_method_in_words (series->method));
+
+  /* Translators: 1 "A mix of 6 methods", 2 "24 % closer than repeating last week". */
+  return g_strdup_printf (_("%1$s. %2$s."), what, close);
+}
+
 static void
 set_how (HwMetricTile           *tile,
          const char             *about,
@@ -133,11 +192,12 @@ set_how (HwMetricTile           *tile,
          const HwFormat         *format)
 {
   g_autofree char *inputs = say_inputs (series, format);
+  g_autofree char *technical = dup_technical (series, format);
   const HwHowFacts facts = {
     .about = about,
     .inputs = inputs,
     .method = method,
-    .technical = series->missing == HW_NO_FORECAST_NONE ? hw_method_name (series->method) : NULL,
+    .technical = technical,
     .run_id = run_id,
     .way = _("See your data"),
     .way_action = "win.page::data",
@@ -169,28 +229,58 @@ fill_sum (HwMetricTile           *tile,
 
 static void
 fill_method (HwMetricTile           *tile,
+             const HwForecastPlan   *plan,
              const HwForecastSeries *series,
              const char             *run_id,
              const HwFormat         *format)
 {
-  const gboolean none = series->missing != HW_NO_FORECAST_NONE;
-  g_autofree char *why = none ? hw_say_no_forecast (series->missing) : NULL;
+  g_autofree char *words = hw_forecast_say_method (series, plan->by, format);
+
   hw_metric_tile_set_label (tile, _("How it is worked out"));
   hw_metric_tile_set_value (tile, "");
-  hw_metric_tile_set_note (tile, none ? why : hw_method_in_words (series->method), HW_MOOD_PLAIN);
+  hw_metric_tile_set_note (tile, words, HW_MOOD_PLAIN);
   set_how (tile, _("Forecast"),
-           none ? why : _("Several ways were tried on your own past sales, each asked to foresee weeks it had "
-                          "not seen. The one that came closest was taken."),
+           series->missing != HW_NO_FORECAST_NONE || series->ground != HW_GROUND_PAST ? words
+           : _("Several methods were tried on your own past sales, each asked to foresee weeks it had not seen. The "
+               "closer one came, the more it counts in the mix; the simple rule is always among them."),
            series, run_id, format);
+}
+
+static char *
+off_name (HwBy by)
+{
+  return g_strdup (by == HW_BY_DAY ? _("Usually off by, a day") : by == HW_BY_WEEK ? _("Usually off by, a week")
+                                                                                 : _("Usually off by, a month"));
+}
+
+/* Money where it is known, else units. */
+static char *
+off_text (const HwForecastSeries *series,
+          const HwAccuracyLine   *accuracy,
+          const HwFormat         *format)
+{
+  g_autofree char *units = NULL;
+
+  if (accuracy != NULL && accuracy->tested.n > 0 && accuracy->each > 0.0)
+    return hw_format_money (format, hw_scaled_from_double (accuracy->tested.off_money / (double) accuracy->tested.n));
+  if (series->missing != HW_NO_FORECAST_NONE || !(series->simple_error > 0.0))
+    return g_strdup ("–");
+
+  units = hw_forecast_units_text (series->error, format);
+  /* Translators: %s is a number. */
+  return g_strdup_printf (_("%s units"), units);
 }
 
 static void
 fill_close (HwMetricTile           *tile,
             const HwForecastPlan   *plan,
             const HwForecastSeries *series,
+            const HwAccuracyLine   *accuracy,
             const char             *run_id,
             const HwFormat         *format)
 {
+  g_autofree char *name = off_name (plan->by);
+  g_autofree char *value = off_text (series, accuracy, format);
   g_autofree char *words = hw_say_accuracy (series, plan->by, format);
   g_autofree char *ours = hw_forecast_units_text (series->error, format);
   g_autofree char *simple = hw_forecast_units_text (series->simple_error, format);
@@ -199,8 +289,8 @@ fill_close (HwMetricTile           *tile,
   /* Translators: two numbers of units. */
   text = g_strdup_printf (_("On weeks kept aside, the forecast was off by %s units a period on average; "
                             "the simple rule was off by %s."), ours, simple);
-  hw_metric_tile_set_label (tile, _("How close it comes"));
-  hw_metric_tile_set_value (tile, "");
+  hw_metric_tile_set_label (tile, name);
+  hw_metric_tile_set_value (tile, value);
   hw_metric_tile_set_note (tile, words, HW_MOOD_PLAIN);
   set_how (tile, _("How close it comes"), text, series, run_id, format);
 }
@@ -210,6 +300,7 @@ hw_forecast_figure_fill (HwMetricTile           *tile,
                          HwFigure                figure,
                          const HwForecastPlan   *plan,
                          const HwForecastSeries *series,
+                         const HwAccuracyLine   *accuracy,
                          const char             *run_id,
                          const HwFormat         *format)
 {
@@ -228,12 +319,12 @@ hw_forecast_figure_fill (HwMetricTile           *tile,
       break;
 
     case HW_FIGURE_CLOSE:
-      fill_close (tile, plan, series, run_id, format);
+      fill_close (tile, plan, series, accuracy, run_id, format);
       break;
 
     case HW_FIGURE_METHOD:
     case HW_N_FIGURES:
-      fill_method (tile, series, run_id, format);
+      fill_method (tile, plan, series, run_id, format);
       break;
     }
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/hw-format.h"
+#include "domain/hw-forecast-accuracy.h"
 #include "domain/hw-forecast-plan.h"
 #include "widgets/hw-metric-tile.h"
 
@@ -22,8 +23,12 @@ void  hw_forecast_figure_fill  (HwMetricTile           *tile,
                                 HwFigure                figure,
                                 const HwForecastPlan   *plan,
                                 const HwForecastSeries *series,
+                                const HwAccuracyLine   *accuracy, /* (nullable) of the same */
                                 const char             *run_id,
                                 const HwFormat         *format);
+
+/* What was chosen and why, or why there is nothing to choose from: one plain sentence. */
+char *hw_forecast_say_method   (const HwForecastSeries *series, HwBy by, const HwFormat *format) G_GNUC_WARN_UNUSED_RESULT;
 
 /* What is expected over the next seven days, week or month; NAN without a forecast. */
 double hw_forecast_soon_units  (const HwForecastPlan *plan, const HwForecastSeries *series);

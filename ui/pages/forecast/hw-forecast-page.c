@@ -2,16 +2,25 @@
 #include "pages/forecast/hw-forecast-page.h"
 
 #include "pages/forecast/hw-forecast-chart.h"
+#include "pages/forecast/hw-forecast-close.h"
+#include "pages/forecast/hw-forecast-days.h"
+#include "pages/forecast/hw-forecast-events.h"
 #include "pages/forecast/hw-forecast-figures.h"
+#include "pages/forecast/hw-forecast-made-of.h"
+#include "pages/forecast/hw-forecast-review.h"
+#include "pages/forecast/hw-forecast-rows.h"
+#include "pages/forecast/hw-forecast-what-if.h"
 #include "widgets/hw-chart-view.h"
 #include "widgets/hw-data-table.h"
 #include "widgets/hw-names.h"
 #include "widgets/hw-old-notice.h"
+#include "widgets/hw-scroll.h"
 #include "widgets/hw-tile-flow.h"
 
 #include <glib/gi18n.h>
 
 #define PAST_SHOWN 120 /* periods of history in the chart */
+#define N_SECTIONS 6
 
 struct _HwForecastPage
 {
@@ -24,51 +33,41 @@ struct _HwForecastPage
   GtkDropDown  *by_drop;
   GtkFlowBox   *tiles_box;
   HwChartView  *chart_view;
+  GtkBox       *sections_box;
+  GtkScrolledWindow *scrolled;
 
   HwMetricTile *tiles[HW_N_FIGURES];
-  gint64        product_id; /* the one shown; 0 is the total */
+  HwForecastSection *sections[N_SECTIONS];
+  gint64        product_id; /* the one shown; 0 is a category or the total */
+  char         *category;   /* (owned) (nullable) */
   gboolean      wanted;     /* asked for before the list was there */
 };
 
 G_DEFINE_FINAL_TYPE (HwForecastPage, hw_forecast_page, HW_TYPE_PAGE)
 
-static int
-compare_revenue (gconstpointer a,
-                 gconstpointer b)
+/* The one chosen; where it is gone, the total. */
+static const HwForecastSeries *
+find_series (HwForecastPage       *self,
+             const HwForecastPlan *plan)
 {
-  const HwForecastSeries *left = *(const HwForecastSeries *const *) a;
-  const HwForecastSeries *right = *(const HwForecastSeries *const *) b;
+  const HwForecastSeries *series = hw_forecast_rows_find (plan, hw_forecast_rows_id (plan, self->product_id, self->category));
 
-  if ((left->product_id == 0) != (right->product_id == 0))
-    return left->product_id == 0 ? -1 : 1;
-
-  return (left->period_revenue < right->period_revenue) - (left->period_revenue > right->period_revenue);
+  return series != NULL ? series : g_ptr_array_index (plan->series, 0);
 }
 
-/* The total, then what brings most money. */
-static GPtrArray *
-make_rows (const HwForecastPlan *plan,
-           const HwFormat       *format)
+static void
+fill_tiles (HwForecastPage         *self,
+            const HwForecastPlan   *plan,
+            const HwForecastSeries *series,
+            HwDesk                 *desk)
 {
-  g_autoptr (GPtrArray) series = g_ptr_array_new ();
-  GPtrArray *rows = g_ptr_array_new_with_free_func (g_object_unref);
+  const HwForecastAccuracy *accuracy = hw_desk_get_accuracy (desk);
+  const HwAccuracyLine *line = accuracy != NULL && accuracy->by == plan->by
+                               ? hw_forecast_accuracy_find (accuracy, series->product_id, series->category) : NULL;
+  g_autofree char *run_id = hw_session_dup_run_id (hw_desk_get_session (desk), "forecast");
 
-  for (guint i = 0; i < plan->series->len; i++)
-    g_ptr_array_add (series, g_ptr_array_index (plan->series, i));
-  g_ptr_array_sort (series, compare_revenue);
-
-  for (guint i = 0; i < series->len; i++)
-    {
-      const HwForecastSeries *s = g_ptr_array_index (series, i);
-      const double units = hw_forecast_soon_units (plan, s);
-      HwRow *row = hw_row_new (2, s->product_id);
-
-      hw_row_set_text (row, 0, g_strdup (hw_forecast_series_title (s)));
-      hw_row_set_number (row, 1, hw_forecast_units_text (units, format), units);
-      g_ptr_array_add (rows, row);
-    }
-
-  return rows;
+  for (int i = 0; i < HW_N_FIGURES; i++)
+    hw_forecast_figure_fill (self->tiles[i], i, plan, series, line, run_id, hw_desk_get_format (desk));
 }
 
 static void
@@ -76,23 +75,36 @@ show_series (HwForecastPage *self)
 {
   HwDesk *desk = hw_page_get_desk (HW_PAGE (self));
   const HwForecastPlan *plan = hw_desk_get_forecast (desk);
-  const HwFormat *format = hw_desk_get_format (desk);
   const HwForecastSeries *series;
-  g_autofree char *run_id = NULL;
 
   if (plan == NULL || plan->series->len == 0)
     return;
 
-  series = hw_forecast_plan_find (plan, self->product_id);
-  if (series == NULL)
-    series = g_ptr_array_index (plan->series, 0);
-
-  run_id = hw_session_dup_run_id (hw_desk_get_session (desk), "forecast");
+  series = find_series (self, plan);
   gtk_label_set_text (self->name_label, hw_forecast_series_title (series));
-  for (int i = 0; i < HW_N_FIGURES; i++)
-    hw_forecast_figure_fill (self->tiles[i], i, plan, series, run_id, format);
-  hw_chart_view_take_chart (self->chart_view, hw_forecast_chart_new (plan, series, NULL, PAST_SHOWN, format),
+  fill_tiles (self, plan, series, desk);
+  hw_chart_view_take_chart (self->chart_view, hw_forecast_chart_new (plan, series, NULL, PAST_SHOWN, hw_desk_get_format (desk)),
                             G_OBJECT (desk));
+  for (int i = 0; i < N_SECTIONS; i++)
+    hw_forecast_section_show (self->sections[i], desk, series->product_id, series->category);
+}
+
+static void
+choose (HwForecastPage *self,
+        gint64          product_id,
+        const char     *category)
+{
+  g_autofree char *kept = g_strdup (category);
+
+  g_free (self->category);
+  self->category = g_steal_pointer (&kept);
+  self->product_id = product_id;
+}
+
+static gint64
+chosen_row (HwForecastPage *self)
+{
+  return hw_forecast_rows_id (hw_desk_get_forecast (hw_page_get_desk (HW_PAGE (self))), self->product_id, self->category);
 }
 
 /* Short, so that the products' names have the room. */
@@ -119,8 +131,8 @@ bring_to_sight (HwForecastPage *self)
 {
   self->wanted = FALSE;
   hw_data_table_show_all (self->table);
-  hw_data_table_choose (self->table, self->product_id);
-  hw_data_table_scroll_to (self->table, self->product_id);
+  hw_data_table_choose (self->table, chosen_row (self));
+  hw_data_table_scroll_to (self->table, chosen_row (self));
 }
 
 static void
@@ -128,7 +140,7 @@ hw_forecast_page_fill (HwPage *page)
 {
   HwForecastPage *self = HW_FORECAST_PAGE (page);
   const HwForecastPlan *plan = hw_desk_get_forecast (hw_page_get_desk (page));
-  g_autoptr (GPtrArray) rows = make_rows (plan, hw_desk_get_format (hw_page_get_desk (page)));
+  g_autoptr (GPtrArray) rows = hw_forecast_rows_new (plan, hw_desk_get_format (hw_page_get_desk (page)));
   HwBy by;
 
   hw_old_notice_fill (self->old_notice, hw_page_get_desk (page));
@@ -139,7 +151,7 @@ hw_forecast_page_fill (HwPage *page)
 
   hw_data_table_set_title (self->table, 1, soon_head (plan->by));
   hw_data_table_set_rows (self->table, rows);
-  hw_data_table_choose (self->table, self->product_id);
+  hw_data_table_choose (self->table, chosen_row (self));
   if (self->wanted)
     bring_to_sight (self);
   show_series (self);
@@ -150,7 +162,9 @@ hw_forecast_page_forget (HwPage *page)
 {
   HwForecastPage *self = HW_FORECAST_PAGE (page);
 
-  self->product_id = 0;
+  choose (self, 0, NULL);
+  for (int i = 0; i < N_SECTIONS; i++)
+    hw_forecast_section_show (self->sections[i], NULL, 0, NULL);
   self->wanted = FALSE;
   hw_data_table_forget (self->table);
   hw_chart_view_take_chart (self->chart_view, NULL, NULL);
@@ -160,10 +174,13 @@ static void
 row_chosen_cb (HwForecastPage *self,
                HwRow          *row)
 {
-  if (self->product_id == hw_row_get_id (row))
+  const HwForecastPlan *plan = hw_desk_get_forecast (hw_page_get_desk (HW_PAGE (self)));
+  const HwForecastSeries *series = plan != NULL ? hw_forecast_rows_find (plan, hw_row_get_id (row)) : NULL;
+
+  if (series == NULL || (self->product_id == series->product_id && g_strcmp0 (self->category, series->category) == 0))
     return;
 
-  self->product_id = hw_row_get_id (row);
+  choose (self, series->product_id, series->category);
   show_series (self);
 }
 
@@ -187,14 +204,23 @@ hw_forecast_page_dispose (GObject *object)
 }
 
 static void
+hw_forecast_page_finalize (GObject *object)
+{
+  g_free (HW_FORECAST_PAGE (object)->category);
+
+  G_OBJECT_CLASS (hw_forecast_page_parent_class)->finalize (object);
+}
+
+static void
 hw_forecast_page_class_init (HwForecastPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   HwPageClass *page_class = HW_PAGE_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hw_forecast_page_dispose;
+  G_OBJECT_CLASS (klass)->finalize = hw_forecast_page_finalize;
   page_class->needs = HW_TOPIC_BIT (HW_TOPIC_FORECAST);
-  page_class->likes = HW_TOPIC_BIT (HW_TOPIC_EXCEPTIONS);
+  page_class->likes = HW_TOPIC_BIT (HW_TOPIC_EXCEPTIONS) | HW_TOPIC_BIT (HW_TOPIC_ACCURACY);
   page_class->fill = hw_forecast_page_fill;
   page_class->forget = hw_forecast_page_forget;
 
@@ -210,7 +236,25 @@ hw_forecast_page_class_init (HwForecastPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HwForecastPage, by_drop);
   gtk_widget_class_bind_template_child (widget_class, HwForecastPage, tiles_box);
   gtk_widget_class_bind_template_child (widget_class, HwForecastPage, chart_view);
+  gtk_widget_class_bind_template_child (widget_class, HwForecastPage, sections_box);
+  gtk_widget_class_bind_template_child (widget_class, HwForecastPage, scrolled);
   gtk_widget_class_bind_template_callback (widget_class, by_changed_cb);
+}
+
+/* What is asked for most comes first. */
+static void
+add_sections (HwForecastPage *self)
+{
+  const GType types[N_SECTIONS] = {
+    HW_TYPE_FORECAST_DAYS, HW_TYPE_FORECAST_CLOSE, HW_TYPE_FORECAST_EVENTS,
+    HW_TYPE_FORECAST_WHAT_IF, HW_TYPE_FORECAST_MADE_OF, HW_TYPE_FORECAST_REVIEW,
+  };
+
+  for (int i = 0; i < N_SECTIONS; i++)
+    {
+      self->sections[i] = g_object_new (types[i], NULL);
+      gtk_box_append (self->sections_box, GTK_WIDGET (self->sections[i]));
+    }
 }
 
 static void
@@ -238,6 +282,8 @@ hw_forecast_page_init (HwForecastPage *self)
       self->tiles[i] = HW_METRIC_TILE (tiles[i]);
     }
   hw_tile_flow_fill (self->tiles_box, tiles, HW_N_FIGURES);
+  add_sections (self);
+  hw_scroll_keep_steady (self->scrolled);
 }
 
 void
@@ -246,7 +292,7 @@ hw_forecast_page_choose (HwForecastPage *self,
 {
   g_return_if_fail (HW_IS_FORECAST_PAGE (self));
 
-  self->product_id = product_id;
+  choose (self, product_id, NULL);
   self->wanted = TRUE;
   if (hw_page_get_desk (HW_PAGE (self)) == NULL || hw_desk_get_forecast (hw_page_get_desk (HW_PAGE (self))) == NULL)
     return;
