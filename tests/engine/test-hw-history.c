@@ -4,28 +4,28 @@
 
 #include <math.h>
 
-/* Begins with the first sale; a day on which more came back than went has no
+/* Begins with the first observed day; a day on which more came back than went has no
  * demand; all in units of the mean size. */
 static void
-test_begins_with_the_first_sale (void)
+test_begins_with_the_first_day (void)
 {
-  const double y[] = { 0, NAN, 0, 8, NAN, 0, -3, 4, 8 };
-  const double expect[] = { 2, NAN, 0, 0, 1, 2 };
+  const double y[] = { NAN, NAN, 0, 8, NAN, 0, -3, 4, 8 };
+  const double expect[] = { 0, 2, NAN, 0, 0, 1, 2 };
   const HwForecastInput input = { .y = y, .n = G_N_ELEMENTS (y), .season = 1, .non_negative = TRUE };
   g_auto (HwHistory) h = { 0 };
 
   g_assert_true (hw_history_take (&input, &h, NULL));
-  g_assert_cmpuint (h.start, ==, 3);
-  g_assert_cmpuint (h.n, ==, 6);
-  g_assert_cmpuint (h.observed, ==, 5);
-  g_assert_cmpfloat_with_epsilon (h.scale, 23.0 / 5.0, 1e-12); /* sizes 8, 0, 3, 4, 8 */
+  g_assert_cmpuint (h.start, ==, 2);
+  g_assert_cmpuint (h.n, ==, 7);
+  g_assert_cmpuint (h.observed, ==, 6);
+  g_assert_cmpfloat_with_epsilon (h.scale, 23.0 / 6.0, 1e-12); /* sizes 0, 8, 0, 3, 4, 8 */
   for (gsize t = 0; t < h.n; t++)
     if (isnan (expect[t]))
       g_assert_true (isnan (h.y[t]));
     else
       g_assert_cmpfloat_with_epsilon (h.y[t] * h.scale, expect[t] * 4.0, 1e-12);
-  g_assert_cmpfloat_with_epsilon (h.level * h.scale, 20.0 / 5.0, 1e-12);
-  g_assert_cmpfloat_with_epsilon (h.nothing, 2.0 / 5.0, 1e-12);
+  g_assert_cmpfloat_with_epsilon (h.level * h.scale, 20.0 / 6.0, 1e-12);
+  g_assert_cmpfloat_with_epsilon (h.nothing, 3.0 / 6.0, 1e-12);
 }
 
 /* The methods get the last three years of days; level and losses are of all. */
@@ -92,7 +92,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add_func ("/engine/history/begins-with-the-first-sale", test_begins_with_the_first_sale);
+  g_test_add_func ("/engine/history/begins-with-the-first-day", test_begins_with_the_first_day);
   g_test_add_func ("/engine/history/methods-get-the-last-stretch", test_methods_get_the_last_stretch);
   g_test_add_func ("/engine/history/sold-out-is-filled-up", test_sold_out_is_filled_up);
   g_test_add_func ("/engine/history/refusals-leave-all-as-it-was", test_refusals_leave_all_as_it_was);

@@ -5,7 +5,7 @@
 
 /**
  * hw_forecast_run:
- * @input: the series; see HwForecastInput. Periods before the first sale do not
+ * @input: the series; see HwForecastInput. Periods before the first observed one do not
  *   count; with non_negative a value below 0 (more came back than went) counts
  *   as no demand
  * @horizon: periods ahead, at least 1
@@ -17,7 +17,7 @@
  *
  * Cost: about 3 ms for 115 months, 40 ms for 730 days.
  *
- * Errors: TOO_SHORT with fewer than 3 observed periods since the first sale;
+ * Errors: TOO_SHORT with fewer than 3 observed periods;
  * BAD_VALUE for infinity and beyond 1e12; NO_DEMAND if every period is zero.
  *
  * Checked against: simulated series of known kind, coverage of the ranges, and

@@ -26,8 +26,6 @@ survey (const HwForecastInput  *input,
         GError                **error)
 {
   double size = 0.0;
-  gboolean begun = FALSE;
-  gsize seen = 0;
 
   for (gsize t = 0; t < input->n; t++)
     {
@@ -38,25 +36,18 @@ survey (const HwForecastInput  *input,
       if (fabs (v) > LARGEST)
         return refuse (error, HW_ENGINE_ERROR_BAD_VALUE, "a value beyond 1e12");
 
-      seen++;
-      if (!begun)
-        {
-          begun = TRUE;
-          s->start = t;
-        }
-      if (begun)
-        {
-          s->observed++;
-          size += fabs (v);
-        }
+      if (s->observed == 0)
+        s->start = t;
+      s->observed++;
+      size += fabs (v);
     }
 
-  if (seen == 0)
+  if (s->observed == 0)
     return refuse (error, HW_ENGINE_ERROR_TOO_SHORT, "no period was observed");
-  if (!begun || size / (double) s->observed < 1e-12)
+  if (size / (double) s->observed < 1e-12)
     return refuse (error, HW_ENGINE_ERROR_NO_DEMAND, "every period is zero");
   if (s->observed < OBSERVED_MIN)
-    return refuse (error, HW_ENGINE_ERROR_TOO_SHORT, "fewer than 3 periods since the first sale");
+    return refuse (error, HW_ENGINE_ERROR_TOO_SHORT, "fewer than 3 observed periods");
 
   s->scale = size / (double) s->observed;
   return TRUE;
@@ -88,12 +79,12 @@ complete (HwHistory             *s,
  * @history: (out caller-allocates): the history; untouched on error
  * @error: return location
  *
- * Periods before the first sale are left out. The methods get the last 1095
+ * Periods before the first observed one are left out. The methods get the last 1095
  * periods at most: what lies further back says little about next month.
  *
  * Cost: O(n), and that of hw_sold_out_complete() if anything sold out.
  *
- * Errors: TOO_SHORT with fewer than 3 observed periods since the first sale;
+ * Errors: TOO_SHORT with fewer than 3 observed periods;
  * BAD_VALUE for infinity and beyond 1e12; NO_DEMAND if every period is zero.
  *
  * Returns: %TRUE if @history was filled in

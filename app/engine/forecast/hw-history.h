@@ -2,7 +2,7 @@
 /* hw-history.h: a series as the forecasting methods see it.
  *
  * In:  what was sold, as it came.
- * Out: the same from its first sale on, in units of its own mean, with what sold
+ * Out: the same from its first observed period on, in units of its own mean, with what sold
  *      out filled up; or the reason why there is nothing to forecast from.
  * Pure. Safe to call from any thread.
  */

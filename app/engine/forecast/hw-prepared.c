@@ -7,6 +7,8 @@
 #include <math.h>
 
 #define MANY_ZEROS 0.1   /* share of empty periods from which a product sells now and then */
+#define ALWAYS 0.95      /* share of empty periods from which a place in the season is always empty, */
+#define OPEN_SEEN 8      /* if it was observed so often */
 #define LUMPY_UNITS 30.0 /* whole units a period up to which sales are lumpy */
 #define LIFT_LEAST 0.02 /* a factor nearer to nothing would blow its period up */
 
@@ -60,6 +62,35 @@ is_positive (const double *y,
   return TRUE;
 }
 
+/* Share of the observed periods without demand, at those places in the season that are
+ * not always empty: closed on Sundays is no product that sells now and then. */
+static double
+empty_when_open (const double *y,
+                 gsize         n,
+                 int           season)
+{
+  const gsize m = (gsize) MAX (season, 1);
+  double empty = 0.0, open = 0.0;
+
+  for (gsize place = 0; place < m; place++)
+    {
+      double none = 0.0, seen = 0.0;
+
+      for (gsize t = place; t < n; t += m)
+        {
+          none += y[t] <= 0.0;
+          seen += !isnan (y[t]);
+        }
+
+      if (seen >= OPEN_SEEN && none >= ALWAYS * seen)
+        continue;
+      empty += none;
+      open += seen;
+    }
+
+  return open > 0.0 ? empty / open : 1.0;
+}
+
 /**
  * hw_prepared_take:
  * @input: the series; see HwForecastInput
@@ -107,7 +138,7 @@ hw_prepared_take (const HwForecastInput  *input,
     .y = out.y, .filled = out.filled, .n = n, .season = input->season, .long_season = input->long_season,
     .unit = out.history.scale, .positive = is_positive (out.y, n), .whole = input->lift == NULL && is_whole (input),
   };
-  out.now_and_then = input->non_negative && out.zeros > MANY_ZEROS;
+  out.now_and_then = input->non_negative && empty_when_open (gappy, n, input->season) > MANY_ZEROS;
   out.lumpy = out.now_and_then || (out.view.whole && out.history.level * out.history.scale < LUMPY_UNITS);
   *prepared = out;
   return TRUE;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* hw-prepared.h: a series made ready for the families: from its first sale on,
+/* hw-prepared.h: a series made ready for the families: from its first observed period on,
  * freed of what known things did, with what sold out filled up, gaps stopped and
  * spikes clipped, in units of its own mean.
  *
