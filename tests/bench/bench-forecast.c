@@ -6,10 +6,11 @@
  *
  * DATA:  id,freq,period,h,train(;),test(;)   NA: not observed. Series whose ids end
  *        alike after an @ end at the same time and are forecast together.
- * PANEL: id,date,y,... the rest of the columns are known ahead (offer, holiday, ...)
+ * PANEL: id,date,y,... its columns promo and holiday are known ahead
  * OUT:   id,h,mean,lo95,hi95 or, with --quantiles, id,h,q10..q90,q2.5,q97.5
  * Standard error: series per second and peak memory.
  */
+#include "bench-lift.h"
 #include "bench-series.h"
 #include "engine/forecast/hw-catalogue.h"
 
@@ -75,7 +76,6 @@ make_inputs (GPtrArray *all)
       inputs[i] = (HwForecastInput) {
         .y = series->y, .n = series->n, .season = series->season, .long_season = series->long_season,
         .non_negative = is_non_negative (series), .group = (int) GPOINTER_TO_UINT (g_hash_table_lookup (groups, kind)),
-        .lift = series->lift,
       };
     }
 
@@ -138,7 +138,7 @@ main (int    argc,
     }
 
   all = bench_series_read (wish.data, &error);
-  if (all == NULL)
+  if (all == NULL || (wish.plan != NULL && !bench_series_read_plan (all, wish.plan, &error)))
     {
       g_printerr ("bench-forecast: %s\n", error->message);
       return 1;
@@ -146,6 +146,8 @@ main (int    argc,
 
   start = g_get_monotonic_time ();
   inputs = make_inputs (all);
+  if (wish.plan != NULL)
+    bench_lift_add (all, inputs);
   answers = g_new0 (HwForecastAnswer, all->len + 1);
   if (!hw_catalogue_forecast (inputs, all->len, longest_horizon (all), wish.threads, NULL, answers, &error))
     {

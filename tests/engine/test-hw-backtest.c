@@ -27,7 +27,7 @@ prepare (const double *y,
   HwPrepared prepared = { 0 };
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (hw_prepared_take (&input, &prepared, &error));
+  g_assert_true (hw_prepared_take (&input, 7, &prepared, &error));
   g_assert_no_error (error);
   return prepared;
 }
@@ -167,7 +167,7 @@ test_compares_only_what_is_known (void)
   fill_shop (y, DAYS);
   y[DAYS - 3] = NAN;
   sold_out[DAYS - 1] = 1;
-  g_assert_true (hw_prepared_take (&input, &series, NULL));
+  g_assert_true (hw_prepared_take (&input, 7, &series, NULL));
   hw_backtest_run (&series, AHEAD, NULL, NULL, &b);
 
   for (gsize k = 0; k < b.plan.origins; k++)

@@ -137,7 +137,7 @@ prepare_learner (gsize    index,
   Work *work = data;
   Learner *learner = g_ptr_array_index (work->learners, index);
 
-  learner->ready = hw_prepared_take (&work->inputs[learner->index], &learner->series, &work->answers[learner->index].error);
+  learner->ready = hw_prepared_take (&work->inputs[learner->index], work->horizon, &learner->series, &work->answers[learner->index].error);
 }
 
 /* What the group's products have in common, today and when they were first tested. */
@@ -217,7 +217,7 @@ answer_one (gsize    index,
       return;
     }
 
-  if (!hw_prepared_take (input, &series, &answer->error))
+  if (!hw_prepared_take (input, work->horizon, &series, &answer->error))
     return;
 
   hw_backtest_run (&series, work->horizon, common->pool, common->past_pool, &backtest);

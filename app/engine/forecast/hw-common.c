@@ -319,12 +319,13 @@ scale_up (const HwForecastInput *input,
 {
   for (gsize h = 0; h < out->horizon; h++)
     {
-      const double f = series->history.scale * (input->lift != NULL ? MAX (input->lift[input->n + h], 0.0) : 1.0);
-
-      out->mean[h] *= f;
+      out->mean[h] *= series->history.scale;
       for (gsize k = 0; k < HW_LEVELS; k++)
-        out->quantiles[h * HW_LEVELS + k] *= f;
+        out->quantiles[h * HW_LEVELS + k] *= series->history.scale;
     }
+
+  if (input->lift != NULL)
+    hw_lift_put_in (input->lift + input->n, series->thinned, input->scatter, out->horizon, HW_LEVELS, out->mean, out->quantiles);
 }
 
 /* The four ends that are shown. Of whole units only whole ones can be sold. */
@@ -415,7 +416,7 @@ hw_common_answer (const HwCommon        *self,
                   const HwBacktest      *backtest,
                   HwForecastResult      *result)
 {
-  HwForecastResult out = { .model = HW_MODEL_MIX, .whole = series->view.whole };
+  HwForecastResult out = { .model = HW_MODEL_MIX, .whole = series->whole };
   g_auto (HwMix) mix = { 0 };
   g_auto (HwChances) chances = { 0 };
   g_autofree double *past_q = NULL;

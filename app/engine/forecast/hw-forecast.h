@@ -11,6 +11,7 @@
 #pragma once
 
 #include "engine/forecast/hw-family.h"
+#include "engine/forecast/hw-lift.h"
 
 G_BEGIN_DECLS
 
@@ -32,7 +33,8 @@ typedef struct
   int            long_season;  /* a longer one beside it: 168, 364; 0 for none */
   int            group;        /* of a catalogue: series of one group end at the same time and learn from each other */
   const double  *lift;         /* (nullable) length n + horizon: what known things (promotion, price, event) multiply
-                                  demand by; see hw-lift.h */
+                                  demand by: hw_lift_factor() */
+  const HwLiftScatter *scatter; /* (nullable) with it: hw_lift_scatter() */
 } HwForecastInput;
 
 #define HW_FORECAST_PARTS 12

@@ -10,19 +10,6 @@
 #define ALWAYS 0.95      /* share of empty periods from which a place in the season is always empty, */
 #define OPEN_SEEN 8      /* if it was observed so often */
 #define LUMPY_UNITS 30.0 /* whole units a period up to which sales are lumpy */
-#define LIFT_LEAST 0.02 /* a factor nearer to nothing would blow its period up */
-
-/* The input without what known things did to it. */
-static double *
-without_lift (const HwForecastInput *input)
-{
-  double *y = g_memdup2 (input->y, input->n * sizeof (double));
-
-  for (gsize t = 0; t < input->n; t++)
-    y[t] = input->lift[t] < LIFT_LEAST ? (double) NAN : y[t] / input->lift[t];
-
-  return y;
-}
 
 /* Marks what no family should learn from: gaps and lone spikes. */
 static void
@@ -94,6 +81,7 @@ empty_when_open (const double *y,
 /**
  * hw_prepared_take:
  * @input: the series; see HwForecastInput
+ * @horizon: periods ahead that @input->lift reaches
  * @prepared: (out caller-allocates): the series made ready; untouched on error
  * @error: return location
  *
@@ -105,17 +93,21 @@ empty_when_open (const double *y,
  */
 gboolean
 hw_prepared_take (const HwForecastInput  *input,
+                  gsize                   horizon,
                   HwPrepared             *prepared,
                   GError                **error)
 {
-  g_autofree double *plain = input->lift != NULL ? without_lift (input) : NULL;
+  g_autofree double *plain = input->lift != NULL ? g_new (double, input->n + 1) : NULL;
   HwForecastInput bare = *input;
   HwPrepared out = { .non_negative = input->non_negative };
   g_autofree double *gappy = NULL;
   gsize n;
 
   if (plain != NULL)
-    bare.y = plain;
+    {
+      out.thinned = hw_lift_take_out (input->y, input->lift, input->n, horizon, plain);
+      bare.y = plain;
+    }
   if (!hw_history_take (&bare, &out.history, error))
     return FALSE;
 
@@ -134,12 +126,13 @@ hw_prepared_take (const HwForecastInput  *input,
       out.zeros += gappy[t] <= 0.0 ? 1.0 / (double) out.history.observed : 0.0;
     }
 
+  out.whole = is_whole (input);
   out.view = (HwSeriesView) {
     .y = out.y, .filled = out.filled, .n = n, .season = input->season, .long_season = input->long_season,
-    .unit = out.history.scale, .positive = is_positive (out.y, n), .whole = input->lift == NULL && is_whole (input),
+    .unit = out.history.scale, .positive = is_positive (out.y, n), .whole = input->lift == NULL && out.whole,
   };
   out.now_and_then = input->non_negative && empty_when_open (gappy, n, input->season) > MANY_ZEROS;
-  out.lumpy = out.now_and_then || (out.view.whole && out.history.level * out.history.scale < LUMPY_UNITS);
+  out.lumpy = out.now_and_then || (out.whole && out.history.level * out.history.scale < LUMPY_UNITS);
   *prepared = out;
   return TRUE;
 }

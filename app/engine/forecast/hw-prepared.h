@@ -20,6 +20,8 @@ typedef struct
   guint8      *filled;    /* (owned) length view.n */
   double      *actual;    /* (owned) length view.n: what forecasts are compared with; NAN: nothing */
   HwSeriesView view;      /* borrows y and filled */
+  double       thinned;   /* what hw_lift_take_out() returned */
+  gboolean     whole;     /* sold in whole units */
   double       zeros;     /* share of the observed periods without demand */
   gboolean     now_and_then; /* many periods are empty */
   gboolean     lumpy;     /* the same, or sold a few at a time */
@@ -27,6 +29,7 @@ typedef struct
 } HwPrepared;
 
 gboolean hw_prepared_take  (const HwForecastInput  *input,
+                            gsize                   horizon,
                             HwPrepared             *prepared,
                             GError                **error) G_GNUC_WARN_UNUSED_RESULT;
 void     hw_prepared_clear (HwPrepared             *prepared);
