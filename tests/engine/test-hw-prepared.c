@@ -24,7 +24,7 @@ prepare (const HwForecastInput *input,
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (hw_prepared_take (input, out, &error));
+  g_assert_true (hw_prepared_take (input, 14, out, &error));
   g_assert_no_error (error);
 }
 
@@ -197,15 +197,15 @@ test_refuses (void)
   HwPrepared out = { .zeros = -99.0 };
   GError *error = NULL;
 
-  g_assert_false (hw_prepared_take (&input, &out, &error));
+  g_assert_false (hw_prepared_take (&input, 14, &out, &error));
   g_assert_error (error, HW_ENGINE_ERROR, HW_ENGINE_ERROR_NO_DEMAND);
   g_clear_error (&error);
   input.y = few;
-  g_assert_false (hw_prepared_take (&input, &out, &error));
+  g_assert_false (hw_prepared_take (&input, 14, &out, &error));
   g_assert_error (error, HW_ENGINE_ERROR, HW_ENGINE_ERROR_TOO_SHORT);
   g_clear_error (&error);
   input.y = broken;
-  g_assert_false (hw_prepared_take (&input, &out, &error));
+  g_assert_false (hw_prepared_take (&input, 14, &out, &error));
   g_assert_error (error, HW_ENGINE_ERROR, HW_ENGINE_ERROR_BAD_VALUE);
   g_clear_error (&error);
   g_assert_cmpfloat (out.zeros, ==, -99.0);
