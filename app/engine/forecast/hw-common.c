@@ -64,7 +64,7 @@ take_weighted (const HwCommon   *self,
   gboolean available[HW_FAMILIES];
 
   hw_mix_losses (backtest, series->now_and_then, loss);
-  hw_mix_available (backtest, series->now_and_then, available);
+  hw_mix_available (backtest, available);
   hw_weights_of (&self->means, &hw_weights_means, loss, available, HW_FAMILIES, weight);
   return hw_mix_take (backtest, weight, mix);
 }

@@ -12,7 +12,7 @@
 #define SQUARE_PRIOR 1.6   /* mean square of an error over its claimed spread, of catalogues in general */
 #define SERIES_PRIOR 12.0  /* series' worth of belief in catalogues in general */
 #define OWN_PRIOR 6.0      /* origins' worth of belief in the catalogue, against the series' own */
-#define YOUNGER 0.2        /* a fit to less of the past is wider off by this power of the lengths' ratio */
+#define YOUNGER 0.25       /* a fit to less of the past is wider off by this power of the lengths' ratio */
 #define WIDTH_MAX 4.0      /* of the usual: wider ones come from claims that mean nothing */
 #define TAIL_PRIOR 1.03    /* tails of catalogues in general, as multiples of the normal's */
 

@@ -55,13 +55,12 @@ hw_mix_losses (const HwBacktest *backtest,
 /**
  * hw_mix_available:
  * @backtest: what the families say
- * @now_and_then: whether many periods are empty: then what sold last says too little
- *   to be mixed with others
- * @available: (array length=HW_FAMILIES) (out): whether a family takes part
+ * @available: (array length=HW_FAMILIES) (out): whether a family takes part; the
+ *   simple rule only where it is alone: it is measured against, and stays where
+ *   nothing beats it, but adds nothing to a mix
  */
 void
 hw_mix_available (const HwBacktest *backtest,
-                  gboolean          now_and_then,
                   gboolean         *available)
 {
   gboolean any = FALSE;
@@ -72,7 +71,7 @@ hw_mix_available (const HwBacktest *backtest,
       any = any || (available[i] && i != HW_FAMILIES_SIMPLE);
     }
 
-  if (now_and_then && any)
+  if (any)
     available[HW_FAMILIES_SIMPLE] = FALSE;
 }
 

@@ -28,7 +28,6 @@ double   hw_mix_loss     (const HwBacktest *backtest,
 
 /* Which families take part in the mix. */
 void     hw_mix_available (const HwBacktest *backtest,
-                           gboolean          now_and_then,
                            gboolean         *available);
 
 gboolean hw_mix_take     (const HwBacktest *backtest,

@@ -7,7 +7,7 @@
 #define OFF_MAX 1.0     /* logarithm: more on one series is luck */
 #define LEAST 0.01      /* of the mean of the series: smaller losses are none, and no reason for great weights */
 
-const HwWeightsRule hw_weights_means = { 6.0, 0.25 };
+const HwWeightsRule hw_weights_means = { 5.0, 0.2 };
 const HwWeightsRule hw_weights_chances = { 10.0, 0.1 };
 
 /* The losses as logarithms relative to their mean; NAN where there is none. */
