@@ -2,6 +2,7 @@
 #include "jobs/hw-report-job.h"
 
 #include "core/hw-error.h"
+#include "jobs/hw-accuracy-job.h"
 #include "jobs/hw-forecast-job.h"
 #include "jobs/hw-metric-job.h"
 #include "jobs/hw-session-private.h"
@@ -9,13 +10,16 @@
 #include "report/hw-mail-draft.h"
 #include "report/hw-workbook.h"
 #include "store/hw-catalogue-repo.h"
+#include "store/hw-forecast-repo.h"
 #include "store/hw-import-repo.h"
 #include "store/hw-sale-repo.h"
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <math.h>
 
+#define KEPT_LOOK 364        /* days of kept forecasts held against what sold */
 #define DAY_ROWS_MOST 100000 /* above it the Data sheet is by month */
 
 HwReportRequest *
@@ -54,6 +58,10 @@ hw_report_file_free (HwReportFile *self)
 typedef struct
 {
   HwForecastPlan *forecast;
+  HwForecastAccuracy *accuracy;
+  char           *forecast_run;
+  char           *accuracy_run;
+  GArray         *kept;      /* of HwReportKept */
   HwStockPlan    *stock;
   HwMetricSheet  *metrics;
   GArray         *products;
@@ -67,6 +75,10 @@ static void
 draft_clear (Draft *draft)
 {
   g_clear_pointer (&draft->forecast, hw_forecast_plan_free);
+  g_clear_pointer (&draft->accuracy, hw_forecast_accuracy_free);
+  g_clear_pointer (&draft->forecast_run, g_free);
+  g_clear_pointer (&draft->accuracy_run, g_free);
+  g_clear_pointer (&draft->kept, g_array_unref);
   g_clear_pointer (&draft->stock, hw_stock_plan_free);
   g_clear_pointer (&draft->metrics, hw_metric_sheet_free);
   g_clear_pointer (&draft->products, g_array_unref);
@@ -171,12 +183,37 @@ compute (Draft         *draft,
   if (draft->forecast == NULL)
     return FALSE;
 
+  draft->accuracy = hw_accuracy_job.run (session, &(HwAccuracyRequest) { TRUE, draft->forecast->by }, tick, error);
+  if (draft->accuracy == NULL)
+    return FALSE;
+
   draft->stock = hw_stock_job.run (session, &stock, tick, error);
   if (draft->stock == NULL)
     return FALSE;
 
   draft->metrics = hw_metric_job.run (session, NULL, tick, error);
   return draft->metrics != NULL;
+}
+
+static void
+take_kept (const HwKeptForecast *kept,
+           gpointer              data)
+{
+  const HwReportKept day = { kept->day, kept->mean, kept->simple, kept->lo80, kept->hi80 };
+
+  if (kept->product_id == 0 && kept->category == NULL && !isnan (kept->simple))
+    g_array_append_val ((GArray *) data, day);
+}
+
+/* What was expected of all products together, day by day. */
+static gboolean
+load_kept (Draft    *draft,
+           HwStore  *store,
+           HwDay     last,
+           GError  **error)
+{
+  draft->kept = g_array_new (FALSE, FALSE, sizeof (HwReportKept));
+  return hw_forecast_repo_each_kept (store, last - KEPT_LOOK + 1, last, 1, take_kept, draft->kept, error);
 }
 
 static gboolean
@@ -198,7 +235,8 @@ gather (Draft         *draft,
   if (!hw_sale_repo_last_before (store, hw_session_get_today (session), &draft->report.last_day, error))
     return FALSE;
 
-  if (!load_rows (draft, store, draft->report.first_day, draft->report.last_day, error))
+  if (!load_rows (draft, store, draft->report.first_day, draft->report.last_day, error) ||
+      !load_kept (draft, store, draft->report.last_day, error))
     return FALSE;
 
   draft->report.business = hw_session_get_business (session);
@@ -206,6 +244,12 @@ gather (Draft         *draft,
   draft->report.products = draft->products;
   draft->report.rows = draft->rows;
   draft->report.forecast = draft->forecast;
+  draft->forecast_run = hw_session_dup_run_id (session, "forecast");
+  draft->accuracy_run = hw_session_dup_run_id (session, "accuracy");
+  draft->report.forecast_run = draft->forecast_run;
+  draft->report.accuracy = draft->accuracy;
+  draft->report.accuracy_run = draft->accuracy_run;
+  draft->report.kept = draft->kept;
   draft->report.stock = draft->stock;
   draft->report.metrics = draft->metrics;
   draft->report.imports = draft->imports;

@@ -19,6 +19,7 @@ static const char *const tab_names[HW_SHEET_N] = {
   [HW_SHEET_KPIS]     = N_("KPIs"),
   [HW_SHEET_DATA]     = N_("Data"),
   [HW_SHEET_EXPECTED] = N_("Forecast rows"),
+  [HW_SHEET_CLOSE]    = N_("How close"),
   [HW_SHEET_CHECKS]   = N_("Checks"),
 };
 

@@ -8,7 +8,7 @@
  *   period_from period_to year_days      inputs of Summary
  *   period_sales period_units            what sold between them
  *   expected_date expected_no expected_units    columns of Forecast rows
- *   forecast_total past_total            of Forecast
+ *   forecast_total past_total products_total    of Forecast
  *   order_total order_count stock_value  of Stock and orders
  *   checks_differ                        of Checks
  *
@@ -32,6 +32,7 @@ typedef enum
   HW_SHEET_KPIS,
   HW_SHEET_DATA,
   HW_SHEET_EXPECTED,
+  HW_SHEET_CLOSE,
   HW_SHEET_CHECKS,
   HW_SHEET_N,
 } HwSheetId;

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "core/hw-tick.h"
+#include "domain/hw-forecast-accuracy.h"
 #include "domain/hw-forecast-plan.h"
 #include "domain/hw-import-report.h"
 #include "domain/hw-metric.h"
@@ -25,6 +26,13 @@ typedef struct
   gint64      n_lines;
 } HwReportRow;
 
+/* What was expected of all products on a day, before it, and is known now. */
+typedef struct
+{
+  HwDay  day;
+  double mean, simple, lo80, hi80;
+} HwReportKept;
+
 typedef struct
 {
   const HwBusiness     *business;
@@ -36,6 +44,10 @@ typedef struct
   HwDay                 first_day;  /* of the sales; HW_DAY_NONE if there are none */
   HwDay                 last_day;
   const HwForecastPlan *forecast;   /* (nullable) */
+  const char           *forecast_run; /* (nullable) stands for how it was worked out */
+  const HwForecastAccuracy *accuracy; /* (nullable) how close it came */
+  const char           *accuracy_run; /* (nullable) */
+  const GArray         *kept;       /* (nullable) of HwReportKept, by day */
   const HwStockPlan    *stock;      /* (nullable) */
   const HwMetricSheet  *metrics;
   const GArray         *imports;    /* of HwImport: the files all this came from */

@@ -7,6 +7,7 @@
 #include "report/hw-zip-check.h"
 #include "report/sheets/hw-about-sheet.h"
 #include "report/sheets/hw-check-sheet.h"
+#include "report/sheets/hw-close-sheet.h"
 #include "report/sheets/hw-data-sheet.h"
 #include "report/sheets/hw-expected-sheet.h"
 #include "report/sheets/hw-forecast-sheet.h"
@@ -50,6 +51,7 @@ write_sheets (HwBook       *book,
   if (!hw_data_sheet_write (book, &data_tick) || !hw_expected_sheet_write (book, &expected_tick))
     return FALSE;
 
+  hw_close_sheet_write (book);
   hw_forecast_sheet_write (book);
   hw_stock_sheet_write (book);
   hw_kpi_sheet_write (book);

@@ -131,6 +131,7 @@ make_series (const HwReportFixture *self,
   const HwDay today = self->report.as_of;
 
   s->product_id = p != NULL ? p->id : 0;
+  s->product_category = p != NULL ? g_strdup (p->category) : NULL;
   s->key = g_strdup (p != NULL ? p->sku : "*");
   s->name = g_strdup (p != NULL ? p->name : "All products");
   s->method = (HwMethod) ((product + 1) % HW_METHOD_N);
@@ -154,13 +155,85 @@ make_series (const HwReportFixture *self,
       const double width = size * 0.1 * sqrt (d + 1.0);
       const HwForecastPoint ahead = {
         .day = today + d, .mean = mean, .lo80 = mean - width, .hi80 = mean + width,
-        .lo95 = mean - 1.5 * width, .hi95 = mean + 1.5 * width,
+        .lo95 = mean - 1.5 * width, .hi95 = mean + 1.5 * width, .median = mean, .model = mean, .shown = mean,
+        .simple = size * (1.0 + 0.2 * (d % 7 == 5)),
       };
 
       g_array_append_val (s->ahead, ahead);
     }
 
   return s;
+}
+
+/* The total or a category expects what its products do. */
+static void
+add_up (HwForecastPlan   *plan,
+        HwForecastSeries *sum)
+{
+  for (guint d = 0; d < sum->ahead->len; d++)
+    {
+      HwForecastPoint *point = &g_array_index (sum->ahead, HwForecastPoint, d);
+      const double wide = point->hi95 - point->mean, narrow = point->hi80 - point->mean;
+      double mean = 0.0;
+
+      for (guint i = 1; i < plan->series->len; i++)
+        {
+          const HwForecastSeries *series = g_ptr_array_index (plan->series, i);
+
+          if (series->ahead->len > d && (sum->category == NULL || g_str_equal (sum->category, series->product_category)))
+            mean += g_array_index (series->ahead, HwForecastPoint, d).mean;
+        }
+
+      *point = (HwForecastPoint) {
+        .day = point->day, .mean = mean, .median = mean, .model = mean, .shown = mean, .simple = point->simple,
+        .lo80 = mean - narrow, .hi80 = mean + narrow, .lo95 = mean - wide, .hi95 = mean + wide,
+      };
+    }
+}
+
+static void
+add_categories (HwReportFixture *self)
+{
+  static const char *const names[] = { "Bread", "Cake" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names) && self->products->len > 1; i++)
+    {
+      HwForecastSeries *series = make_series (self, -1);
+
+      g_free (series->name);
+      series->name = g_strdup (names[i]);
+      series->category = g_strdup (names[i]);
+      add_up (self->forecast, series);
+      g_ptr_array_add (self->forecast->categories, series);
+    }
+}
+
+static void
+add_accuracy (HwReportFixture *self)
+{
+  self->accuracy = hw_forecast_accuracy_new ();
+  self->kept = g_array_new (FALSE, FALSE, sizeof (HwReportKept));
+
+  for (int i = -1; i < (int) self->products->len; i++)
+    {
+      HwAccuracyLine *line = hw_accuracy_line_new ();
+
+      line->product_id = i >= 0 ? g_array_index (self->products, HwProduct, i).id : 0;
+      line->name = g_strdup (i >= 0 ? g_array_index (self->products, HwProduct, i).name : "All products");
+      line->each = i == 3 ? 0.0 : 1.25;
+      if (i != 4) /* too new to be tried */
+        line->tested = (HwForecastScore) {
+          .n = 90 - i, .off = 130.5 + i, .simple_off = 170.25 + i, .sold = 900.0, .n_ranges = 90 - i, .n_in80 = 73, .n_in95 = 85,
+        };
+      g_ptr_array_add (self->accuracy->lines, line);
+    }
+
+  for (HwDay day = self->report.last_day - 9; day <= self->report.last_day; day++)
+    {
+      const HwReportKept kept = { day, 60.0 + day % 7, 55.0 + day % 5, 40.0, 90.0 };
+
+      g_array_append_val (self->kept, kept);
+    }
 }
 
 static void
@@ -174,6 +247,8 @@ add_forecast (HwReportFixture *self)
   self->forecast->season = 7;
   for (int i = -1; i < (int) self->products->len; i++)
     g_ptr_array_add (self->forecast->series, make_series (self, i));
+  add_up (self->forecast, g_ptr_array_index (self->forecast->series, 0));
+  add_categories (self);
 }
 
 static void
@@ -265,6 +340,7 @@ hw_report_fixture_new (const char *currency,
   if (n_days > 0)
     {
       add_forecast (self);
+      add_accuracy (self);
       add_stock (self);
       add_imports (self);
       now = make_sums (self, report->as_of - KPI_DAYS, report->as_of - 1);
@@ -283,6 +359,9 @@ hw_report_fixture_new (const char *currency,
   report->products = self->products;
   report->rows = self->rows;
   report->forecast = self->forecast;
+  report->forecast_run = self->forecast != NULL ? "1a2b3c4d" : NULL;
+  report->accuracy = self->accuracy;
+  report->kept = self->kept;
   report->stock = self->stock;
   report->metrics = self->metrics;
   report->imports = self->imports;
@@ -321,16 +400,13 @@ make_rows_monthly (HwReportFixture *self)
   self->report.rows_by = HW_BY_MONTH;
 }
 
-void
-hw_report_fixture_make_monthly (HwReportFixture *self)
+static void
+make_series_monthly (HwReportFixture *self,
+                     GPtrArray       *list)
 {
-  make_rows_monthly (self);
-  self->forecast->by = HW_BY_MONTH;
-  self->forecast->horizon = 6;
-
-  for (guint i = 0; i < self->forecast->series->len; i++)
+  for (guint i = 0; i < list->len; i++)
     {
-      HwForecastSeries *series = g_ptr_array_index (self->forecast->series, i);
+      HwForecastSeries *series = g_ptr_array_index (list, i);
 
       g_array_set_size (series->ahead, MIN (series->ahead->len, 6));
       for (guint k = 0; k < series->ahead->len; k++)
@@ -342,6 +418,16 @@ hw_report_fixture_make_monthly (HwReportFixture *self)
 }
 
 void
+hw_report_fixture_make_monthly (HwReportFixture *self)
+{
+  make_rows_monthly (self);
+  self->forecast->by = HW_BY_MONTH;
+  self->forecast->horizon = 6;
+  make_series_monthly (self, self->forecast->series);
+  make_series_monthly (self, self->forecast->categories);
+}
+
+void
 hw_report_fixture_free (HwReportFixture *self)
 {
   hw_business_clear (&self->business);
@@ -349,6 +435,8 @@ hw_report_fixture_free (HwReportFixture *self)
   g_array_unref (self->rows);
   g_array_unref (self->imports);
   hw_forecast_plan_free (self->forecast);
+  hw_forecast_accuracy_free (self->accuracy);
+  g_clear_pointer (&self->kept, g_array_unref);
   hw_stock_plan_free (self->stock);
   hw_metric_sheet_free (self->metrics);
   g_free (self);

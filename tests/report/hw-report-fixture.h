@@ -15,6 +15,8 @@ typedef struct
   GArray         *rows;
   GArray         *imports;
   HwForecastPlan *forecast;
+  HwForecastAccuracy *accuracy;
+  GArray         *kept;     /* of HwReportKept */
   HwStockPlan    *stock;
   HwMetricSheet  *metrics;
   HwReport        report;   /* points at all of the above */

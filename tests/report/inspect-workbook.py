@@ -15,8 +15,8 @@ import zipfile
 M = '{http://schemas.openxmlformats.org/spreadsheetml/2006/main}'
 R = '{http://schemas.openxmlformats.org/officeDocument/2006/relationships}'
 
-TABS = ['About', 'Summary', 'Forecast', 'Stock and orders', 'KPIs', 'Data', 'Forecast rows', 'Checks']
-FUNCTIONS = set('AND COUNT COUNTIF DATE EDATE EXACT IF ISNUMBER MAX MIN MONTH OR ROUND ROW ROWS SUBTOTAL SUM '
+TABS = ['About', 'Summary', 'Forecast', 'Stock and orders', 'KPIs', 'Data', 'Forecast rows', 'How close', 'Checks']
+FUNCTIONS = set('ABS AND AVERAGE COUNT COUNTIF DATE EDATE EXACT IF ISNUMBER MAX MIN MONTH OR ROUND ROW ROWS SUBTOTAL SUM '
                 'SUMIFS SUMPRODUCT YEAR'.split())
 PLAIN_NUMBERS = {'0', '1', '7', '9'}   # nothing, one, a week, "sum" for SUBTOTAL
 LONGEST = 140
@@ -155,9 +155,35 @@ def check_data(book, problems):
     for tab in ('Data', 'Forecast rows'):
         first = int(book.names['rows_date' if tab == 'Data' else 'expected_date'].split('$')[2].split(':')[0])
         for at, cell in book.cells[tab].items():
-            sold = tab == 'Forecast rows' and at[0] == 'I'
+            sold = tab == 'Forecast rows' and at[0] == 'J'
             if int(re.sub('[A-Z]', '', at)) >= first and cell['formula'] is not None and not sold:
                 problems.append('%s!%s: a formula among the rows' % (tab, at))
+
+
+def check_forecast(book, problems):
+    """Categories and all are their products added up; errors are worked out from what stands beside them."""
+    cells = book.cells['Forecast']
+    total = book.names['products_total'].split('!')[1].replace('$', '')
+    heads = [int(at[1:]) for at, c in cells.items() if c['value'] == 'Product' and at[0] == 'A']
+    rows = range(heads[0] + 1, 1 + max(int(re.sub('[A-Z]', '', at)) for at in cells))
+    products = [row for row in rows if (cells.get(f'G{row}') or {}).get('value')]
+    each = {row: (cells.get(f'B{row}') or {}).get('value') or 0.0 for row in products}
+    if abs(sum(each.values()) - cells[total]['value']) > 1e-6:
+        problems.append('Forecast: the products do not add up to all')
+    for row in rows:
+        group = (cells.get(f'H{row}') or {}).get('value')
+        if group and row not in products:
+            expected = sum(units for at, units in each.items() if cells[f'H{at}']['value'] == group)
+            if abs(expected - cells[f'B{row}']['value']) > 1e-6 or cells[f'B{row}']['formula'] is None:
+                problems.append('Forecast: %s is not its products added up' % group)
+    if not any('1a2b3c4d' in str(c['value']) for c in cells.values()):
+        problems.append('Forecast: no run')
+    close = book.cells['How close']
+    for at, cell in close.items():
+        row = int(re.sub('[A-Z]', '', at))
+        if row > 4 and at[0] in 'EFGIJ' and isinstance(cell['value'], float) and cell['formula'] is None and \
+                isinstance((close.get(f'N{row}') or {}).get('value'), float):
+            problems.append('How close!%s is typed in' % at)
 
 
 def check_paper(book, problems, empty):
@@ -194,6 +220,8 @@ def rules(path, empty, monthly):
     check_figures(book, problems, monthly)
     check_data(book, problems)
     check_paper(book, problems, empty)
+    if not empty:
+        check_forecast(book, problems)
     core = book.zip.read('docProps/core.xml').decode()
     if '2026-03-28T00:00:00Z' not in core:
         problems.append('made at some other time')

@@ -17,6 +17,7 @@ static const struct { HwSheetId sheet; const char *words; } contents[] = {
   { HW_SHEET_KPIS,     N_("each figure with what goes into it and how it is worked out") },
   { HW_SHEET_DATA,     N_("the rows that the totals reach") },
   { HW_SHEET_EXPECTED, N_("the rows behind the forecast") },
+  { HW_SHEET_CLOSE,    N_("how far the forecast was off, against the simple rule") },
   { HW_SHEET_CHECKS,   N_("Headway's own totals against the formulas here") },
 };
 

@@ -4,11 +4,12 @@
 #include "report/hw-row-sum.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #define ROW_HEAD 3
 #define ROW_FIRST 4
 
-enum { DATE, NO, PRODUCT, MEAN, LO80, HI80, LO95, HI95, SOLD };
+enum { DATE, NO, PRODUCT, MEAN, LO80, HI80, LO95, HI95, SIMPLE, SOLD };
 
 /* How much of the past goes with the forecast. */
 static int
@@ -45,6 +46,16 @@ sold_formula (HwBy by,
   return NULL;
 }
 
+static char *
+series_name (const HwForecastSeries *series)
+{
+  if (series->category != NULL)
+    /* Translators: a group of products as a whole; %s is its name. */
+    return g_strdup_printf (_("%s, all together"), series->category);
+
+  return g_strdup (series->product_id != 0 ? series->name : _("All products together"));
+}
+
 static void
 write_key (HwBook                 *book,
            const HwForecastSeries *series,
@@ -52,11 +63,12 @@ write_key (HwBook                 *book,
            HwDay                   day)
 {
   HwSheet *sheet = book->sheets[HW_SHEET_EXPECTED];
+  g_autofree char *name = series_name (series);
   const HwCellKind date = book->report->forecast->by == HW_BY_MONTH ? HW_CELL_MONTH : HW_CELL_DATE;
 
   hw_sheet_day (sheet, row, DATE, date, HW_ROLE_PLAIN, day);
   hw_sheet_number (sheet, row, NO, HW_CELL_COUNT, HW_ROLE_PLAIN, hw_book_number (book, series->product_id));
-  hw_sheet_text (sheet, row, PRODUCT, HW_ROLE_PLAIN, series->product_id != 0 ? series->name : _("All products together"));
+  hw_sheet_text (sheet, row, PRODUCT, HW_ROLE_PLAIN, name);
 }
 
 /* What sold, straight from the rows where they can be added up so. */
@@ -95,11 +107,12 @@ write_series (HwBook                 *book,
   for (guint i = 0; i < series->ahead->len; i++, row++)
     {
       const HwForecastPoint *point = &g_array_index (series->ahead, HwForecastPoint, i);
-      const double values[] = { point->mean, point->lo80, point->hi80, point->lo95, point->hi95 };
+      const double values[] = { point->mean, point->lo80, point->hi80, point->lo95, point->hi95, point->simple };
 
       write_key (book, series, row, point->day);
-      for (int c = MEAN; c <= HI95; c++)
-        hw_sheet_number (sheet, row, c, HW_CELL_EXPECTED, HW_ROLE_PLAIN, values[c - MEAN]);
+      for (int c = MEAN; c <= SIMPLE; c++)
+        if (!isnan (values[c - MEAN]))
+          hw_sheet_number (sheet, row, c, HW_CELL_EXPECTED, HW_ROLE_PLAIN, values[c - MEAN]);
     }
 
   return row;
@@ -114,7 +127,7 @@ hw_expected_sheet_write (HwBook       *book,
   const guint n = plan != NULL ? plan->series->len : 0;
   const HwForecastSeries *total = plan != NULL ? hw_forecast_plan_find (plan, 0) : NULL;
   const char *const heads[] = { _("Date"), _("No."), _("Product"), _("Most likely"), _("Low, 4 times in 5"), _("High, 4 times in 5"),
-                                _("Low, 19 times in 20"), _("High, 19 times in 20"), _("Sold"), NULL };
+                                _("Low, 19 times in 20"), _("High, 19 times in 20"), _("Simple rule"), _("Sold"), NULL };
   int row = ROW_FIRST;
 
   hw_sheet_line (sheet, 0, HW_LOOK_TITLE, _("Forecast rows"));
@@ -131,6 +144,9 @@ hw_expected_sheet_write (HwBook       *book,
       book->total_ahead = row;
       row = write_series (book, total, row);
     }
+
+  for (guint i = 0; plan != NULL && i < plan->categories->len; i++)
+    row = write_series (book, g_ptr_array_index (plan->categories, i), row);
 
   for (guint i = 0; i < n; i++)
     {

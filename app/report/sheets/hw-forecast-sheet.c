@@ -20,9 +20,9 @@
 /* Of the periods; in Forecast rows the figures stand ROWS_SHIFT columns further. */
 enum { DATE, MEAN, LO80, HI80, LO95, HI95 };
 #define ROWS_SHIFT 2
-#define ROWS_SOLD 8
+#define ROWS_SOLD 9
 /* Of the products. */
-enum { PRODUCT, NEXT, PAST, MISS, SIMPLE_MISS, CLOSER, NO, HOW };
+enum { PRODUCT, NEXT, PAST, MISS, SIMPLE_MISS, CLOSER, NO, GROUP, HOW };
 
 /* Where things stand on the sheet. */
 typedef struct
@@ -136,6 +136,16 @@ how_words (const HwForecastSeries *series)
       break;
     }
 
+  switch (series->ground)
+    {
+    case HW_GROUND_LAUNCH:
+      return _("new: as others began");
+    case HW_GROUND_FADING:
+      return _("not sold for long: nothing is expected");
+    case HW_GROUND_PAST:
+      break;
+    }
+
   return hw_method_in_words (series->method);
 }
 
@@ -184,7 +194,58 @@ write_product (const Layout           *at,
                       hw_scaled_to_double (g_array_index (at->past_each, HwRowSum, number - 1).units),
                       "=SUMIFS(rows_units,rows_no,G%d,rows_date,\">=\"&past_from,rows_date,\"<=\"&past_to)", row + 1);
   write_misses (at->sheet, row, series);
+  hw_sheet_text (at->sheet, row, GROUP, HW_ROLE_PLAIN, series->product_category != NULL ? series->product_category : "");
   hw_sheet_text (at->sheet, row, HOW, HW_ROLE_PLAIN, how_words (series));
+}
+
+/* A category's products, added up by its name. */
+static void
+write_category (const Layout           *at,
+                int                     row,
+                const HwForecastSeries *series,
+                int                     first,
+                int                     last)
+{
+  double sum = 0.0;
+
+  for (guint i = 0; i < at->plan->series->len; i++)
+    {
+      const HwForecastSeries *product = g_ptr_array_index (at->plan->series, i);
+
+      if (product->product_id != 0 && g_strcmp0 (product->product_category, series->category) == 0)
+        sum += expected_units (product);
+    }
+
+  hw_sheet_text (at->sheet, row, PRODUCT, HW_ROLE_PLAIN, series->name);
+  hw_sheet_text (at->sheet, row, GROUP, HW_ROLE_PLAIN, series->category);
+  hw_sheet_formula (at->sheet, row, NEXT, HW_CELL_EXPECTED, HW_ROLE_PLAIN, sum, "=SUMPRODUCT(EXACT(H%d:H%d,H%d)*B%d:B%d)",
+                    first + 1, last + 1, row + 1, first + 1, last + 1);
+  write_misses (at->sheet, row, series);
+  hw_sheet_text (at->sheet, row, HOW, HW_ROLE_PLAIN, how_words (series));
+}
+
+/* All products, as their rows add up. */
+static void
+write_all (const Layout *at,
+           int           row,
+           int           first,
+           int           last)
+{
+  double sum = 0.0;
+
+  for (guint i = 0; i < at->plan->series->len; i++)
+    if (g_ptr_array_index (at->plan->series, i) != at->total)
+      sum += expected_units (g_ptr_array_index (at->plan->series, i));
+
+  hw_sheet_text (at->sheet, row, PRODUCT, HW_ROLE_PLAIN, _("All products together"));
+  hw_sheet_formula (at->sheet, row, NEXT, HW_CELL_EXPECTED, HW_ROLE_PLAIN, sum, "=SUM(B%d:B%d)", first + 1, last + 1);
+  hw_book_name (at->book, "products_total", HW_SHEET_FORECAST, row, row, NEXT);
+  hw_book_check (at->book, _("Units expected, product by product"), HW_CELL_EXPECTED, at->expected, sum, "=products_total");
+  if (at->live)
+    hw_sheet_formula (at->sheet, row, PAST, HW_CELL_EXPECTED, HW_ROLE_PLAIN,
+                      hw_scaled_to_double (at->past.units), "=past_total");
+  write_misses (at->sheet, row, at->total);
+  hw_sheet_text (at->sheet, row, HOW, HW_ROLE_PLAIN, how_words (at->total));
 }
 
 static void
@@ -194,18 +255,17 @@ write_products (const Layout *at,
   const char *const heads[] = { _("Product"), _("Expected"), _("Sold in as much time before"), _("Usually off by"),
                                 _("Miss of the simple rule"), _("Closer by"), _("No."), NULL };
   int row = section + 2;
+  const int first = row + 1 + (int) at->plan->categories->len;
+  const int last = MAX (first, first + (int) at->plan->series->len - 2);
 
   hw_sheet_line (at->sheet, section, HW_LOOK_SECTION, _("Product by product, in units"));
   hw_sheet_heads (at->sheet, section + 1, 1, heads);
+  hw_sheet_words (at->sheet, section + 1, GROUP, HW_LOOK_HEAD, _("Category"));
   hw_sheet_words (at->sheet, section + 1, HOW, HW_LOOK_HEAD, _("How"));
 
-  hw_sheet_text (at->sheet, row, PRODUCT, HW_ROLE_PLAIN, _("All products together"));
-  hw_sheet_formula (at->sheet, row, NEXT, HW_CELL_EXPECTED, HW_ROLE_PLAIN, at->expected, "=forecast_total");
-  if (at->live)
-    hw_sheet_formula (at->sheet, row, PAST, HW_CELL_EXPECTED, HW_ROLE_PLAIN,
-                      hw_scaled_to_double (at->past.units), "=past_total");
-  write_misses (at->sheet, row, at->total);
-  hw_sheet_text (at->sheet, row++, HOW, HW_ROLE_PLAIN, how_words (at->total));
+  write_all (at, row++, first, last);
+  for (guint i = 0; i < at->plan->categories->len; i++)
+    write_category (at, row++, g_ptr_array_index (at->plan->categories, i), first, last);
 
   for (guint i = 0; i < at->plan->series->len; i++)
     {
@@ -308,6 +368,14 @@ hw_forecast_sheet_write (HwBook *book)
   when = hw_format_day (book->format, plan->as_of, HW_DAY_NUMERIC);
   note = g_strdup_printf (_("Made on %s from your own sales. Expect the true figure inside the narrow range 4 times in 5, inside the wide one 19 times in 20."), when);
   hw_sheet_line (at.sheet, 1, HW_LOOK_NOTE, note);
+  if (book->report->forecast_run != NULL)
+    {
+      /* Translators: %s is a short code that stands for how it was worked out. */
+      g_autofree char *run = g_strdup_printf (_("Run %s: the same code in Headway stands for the same figures."),
+                                              book->report->forecast_run);
+
+      hw_sheet_line (at.sheet, 2, HW_LOOK_NOTE, run);
+    }
   write_next (&at);
   write_top (&at);
   draw_chart (&at);

@@ -212,7 +212,8 @@ hw_forecast_events_init (HwForecastEvents *self)
   buttons[0] = make_button (self, _("Add something you know…"), G_CALLBACK (add_clicked_cb));
   buttons[1] = self->change_button = make_button (self, _("Change…"), G_CALLBACK (change_clicked_cb));
   buttons[2] = self->remove_button = make_button (self, _("Take off the list"), G_CALLBACK (remove_clicked_cb));
-  chosen_cb (self);
+  gtk_widget_set_sensitive (self->change_button, FALSE);
+  gtk_widget_set_sensitive (self->remove_button, FALSE);
   gtk_box_append (GTK_BOX (box), none);
   gtk_box_append (GTK_BOX (box), make_table (self));
   gtk_box_append (GTK_BOX (box), hw_forecast_section_row (buttons, G_N_ELEMENTS (buttons)));

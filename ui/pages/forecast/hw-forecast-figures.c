@@ -161,8 +161,27 @@ say_ground (const HwForecastSeries *series)
   return g_strdup_printf (_("New: shown as others in “%s” began, until it has enough weeks of its own."), group);
 }
 
+/* By the whole record where it is looked up already: then every place says the same. */
+static char *
+say_close (const HwForecastSeries *series,
+           const HwAccuracyLine   *accuracy,
+           HwBy                    by,
+           const HwFormat         *format)
+{
+  HwForecastSeries known = *series;
+
+  if (accuracy != NULL && accuracy->tested.n > 0 && series->ground == HW_GROUND_PAST)
+    {
+      known.error = hw_forecast_score_off (&accuracy->tested);
+      known.simple_error = hw_forecast_score_simple_off (&accuracy->tested);
+    }
+
+  return hw_say_accuracy (&known, by, format);
+}
+
 char *
 hw_forecast_say_method (const HwForecastSeries *series,
+                        const HwAccuracyLine   *accuracy,
                         HwBy                    by,
                         const HwFormat         *format)
 {
@@ -174,7 +193,7 @@ hw_forecast_say_method (const HwForecastSeries *series,
   if (series->ground != HW_GROUND_PAST)
     return say_ground (series);
 
-  close = hw_say_accuracy (series, by, format);
+  close = say_close (series, accuracy, by, format);
   what = series->shares->len > 1
            ? g_strdup_printf (ngettext ("A mix of %u method", "A mix of %u methods", series->shares->len), series->shares->len)
            : g_strdup (hw_method_in_words (series->method));
@@ -231,10 +250,11 @@ static void
 fill_method (HwMetricTile           *tile,
              const HwForecastPlan   *plan,
              const HwForecastSeries *series,
+             const HwAccuracyLine   *accuracy,
              const char             *run_id,
              const HwFormat         *format)
 {
-  g_autofree char *words = hw_forecast_say_method (series, plan->by, format);
+  g_autofree char *words = hw_forecast_say_method (series, accuracy, plan->by, format);
 
   hw_metric_tile_set_label (tile, _("How it is worked out"));
   hw_metric_tile_set_value (tile, "");
@@ -281,9 +301,12 @@ fill_close (HwMetricTile           *tile,
 {
   g_autofree char *name = off_name (plan->by);
   g_autofree char *value = off_text (series, accuracy, format);
-  g_autofree char *words = hw_say_accuracy (series, plan->by, format);
-  g_autofree char *ours = hw_forecast_units_text (series->error, format);
-  g_autofree char *simple = hw_forecast_units_text (series->simple_error, format);
+  const gboolean looked_up = accuracy != NULL && accuracy->tested.n > 0;
+  const double error = looked_up ? hw_forecast_score_off (&accuracy->tested) : series->error;
+  const double simple_error = looked_up ? hw_forecast_score_simple_off (&accuracy->tested) : series->simple_error;
+  g_autofree char *words = series->ground == HW_GROUND_PAST ? say_close (series, accuracy, plan->by, format) : say_ground (series);
+  g_autofree char *ours = hw_forecast_units_text (error, format);
+  g_autofree char *simple = hw_forecast_units_text (simple_error, format);
   g_autofree char *text = NULL;
 
   /* Translators: two numbers of units. */
@@ -324,7 +347,7 @@ hw_forecast_figure_fill (HwMetricTile           *tile,
 
     case HW_FIGURE_METHOD:
     case HW_N_FIGURES:
-      fill_method (tile, plan, series, run_id, format);
+      fill_method (tile, plan, series, accuracy, run_id, format);
       break;
     }
 }

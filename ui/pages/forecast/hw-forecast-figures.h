@@ -28,7 +28,8 @@ void  hw_forecast_figure_fill  (HwMetricTile           *tile,
                                 const HwFormat         *format);
 
 /* What was chosen and why, or why there is nothing to choose from: one plain sentence. */
-char *hw_forecast_say_method   (const HwForecastSeries *series, HwBy by, const HwFormat *format) G_GNUC_WARN_UNUSED_RESULT;
+char *hw_forecast_say_method   (const HwForecastSeries *series, const HwAccuracyLine *accuracy, HwBy by,
+                                 const HwFormat *format) G_GNUC_WARN_UNUSED_RESULT;
 
 /* What is expected over the next seven days, week or month; NAN without a forecast. */
 double hw_forecast_soon_units  (const HwForecastPlan *plan, const HwForecastSeries *series);

@@ -11,6 +11,7 @@
 
 #define GAP 12
 #define CHART_WIDTH 300
+#define CHART_WIDTH_MOST 336
 #define CHART_HEIGHT 220
 
 struct _HwForecastMadeOf
@@ -72,7 +73,7 @@ show_parts (HwForecastMadeOf      *self,
     {
       HwChart *chart = hw_parts_chart_new (parts, (HwPartChart) i, format);
 
-      gtk_widget_set_visible (gtk_widget_get_parent (GTK_WIDGET (self->views[i])), chart != NULL);
+      gtk_widget_set_visible (gtk_widget_get_parent (gtk_widget_get_parent (GTK_WIDGET (self->views[i]))), chart != NULL);
       hw_chart_view_take_chart (self->views[i], chart, chart != NULL ? G_OBJECT (desk) : NULL);
     }
 }
@@ -166,11 +167,15 @@ hw_forecast_made_of_init (HwForecastMadeOf *self)
   for (int i = 0; i < HW_N_PART_CHARTS; i++)
     {
       GtkWidget *view = hw_chart_view_new ();
+      GtkWidget *clamp = adw_clamp_new (); /* a summary would like a line as long as itself */
 
       self->views[i] = HW_CHART_VIEW (view);
       gtk_widget_set_size_request (view, CHART_WIDTH, CHART_HEIGHT);
-      gtk_flow_box_insert (self->box, view, -1);
-      gtk_widget_set_focusable (gtk_widget_get_parent (view), FALSE);
+      adw_clamp_set_child (ADW_CLAMP (clamp), view);
+      adw_clamp_set_maximum_size (ADW_CLAMP (clamp), CHART_WIDTH_MOST);
+      adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), CHART_WIDTH_MOST);
+      gtk_flow_box_insert (self->box, clamp, -1);
+      gtk_widget_set_focusable (gtk_widget_get_parent (clamp), FALSE);
     }
 
   gtk_box_append (GTK_BOX (box), words);
