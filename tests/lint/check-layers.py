@@ -13,7 +13,7 @@ import sys
 
 ROOT = pathlib.Path(sys.argv[1])
 INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]*([<"])([^">]+)[">]', re.M)
-SHARED_BY_TESTS = ("gio/", "cairo")  # temporary folders, and pictures to look at
+SHARED_BY_TESTS = ("gio/", "cairo", "json-glib/")  # temporary folders, pictures to look at, reference values
 
 
 def read_rules():

@@ -28,6 +28,7 @@ JARGON = re.compile(r"\b(lead[ -]times?|stock-?outs?|intervals?|confidence|na[i√
                     r"MASE|MAPE|RMSE|p-values?|variance|standard deviation|parameters?|invalid|null)\b", re.I)
 TECHNICAL = {  # names as the books have them, one click away from the owner's words
     "app/domain/hw-forecast-plan.c": {"seasonal naive"},
+    "ui/pages/forecast/hw-forecast-close.c": {"Mean absolute error from rolling origins, against the seasonal naive forecast; coverage of the 80 % and 95 % intervals"},
     "app/domain/hw-metric.c": {"Stock-out rate", "Scaled forecast error (MASE)"},
     "resources/help/manual.xml": {"lead time", "outlier", "prediction interval", "seasonal naive forecast", "stock-out"},
 }
