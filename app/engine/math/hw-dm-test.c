@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "engine/math/hw-dm-test.h"
 
+#include "engine/math/hw-special.h"
+
 #include <float.h>
 #include <math.h>
 
@@ -52,7 +54,7 @@ hw_student_outside (double t,
   const double a = 0.5 * freedom;
   const double b = 0.5;
   const double x = freedom / (freedom + t * t);
-  const double front = exp (lgamma (a + b) - lgamma (a) - lgamma (b) + a * log (x) + b * log1p (-x));
+  const double front = exp (hw_log_gamma (a + b) - hw_log_gamma (a) - hw_log_gamma (b) + a * log (x) + b * log1p (-x));
 
   if (t == 0.0)
     return 1.0;

@@ -8,6 +8,20 @@
 #define COUNT_MAX 100000.0  /* counts larger than this are looked up as a gamma */
 
 /**
+ * hw_log_gamma:
+ * @x: above 0
+ *
+ * Returns: the logarithm of the gamma function at @x; safe on any thread
+ */
+double
+hw_log_gamma (double x)
+{
+  int sign;
+
+  return lgamma_r (x, &sign);
+}
+
+/**
  * hw_normal_density:
  * @z: any number
  *
@@ -95,7 +109,7 @@ gamma_series (double shape,
       sum += term;
     }
 
-  return sum * exp (-x + shape * log (x) - lgamma (shape));
+  return sum * exp (-x + shape * log (x) - hw_log_gamma (shape));
 }
 
 /* ... and the continued fraction (Lentz) above it, for the upper tail. */
@@ -125,7 +139,7 @@ gamma_fraction (double shape,
         break;
     }
 
-  return h * exp (-x + shape * log (x) - lgamma (shape));
+  return h * exp (-x + shape * log (x) - hw_log_gamma (shape));
 }
 
 /**

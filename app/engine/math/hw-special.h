@@ -17,6 +17,9 @@ double hw_normal_quantile  (double p);
 /* Mean of a standard normal above @z. */
 double hw_normal_mean_above (double z);
 
+/* As lgamma(), which writes a global. */
+double hw_log_gamma        (double x);
+
 double hw_gamma_below      (double shape, double x);
 double hw_gamma_quantile   (double shape, double p);
 
