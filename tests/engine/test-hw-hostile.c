@@ -4,6 +4,8 @@
 #include "core/hw-error.h"
 #include "core/hw-rng.h"
 #include "engine/forecast/hw-catalogue.h"
+#include "engine/forecast/hw-kept.h"
+#include "engine/forecast/hw-scenario.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -165,6 +167,30 @@ check_result (const HwForecastResult *r,
     g_assert_true (isfinite (r->lost_at[t]) && r->lost_at[t] >= 0.0);
 }
 
+/* Kept, it takes anything that may come; drawn from, it gives numbers. */
+static void
+check_used (const HwForecastResult *r,
+            const HwForecastInput  *input,
+            HwRng                  *rng)
+{
+  g_autoptr (HwKept) kept = hw_kept_new (input, r);
+  g_autofree double *paths = hw_scenario_draw (r, 3, 1);
+
+  for (gsize i = 0; i < 3 * r->horizon; i++)
+    g_assert_true (isfinite (paths[i]) && (!input->non_negative || paths[i] >= 0.0));
+
+  for (gsize t = 0; kept != NULL && t < 8; t++)
+    {
+      const double y = hw_rng_below (rng, 2) == 0 ? junk (rng) : r->mean[0];
+      const guint8 sold_out = hw_rng_below (rng, 5) == 0;
+      g_auto (HwForecastResult) now = { 0 };
+
+      hw_kept_add (kept, &y, &sold_out, 1);
+      if (hw_kept_answer (kept, &now))
+        check_periods (&now, input->non_negative);
+    }
+}
+
 static void
 check_reason (const GError *error)
 {
@@ -206,6 +232,8 @@ test_answers_or_says_why (void)
         else
           {
             check_result (&out[i].result, &inputs[i]);
+            if (i == 0)
+              check_used (&out[i].result, &inputs[i], &rng);
             answers++;
           }
       hw_catalogue_answers_clear (out, n);
