@@ -102,6 +102,10 @@ hw_aggregate_fit (const HwSeriesView *series)
   return g_steal_pointer (&fit);
 }
 
+/**
+ * hw_aggregate_free:
+ * @fit: its memory is given back
+ */
 void
 hw_aggregate_free (HwAggregateFit *fit)
 {

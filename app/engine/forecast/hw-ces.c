@@ -211,6 +211,10 @@ hw_ces_fit (const HwSeriesView *series)
   return g_steal_pointer (&fit);
 }
 
+/**
+ * hw_ces_free:
+ * @fit: its memory is given back
+ */
 void
 hw_ces_free (HwCesFit *fit)
 {

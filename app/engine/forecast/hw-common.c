@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "engine/forecast/hw-common.h"
 
+#include "engine/forecast/hw-answer.h"
 #include "engine/forecast/hw-chances.h"
-#include "engine/forecast/hw-levels.h"
 
 #include <math.h>
 
@@ -15,9 +15,12 @@
 #define CLOSER_PRIOR 8.0    /* and series' worth of belief that they are alike */
 #define CLOSER_MAX 0.5      /* logarithm: more on one series is luck */
 #define TINY 0.01           /* of the mean of the series: smaller losses are none */
-#define NEARLY 1e-3         /* units: so near to a whole one is that one */
-#define PART_LEAST 0.01     /* a smaller share of the mix is not named */
 
+/**
+ * hw_common_new:
+ *
+ * Returns: (transfer full): a group that has learned nothing yet
+ */
 HwCommon *
 hw_common_new (void)
 {
@@ -27,6 +30,10 @@ hw_common_new (void)
   return self;
 }
 
+/**
+ * hw_common_free:
+ * @self: its memory is given back
+ */
 void
 hw_common_free (HwCommon *self)
 {
@@ -254,151 +261,11 @@ hw_common_learn_chances (HwCommon         *self,
   hw_weights_learn (&self->chances, loss, HW_CHANCES_RIVALS);
 }
 
-static int
-compare_parts (gconstpointer a,
-               gconstpointer b)
-{
-  const HwForecastPart *x = a, *y = b;
-
-  return x->share > y->share ? -1 : x->share < y->share ? 1 : g_strcmp0 (x->id, y->id);
-}
-
-static void
-name_parts (const double     *weight,
-            HwForecastResult *out)
-{
-  HwForecastPart all[HW_FAMILIES];
-  gsize n = 0;
-
-  for (gsize i = 0; i < HW_FAMILIES; i++)
-    if (weight[i] >= PART_LEAST)
-      all[n++] = (HwForecastPart) { hw_families[i]->id, weight[i] };
-
-  qsort (all, n, sizeof all[0], compare_parts);
-  out->n_parts = MIN (n, HW_FORECAST_PARTS);
-  for (gsize i = 0; i < out->n_parts; i++)
-    out->parts[i] = all[i];
-}
-
 static double
 go_together (const HwTogether *seen,
              double            prior)
 {
   return CLAMP ((seen->sum + prior * FOLLOW_BELIEF) / (seen->n + FOLLOW_BELIEF), 0.0, FOLLOW_MAX);
-}
-
-/* Totals of the first h + 1 periods. Errors go together, so their spread grows faster
- * than that of independent ones: a part of each is common to all steps (the level was
- * taken wrongly), the rest follows from the step before (AR(1)). */
-static void
-sum_up (const HwCommon   *self,
-        HwForecastResult *out)
-{
-  const double common = go_together (&self->apart, APART_PRIOR);
-  const double follow = CLAMP ((go_together (&self->next, FOLLOW_PRIOR) - common) / (1.0 - common), 0.0, FOLLOW_MAX);
-  double total = 0.0, variance = 0.0, carried = 0.0, all = 0.0;
-
-  for (gsize h = 0; h < out->horizon; h++)
-    {
-      const double sd = hw_levels_sd (out->quantiles + h * HW_LEVELS);
-
-      total += out->mean[h];
-      variance += sd * sd + 2.0 * sd * (common * all + (1.0 - common) * carried);
-      all += sd;
-      carried = follow * (carried + sd);
-      out->sum_mean[h] = total;
-      out->sum_sd[h] = sqrt (variance);
-    }
-}
-
-/* Back to the units of the input, with what known things will do. */
-static void
-scale_up (const HwForecastInput *input,
-          const HwPrepared      *series,
-          HwForecastResult      *out)
-{
-  for (gsize h = 0; h < out->horizon; h++)
-    {
-      out->mean[h] *= series->history.scale;
-      for (gsize k = 0; k < HW_LEVELS; k++)
-        out->quantiles[h * HW_LEVELS + k] *= series->history.scale;
-    }
-
-  if (input->lift != NULL)
-    hw_lift_put_in (input->lift + input->n, series->thinned, input->scatter, out->horizon, HW_LEVELS, out->mean, out->quantiles);
-}
-
-/* The four ends that are shown. Of whole units only whole ones can be sold. */
-static void
-fill_ranges (HwForecastResult *out)
-{
-  for (gsize h = 0; h < out->horizon; h++)
-    {
-      const double *q = out->quantiles + h * HW_LEVELS;
-
-      out->lo95[h] = out->whole ? floor (q[1] + NEARLY) : q[1];
-      out->lo80[h] = out->whole ? floor (q[3] + NEARLY) : q[3];
-      out->median[h] = out->whole ? floor (q[HW_LEVEL_MEDIAN] + 0.5) : q[HW_LEVEL_MEDIAN];
-      out->hi80[h] = out->whole ? ceil (q[11] - NEARLY) : q[11];
-      out->hi95[h] = out->whole ? ceil (q[13] - NEARLY) : q[13];
-
-      /* A leaning range still holds its mean. */
-      out->hi80[h] = MAX (out->hi80[h], out->mean[h]);
-      out->hi95[h] = MAX (out->hi95[h], out->hi80[h]);
-      out->lo80[h] = MIN (out->lo80[h], out->mean[h]);
-      out->lo95[h] = MIN (out->lo95[h], out->lo80[h]);
-    }
-}
-
-/* How the mix and its ranges held where the actuals are known. */
-static void
-look_at_past (const HwBacktest *backtest,
-              const HwPrepared *series,
-              const HwMix      *mix,
-              const double     *past_q,
-              HwForecastResult *out)
-{
-  const gsize n = mix->past_mean != NULL ? backtest->plan.origins * backtest->plan.horizon : 0;
-  const double *simple = backtest->runs[HW_FAMILIES_SIMPLE].past_mean;
-  const double scale = series->history.scale;
-  double off = 0.0, simple_off = 0.0, actual = 0.0, in80 = 0.0, in95 = 0.0;
-
-  for (gsize i = 0; i < n; i++)
-    {
-      const double a = backtest->actual[i], *q = past_q + i * HW_LEVELS;
-
-      if (isnan (a) || simple == NULL)
-        continue;
-      out->n_tested++;
-      off += fabs (mix->past_mean[i] - a);
-      simple_off += fabs (simple[i] - a);
-      actual += a;
-      in80 += a >= q[3] - 1e-9 && a <= q[11] + 1e-9;
-      in95 += a >= q[1] - 1e-9 && a <= q[13] + 1e-9;
-    }
-
-  if (out->n_tested == 0)
-    return;
-  out->error = scale * off / (double) out->n_tested;
-  out->simple_error = scale * simple_off / (double) out->n_tested;
-  out->tested_actual = scale * actual / (double) out->n_tested;
-  out->inside80 = in80 / (double) out->n_tested;
-  out->inside95 = in95 / (double) out->n_tested;
-}
-
-static void
-make_room (gsize             horizon,
-           HwForecastResult *out)
-{
-  out->horizon = horizon;
-  out->mean = g_new0 (double, horizon);
-  out->median = g_new0 (double, horizon);
-  out->lo80 = g_new0 (double, horizon);
-  out->hi80 = g_new0 (double, horizon);
-  out->lo95 = g_new0 (double, horizon);
-  out->hi95 = g_new0 (double, horizon);
-  out->sum_mean = g_new0 (double, horizon);
-  out->sum_sd = g_new0 (double, horizon);
 }
 
 /**
@@ -416,10 +283,9 @@ hw_common_answer (const HwCommon        *self,
                   const HwBacktest      *backtest,
                   HwForecastResult      *result)
 {
-  HwForecastResult out = { .model = HW_MODEL_MIX, .whole = series->whole };
   g_auto (HwMix) mix = { 0 };
   g_auto (HwChances) chances = { 0 };
-  g_autofree double *past_q = NULL;
+  g_autofree double *q = NULL, *past_q = NULL;
   double weight[HW_FAMILIES], loss[HW_CHANCES_RIVALS], share[HW_CHANCES_RIVALS];
   gboolean available[HW_CHANCES_RIVALS];
 
@@ -431,24 +297,11 @@ hw_common_answer (const HwCommon        *self,
   hw_chances_available (&chances, series->now_and_then, available);
   hw_weights_of (&self->chances, &hw_weights_chances, loss, available, HW_CHANCES_RIVALS, share);
 
-  make_room (backtest->horizon, &out);
-  for (gsize h = 0; h < out.horizon; h++)
-    out.mean[h] = mix.mean[h];
-  out.quantiles = hw_chances_join (chances.q, share, out.horizon);
+  q = hw_chances_join (chances.q, share, backtest->horizon);
   past_q = hw_chances_join (chances.past_q, share, backtest->plan.origins * backtest->plan.horizon);
-  look_at_past (backtest, series, &mix, past_q, &out);
-
-  name_parts (weight, &out);
-  if (out.n_parts == 0)
-    out.model = HW_MODEL_MEAN;
-  else if (weight[HW_FAMILIES_SIMPLE] >= 1.0)
-    out.model = HW_MODEL_NAIVE;
-  scale_up (input, series, &out);
-  fill_ranges (&out);
-  sum_up (self, &out);
-
-  out.level = series->history.level * series->history.scale;
-  out.lost = series->history.lost * series->history.scale;
-  out.lost_at = hw_history_lost (&series->history, input);
-  *result = out;
+  hw_answer_take (input, series, backtest, &mix, weight,
+                  &(HwAnswerChances) {
+                    q, past_q, go_together (&self->next, FOLLOW_PRIOR), go_together (&self->apart, APART_PRIOR),
+                  },
+                  result);
 }

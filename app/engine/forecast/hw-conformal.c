@@ -36,6 +36,11 @@ clear_seen (gpointer data)
   g_free (((Seen *) data)->off);
 }
 
+/**
+ * hw_conformal_new:
+ *
+ * Returns: (transfer full): nothing learned yet
+ */
 HwConformal *
 hw_conformal_new (void)
 {
@@ -47,6 +52,10 @@ hw_conformal_new (void)
   return self;
 }
 
+/**
+ * hw_conformal_free:
+ * @self: its memory is given back
+ */
 void
 hw_conformal_free (HwConformal *self)
 {

@@ -78,6 +78,10 @@ hw_kernel_new (const HwKernelShape *shape,
   return kernel;
 }
 
+/**
+ * hw_kernel_free:
+ * @kernel: its memory is given back
+ */
 void
 hw_kernel_free (HwKernel *kernel)
 {
@@ -122,6 +126,12 @@ hw_kernel_reshape (HwKernel            *kernel,
   kernel->shape = *shape;
 }
 
+/**
+ * hw_kernel_seen:
+ * @kernel: a kernel
+ *
+ * Returns: periods observed so far
+ */
 gsize
 hw_kernel_seen (const HwKernel *kernel)
 {

@@ -250,12 +250,22 @@ hw_pool_build (const HwSeriesView *series,
   return pool;
 }
 
+/**
+ * hw_pool_free:
+ * @pool: its memory is given back
+ */
 void
 hw_pool_free (HwPool *pool)
 {
   g_free (pool);
 }
 
+/**
+ * hw_pool_kernel:
+ * @pool: (nullable): of the catalogue
+ * @season: periods in the main season
+ * @shape: (out): the catalogue's; what serves in general where @pool is none of that season
+ */
 void
 hw_pool_kernel (const HwPool  *pool,
                 int            season,
@@ -267,6 +277,12 @@ hw_pool_kernel (const HwPool  *pool,
     hw_kernel_shape_usual (season, shape);
 }
 
+/**
+ * hw_pool_rates:
+ * @pool: (nullable): of the catalogue
+ * @season: periods in the main season
+ * @rates: (out): the catalogue's; what serves in general where @pool is none of that season
+ */
 void
 hw_pool_rates (const HwPool *pool,
                int           season,

@@ -289,6 +289,10 @@ hw_theta_season_find (const HwSeriesView *series,
   return FALSE;
 }
 
+/**
+ * hw_theta_season_clear:
+ * @season: its memory is given back
+ */
 void
 hw_theta_season_clear (HwThetaSeason *season)
 {

@@ -267,6 +267,10 @@ hw_theta_fit (HwThetaForm         form,
   return fit_sample (fit, &s) ? g_steal_pointer (&fit) : NULL;
 }
 
+/**
+ * hw_theta_free:
+ * @fit: its memory is given back
+ */
 void
 hw_theta_free (HwThetaFit *fit)
 {
