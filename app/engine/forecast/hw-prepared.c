@@ -132,7 +132,8 @@ hw_prepared_take (const HwForecastInput  *input,
     .unit = out.history.scale, .positive = is_positive (out.y, n), .whole = input->lift == NULL && out.whole,
   };
   out.now_and_then = input->non_negative && empty_when_open (gappy, n, input->season) > MANY_ZEROS;
-  out.lumpy = out.now_and_then || (out.whole && out.history.level * out.history.scale < LUMPY_UNITS);
+  out.lumpy = (input->non_negative && out.zeros > MANY_ZEROS)
+              || (out.whole && out.history.level * out.history.scale < LUMPY_UNITS);
   *prepared = out;
   return TRUE;
 }

@@ -23,8 +23,8 @@ typedef struct
   double       thinned;   /* what hw_lift_take_out() returned */
   gboolean     whole;     /* sold in whole units */
   double       zeros;     /* share of the observed periods without demand */
-  gboolean     now_and_then; /* many periods are empty */
-  gboolean     lumpy;     /* the same, or sold a few at a time */
+  gboolean     now_and_then; /* many periods are empty, and not always the same of a season */
+  gboolean     lumpy;     /* many are empty, whichever, or sold a few at a time */
   gboolean     non_negative;
 } HwPrepared;
 
