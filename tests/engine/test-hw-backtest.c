@@ -128,6 +128,7 @@ static void
 test_does_not_look_ahead (void)
 {
   const HwBacktestPlan plan = hw_backtest_plan (DAYS, 7, AHEAD);
+  const gsize size = plan.horizon * sizeof (double);
   double y[DAYS];
   g_auto (HwPrepared) series = { 0 };
   g_auto (HwBacktest) a = { 0 }, b = { 0 };
@@ -146,9 +147,9 @@ test_does_not_look_ahead (void)
       g_assert_true ((a.runs[i].past_mean == NULL) == (b.runs[i].past_mean == NULL));
       if (a.runs[i].past_mean == NULL)
         continue;
-      g_assert_cmpmem (a.runs[i].past_mean, plan.horizon * sizeof (double), b.runs[i].past_mean, plan.horizon * sizeof (double));
+      g_assert_cmpmem (a.runs[i].past_mean, size, b.runs[i].past_mean, size);
       if (a.runs[i].past_sd != NULL)
-        g_assert_cmpmem (a.runs[i].past_sd, plan.horizon * sizeof (double), b.runs[i].past_sd, plan.horizon * sizeof (double));
+        g_assert_cmpmem (a.runs[i].past_sd, size, b.runs[i].past_sd, size);
       compared++;
     }
   g_assert_cmpuint (compared, >=, 5);
@@ -193,7 +194,9 @@ test_is_sane (void)
       g_auto (HwBacktest) b = { 0 };
 
       for (gsize t = 0; t < G_N_ELEMENTS (y); t++)
-        y[t] = kind % 3 == 0 ? hw_rng_poisson (&rng, 0.4) : kind % 3 == 1 ? exp (0.2 * (double) t) : hw_rng_gamma (&rng, 0.1);
+        y[t] = kind % 3 == 0   ? hw_rng_poisson (&rng, 0.4)
+               : kind % 3 == 1 ? exp (0.2 * (double) t)
+                               : hw_rng_gamma (&rng, 0.1);
       y[3] += 1.0;
       series = prepare (y, G_N_ELEMENTS (y), kind % 2 == 0 ? 7 : 1);
       hw_backtest_run (&series, 20, NULL, NULL, &b);

@@ -49,7 +49,9 @@ make_shop (gsize   n,
           y[t] = i % 3 == 0 ? hw_rng_poisson (&rng, mean / 20.0) : mean * (1.0 + 0.15 * hw_rng_normal (&rng));
         }
       y[length - 1] += 1.0; /* something sold */
-      shop.inputs[i] = (HwForecastInput) { .y = y, .n = length, .season = 7, .non_negative = TRUE, .group = (int) i % groups };
+      shop.inputs[i] = (HwForecastInput) {
+        .y = y, .n = length, .season = 7, .non_negative = TRUE, .group = (int) i % groups,
+      };
     }
 
   return shop;

@@ -105,7 +105,8 @@ test_totals (gconstpointer data)
           square += total * total / PATHS;
         }
       sd = sqrt (square - sum * sum);
-      g_test_message ("%s, %d: %.2f, claimed %.2f, follow %.2f", c->name, (int) lengths[k], sd, claimed, hw_scenario_follow (&r));
+      g_test_message ("%s, %d: %.2f, claimed %.2f, follow %.2f", c->name, (int) lengths[k], sd, claimed,
+                      hw_scenario_follow (&r));
       g_assert_cmpfloat_with_epsilon (sd, claimed, (k == 0 ? 0.25 : 0.12) * claimed + (r.whole ? 0.3 : 0.0));
     }
 }

@@ -5,8 +5,8 @@
 
 /**
  * hw_forecast_run:
- * @input: the series; see HwForecastInput. Periods before the first observed one do not
- *   count; with non_negative a value below 0 (more came back than went) counts
+ * @input: the series; see HwForecastInput. Periods before the first observed one do
+ *   not count; with non_negative a value below 0 (more came back than went) counts
  *   as no demand
  * @horizon: periods ahead, at least 1
  * @result: (out caller-allocates): the forecast; untouched on error
@@ -20,8 +20,8 @@
  * Errors: TOO_SHORT with fewer than 3 observed periods;
  * BAD_VALUE for infinity and beyond 1e12; NO_DEMAND if every period is zero.
  *
- * Checked against: simulated series of known kind, coverage of the ranges, and
- * hostile series in tests/engine/test-hw-forecast.c.
+ * Checked against: simulated series of known kind (tests/engine/test-hw-forecast.c),
+ * coverage of the ranges (test-hw-ranges.c), hostile series (test-hw-hostile.c).
  *
  * Returns: %TRUE if @result was filled in
  */

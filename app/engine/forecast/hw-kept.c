@@ -221,7 +221,7 @@ hw_kept_add (HwKept       *self,
 
       g_array_append_val (self->y, value);
       for (gsize i = 0; i < self->n_parts; i++)
-        self->parts[i].family->move (self->parts[i].fit, (const double *) (gpointer) self->y->data, self->y->len - 1, self->y->len);
+        self->parts[i].family->move (self->parts[i].fit, &g_array_index (self->y, double, 0), self->y->len - 1, self->y->len);
       self->added++;
     }
 }
@@ -303,7 +303,7 @@ hw_kept_answer (const HwKept     *self,
   for (gsize h = 0; h < left; h++)
     {
       out.mean[h] = self->base.mean[gone + h];
-      memcpy (out.quantiles + h * HW_LEVELS, self->base.quantiles + (gone + h) * HW_LEVELS, HW_LEVELS * sizeof (double));
+      memcpy (out.quantiles + h * HW_LEVELS, self->base.quantiles + (gone + h) * HW_LEVELS, sizeof (double[HW_LEVELS]));
       if (gone > 0)
         shift (self, &out, h, changed (self, now[h], gone + h));
       total += out.mean[h];
