@@ -77,9 +77,13 @@ scale_up (const HwForecastInput *input,
     hw_lift_put_in (input->lift + input->n, series->thinned, input->scatter, out->horizon, HW_LEVELS, out->mean, out->quantiles);
 }
 
-/* The four ends that are shown. Of whole units only whole ones can be sold. */
-static void
-fill_ranges (HwForecastResult *out)
+/**
+ * hw_answer_fill_ranges:
+ * @out: (inout): means and quantiles are there; gets the median and the four ends that
+ *   are shown. Of whole units only whole ones can be sold
+ */
+void
+hw_answer_fill_ranges (HwForecastResult *out)
 {
   for (gsize h = 0; h < out->horizon; h++)
     {
@@ -183,7 +187,7 @@ hw_answer_take (const HwForecastInput *input,
   else if (weight[HW_FAMILIES_SIMPLE] >= 1.0)
     out.model = HW_MODEL_NAIVE;
   scale_up (input, series, &out);
-  fill_ranges (&out);
+  hw_answer_fill_ranges (&out);
   sum_up (chances->next, chances->apart, &out);
 
   out.level = series->history.level * series->history.scale;

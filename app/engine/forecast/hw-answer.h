@@ -27,4 +27,7 @@ void hw_answer_take (const HwForecastInput *input,
                      const HwAnswerChances *chances,
                      HwForecastResult      *result);
 
+/* The median and the ends that are shown, from means and quantiles. */
+void hw_answer_fill_ranges (HwForecastResult *out);
+
 G_END_DECLS

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "engine/forecast/hw-kept.h"
 
+#include "engine/forecast/hw-answer.h"
 #include "engine/forecast/hw-families.h"
 #include "engine/forecast/hw-levels.h"
 #include "engine/forecast/hw-prepared.h"
@@ -14,7 +15,6 @@
 #define OFF_MAX 8.0    /* spreads: one such error is no alarm yet, two are */
 #define LARGEST 1e12   /* units: beyond it a number is a mistake, not a sale */
 #define CHANGE_MAX 1e9 /* of the series' own mean: beyond it nobody knows anything any more */
-#define NEARLY 1e-3    /* units: so near to a whole one is that one */
 
 typedef struct
 {
@@ -264,12 +264,6 @@ shift (const HwKept     *self,
   out->mean[h] = MAX (out->mean[h] + by, least);
   for (gsize k = 0; k < HW_LEVELS; k++)
     q[k] = MAX (q[k] + by, least);
-
-  out->median[h] = out->whole ? floor (q[HW_LEVEL_MEDIAN] + 0.5) : q[HW_LEVEL_MEDIAN];
-  out->lo80[h] = MIN (out->whole ? floor (q[3] + NEARLY) : q[3], out->mean[h]);
-  out->lo95[h] = MIN (out->whole ? floor (q[1] + NEARLY) : q[1], out->lo80[h]);
-  out->hi80[h] = MAX (out->whole ? ceil (q[11] - NEARLY) : q[11], out->mean[h]);
-  out->hi95[h] = MAX (out->whole ? ceil (q[13] - NEARLY) : q[13], out->hi80[h]);
 }
 
 /**
@@ -310,6 +304,8 @@ hw_kept_answer (const HwKept     *self,
       out.sum_mean[h] = gone > 0 ? total : out.sum_mean[h];
     }
 
+  if (gone > 0)
+    hw_answer_fill_ranges (&out);
   *result = out;
   return TRUE;
 }
