@@ -51,7 +51,7 @@ series_name (const HwForecastSeries *series)
 {
   if (series->category != NULL)
     /* Translators: a group of products as a whole; %s is its name. */
-    return g_strdup_printf (_("%s, all together"), series->category);
+    return g_strdup_printf (_("%s (all)"), series->category);
 
   return g_strdup (series->product_id != 0 ? series->name : _("All products together"));
 }

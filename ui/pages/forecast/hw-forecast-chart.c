@@ -112,9 +112,9 @@ hw_forecast_chart_new (const HwForecastPlan   *plan,
   data.ahead = ahead;
   data.n_ahead = n_ahead;
   data.own = own;
-  data.own_name = _("your own figure");
+  data.own_name = _("your figure");
   data.events = (const HwLineEvent *) (gpointer) events->data;
   data.n_events = events->len;
-  data.event_name = _("known");
+  data.event_name = _("event");
   return hw_line_chart_new (&data, format);
 }

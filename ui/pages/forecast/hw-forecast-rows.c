@@ -56,7 +56,7 @@ hw_forecast_rows_new (const HwForecastPlan *plan,
           const HwForecastSeries *category = g_ptr_array_index (plan->categories, k);
 
           /* Translators: a group of products as a whole; %s is its name. */
-          add_row (rows, plan, category, -1 - (gint64) k, g_strdup_printf (_("%s, all together"), category->category), format);
+          add_row (rows, plan, category, -1 - (gint64) k, g_strdup_printf (_("%s (all)"), category->category), format);
         }
     }
 

@@ -16,7 +16,7 @@ hw_subject_dup_name (const HwSubject *subject,
 
   if (subject->category != NULL)
     /* Translators: a group of products as a whole; %s is its name. */
-    return g_strdup_printf (_("%s, all together"), subject->category);
+    return g_strdup_printf (_("%s (all)"), subject->category);
 
   series = plan != NULL ? hw_forecast_plan_find (plan, subject->product_id) : NULL;
   return g_strdup (series != NULL ? hw_forecast_series_title (series) : subject->product_id == 0 ? _("All products") : "");

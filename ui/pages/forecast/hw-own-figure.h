@@ -30,7 +30,7 @@ void           hw_own_figure_remove (GtkWidget *widget, HwDesk *desk, const HwEn
 /* Asked question by question: @entry NULL for a new one about @subject. */
 void           hw_own_figure_open   (GtkWidget *widget, HwDesk *desk, const HwEntry *entry, const HwSubject *subject);
 
-/* "All products", "Bread, all of it" or the product's name. */
+/* "All products", "Bread (all)" or the product's name. */
 char          *hw_subject_dup_name  (const HwSubject *subject, HwDesk *desk) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
