@@ -205,6 +205,25 @@ take_kept (const HwKeptForecast *kept,
     g_array_append_val ((GArray *) data, day);
 }
 
+/* Days without any sale were closed: they count nowhere. Rows and days are in order. */
+static void
+drop_closed (Draft *draft)
+{
+  guint n = 0, r = 0;
+
+  for (guint i = 0; i < draft->kept->len; i++)
+    {
+      const HwReportKept kept = g_array_index (draft->kept, HwReportKept, i);
+
+      while (r < draft->rows->len && g_array_index (draft->rows, HwReportRow, r).day < kept.day)
+        r++;
+      if (r < draft->rows->len && g_array_index (draft->rows, HwReportRow, r).day == kept.day)
+        g_array_index (draft->kept, HwReportKept, n++) = kept;
+    }
+
+  g_array_set_size (draft->kept, n);
+}
+
 /* What was expected of all products together, day by day. */
 static gboolean
 load_kept (Draft    *draft,
@@ -213,7 +232,11 @@ load_kept (Draft    *draft,
            GError  **error)
 {
   draft->kept = g_array_new (FALSE, FALSE, sizeof (HwReportKept));
-  return hw_forecast_repo_each_kept (store, last - KEPT_LOOK + 1, last, 1, take_kept, draft->kept, error);
+  if (!hw_forecast_repo_each_kept (store, last - KEPT_LOOK + 1, last, 1, take_kept, draft->kept, error))
+    return FALSE;
+
+  drop_closed (draft);
+  return TRUE;
 }
 
 static gboolean

@@ -184,6 +184,45 @@ test_owns_its_data (void)
   hw_test_text (hw_chart_point_text (chart, 0), "Wed, 5 Nov: 340");
 }
 
+/* What is known of days stands with their figures, in every way a chart is read. */
+static void
+test_events (void)
+{
+  static const HwLineEvent events[] = {
+    { 1 << 20, (1 << 20) + 1, "Far away" }, { 0, 0, "Fair" }, { 0, 0, "Sale" }, { 5, 2, "Ends before it begins" },
+  };
+  g_autoptr (HwFormat) en = hw_format_new ("en", "GB", "EUR");
+  g_autofree HwLineEvent *known = g_memdup2 (events, sizeof events);
+  g_autoptr (HwChart) chart = NULL;
+  g_autofree char *text = NULL;
+  gboolean own[HW_TEST_AHEAD] = { TRUE };
+  HwTestLine line;
+  guint last;
+
+  hw_test_line_fill (&line);
+  known[1].from = known[1].to = line.past[0].day;
+  known[2].from = line.past[0].day;
+  known[2].to = line.ahead[0].day;
+  line.data.events = known;
+  line.data.n_events = G_N_ELEMENTS (events);
+  line.data.event_name = "event";
+  line.data.own = own;
+  line.data.own_name = "your figure";
+  chart = hw_line_chart_new (&line.data, en);
+
+  hw_test_text (hw_chart_point_text (chart, 0), "Wed, 5 Nov: 340, Fair, Sale");
+  hw_test_text (hw_chart_point_text (chart, HW_TEST_PAST),
+                "Thu, 5 Mar: about 400 expected, 4 times in 5 310 to 490, your figure, Sale");
+  hw_test_text (hw_chart_point_text (chart, HW_TEST_PAST + 1), "Fri, 6 Mar: about 400 expected, 4 times in 5 310 to 490");
+  text = hw_chart_summary (chart);
+  hw_test_has (text, "Known of these days: Fair (5 November 2025), Sale (5 November 2025).");
+  last = hw_chart_n_columns (chart) - 1;
+  hw_test_text (hw_chart_cell (chart, -1, last), "event");
+  hw_test_text (hw_chart_cell (chart, 0, last), "Fair, Sale");
+  hw_test_text (hw_chart_cell (chart, HW_TEST_PAST, 2), "your figure");
+  g_assert_false (hw_chart_column_is_number (chart, last));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -197,5 +236,6 @@ main (int    argc,
   g_test_add_func ("/chart/line/table-without-the-rest", test_plain_table);
   g_test_add_func ("/chart/line/no-figures-are-gaps", test_refused);
   g_test_add_func ("/chart/line/owns-its-data", test_owns_its_data);
+  g_test_add_func ("/chart/line/what-is-known-of-days", test_events);
   return g_test_run ();
 }
