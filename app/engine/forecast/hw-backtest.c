@@ -8,6 +8,7 @@
 #define ORIGINS_MAX 4
 #define SHARE 3           /* at most a third of a short series is held out from each origin */
 #define STEPS 3           /* origins within one horizon */
+#define LONG_SEEN 2       /* times a long season was seen, before only those count that know it */
 #define KNOWN_SPARE 4     /* periods beyond two seasons that are known at the first origin */
 #define FIRST_LEAST 6     /* periods known at the first origin: with fewer nothing can be tested */
 #define LARGEST 1e9       /* times the series' own mean: beyond it is no forecast */
@@ -165,7 +166,15 @@ what_came (const HwPrepared     *series,
   return actual;
 }
 
-/* What sells now and then is left to the families made for it, and they to it. */
+static gboolean
+knows_long_season (const HwSeriesView *view)
+{
+  return view->long_season > 0 && view->n >= LONG_SEEN * (gsize) view->long_season;
+}
+
+/* What sells now and then is left to the families made for it, and they to it. Where
+ * a year of days or a week of hours was seen twice, those that know nothing of it only
+ * blur it. */
 static gboolean
 is_for (gsize             family,
         const HwPrepared *series)
@@ -174,6 +183,8 @@ is_for (gsize             family,
     return TRUE;
   if (series->now_and_then)
     return family >= HW_FAMILIES_LUMPY;
+  if (family < HW_FAMILIES_LONG && knows_long_season (&series->view))
+    return FALSE;
 
   return family < HW_FAMILIES_LUMPY || (series->lumpy && family < HW_FAMILIES_RARE);
 }
