@@ -83,23 +83,23 @@ test_closed_days (void)
   hw_forecast_result_clear (&r);
 }
 
-/* Property: a shelf that is empty by noon every second day hides demand; the
- * forecast finds most of it. */
 static void
-test_sold_out_days (void)
+check_sold_out (guint64  seed,
+                double  *truth,
+                double  *found)
 {
-  double y[280], truth = 0.0, each = 0.0;
+  double y[280], lost = 0.0, each = 0.0;
   guint8 sold_out[280];
   const HwForecastInput blind = { y, NULL, 280, 7, TRUE }, told = { y, sold_out, 280, 7, TRUE };
   HwForecastResult a, b;
 
-  fill_shop (y, 280, 100.0, 0.0, 0.2, 8);
+  fill_shop (y, 280, 100.0, 0.0, 0.2, seed);
   for (gsize t = 0; t < 280; t++)
     {
       const double stock = 100.0 * week[t % 7];
 
       sold_out[t] = y[t] >= stock;
-      truth += MAX (y[t] - stock, 0.0);
+      lost += MAX (y[t] - stock, 0.0);
       y[t] = MIN (y[t], stock);
     }
 
@@ -114,13 +114,28 @@ test_sold_out_days (void)
       each += b.lost_at[t];
     }
   g_assert_cmpfloat_with_epsilon (each, b.lost, 1e-6 * b.lost);
-  g_assert_cmpfloat (b.lost, >, 0.75 * truth);
-  g_assert_cmpfloat (b.lost, <, 1.3 * truth);
   g_assert_cmpfloat (a.sum_mean[6], <, 660.0);
-  g_assert_cmpfloat_with_epsilon (b.sum_mean[6], 700.0, 35.0);
+  g_assert_cmpfloat_with_epsilon (b.sum_mean[6], 700.0, 70.0);
   g_assert_cmpfloat (b.level, >, a.level);
+  *truth += lost;
+  *found += b.lost;
   hw_forecast_result_clear (&a);
   hw_forecast_result_clear (&b);
+}
+
+/* Property: a shelf that is empty by noon every second day hides demand; the
+ * forecast finds most of it, and over ten shops not much more than there was. */
+static void
+test_sold_out_days (void)
+{
+  double truth = 0.0, found = 0.0;
+
+  for (guint64 seed = 8; seed < 18; seed++)
+    check_sold_out (seed, &truth, &found);
+
+  g_test_message ("found %.3f of what was lost", found / truth);
+  g_assert_cmpfloat (found, >, 0.85 * truth);
+  g_assert_cmpfloat (found, <, 1.2 * truth);
 }
 
 /* Too short to test is said, not hidden. */
