@@ -171,9 +171,9 @@ make_table (HwForecastEvents *self)
 {
   const HwColumn columns[N_COLUMNS] = {
     [NAME] = { _("Name"), HW_COLUMN_TEXT },
-    [KIND] = { _("Kind"), HW_COLUMN_TEXT },
+    [KIND] = { C_("event", "Kind"), HW_COLUMN_TEXT },
     [DAYS] = { _("Days"), HW_COLUMN_TEXT },
-    [ABOUT] = { _("About"), HW_COLUMN_TEXT },
+    [ABOUT] = { C_("column", "About"), HW_COLUMN_TEXT },
   };
   GtkWidget *table = hw_data_table_new ();
 
@@ -209,9 +209,9 @@ hw_forecast_events_init (HwForecastEvents *self)
   gtk_label_set_text (self->none_label,
                       _("Nothing yet. Enter feasts, offers, new prices and closed days, past ones too: the forecast learns "
                         "from the past ones and expects the same of those to come."));
-  buttons[0] = make_button (self, _("Add something you know…"), G_CALLBACK (add_clicked_cb));
+  buttons[0] = make_button (self, _("Add…"), G_CALLBACK (add_clicked_cb));
   buttons[1] = self->change_button = make_button (self, _("Change…"), G_CALLBACK (change_clicked_cb));
-  buttons[2] = self->remove_button = make_button (self, _("Take off the list"), G_CALLBACK (remove_clicked_cb));
+  buttons[2] = self->remove_button = make_button (self, _("Remove"), G_CALLBACK (remove_clicked_cb));
   gtk_widget_set_sensitive (self->change_button, FALSE);
   gtk_widget_set_sensitive (self->remove_button, FALSE);
   gtk_box_append (GTK_BOX (box), none);

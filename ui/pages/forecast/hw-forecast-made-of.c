@@ -10,8 +10,6 @@
 #include <math.h>
 
 #define GAP 12
-#define CHART_WIDTH 300
-#define CHART_WIDTH_MOST 336
 #define CHART_HEIGHT 220
 
 struct _HwForecastMadeOf
@@ -19,7 +17,6 @@ struct _HwForecastMadeOf
   HwForecastSection parent_instance;
 
   GtkLabel    *words_label;
-  GtkFlowBox  *box;
   HwChartView *views[HW_N_PART_CHARTS];
   guint        round;   /* answers to earlier questions are no longer wanted */
 };
@@ -73,7 +70,7 @@ show_parts (HwForecastMadeOf      *self,
     {
       HwChart *chart = hw_parts_chart_new (parts, (HwPartChart) i, format);
 
-      gtk_widget_set_visible (gtk_widget_get_parent (gtk_widget_get_parent (GTK_WIDGET (self->views[i]))), chart != NULL);
+      gtk_widget_set_visible (GTK_WIDGET (self->views[i]), chart != NULL);
       hw_chart_view_take_chart (self->views[i], chart, chart != NULL ? G_OBJECT (desk) : NULL);
     }
 }
@@ -154,31 +151,17 @@ hw_forecast_made_of_init (HwForecastMadeOf *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, GAP);
   GtkWidget *words = hw_forecast_section_label (NULL);
-  GtkWidget *flow = gtk_flow_box_new ();
 
   self->words_label = GTK_LABEL (words);
-  self->box = GTK_FLOW_BOX (flow);
-  gtk_flow_box_set_selection_mode (self->box, GTK_SELECTION_NONE);
-  gtk_flow_box_set_homogeneous (self->box, TRUE);
-  gtk_flow_box_set_max_children_per_line (self->box, 2);
-  gtk_flow_box_set_column_spacing (self->box, 2 * GAP);
-  gtk_flow_box_set_row_spacing (self->box, GAP);
-  gtk_widget_set_focusable (flow, FALSE);
+  gtk_box_append (GTK_BOX (box), words);
   for (int i = 0; i < HW_N_PART_CHARTS; i++)
     {
       GtkWidget *view = hw_chart_view_new ();
-      GtkWidget *clamp = adw_clamp_new (); /* a summary would like a line as long as itself */
 
       self->views[i] = HW_CHART_VIEW (view);
-      gtk_widget_set_size_request (view, CHART_WIDTH, CHART_HEIGHT);
-      adw_clamp_set_child (ADW_CLAMP (clamp), view);
-      adw_clamp_set_maximum_size (ADW_CLAMP (clamp), CHART_WIDTH_MOST);
-      adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), CHART_WIDTH_MOST);
-      gtk_flow_box_insert (self->box, clamp, -1);
-      gtk_widget_set_focusable (gtk_widget_get_parent (clamp), FALSE);
+      gtk_widget_set_size_request (view, -1, CHART_HEIGHT);
+      gtk_box_append (GTK_BOX (box), view);
     }
 
-  gtk_box_append (GTK_BOX (box), words);
-  gtk_box_append (GTK_BOX (box), flow);
   hw_forecast_section_set_up (HW_FORECAST_SECTION (self), _("What the sales are made of"), box);
 }

@@ -195,7 +195,7 @@ static GtkWidget *
 make_table (HwForecastReview *self)
 {
   const HwColumn columns[N_COLUMNS] = {
-    [ABOUT] = { _("About"), HW_COLUMN_TEXT },
+    [ABOUT] = { C_("column", "About"), HW_COLUMN_TEXT },
     [DAYS] = { _("Days"), HW_COLUMN_SHORT },
     [YOURS] = { _("Yours"), HW_COLUMN_NUMBER },
     [MODEL] = { _("Forecast"), HW_COLUMN_NUMBER },
@@ -237,9 +237,9 @@ hw_forecast_review_init (HwForecastReview *self)
 
   self->score_label = GTK_LABEL (score);
   self->money_label = GTK_LABEL (money);
-  buttons[0] = make_button (self, _("Add a figure…"), G_CALLBACK (add_clicked_cb));
+  buttons[0] = make_button (self, _("Add…"), G_CALLBACK (add_clicked_cb));
   buttons[1] = self->change_button = make_button (self, _("Change…"), G_CALLBACK (change_clicked_cb));
-  buttons[2] = self->remove_button = make_button (self, _("Take away"), G_CALLBACK (remove_clicked_cb));
+  buttons[2] = self->remove_button = make_button (self, _("Remove"), G_CALLBACK (remove_clicked_cb));
   gtk_box_append (GTK_BOX (box), score);
   gtk_box_append (GTK_BOX (box), money);
   gtk_box_append (GTK_BOX (box), make_table (self));

@@ -280,19 +280,10 @@ GtkWidget *
 hw_forecast_section_row (GtkWidget *const *widgets,
                          guint             n)
 {
-  GtkWidget *box = gtk_flow_box_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, GAP / 2);
 
-  gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (box), GTK_SELECTION_NONE);
-  gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (box), GAP);
-  gtk_flow_box_set_row_spacing (GTK_FLOW_BOX (box), GAP / 2);
-  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (box), n);
-  gtk_widget_set_halign (box, GTK_ALIGN_START);
-  gtk_widget_set_focusable (box, FALSE);
   for (guint i = 0; i < n; i++)
-    {
-      gtk_flow_box_insert (GTK_FLOW_BOX (box), widgets[i], -1);
-      gtk_widget_set_focusable (gtk_widget_get_parent (widgets[i]), FALSE);
-    }
+    gtk_box_append (GTK_BOX (box), widgets[i]);
 
   return box;
 }

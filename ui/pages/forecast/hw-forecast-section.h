@@ -45,7 +45,7 @@ gboolean     hw_forecast_section_is_open      (HwForecastSection *self);
 
 /* Paragraphs of a section: they wrap, and what is said first stands out. */
 GtkWidget   *hw_forecast_section_label        (const char *style_class); /* (nullable) */
-/* A row of widgets that breaks into several where there is little room. */
+/* A few buttons with short texts side by side. */
 GtkWidget   *hw_forecast_section_row          (GtkWidget *const *widgets, guint n);
 
 G_END_DECLS
