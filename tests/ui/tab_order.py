@@ -60,8 +60,16 @@ def left_out(s, way):
             if n.has(screen.FOCUSABLE) and n.has(screen.SENSITIVE) and not is_covered(n) and n.shown]
 
 
+def pane(node):
+    """What it is scrolled with; None if it stays where it is."""
+    while node is not None and node.role != "scroll pane":
+        node = node.around.get(node.parent)
+    return node
+
+
 def against_the_eye(way):
-    """Pairs of neighbours on the way of which the second stands wholly above the first."""
+    """Pairs of neighbours on the way of which the second stands wholly above the first: where
+    they are scrolled together, or not at all."""
     wrong = []
     last = (0, None)
     for node in way:
@@ -73,7 +81,7 @@ def against_the_eye(way):
             before = last[1].extents()
             above = y + height <= before[1] - WITHIN
             beside = x >= before[0] + before[2]  # the top of the next column
-            if above and not beside:
+            if above and not beside and pane(node) is pane(last[1]):
                 wrong.append(f"“{node.name}” stands above “{last[1].name}”")
         last = (now, node)
     return wrong

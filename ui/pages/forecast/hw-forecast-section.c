@@ -177,7 +177,6 @@ hw_forecast_section_set_up (HwForecastSection *self,
 
   gtk_widget_set_margin_top (content, GAP);
   hw_state_page_set_content (HW_STATE_PAGE (page), content);
-  hw_state_page_show_ready (HW_STATE_PAGE (page));
   gtk_expander_set_child (GTK_EXPANDER (expander), page);
   gtk_widget_add_css_class (GTK_WIDGET (self), "card");
   gtk_widget_add_css_class (GTK_WIDGET (self), "hw-section");
