@@ -113,7 +113,7 @@ test_wider_ahead (void)
     }
   hw_conformal_settle (conformal);
 
-  g_assert_cmpfloat (hw_conformal_width (conformal, AHEAD - 1, 1), >, 1.8 * hw_conformal_width (conformal, 0, 1));
+  g_assert_cmpfloat (hw_conformal_width (conformal, AHEAD - 1, 1), >, 1.3 * hw_conformal_width (conformal, 0, 1));
   g_assert_cmpfloat (hw_conformal_width (conformal, 99, 1), ==, hw_conformal_width (conformal, AHEAD - 1, 1));
   for (gsize h = 0; h < AHEAD; h++)
     for (gsize tail = 1; tail < HW_CONFORMAL_TAILS; tail++)

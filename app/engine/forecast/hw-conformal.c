@@ -13,6 +13,7 @@
 #define SERIES_PRIOR 12.0  /* series' worth of belief in catalogues in general */
 #define OWN_PRIOR 6.0      /* origins' worth of belief in the catalogue, against the series' own */
 #define YOUNGER 0.25       /* a fit to less of the past is wider off by this power of the lengths' ratio */
+#define BELIEF_MOST 0.5    /* in what a catalogue shows, however large: held-out pasts are younger than today */
 #define WIDTH_MAX 4.0      /* of the usual: wider ones come from claims that mean nothing */
 #define TAIL_PRIOR 1.03    /* tails of catalogues in general, as multiples of the normal's */
 
@@ -232,7 +233,7 @@ void
 hw_conformal_settle (HwConformal *self)
 {
   g_autoptr (GArray) off = g_array_new (FALSE, FALSE, sizeof (double));
-  const double k = (double) self->seen->len, belief = k / (k + SERIES_PRIOR);
+  const double k = (double) self->seen->len, belief = BELIEF_MOST * k / (k + SERIES_PRIOR);
 
   settle_square (self);
   self->width = g_new0 (double, self->horizon * HW_CONFORMAL_TAILS + 1);
