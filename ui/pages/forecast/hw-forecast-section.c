@@ -10,7 +10,7 @@
 typedef struct
 {
   GtkExpander *expander;    /* the child */
-  HwStatePage *state_page;  /* in it */
+  HwStatePage *state_page;  /* (owned) in it while it is open */
   HwDesk      *desk;        /* (owned) (nullable) */
   gint64       product_id;
   char        *category;    /* (owned) (nullable) */
@@ -70,6 +70,20 @@ update (HwForecastSection *self)
       hw_state_page_show_busy (priv->state_page, hw_desk_get_busy (priv->desk, waiting));
       hw_state_page_set_done (priv->state_page, hw_desk_get_done (priv->desk, waiting));
     }
+}
+
+/* While it is folded it holds nothing: Tab would look for the focus in a child that is
+ * in no window. */
+static void
+expanded_cb (HwForecastSection *self)
+{
+  HwForecastSectionPrivate *priv = hw_forecast_section_get_instance_private (self);
+
+  if (priv->expander == NULL)
+    return;
+
+  gtk_expander_set_child (priv->expander, hw_forecast_section_is_open (self) ? GTK_WIDGET (priv->state_page) : NULL);
+  update (self);
 }
 
 static void
@@ -133,6 +147,7 @@ hw_forecast_section_dispose (GObject *object)
 
   priv->expander = NULL; /* what it holds goes with the bin's child */
   set_desk (HW_FORECAST_SECTION (object), NULL);
+  g_clear_object (&priv->state_page);
 
   G_OBJECT_CLASS (hw_forecast_section_parent_class)->dispose (object);
 }
@@ -177,14 +192,13 @@ hw_forecast_section_set_up (HwForecastSection *self,
 
   gtk_widget_set_margin_top (content, GAP);
   hw_state_page_set_content (HW_STATE_PAGE (page), content);
-  gtk_expander_set_child (GTK_EXPANDER (expander), page);
   gtk_widget_add_css_class (GTK_WIDGET (self), "card");
   gtk_widget_add_css_class (GTK_WIDGET (self), "hw-section");
   priv->expander = GTK_EXPANDER (expander);
-  priv->state_page = HW_STATE_PAGE (page);
+  priv->state_page = g_object_ref_sink (HW_STATE_PAGE (page));
   adw_bin_set_child (ADW_BIN (self), expander);
 
-  g_signal_connect_object (expander, "notify::expanded", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (expander, "notify::expanded", G_CALLBACK (expanded_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "cancelled", G_CALLBACK (cancelled_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "try-again", G_CALLBACK (again_cb), self, G_CONNECT_SWAPPED);
 }

@@ -103,6 +103,9 @@ answered_cb (gpointer      owner,
   g_autofree char *money = NULL;
   g_autofree char *basis = NULL;
 
+  if (desk == NULL)
+    return;
+
   hw_state_page_show_ready (hw_forecast_section_get_state (section));
   if (answer == NULL)
     {
@@ -111,7 +114,7 @@ answered_cb (gpointer      owner,
       return;
     }
 
-  if (desk == NULL || answer->product_id != hw_forecast_section_get_product (section))
+  if (answer->product_id != hw_forecast_section_get_product (section))
     return;
 
   words = hw_what_if_say_units (answer, hw_desk_get_format (desk));
