@@ -11,7 +11,7 @@ static const HwChoice kinds[] = {
   [HW_KNOWN_EVENT_HOLIDAY] = { "holiday", N_("A feast or holiday") },
   [HW_KNOWN_EVENT_PROMOTION] = { "promotion", N_("An offer or advertising") },
   [HW_KNOWN_EVENT_PRICE] = { "price", N_("A new price") },
-  [HW_KNOWN_EVENT_CLOSED] = { "closed", N_("Closed") },
+  [HW_KNOWN_EVENT_CLOSED] = { "closed", N_("Closed day") },
   [HW_KNOWN_EVENT_OTHER] = { "other", N_("Something else") },
   [HW_KNOWN_EVENT_N] = { NULL }
 };
@@ -22,7 +22,7 @@ static const HwQuestion questions[] = {
   [NAME] = { .id = "name", .kind = HW_ASK_TEXT, .required = TRUE, .text = N_("What is it called?"), .label = N_("Name"),
     .hint = N_("Give what comes back the same name each time, so that the last one tells about the next.") },
   [KIND] = { .id = "kind", .kind = HW_ASK_CHOICE, .required = TRUE, .choices = kinds, .text = N_("What kind of thing is it?"),
-    .label = N_("Kind") },
+    .label = N_("Kind of thing") },
   [FROM] = { .id = "from", .kind = HW_ASK_DAY, .required = TRUE, .text = N_("On which day does it begin?"),
     .label = N_("From"), .hint = N_("It may be past: then the forecast learns from it.") },
   [TO] = { .id = "to", .kind = HW_ASK_DAY, .text = N_("On which day does it end?"), .label = N_("To"),

@@ -24,7 +24,7 @@ enum { SUBJECT, FROM, TO, UNITS, REASON, NOTE };
 
 static const HwQuestion questions[] = {
   [SUBJECT] = { .id = "subject", .kind = HW_ASK_CHOICE, .required = TRUE, .text = N_("What is your own figure about?"),
-    .label = N_("About") },
+    .label = N_("Figure about") },
   [FROM] = { .id = "from", .kind = HW_ASK_DAY, .required = TRUE, .text = N_("From which day on does it hold?"),
     .label = N_("From"), .hint = N_("Today or later: afterwards everybody knows.") },
   [TO] = { .id = "to", .kind = HW_ASK_DAY, .required = TRUE, .text = N_("Up to which day does it hold?"),
