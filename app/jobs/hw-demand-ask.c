@@ -179,6 +179,7 @@ ask (HwDemandWork  *self,
       fill_question (self, by, series, q);
       inputs[i] = hw_demand_input (by, demand->season, q->y, q->sold_out,
                                    is_plain (q, n + demand->horizon) ? NULL : q->lift, n);
+      inputs[i].group = series->product_id == 0; /* sums are of another kind than products */
     }
 
   ok = hw_demand_ask (inputs, list->len, demand->horizon, tick, answers, error);

@@ -20,7 +20,7 @@
  * @horizon: periods ahead that are wanted in the end, at least 1
  *
  * Up to four origins, a third of the horizon apart, the last one horizon before the
- * end; fewer if the first would know less than two seasons or half of the series.
+ * end; at most 70 steps from each, and fewer origins if the first would know less than two seasons or half of the series.
  *
  * Returns: where to forecast from
  */
@@ -30,9 +30,9 @@ hw_backtest_plan (gsize n,
                   gsize horizon)
 {
   const gsize least = MAX (2 * (gsize) MAX (season, 1) + KNOWN_SPARE, n / 2);
-  HwBacktestPlan plan = { .horizon = horizon, .origins = ORIGINS_MAX };
+  HwBacktestPlan plan = { .horizon = MIN (horizon, HW_BACKTEST_HORIZON_MOST), .origins = ORIGINS_MAX };
 
-  if (n < SHARE * horizon)
+  if (n < SHARE * plan.horizon)
     plan.horizon = MAX (n / SHARE, 1);
   plan.step = MAX (plan.horizon / STEPS, 1);
   while (plan.origins > 1 && n < least + plan.horizon + (plan.origins - 1) * plan.step)

@@ -42,6 +42,10 @@ typedef struct
   HwBacktestRun  runs[HW_FAMILIES];
 } HwBacktest;
 
+/* Steps ahead that are tested at most: whoever asks for more gets the same answer for
+ * the steps before. */
+#define HW_BACKTEST_HORIZON_MOST 70
+
 HwBacktestPlan hw_backtest_plan (gsize               n,
                                  int                 season,
                                  gsize               horizon);

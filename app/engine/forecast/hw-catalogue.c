@@ -147,6 +147,7 @@ pool_group (Work  *work,
 {
   g_autofree HwSeriesView *views = g_new (HwSeriesView, group->learners->len + 1);
   g_autofree HwSeriesView *past = g_new (HwSeriesView, group->learners->len + 1);
+  const gsize tested = MIN (work->horizon, HW_BACKTEST_HORIZON_MOST);
   gsize n = 0, n_past = 0;
 
   for (guint i = 0; i < group->learners->len; i++)
@@ -164,8 +165,8 @@ pool_group (Work  *work,
       past[n_past++].n = first;
     }
 
-  group->common->pool = hw_pool_build (views, n, work->horizon);
-  group->common->past_pool = hw_pool_build (past, n_past, work->horizon);
+  group->common->pool = hw_pool_build (views, n, tested);
+  group->common->past_pool = hw_pool_build (past, n_past, tested);
 }
 
 static void
