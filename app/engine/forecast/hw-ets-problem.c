@@ -9,8 +9,16 @@
 #define FLAT_ALPHA 0.02
 #define SQUARES_MIN 1e-24     /* of the series' own squares: a perfect fit has no logarithm */
 
-/* Free numbers to weights and first state. beta lies between the least weight and
- * alpha, gamma between it and 1 - alpha. */
+/**
+ * hw_ets_problem_decode:
+ * @problem: with start and bounds set
+ * @x: (array length=dim): free numbers
+ * @w: (out): the weights they stand for
+ * @state: (array length=states) (out): the first state they stand for [units of y]
+ *
+ * beta lies between the least weight and alpha, gamma between it and 1 - alpha: the
+ * usual region, Hyndman, Koehler, Ord and Snyder (2008), section 2.5.
+ */
 void
 hw_ets_problem_decode (const HwEtsProblem *problem,
                        const double       *x,
@@ -40,7 +48,12 @@ hw_ets_problem_decode (const HwEtsProblem *problem,
       }
 }
 
-/* The bounds of every free number, and how many there are. */
+/**
+ * hw_ets_problem_set_bounds:
+ * @problem: with its form and free_season; gets dim, lower and upper
+ *
+ * Weights and damping are bounded, states are not.
+ */
 void
 hw_ets_problem_set_bounds (HwEtsProblem *problem)
 {
@@ -70,7 +83,15 @@ hw_ets_problem_set_bounds (HwEtsProblem *problem)
   problem->dim = k;
 }
 
-/* Free numbers for these weights, states as they start. */
+/**
+ * hw_ets_problem_encode:
+ * @problem: with bounds set
+ * @alpha: the weight itself
+ * @beta: share of its room, 0 to 1
+ * @gamma: share of its room, 0 to 1
+ * @phi: damping
+ * @x: (array length=dim) (out): free numbers for them, the states as they start
+ */
 void
 hw_ets_problem_encode (const HwEtsProblem *problem,
                        double              alpha,
@@ -93,7 +114,13 @@ hw_ets_problem_encode (const HwEtsProblem *problem,
     x[k++] = 0.0;
 }
 
-/* Puts a first level and trend into the free numbers. */
+/**
+ * hw_ets_problem_encode_line:
+ * @problem: with start and bounds set
+ * @level: first level [units of y]
+ * @trend: first trend [units of y a period, or a factor]
+ * @x: (array length=dim) (inout): free numbers, of which these two are set
+ */
 void
 hw_ets_problem_encode_line (const HwEtsProblem *problem,
                             double              level,
@@ -109,7 +136,12 @@ hw_ets_problem_encode_line (const HwEtsProblem *problem,
     x[k + 1] = (trend - problem->first[HW_ETS_TREND]) / problem->trend_scale;
 }
 
-/* A level that hardly moves: has a likelihood wherever any weights have one. */
+/**
+ * hw_ets_problem_encode_flat:
+ * @problem: with start and bounds set
+ * @x: (array length=dim) (out): free numbers of a level that hardly moves, which has a
+ *   likelihood wherever any weights have one
+ */
 void
 hw_ets_problem_encode_flat (const HwEtsProblem *problem,
                             double             *x)
@@ -130,7 +162,16 @@ season_is_positive (const HwEtsForm *form,
   return TRUE;
 }
 
-/* Twice the negative log-likelihood, and the doubt; INFINITY where there is none. */
+/**
+ * hw_ets_problem_value:
+ * @x: (array length=dim): free numbers
+ * @data: the problem
+ *
+ * Cost: one pass over the series.
+ *
+ * Returns: twice the negative log-likelihood and the doubt of a trend that turns
+ *   quickly; INFINITY where there is none
+ */
 double
 hw_ets_problem_value (const double *x,
                       gpointer      data)
@@ -191,7 +232,14 @@ fill_line (const HwEtsForm *form,
     }
 }
 
-/* First states and how far each may sensibly be off. */
+/**
+ * hw_ets_problem_set_start:
+ * @problem: with its form and series; gets first and the scales
+ * @first: (array length=states) (out): the season by classical decomposition, level and
+ *   trend by a line through the first periods [units of y]; kept by @problem
+ *
+ * The scales say how far each state may sensibly be off.
+ */
 void
 hw_ets_problem_set_start (HwEtsProblem *problem,
                           double       *first)
