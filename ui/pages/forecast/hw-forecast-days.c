@@ -12,7 +12,7 @@
 #define TABLE_HEIGHT 320
 #define GAP 12
 
-enum { PERIOD, EXPECTED, RANGE, SIMPLE, OWN, N_COLUMNS };
+enum { PERIOD, EXPECTED, OWN, RANGE, SIMPLE, N_COLUMNS };
 
 struct _HwForecastDays
 {
@@ -191,9 +191,9 @@ make_table (HwForecastDays *self)
   const HwColumn columns[N_COLUMNS] = {
     [PERIOD] = { _("Day"), HW_COLUMN_TEXT },
     [EXPECTED] = { _("Forecast"), HW_COLUMN_NUMBER },
+    [OWN] = { _("Your figure"), HW_COLUMN_NUMBER },
     [RANGE] = { _("4 times in 5"), HW_COLUMN_NUMBER },
     [SIMPLE] = { _("Simple rule"), HW_COLUMN_NUMBER },
-    [OWN] = { _("Your figure"), HW_COLUMN_NUMBER },
   };
   GtkWidget *table = hw_data_table_new ();
 
@@ -230,8 +230,8 @@ hw_forecast_days_init (HwForecastDays *self)
   GtkWidget *several = gtk_button_new_with_label (_("A figure for several days…"));
 
   gtk_label_set_text (GTK_LABEL (about),
-                      _("Do you know better? Choose why, then enter your figure in the last column; an empty cell takes "
-                        "the forecast’s. Stock, orders and totals follow, and later you see who was right."));
+                      _("Do you know better? Choose why, then enter your figure beside the forecast; an empty cell "
+                        "takes the forecast’s. Stock, orders and totals follow, and later you see who was right."));
   gtk_widget_set_halign (several, GTK_ALIGN_START);
   g_signal_connect_object (several, "clicked", G_CALLBACK (several_clicked_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (box), about);
