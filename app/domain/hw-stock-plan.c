@@ -2,8 +2,13 @@
 #include "domain/hw-stock-plan.h"
 
 static const char *const reason_ids[] = {
-  "enough", "order", "order-sold-out", "no-count", "no-sales", "new", "retired",
+  "enough", "order", "order-sold-out", "no-count", "no-sales", "new", "retired", "bad-waiting", "no-cost",
+  "over-budget",
 };
+
+static const char *const pattern_ids[] = { "steady", "seasonal", "now-and-then", "lumpy", "new", "dying" };
+
+static const char *const way_out_ids[] = { "none", "wait", "return", "bundle", "mark-down" };
 
 HwStockLine *
 hw_stock_line_new (void)
@@ -11,7 +16,11 @@ hw_stock_line_new (void)
   HwStockLine *self = g_new0 (HwStockLine, 1);
 
   self->counted = HW_DAY_NONE;
-  self->runs_out = HW_DAY_NONE;
+  self->runs_out = self->runs_out_early = self->runs_out_late = HW_DAY_NONE;
+  self->arrives = self->arrives_early = self->arrives_late = HW_DAY_NONE;
+  self->year_cost = self->year_cost_now = HW_UNKNOWN;
+  self->order_before = HW_UNKNOWN;
+  self->cover_days = self->turns = -1.0;
   return self;
 }
 
@@ -27,12 +36,26 @@ hw_stock_line_free (HwStockLine *self)
   g_free (self);
 }
 
+void
+hw_stock_supplier_free (HwStockSupplier *self)
+{
+  if (self == NULL)
+    return;
+
+  g_free (self->name);
+  g_free (self);
+}
+
 HwStockPlan *
 hw_stock_plan_new (void)
 {
   HwStockPlan *self = g_new0 (HwStockPlan, 1);
 
   self->lines = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_stock_line_free);
+  self->suppliers = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_stock_supplier_free);
+  hw_stock_terms_init (&self->terms);
+  self->year_cost = self->year_cost_now = self->budget_left = HW_UNKNOWN;
+  self->before = HW_DAY_NONE;
   return self;
 }
 
@@ -43,6 +66,7 @@ hw_stock_plan_free (HwStockPlan *self)
     return;
 
   g_ptr_array_unref (self->lines);
+  g_ptr_array_unref (self->suppliers);
   g_free (self);
 }
 
@@ -60,6 +84,22 @@ hw_xyz_id (HwXyz xyz)
   static const char *const ids[] = { "X", "Y", "Z" };
 
   return ids[xyz];
+}
+
+const char *
+hw_pattern_id (HwPattern pattern)
+{
+  g_return_val_if_fail ((guint) pattern < G_N_ELEMENTS (pattern_ids), NULL);
+
+  return pattern_ids[pattern];
+}
+
+const char *
+hw_way_out_id (HwWayOut way_out)
+{
+  g_return_val_if_fail ((guint) way_out < G_N_ELEMENTS (way_out_ids), NULL);
+
+  return way_out_ids[way_out];
 }
 
 const char *

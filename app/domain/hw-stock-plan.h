@@ -4,11 +4,48 @@
 
 #include "core/hw-day.h"
 #include "core/hw-money.h"
+#include "domain/hw-stock-terms.h"
 
 G_BEGIN_DECLS
 
 typedef enum { HW_ABC_A, HW_ABC_B, HW_ABC_C } HwAbc; /* by money sold */
-typedef enum { HW_XYZ_X, HW_XYZ_Y, HW_XYZ_Z } HwXyz; /* by how evenly it sells */
+typedef enum { HW_XYZ_X, HW_XYZ_Y, HW_XYZ_Z } HwXyz; /* by how well its sales can be foretold */
+
+/* How a product sells. */
+typedef enum
+{
+  HW_PATTERN_STEADY,
+  HW_PATTERN_SEASONAL,
+  HW_PATTERN_NOW_AND_THEN,
+  HW_PATTERN_LUMPY,         /* now and then, and then a lot */
+  HW_PATTERN_NEW,
+  HW_PATTERN_DYING,
+} HwPattern;
+
+/* What to do with more than can sell in good time. */
+typedef enum
+{
+  HW_WAY_OUT_NONE,          /* there is no excess */
+  HW_WAY_OUT_WAIT,          /* order none: it sells off */
+  HW_WAY_OUT_RETURN,        /* the supplier takes it back */
+  HW_WAY_OUT_BUNDLE,        /* sell it with something that sells well */
+  HW_WAY_OUT_MARK_DOWN,     /* sell it for less */
+} HwWayOut;
+
+/* Why today's amount differs from that of the plan before. */
+typedef enum
+{
+  HW_CHANGE_NONE,           /* it does not */
+  HW_CHANGE_FIRST,          /* there was no plan before */
+  HW_CHANGE_SOLD_MORE,      /* more was sold than expected */
+  HW_CHANGE_SOLD_LESS,
+  HW_CHANGE_COUNTED,        /* the shelf was counted */
+  HW_CHANGE_CAME,           /* an order came */
+  HW_CHANGE_LATE,           /* an order is late */
+  HW_CHANGE_ORDERED,        /* it has been ordered since */
+  HW_CHANGE_TERMS,          /* promise, costs or waiting time are others */
+  HW_CHANGE_TIME,           /* days went by */
+} HwStockChange;
 
 /* Why a line is as it is: one sentence each, in jobs/hw-say. */
 typedef enum
@@ -20,6 +57,9 @@ typedef enum
   HW_STOCK_NO_SALES,        /* nothing sold lately: keep none, order none */
   HW_STOCK_NEW,             /* too few days of sales to say */
   HW_STOCK_RETIRED,
+  HW_STOCK_BAD_WAITING,     /* a waiting time of no days, or of more than a year */
+  HW_STOCK_NO_COST,         /* neither cost nor price is known: order not computed */
+  HW_STOCK_OVER_BUDGET,     /* worth less than what the budget was spent on */
 } HwStockReason;
 
 typedef struct
@@ -48,7 +88,43 @@ typedef struct
   HwMoney       value;           /* of order_now at cost (at price where no cost is known) */
   HwMoney       at_risk;         /* sales likely lost before the next order could come, if not ordered */
   HwDay         runs_out;        /* expected; HW_DAY_NONE if not within the horizon */
+
+  HwPattern     pattern;
+  gint64        supplier_id;     /* 0 if none */
+  HwDay         runs_out_early;  /* 8 of 10 times between the two; HW_DAY_NONE beyond the horizon */
+  HwDay         runs_out_late;
+  HwDay         arrives;         /* of an order placed today: likely, and 8 of 10 times between */
+  HwDay         arrives_early;
+  HwDay         arrives_late;
+  double        served;          /* share of demand from the shelf under this policy, 0..1 */
+  HwQuantity    lot;             /* usual amount of one order */
+  HwMoney       gain;            /* expected money of ordering now instead of at the next look, less what
+                                    keeping it until then costs; orders are ranked by gain / value */
+  HwMoney       year_cost;       /* keeping, ordering, lost margin and waste a year, under this policy */
+  HwMoney       year_cost_now;   /* the same under the rule the owner keeps to today; HW_UNKNOWN */
+  HwMoney       stock_value;     /* on_hand at cost; 0 if not known */
+  HwQuantity    excess;          /* on hand beyond what can be needed; 0 if none */
+  HwMoney       excess_value;    /* at cost */
+  HwWayOut      way_out;
+  HwMoney       way_out_money;   /* what it brings back; 0 if none */
+  double        cover_days;      /* on_hand / daily_units; -1 if nothing sells */
+  double        turns;           /* a year: units sold / on hand now; -1 if not known */
+  HwStockChange change;
+  HwQuantity    order_before;    /* in the plan before; HW_UNKNOWN if there was none */
 } HwStockLine;
+
+/* What is ordered of one supplier today. */
+typedef struct
+{
+  gint64   supplier_id;          /* 0: without one */
+  char    *name;                 /* (owned) */
+  guint    n_lines;
+  HwMoney  value;                /* without freight */
+  HwMoney  freight;
+  HwMoney  min_order;            /* 0 if none */
+  HwMoney  missing;              /* to the minimum, or to where freight is free; 0 if reached */
+  gboolean wait;                 /* below the minimum and nothing urgent: better ordered later */
+} HwStockSupplier;
 
 typedef struct
 {
@@ -58,6 +134,14 @@ typedef struct
   HwMoney    order_value;        /* sum over lines */
   guint      n_orders;
   guint      n_unknown;          /* products whose stock is not known */
+  HwStockTerms terms;
+  GPtrArray *suppliers;          /* (owned) of HwStockSupplier, by value */
+  HwMoney    stock_value;        /* of all on hand, at cost */
+  HwMoney    excess_value;
+  HwMoney    year_cost;          /* of all lines where it is known */
+  HwMoney    year_cost_now;      /* under today's rule, of the same lines; HW_UNKNOWN */
+  HwMoney    budget_left;        /* HW_UNKNOWN without a budget */
+  HwDay      before;             /* day of the plan before; HW_DAY_NONE if there was none */
 } HwStockPlan;
 
 HwStockLine *hw_stock_line_new  (void) G_GNUC_WARN_UNUSED_RESULT;
@@ -67,7 +151,11 @@ void         hw_stock_plan_free (HwStockPlan *self);
 
 const char  *hw_abc_id          (HwAbc abc); /* "A" */
 const char  *hw_xyz_id          (HwXyz xyz); /* "X" */
+const char  *hw_pattern_id      (HwPattern pattern); /* "steady" */
+const char  *hw_way_out_id      (HwWayOut way_out);  /* "return" */
 const char  *hw_stock_reason_id (HwStockReason reason); /* "order" */
+
+void         hw_stock_supplier_free (HwStockSupplier *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwStockPlan, hw_stock_plan_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwStockLine, hw_stock_line_free)

@@ -171,6 +171,15 @@ hw_say_stock_reason (const HwStockLine *line,
     case HW_STOCK_RETIRED:
       return g_strdup (_("No longer sold"));
 
+    case HW_STOCK_BAD_WAITING:
+      return g_strdup (_("Its supplier's waiting time cannot be right: more than 0 and at most 365 days; mend it under Suppliers"));
+
+    case HW_STOCK_NO_COST:
+      return g_strdup (_("What it costs is not known; import a product list with costs or prices"));
+
+    case HW_STOCK_OVER_BUDGET:
+      return g_strdup (_("The budget brings more with other products"));
+
     case HW_STOCK_ENOUGH:
     default:
       point = hw_format_quantity (format, line->reorder_point);

@@ -38,6 +38,12 @@ reason_words (const HwStockLine *line)
       return _("new: too few days of sales");
     case HW_STOCK_RETIRED:
       return _("no longer sold");
+    case HW_STOCK_BAD_WAITING:
+      return _("waiting time cannot be right");
+    case HW_STOCK_NO_COST:
+      return _("cost not known");
+    case HW_STOCK_OVER_BUDGET:
+      return _("not within the budget");
     }
 
   return "";
