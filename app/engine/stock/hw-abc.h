@@ -21,4 +21,9 @@ void hw_abc_classify (const double *value,
 guint8 hw_xyz_classify (const double *weekly,
                         gsize         n);
 
+/* How well an item can be foretold: mean absolute error of its forecast over its
+ * mean demand, both for the same span: X up to 0.4, Y up to 0.8, Z above or unknown. */
+guint8 hw_xyz_by_error (double        error,
+                        double        mean);
+
 G_END_DECLS
