@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "engine/stock/hw-law.h"
 
-#include "core/hw-error.h"
 #include "engine/math/hw-special.h"
+#include "engine/stock/hw-refuse.h"
 
 #include <float.h>
 #include <math.h>
@@ -153,31 +153,23 @@ hw_law_chances (double        first,
 }
 
 static gboolean
-refuse (GError    **error,
-        const char *why)
-{
-  g_set_error_literal (error, HW_ENGINE_ERROR, HW_ENGINE_ERROR_BAD_VALUE, why);
-  return FALSE;
-}
-
-static gboolean
 check_chances (const HwLaw *self,
                GError     **error)
 {
   double sum = 0.0;
 
   if (self->chances == NULL || self->n_chances == 0)
-    return refuse (error, "demand has no chances at all");
+    return hw_refuse (error, "demand has no chances at all");
 
   for (gsize i = 0; i < self->n_chances; i++)
     {
       if (!(self->chances[i] >= 0.0 && self->chances[i] <= 1.0 + SUM_OFF_MAX))
-        return refuse (error, "a chance lies outside of 0 to 1");
+        return hw_refuse (error, "a chance lies outside of 0 to 1");
       sum += self->chances[i];
     }
 
   if (fabs (sum - 1.0) > SUM_OFF_MAX)
-    return refuse (error, "the chances do not add up to 1");
+    return hw_refuse (error, "the chances do not add up to 1");
 
   return TRUE;
 }
@@ -197,35 +189,35 @@ hw_law_check (const HwLaw *self,
   const double a = self->a, b = self->b;
 
   if (!isfinite (a) || !isfinite (b) || !isfinite (self->shift))
-    return refuse (error, "a parameter of demand is no number");
+    return hw_refuse (error, "a parameter of demand is no number");
   if (hw_law_is_whole (self) && floor (self->shift) != self->shift)
-    return refuse (error, "whole units moved by a part of one");
+    return hw_refuse (error, "whole units moved by a part of one");
 
   switch (self->kind)
     {
     case HW_LAW_NORMAL:
       if (b < 0.0)
-        return refuse (error, "the standard deviation of demand is below 0");
+        return hw_refuse (error, "the standard deviation of demand is below 0");
       break;
     case HW_LAW_LOGNORMAL:
       if (b <= 0.0 || !isfinite (hw_law_variance (self)))
-        return refuse (error, "the spread of the logarithm of demand is not above 0, or too wide");
+        return hw_refuse (error, "the spread of the logarithm of demand is not above 0, or too wide");
       break;
     case HW_LAW_GAMMA:
       if (a <= 0.0 || b <= 0.0)
-        return refuse (error, "shape and scale of demand must be above 0");
+        return hw_refuse (error, "shape and scale of demand must be above 0");
       break;
     case HW_LAW_UNIFORM:
       if (b <= a)
-        return refuse (error, "the most that can be asked for is not above the least");
+        return hw_refuse (error, "the most that can be asked for is not above the least");
       break;
     case HW_LAW_POISSON:
       if (a < 0.0)
-        return refuse (error, "mean demand is below 0");
+        return hw_refuse (error, "mean demand is below 0");
       break;
     case HW_LAW_NEGATIVE:
       if (a <= 0.0 || b <= 0.0 || b > 1.0)
-        return refuse (error, "no such negative binomial: is the variance above the mean?");
+        return hw_refuse (error, "no such negative binomial: is the variance above the mean?");
       break;
     case HW_LAW_CHANCES:
     default:
@@ -233,7 +225,7 @@ hw_law_check (const HwLaw *self,
     }
 
   if (fabs (hw_law_mean (self)) > MEAN_MAX)
-    return refuse (error, "mean demand is beyond all reason");
+    return hw_refuse (error, "mean demand is beyond all reason");
 
   return TRUE;
 }
@@ -782,5 +774,40 @@ hw_law_quantile (const HwLaw *self,
     case HW_LAW_CHANCES:
     default:
       return chances_quantile (self, p);
+    }
+}
+
+/**
+ * hw_law_over:
+ * @self: the law of one period's demand
+ * @periods: > 0, whole or not
+ * @sum: (out): the law of demand over that many, each independent of the others
+ *
+ * Returns: whether the sum is of a kind again: not for lognormal, uniform and
+ * chances of one's own, unless for one period
+ */
+gboolean
+hw_law_over (const HwLaw *self,
+             double       periods,
+             HwLaw       *sum)
+{
+  *sum = *self;
+  sum->shift *= periods;
+  switch (self->kind)
+    {
+    case HW_LAW_NORMAL:
+      sum->a *= periods;
+      sum->b *= sqrt (periods);
+      return TRUE;
+    case HW_LAW_GAMMA:
+    case HW_LAW_POISSON:
+    case HW_LAW_NEGATIVE:
+      sum->a *= periods;
+      return TRUE;
+    case HW_LAW_LOGNORMAL:
+    case HW_LAW_UNIFORM:
+    case HW_LAW_CHANCES:
+    default:
+      return periods == 1.0;
     }
 }

@@ -78,4 +78,8 @@ double   hw_law_left          (const HwLaw  *self,
 double   hw_law_quantile      (const HwLaw  *self,
                                double        p);
 
+gboolean hw_law_over          (const HwLaw  *self,
+                               double        periods,
+                               HwLaw        *sum);
+
 G_END_DECLS
