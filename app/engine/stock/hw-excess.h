@@ -40,7 +40,7 @@ typedef struct
   HwMoney       back_cost;     /* of sending it, once */
   double        bundle_daily;  /* units a day that would go along with something else; 0: no bundle */
   HwMoney       bundle_price;  /* what such a unit brings */
-  double        elasticity;    /* demand grows as price to the power of minus this; above 1; 0: no mark-down */
+  double        elasticity;    /* demand grows as price to the power of minus this; 0: no mark-down */
   double        cut_most;      /* largest mark-down, as a share of the price, below 1 */
 } HwExcessInput;
 
