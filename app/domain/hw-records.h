@@ -89,6 +89,8 @@ typedef enum
 {
   HW_ORDER_DRAFT,
   HW_ORDER_SENT,
+  HW_ORDER_CONFIRMED,       /* the supplier named a day */
+  HW_ORDER_PART,            /* some of it came */
   HW_ORDER_RECEIVED,        /* wholly */
   HW_ORDER_CANCELLED,
 } HwOrderState;

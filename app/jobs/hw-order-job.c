@@ -1,105 +1,68 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "jobs/hw-order-job.h"
+/* Orders made from the day's list. */
+#include "jobs/hw-order-desk.h"
 
 #include "core/hw-error.h"
-#include "jobs/hw-session-private.h"
-#include "jobs/hw-waiting.h"
+#include "jobs/hw-shelf.h"
 #include "store/hw-catalogue-repo.h"
 #include "store/hw-event-repo.h"
-#include "store/hw-order-repo.h"
-#include "store/hw-stock-repo.h"
+#include "jobs/hw-session-private.h"
 
 #include <glib/gi18n-lib.h>
 
-#define LIST_MOST 200
-
-typedef struct
+void
+hw_order_wish_clear (HwOrderWish *self)
 {
-  const HwProduct *product;
-  HwQuantity       quantity;
-} Wanted;
-
-/* What orders are made from. */
-typedef struct
-{
-  HwStore *store;
-  HwDay    today;
-  gint64   now;
-  GArray  *products;   /* (owned) of HwProduct */
-  GArray  *suppliers;  /* (owned) of HwSupplier */
-  GArray  *leads;      /* (owned) of HwLeadTime */
-  GArray  *wanted;     /* (owned) of Wanted */
-} Desk;
-
-static void
-desk_clear (Desk *desk)
-{
-  g_clear_pointer (&desk->products, g_array_unref);
-  g_clear_pointer (&desk->suppliers, g_array_unref);
-  g_clear_pointer (&desk->leads, g_array_unref);
-  g_clear_pointer (&desk->wanted, g_array_unref);
+  g_clear_pointer (&self->why, g_free);
 }
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Desk, desk_clear)
-
 void
-hw_order_summary_free (HwOrderSummary *self)
+hw_order_request_free (HwOrderRequest *self)
 {
   if (self == NULL)
     return;
 
-  g_free (self->supplier);
+  g_clear_pointer (&self->wishes, g_array_unref);
   g_free (self);
 }
 
-static gboolean
-desk_load (Desk       *desk,
-           HwSession  *session,
-           GError    **error)
+void
+hw_order_change_free (HwOrderChange *self)
 {
-  desk->store = hw_session_get_store (session);
-  desk->today = hw_session_get_today (session);
-  desk->now = hw_session_get_now (session);
-  return (desk->products = hw_product_repo_list (desk->store, error)) != NULL &&
-         (desk->suppliers = hw_supplier_repo_list (desk->store, error)) != NULL &&
-         (desk->leads = hw_stock_repo_lead_times (desk->store, error)) != NULL;
+  if (self == NULL)
+    return;
+
+  g_clear_pointer (&self->ids, g_array_unref);
+  g_free (self);
 }
 
 static const HwProduct *
-find_product (const Desk *desk,
-              gint64      id)
+product_of (const HwOrderDesk *desk,
+            const HwOrderWish *wish)
 {
-  for (guint i = 0; i < desk->products->len; i++)
-    if (g_array_index (desk->products, HwProduct, i).id == id)
-      return &g_array_index (desk->products, HwProduct, i);
-
-  return NULL;
+  return hw_shelf_find_product (desk->products, wish->product_id);
 }
 
 static gboolean
-take_wishes (Desk          *desk,
-             const GArray  *wishes,
-             GError       **error)
+check_wishes (const HwOrderDesk  *desk,
+              const GArray       *wishes,
+              GError            **error)
 {
-  desk->wanted = g_array_new (FALSE, FALSE, sizeof (Wanted));
+  if (wishes == NULL || wishes->len == 0)
+    return hw_order_desk_refuse (error, _("what to order"));
+
   for (guint i = 0; i < wishes->len; i++)
     {
       const HwOrderWish *wish = &g_array_index (wishes, HwOrderWish, i);
-      const Wanted wanted = { find_product (desk, wish->product_id), wish->quantity };
 
-      if (wanted.quantity <= 0)
-        {
-          g_set_error_literal (error, HW_JOBS_ERROR, HW_JOBS_ERROR_BAD_INPUT, _("how much to order"));
-          return FALSE;
-        }
+      if (wish->quantity < 0)
+        return hw_order_desk_refuse (error, _("how much to order"));
 
-      if (wanted.product == NULL)
+      if (product_of (desk, wish) == NULL)
         {
           g_set_error_literal (error, HW_STORE_ERROR, HW_STORE_ERROR_NO_SUCH_ROW, "no such product");
           return FALSE;
         }
-
-      g_array_append_val (desk->wanted, wanted);
     }
 
   return TRUE;
@@ -107,9 +70,9 @@ take_wishes (Desk          *desk,
 
 /* The one without code and name, for what has no supplier. */
 static gboolean
-find_nobody (const Desk  *desk,
-             gint64      *id,
-             GError     **error)
+find_nobody (const HwOrderDesk  *desk,
+             gint64             *id,
+             GError            **error)
 {
   HwSupplier nobody = { .code = (char *) "", .name = (char *) "", .email = (char *) "", .lead_days = -1 };
 
@@ -127,71 +90,59 @@ find_nobody (const Desk  *desk,
   return TRUE;
 }
 
-/* When the slowest of the order's lines is there; HW_DAY_NONE if one is not known. */
-static HwDay
-expect (const Desk *desk,
-        gint64      supplier_id)
+static gboolean
+is_wished_of (const HwOrderDesk *desk,
+              const HwOrderWish *wish,
+              gint64             supplier_id)
 {
-  const HwSupplier *supplier = hw_waiting_find_supplier (desk->suppliers, supplier_id);
-  HwDay day = desk->today;
-
-  for (guint i = 0; i < desk->wanted->len; i++)
-    {
-      const HwProduct *product = g_array_index (desk->wanted, Wanted, i).product;
-      const HwWaiting waiting = hw_waiting_find (product, supplier, desk->leads);
-
-      if (product->supplier_id != supplier_id)
-        continue;
-      if (waiting.assumed)
-        return HW_DAY_NONE;
-
-      day = MAX (day, desk->today + waiting.days);
-    }
-
-  return day;
+  return wish->quantity > 0 && product_of (desk, wish)->supplier_id == supplier_id;
 }
 
 static gboolean
-add_event (const Desk  *desk,
-           const char  *kind,
-           gint64       id,
-           GError     **error)
+add_lines (const HwOrderDesk  *desk,
+           const GArray       *wishes,
+           gint64              supplier_id,
+           gint64              order_id,
+           GError            **error)
 {
-  const HwEvent event = { .at = desk->now, .kind = kind, .subject = "order", .subject_id = id };
+  for (guint i = 0; i < wishes->len; i++)
+    {
+      const HwOrderWish *wish = &g_array_index (wishes, HwOrderWish, i);
+      HwOrderLine line = { .order_id = order_id, .product_id = wish->product_id, .quantity = wish->quantity };
 
-  return hw_event_repo_add (desk->store, &event, error);
+      if (!is_wished_of (desk, wish, supplier_id))
+        continue;
+
+      line.unit_cost = hw_order_desk_cost (desk, product_of (desk, wish), wish->quantity);
+      if (!hw_order_repo_add_line (desk->store, &line, wish->proposed, wish->why, error))
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 /* One order with all that is wished of @supplier_id, which is 0 for none. */
 static gboolean
-make_order (const Desk  *desk,
-            gint64       supplier_id,
-            gint64      *id,
-            GError     **error)
+make_order (HwOrderDesk           *desk,
+            const HwOrderRequest  *wish,
+            gint64                 supplier_id,
+            GError               **error)
 {
+  g_autoptr (GArray) product_ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   HwOrder order = {
-    .supplier_id = supplier_id, .state = HW_ORDER_SENT,
-    .ordered = desk->today, .expected = expect (desk, supplier_id),
+    .supplier_id = supplier_id, .state = wish->draft ? HW_ORDER_DRAFT : HW_ORDER_SENT, .ordered = desk->today,
   };
 
-  if ((supplier_id == 0 && !find_nobody (desk, &order.supplier_id, error)) ||
-      !hw_stock_repo_add_order (desk->store, &order, error))
-    return FALSE;
+  for (guint i = 0; i < wish->wishes->len; i++)
+    if (is_wished_of (desk, &g_array_index (wish->wishes, HwOrderWish, i), supplier_id))
+      g_array_append_val (product_ids, g_array_index (wish->wishes, HwOrderWish, i).product_id);
 
-  for (guint i = 0; i < desk->wanted->len; i++)
-    {
-      const Wanted *wanted = &g_array_index (desk->wanted, Wanted, i);
-      HwOrderLine line = {
-        .order_id = order.id, .product_id = wanted->product->id,
-        .quantity = wanted->quantity, .unit_cost = wanted->product->cost,
-      };
-
-      if (wanted->product->supplier_id == supplier_id && !hw_stock_repo_add_line (desk->store, &line, error))
-        return FALSE;
-    }
-
-  *id = order.id;
-  return add_event (desk, "order-made", order.id, error);
+  order.expected = hw_order_desk_expect (desk, supplier_id, product_ids, desk->today);
+  return (supplier_id != 0 || find_nobody (desk, &order.supplier_id, error)) &&
+         hw_stock_repo_add_order (desk->store, &order, error) &&
+         add_lines (desk, wish->wishes, supplier_id, order.id, error) &&
+         hw_order_repo_keep_made (desk->store, desk->change->step, order.id, error) &&
+         hw_order_desk_note (desk, wish->draft ? "order-drafted" : "order-made", order.id, error);
 }
 
 static gboolean
@@ -205,62 +156,44 @@ holds (const GArray *ids,
   return FALSE;
 }
 
-static GArray *
-make_orders (const Desk  *desk,
-             GError     **error)
+static gboolean
+refuse_one (HwOrderDesk        *desk,
+            const HwOrderWish  *wish,
+            GError            **error)
+{
+  const HwEvent event = {
+    .at = hw_session_get_now (desk->session), .kind = "order-refused", .subject = "product", .subject_id = wish->product_id,
+  };
+
+  desk->change->n_refused++;
+  return hw_order_repo_add_refusal (desk->store, desk->change->step, wish->product_id, desk->today,
+                                    wish->proposed, wish->why, error) &&
+         hw_event_repo_add (desk->store, &event, error);
+}
+
+static gboolean
+make_orders (HwOrderDesk           *desk,
+             const HwOrderRequest  *wish,
+             GError               **error)
 {
   g_autoptr (GArray) done = g_array_new (FALSE, FALSE, sizeof (gint64)); /* suppliers */
-  g_autoptr (GArray) made = g_array_new (FALSE, FALSE, sizeof (gint64));
 
-  for (guint i = 0; i < desk->wanted->len; i++)
+  for (guint i = 0; i < wish->wishes->len; i++)
     {
-      const gint64 supplier_id = g_array_index (desk->wanted, Wanted, i).product->supplier_id;
-      gint64 id;
+      const HwOrderWish *one = &g_array_index (wish->wishes, HwOrderWish, i);
+      const gint64 supplier_id = product_of (desk, one)->supplier_id;
 
-      if (holds (done, supplier_id))
+      if (one->quantity == 0 && !refuse_one (desk, one, error))
+        return FALSE;
+      if (one->quantity == 0 || holds (done, supplier_id))
         continue;
-      if (!make_order (desk, supplier_id, &id, error))
-        return NULL;
+      if (!make_order (desk, wish, supplier_id, error))
+        return FALSE;
 
       g_array_append_val (done, supplier_id);
-      g_array_append_val (made, id);
     }
 
-  return g_steal_pointer (&made);
-}
-
-/* Orders change nothing about what sells: forecasts that were right stay so. */
-static void
-keep_demand (HwSession *session,
-             gint64     version)
-{
-  for (HwBy by = HW_BY_DAY; by <= HW_BY_MONTH; by++)
-    {
-      HwDemand *demand = hw_session_peek_demand (session, by);
-
-      if (demand != NULL && demand->data_version == version)
-        demand->data_version = hw_store_data_version (hw_session_get_store (session));
-    }
-}
-
-/* Takes @result; it is given back only if all of it is kept. */
-static gpointer
-finish (HwSession  *session,
-        HwStore    *store,
-        GArray     *result,
-        gint64      version,
-        GError    **error)
-{
-  g_autoptr (GArray) kept = result;
-
-  if (kept == NULL || !hw_store_commit (store, error))
-    {
-      hw_store_rollback (store);
-      return NULL;
-    }
-
-  keep_demand (session, version);
-  return g_steal_pointer (&kept);
+  return TRUE;
 }
 
 static gpointer
@@ -269,98 +202,18 @@ run_order (HwSession      *session,
            const HwTick   *tick,
            GError        **error)
 {
-  g_auto (Desk) desk = { 0 };
-  gint64 version;
+  const HwOrderRequest *wish = request;
+  g_auto (HwOrderDesk) desk = { 0 };
 
-  if (!desk_load (&desk, session, error) || !take_wishes (&desk, request, error))
+  if (!hw_order_desk_load (&desk, session, error) ||
+      !check_wishes (&desk, wish->wishes, error) ||
+      !hw_order_desk_begin (&desk, "made", error))
     return NULL;
 
-  version = hw_store_data_version (desk.store);
-  if (!hw_store_begin (desk.store, error))
-    return NULL;
-
-  return finish (session, desk.store, make_orders (&desk, error), version, error);
-}
-
-static GArray *
-cancel_orders (const Desk    *desk,
-               const GArray  *ids,
-               GError       **error)
-{
-  g_autoptr (GArray) cancelled = g_array_new (FALSE, FALSE, sizeof (gint64));
-
-  for (guint i = 0; i < ids->len; i++)
-    {
-      const gint64 id = g_array_index (ids, gint64, i);
-      gboolean done = FALSE;
-
-      if (!hw_order_repo_cancel (desk->store, id, &done, error) ||
-          (done && !add_event (desk, "order-cancelled", id, error)))
-        return NULL;
-
-      if (done)
-        g_array_append_val (cancelled, id);
-    }
-
-  return g_steal_pointer (&cancelled);
-}
-
-static gpointer
-run_cancel (HwSession      *session,
-            gconstpointer   request,
-            const HwTick   *tick,
-            GError        **error)
-{
-  HwStore *store = hw_session_get_store (session);
-  const Desk desk = { .store = store, .now = hw_session_get_now (session) };
-  const gint64 version = hw_store_data_version (store);
-
-  if (!hw_store_begin (store, error))
-    return NULL;
-
-  return finish (session, store, cancel_orders (&desk, request, error), version, error);
-}
-
-static gpointer
-run_list (HwSession      *session,
-          gconstpointer   request,
-          const HwTick   *tick,
-          GError        **error)
-{
-  g_autoptr (GPtrArray) rows = hw_order_repo_list (hw_session_get_reader (session), LIST_MOST, error);
-  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_order_summary_free);
-
-  if (rows == NULL)
-    return NULL;
-
-  for (guint i = 0; i < rows->len; i++)
-    {
-      HwOrderRow *row = g_ptr_array_index (rows, i);
-      HwOrderSummary *summary = g_new0 (HwOrderSummary, 1);
-
-      summary->id = row->order.id;
-      summary->supplier = g_steal_pointer (&row->supplier);
-      summary->state = row->order.state;
-      summary->ordered = row->order.ordered;
-      summary->expected = row->order.expected;
-      summary->received = row->received;
-      summary->n_lines = row->n_lines;
-      summary->value = row->value;
-      g_ptr_array_add (list, summary);
-    }
-
-  return g_steal_pointer (&list);
+  return hw_order_desk_finish (&desk, make_orders (&desk, wish, error), error);
 }
 
 const HwJob hw_order_job = {
-  "order", N_("Keeping the orders"), run_order, (GDestroyNotify) g_array_unref, (GDestroyNotify) g_array_unref, FALSE
-};
-
-const HwJob hw_order_cancel_job = {
-  "order-cancel", N_("Taking the orders back"), run_cancel,
-  (GDestroyNotify) g_array_unref, (GDestroyNotify) g_array_unref, FALSE
-};
-
-const HwJob hw_order_list_job = {
-  "orders", N_("Looking up the orders"), run_list, NULL, (GDestroyNotify) g_ptr_array_unref, TRUE
+  "order", N_("Keeping the orders"), run_order,
+  (GDestroyNotify) hw_order_request_free, (GDestroyNotify) hw_order_change_free, FALSE
 };

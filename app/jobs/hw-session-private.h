@@ -26,5 +26,8 @@ HwDemand *hw_session_peek_demand  (HwSession *self, HwBy by);
 void      hw_session_take_demand  (HwSession *self, HwBy by, HwDemand *demand);
 /* What was written last is a result, not a record: the demand kept is still right. */
 void      hw_session_keep_demand  (HwSession *self);
+/* What was written since the data had @version says nothing of sales: demand that was
+ * right then still is. */
+void      hw_session_keep_demand_since (HwSession *self, gint64 version);
 
 G_END_DECLS

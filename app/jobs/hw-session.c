@@ -232,6 +232,15 @@ hw_session_keep_demand (HwSession *self)
       self->demand[by]->data_version = hw_store_data_version (self->store);
 }
 
+void
+hw_session_keep_demand_since (HwSession *self,
+                              gint64     version)
+{
+  for (int by = 0; by < N_BYS; by++)
+    if (self->demand[by] != NULL && self->demand[by]->data_version == version)
+      self->demand[by]->data_version = hw_store_data_version (self->store);
+}
+
 HwSession *
 hw_session_create (const char        *path,
                    const HwBusiness  *business,

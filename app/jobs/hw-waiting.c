@@ -7,6 +7,7 @@
 #include <math.h>
 
 #define RECEIPTS_LEAST 3 /* fewer say too little about a supplier */
+#define WITHIN_80 1.2815515655446004 /* 8 of 10 lie within so many standard deviations */
 
 const HwSupplier *
 hw_waiting_find_supplier (const GArray *suppliers,
@@ -38,4 +39,24 @@ hw_waiting_find (const HwProduct  *product,
     return (HwWaiting) { 0, 0.0, FALSE };
 
   return (HwWaiting) { HW_LEAD_DAYS_ASSUMED, 0.0, TRUE };
+}
+
+void
+hw_waiting_range (const GArray *leads,
+                  gint64        supplier_id,
+                  HwDay         ordered,
+                  HwDay        *early,
+                  HwDay        *late)
+{
+  *early = *late = HW_DAY_NONE;
+  for (guint i = 0; i < leads->len; i++)
+    {
+      const HwLeadTime *lead = &g_array_index (leads, HwLeadTime, i);
+
+      if (lead->supplier_id != supplier_id || lead->n < RECEIPTS_LEAST)
+        continue;
+
+      *early = ordered + (int) floor (CLAMP (lead->mean - WITHIN_80 * lead->sd, 0.0, HW_WAITING_MOST));
+      *late = ordered + (int) ceil (CLAMP (lead->mean + WITHIN_80 * lead->sd, 0.0, HW_WAITING_MOST));
+    }
 }

@@ -21,6 +21,14 @@ HwWaiting hw_waiting_find (const HwProduct  *product,
                            const HwSupplier *supplier,
                            const GArray     *leads);
 
+/* The days between which 8 of 10 orders of @ordered are here, as receipts show it;
+ * both HW_DAY_NONE where too few do. @leads: of HwLeadTime. */
+void      hw_waiting_range (const GArray *leads,
+                            gint64        supplier_id,
+                            HwDay         ordered,
+                            HwDay        *early,
+                            HwDay        *late);
+
 /* (nullable) (transfer none) @suppliers: of HwSupplier */
 const HwSupplier *hw_waiting_find_supplier (const GArray *suppliers,
                                             gint64        id);

@@ -3,6 +3,8 @@
 
 #include "core/hw-error.h"
 #include "store/hw-mean-sd.h"
+#include "store/hw-order-repo.h"
+#include "store/hw-order-sql.h"
 #include "store/hw-sqlite.h"
 #include "store/hw-statement.h"
 #include "store/hw-store-private.h"
@@ -19,15 +21,6 @@
 
 #define SQL_ADD_ORDER "INSERT INTO purchase_order (supplier_id, state, ordered, expected) VALUES (?, ?, ?, ?)"
 
-#define SQL_ADD_LINE "INSERT INTO order_line (order_id, product_id, quantity, unit_cost) VALUES (?, ?, ?, ?)"
-
-#define SQL_ADD_RECEIPT "INSERT INTO receipt (order_line_id, day, quantity) VALUES (?, ?, ?)"
-
-/* When an order is there that nobody said anything more about: on its day, or in two
- * weeks if that is not known. */
-#define DUE "coalesce (o.expected, o.ordered + 14)"
-#define UNTOLD "NOT EXISTS (SELECT 1 FROM receipt WHERE order_line_id = l.id AND day <= ?1)"
-
 /* 1: today. */
 #define SQL_ON_HAND \
   "SELECT p.id, c.day, c.quantity," \
@@ -38,9 +31,9 @@
   " (SELECT sum (max (0, l.quantity - coalesce (" \
   "   (SELECT sum (quantity) FROM receipt WHERE order_line_id = l.id AND day <= ?1), 0)))" \
   "  FROM order_line AS l JOIN purchase_order AS o ON o.id = l.order_id" \
-  "  WHERE l.product_id = p.id AND o.state = 'sent' AND NOT (" UNTOLD " AND " DUE " < ?1))," \
+  "  WHERE l.product_id = p.id AND " HW_ORDER_SQL_COUNTED_ON ")," \
   " (SELECT sum (l.quantity) FROM order_line AS l JOIN purchase_order AS o ON o.id = l.order_id" \
-  "  WHERE l.product_id = p.id AND o.state = 'sent' AND " UNTOLD " AND " DUE " > c.day AND " DUE " < ?1)" \
+  "  WHERE l.product_id = p.id AND " HW_ORDER_SQL_DUE " > c.day AND " HW_ORDER_SQL_PRESUMED ")" \
   " FROM product AS p LEFT JOIN stock_count AS c ON c.product_id = p.id" \
   " AND c.day = (SELECT max (day) FROM stock_count WHERE product_id = p.id AND day <= ?1)" \
   " ORDER BY p.id"
@@ -49,22 +42,20 @@
   "SELECT product_id, day, quantity, import_id FROM stock_count WHERE day BETWEEN ? AND ?" \
   " ORDER BY product_id, day"
 
-/* A line has come with its last delivery. */
-#define SQL_LEAD_TIMES \
-  "SELECT o.supplier_id, max (r.day) - o.ordered FROM receipt AS r" \
+/* What is still to come, of orders counted on. */
+#define SQL_OPEN_LINES \
+  "SELECT l.product_id, o.supplier_id, o.ordered, " HW_ORDER_SQL_DUE "," \
+  " l.quantity - coalesce ((SELECT sum (quantity) FROM receipt WHERE order_line_id = l.id AND day <= ?1), 0) AS rest" \
+  " FROM order_line AS l JOIN purchase_order AS o ON o.id = l.order_id" \
+  " WHERE " HW_ORDER_SQL_COUNTED_ON " AND rest > 0 ORDER BY l.product_id, " HW_ORDER_SQL_DUE ", l.id"
+
+/* A line has come with its last delivery: all of it, or the order is over. */
+#define SQL_WAITS \
+  "SELECT o.supplier_id, l.product_id, o.ordered, max (r.day) - o.ordered FROM receipt AS r" \
   " JOIN order_line AS l ON l.id = r.order_line_id JOIN purchase_order AS o ON o.id = l.order_id" \
-  " GROUP BY o.supplier_id, l.id ORDER BY o.supplier_id, l.id"
-
-#define SQL_SAVE_POLICY \
-  "INSERT OR REPLACE INTO stock_policy (product_id, as_of, service, lead_days, review_days, abc, xyz," \
-  " reason, safety_stock, reorder_point, order_up_to, order_now) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-
-static const char *const order_states[] = {
-  [HW_ORDER_DRAFT] = "draft",
-  [HW_ORDER_SENT] = "sent",
-  [HW_ORDER_RECEIVED] = "received",
-  [HW_ORDER_CANCELLED] = "cancelled",
-};
+  " WHERE o.state <> 'draft' GROUP BY o.supplier_id, l.id" \
+  " HAVING o.state IN ('received', 'cancelled') OR sum (r.quantity) >= l.quantity" \
+  " ORDER BY o.supplier_id, l.id"
 
 /* @id: of the count of the same product and day, 0 if there is none. */
 static gboolean
@@ -151,19 +142,6 @@ hw_stock_repo_add_waste (HwStore        *store,
   return hw_statement_run (stmt, error);
 }
 
-static gboolean
-run_insert (HwStore      *store,
-            HwStatement  *stmt,
-            gint64       *id,
-            GError      **error)
-{
-  if (!hw_statement_run (stmt, error))
-    return FALSE;
-
-  *id = sqlite3_last_insert_rowid (hw_store_get_db (store));
-  return TRUE;
-}
-
 gboolean
 hw_stock_repo_add_order (HwStore  *store,
                          HwOrder  *order,
@@ -171,16 +149,18 @@ hw_stock_repo_add_order (HwStore  *store,
 {
   g_autoptr (HwStatement) stmt = hw_statement_new (store, SQL_ADD_ORDER, error);
 
-  g_return_val_if_fail ((guint) order->state < G_N_ELEMENTS (order_states), FALSE);
-
   if (stmt == NULL)
     return FALSE;
 
   hw_statement_set_int (stmt, 1, order->supplier_id);
-  hw_statement_set_text (stmt, 2, order_states[order->state]);
+  hw_statement_set_text (stmt, 2, hw_order_state_id (order->state));
   hw_statement_set_int (stmt, 3, order->ordered);
   hw_statement_set_day (stmt, 4, order->expected);
-  return run_insert (store, stmt, &order->id, error);
+  if (!hw_statement_run (stmt, error))
+    return FALSE;
+
+  order->id = sqlite3_last_insert_rowid (hw_store_get_db (store));
+  return TRUE;
 }
 
 gboolean
@@ -188,16 +168,7 @@ hw_stock_repo_add_line (HwStore      *store,
                         HwOrderLine  *line,
                         GError      **error)
 {
-  g_autoptr (HwStatement) stmt = hw_statement_new (store, SQL_ADD_LINE, error);
-
-  if (stmt == NULL)
-    return FALSE;
-
-  hw_statement_set_int (stmt, 1, line->order_id);
-  hw_statement_set_int (stmt, 2, line->product_id);
-  hw_statement_set_int (stmt, 3, line->quantity);
-  hw_statement_set_known (stmt, 4, line->unit_cost);
-  return run_insert (store, stmt, &line->id, error);
+  return hw_order_repo_add_line (store, line, HW_UNKNOWN, NULL, error);
 }
 
 gboolean
@@ -205,15 +176,7 @@ hw_stock_repo_add_receipt (HwStore          *store,
                            const HwReceipt  *receipt,
                            GError          **error)
 {
-  g_autoptr (HwStatement) stmt = hw_statement_new (store, SQL_ADD_RECEIPT, error);
-
-  if (stmt == NULL)
-    return FALSE;
-
-  hw_statement_set_int (stmt, 1, receipt->order_line_id);
-  hw_statement_set_int (stmt, 2, receipt->day);
-  hw_statement_set_int (stmt, 3, receipt->quantity);
-  return hw_statement_run (stmt, error);
+  return hw_order_repo_add_receipt (store, 0, receipt, error);
 }
 
 static gboolean
@@ -301,6 +264,59 @@ hw_stock_repo_counts (HwStore  *store,
   return hw_statement_done (stmt) ? g_steal_pointer (&array) : NULL;
 }
 
+GArray *
+hw_stock_repo_open_lines (HwStore  *store,
+                          HwDay     today,
+                          GError  **error)
+{
+  g_autoptr (HwStatement) stmt = hw_statement_new (store, SQL_OPEN_LINES, error);
+  g_autoptr (GArray) array = g_array_new (FALSE, FALSE, sizeof (HwOpenLine));
+
+  if (stmt == NULL)
+    return NULL;
+
+  hw_statement_set_int (stmt, 1, today);
+  while (hw_statement_next (stmt, error))
+    {
+      const HwOpenLine line = {
+        .product_id = hw_statement_get_int (stmt, 0),
+        .supplier_id = hw_statement_get_int (stmt, 1),
+        .ordered = hw_statement_get_day (stmt, 2),
+        .due = hw_statement_get_day (stmt, 3),
+        .quantity = hw_statement_get_int (stmt, 4),
+      };
+
+      g_array_append_val (array, line);
+    }
+
+  return hw_statement_done (stmt) ? g_steal_pointer (&array) : NULL;
+}
+
+GArray *
+hw_stock_repo_waits (HwStore  *store,
+                     GError  **error)
+{
+  g_autoptr (HwStatement) stmt = hw_statement_new (store, SQL_WAITS, error);
+  g_autoptr (GArray) array = g_array_new (FALSE, FALSE, sizeof (HwWait));
+
+  if (stmt == NULL)
+    return NULL;
+
+  while (hw_statement_next (stmt, error))
+    {
+      const HwWait wait = {
+        .supplier_id = hw_statement_get_int (stmt, 0),
+        .product_id = hw_statement_get_int (stmt, 1),
+        .ordered = hw_statement_get_day (stmt, 2),
+        .days = (int) hw_statement_get_int (stmt, 3),
+      };
+
+      g_array_append_val (array, wait);
+    }
+
+  return hw_statement_done (stmt) ? g_steal_pointer (&array) : NULL;
+}
+
 static void
 append_lead_time (GArray         *array,
                   gint64          supplier_id,
@@ -316,75 +332,28 @@ GArray *
 hw_stock_repo_lead_times (HwStore  *store,
                           GError  **error)
 {
-  g_autoptr (HwStatement) stmt = hw_statement_new (store, SQL_LEAD_TIMES, error);
+  g_autoptr (GArray) waits = hw_stock_repo_waits (store, error);
   g_autoptr (GArray) array = g_array_new (FALSE, TRUE, sizeof (HwLeadTime));
   HwMeanSd days = { 0 };
   gint64 supplier_id = 0;
 
-  if (stmt == NULL)
+  if (waits == NULL)
     return NULL;
 
-  while (hw_statement_next (stmt, error))
+  for (guint i = 0; i < waits->len; i++)
     {
-      const gint64 row_supplier = hw_statement_get_int (stmt, 0);
+      const HwWait *wait = &g_array_index (waits, HwWait, i);
 
-      if (row_supplier != supplier_id)
+      if (wait->supplier_id != supplier_id)
         {
           append_lead_time (array, supplier_id, &days);
-          supplier_id = row_supplier;
+          supplier_id = wait->supplier_id;
           days = (HwMeanSd) { 0 };
         }
 
-      hw_mean_sd_add (&days, hw_statement_get_double (stmt, 1));
+      hw_mean_sd_add (&days, wait->days);
     }
 
   append_lead_time (array, supplier_id, &days);
-  return hw_statement_done (stmt) ? g_steal_pointer (&array) : NULL;
-}
-
-static gboolean
-save_line (HwStatement        *stmt,
-           const HwStockPlan  *plan,
-           const HwStockLine  *line,
-           GError            **error)
-{
-  hw_statement_set_int (stmt, 1, line->product_id);
-  hw_statement_set_int (stmt, 2, plan->as_of);
-  hw_statement_set_double (stmt, 3, line->service);
-  hw_statement_set_int (stmt, 4, line->lead_days);
-  hw_statement_set_int (stmt, 5, line->review_days);
-  hw_statement_set_text (stmt, 6, hw_abc_id (line->abc));
-  hw_statement_set_text (stmt, 7, hw_xyz_id (line->xyz));
-  hw_statement_set_text (stmt, 8, hw_stock_reason_id (line->reason));
-  hw_statement_set_int (stmt, 9, line->safety_stock);
-  hw_statement_set_int (stmt, 10, line->reorder_point);
-  hw_statement_set_int (stmt, 11, line->order_up_to);
-  hw_statement_set_int (stmt, 12, line->order_now);
-  return hw_statement_run (stmt, error);
-}
-
-static gboolean
-save_lines (HwStore            *store,
-            const HwStockPlan  *plan,
-            GError            **error)
-{
-  g_autoptr (HwStatement) stmt = hw_statement_new (store, SQL_SAVE_POLICY, error);
-
-  if (stmt == NULL)
-    return FALSE;
-
-  for (guint i = 0; i < plan->lines->len; i++)
-    if (!save_line (stmt, plan, g_ptr_array_index (plan->lines, i), error))
-      return FALSE;
-
-  return TRUE;
-}
-
-gboolean
-hw_stock_repo_save_policy (HwStore            *store,
-                           const HwStockPlan  *plan,
-                           GError            **error)
-{
-  return hw_store_enter (store, error) &&
-         hw_store_leave (store, save_lines (store, plan, error), error);
+  return g_steal_pointer (&array);
 }

@@ -109,10 +109,11 @@ hw_order_draft_wishes (HwOrderDraft      *self,
 {
   GArray *wishes = g_array_new (FALSE, FALSE, sizeof (HwOrderWish));
 
+  g_array_set_clear_func (wishes, (GDestroyNotify) hw_order_wish_clear);
   for (guint i = 0; i < plan->lines->len; i++)
     {
       const HwStockLine *line = g_ptr_array_index (plan->lines, i);
-      const HwOrderWish wish = { line->product_id, hw_order_draft_quantity (self, line) };
+      const HwOrderWish wish = { line->product_id, hw_order_draft_quantity (self, line), line->order_now, NULL };
 
       if (wish.quantity > 0)
         g_array_append_val (wishes, wish);

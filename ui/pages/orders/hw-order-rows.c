@@ -83,19 +83,27 @@ hw_order_sent_set_up (HwDataTable *table)
   hw_data_table_set_label (table, _("Orders to suppliers"));
 }
 
-/* What nobody says came, counts as come when its day is over. */
 static const char *
-state_name (const HwOrderSummary *order,
-            HwDay                 today)
+state_name (const HwOrderSummary *order)
 {
+  if (order->presumed)
+    return C_("order", "Taken as arrived");
+  if (order->late)
+    return C_("order", "Late");
+
   switch (order->state)
     {
     case HW_ORDER_DRAFT:
       return C_("order", "Not sent yet");
 
     case HW_ORDER_SENT:
-      return order->expected != HW_DAY_NONE && order->expected < today ? C_("order", "Taken as arrived")
-                                                                       : C_("order", "On its way");
+      return C_("order", "On its way");
+
+    case HW_ORDER_CONFIRMED:
+      return C_("order", "Confirmed");
+
+    case HW_ORDER_PART:
+      return C_("order", "Partly received");
 
     case HW_ORDER_RECEIVED:
       return C_("order", "Received");
@@ -109,7 +117,6 @@ state_name (const HwOrderSummary *order,
 
 GPtrArray *
 hw_order_sent_rows (GPtrArray      *orders,
-                    HwDay           today,
                     const HwFormat *format)
 {
   GPtrArray *rows = g_ptr_array_new_with_free_func (g_object_unref);
@@ -120,7 +127,7 @@ hw_order_sent_rows (GPtrArray      *orders,
       HwRow *row = hw_row_new (SENT_N, order->id);
 
       hw_cell_name (row, SENT_SUPPLIER, order->supplier);
-      hw_row_set_text (row, SENT_STATE, g_strdup (state_name (order, today)));
+      hw_row_set_text (row, SENT_STATE, g_strdup (state_name (order)));
       hw_cell_day (row, SENT_ORDERED, order->ordered, format);
       hw_cell_day (row, SENT_EXPECTED, order->received != HW_DAY_NONE ? order->received : order->expected, format);
       hw_row_set_number (row, SENT_LINES, hw_format_number (format, order->n_lines, 0), order->n_lines);

@@ -27,6 +27,6 @@ GPtrArray *hw_order_lines_rows   (HwOrderDraft *draft, const HwStockPlan *plan, 
 
 /* Orders that were sent; by order id. */
 void       hw_order_sent_set_up  (HwDataTable *table);
-GPtrArray *hw_order_sent_rows    (GPtrArray *orders, HwDay today, const HwFormat *format);
+GPtrArray *hw_order_sent_rows    (GPtrArray *orders, const HwFormat *format);
 
 G_END_DECLS

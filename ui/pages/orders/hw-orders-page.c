@@ -134,7 +134,7 @@ hw_orders_page_fill (HwPage *page)
 
   if (orders != NULL)
     {
-      g_autoptr (GPtrArray) rows = hw_order_sent_rows (orders, hw_session_get_today (hw_desk_get_session (desk)), format);
+      g_autoptr (GPtrArray) rows = hw_order_sent_rows (orders, format);
 
       hw_data_table_set_rows (self->sent_table, rows);
       gtk_stack_set_visible_child_name (self->sent_stack, rows->len > 0 ? "some" : "none");
@@ -215,7 +215,7 @@ quantity_typed_cb (HwRow      *row,
 typedef struct
 {
   HwDesk *desk;  /* (owned) */
-  GArray *ids;   /* (owned) of gint64 */
+  gint64  step;
 } Sent;
 
 static void
@@ -224,7 +224,6 @@ sent_free (gpointer data)
   Sent *sent = data;
 
   g_object_unref (sent->desk);
-  g_clear_pointer (&sent->ids, g_array_unref);
   g_free (sent);
 }
 
@@ -233,8 +232,7 @@ taken_back_cb (gpointer      owner,
                gpointer      result,
                const GError *error)
 {
-  if (result != NULL)
-    g_array_unref (result);
+  hw_order_change_free (result);
   hw_desk_renew_topics (owner, CHANGED_BY_ORDERS);
 }
 
@@ -244,7 +242,8 @@ take_back (gpointer data)
   Sent *sent = data;
 
   if (hw_desk_get_session (sent->desk) != NULL)
-    hw_errand_run (sent->desk, &hw_order_cancel_job, g_steal_pointer (&sent->ids), NULL, taken_back_cb, sent->desk);
+    hw_errand_run (sent->desk, &hw_order_undo_job, g_memdup2 (&sent->step, sizeof sent->step), NULL,
+                   taken_back_cb, sent->desk);
 }
 
 static void
@@ -255,17 +254,17 @@ ordered_cb (gpointer      owner,
   HwOrdersPage *self = owner;
   HwDesk *desk = hw_page_get_desk (HW_PAGE (self));
   g_autofree char *done = NULL;
-  GArray *ids = result;
+  HwOrderChange *change = result;
   Sent *sent;
 
   self->ordering = FALSE;
   if (desk == NULL)
     {
-      g_clear_pointer (&ids, g_array_unref);
+      hw_order_change_free (change);
       return;
     }
 
-  if (ids == NULL)
+  if (change == NULL)
     {
       g_autofree char *text = hw_say_error (error, NULL);
 
@@ -276,9 +275,11 @@ ordered_cb (gpointer      owner,
 
   sent = g_new0 (Sent, 1);
   sent->desk = g_object_ref (desk);
-  sent->ids = ids;
+  sent->step = change->step;
   hw_order_draft_clear (self->draft);
-  done = g_strdup_printf (ngettext ("%u order noted as sent", "%u orders noted as sent", ids->len), ids->len);
+  done = g_strdup_printf (ngettext ("%u order noted as sent", "%u orders noted as sent", change->ids->len),
+                          change->ids->len);
+  hw_order_change_free (change);
   hw_undo_offer (GTK_WIDGET (self), done, take_back, sent, sent_free);
   hw_desk_renew_topics (desk, CHANGED_BY_ORDERS);
   gtk_stack_set_visible_child_name (self->views, "sent");
@@ -289,13 +290,16 @@ order_clicked_cb (HwOrdersPage *self)
 {
   HwDesk *desk = hw_page_get_desk (HW_PAGE (self));
   const HwStockPlan *plan = get_plan (self);
+  HwOrderRequest *request;
 
   if (plan == NULL || self->ordering)
     return;
 
   self->ordering = TRUE;
   gtk_widget_set_sensitive (GTK_WIDGET (self->order_button), FALSE);
-  hw_errand_run (desk, &hw_order_job, hw_order_draft_wishes (self->draft, plan), NULL, ordered_cb, self);
+  request = g_new0 (HwOrderRequest, 1);
+  request->wishes = hw_order_draft_wishes (self->draft, plan);
+  hw_errand_run (desk, &hw_order_job, request, NULL, ordered_cb, self);
 }
 
 static void

@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "jobs/hw-order-job.h"
+
+#include "jobs/hw-session-private.h"
+#include "jobs/hw-waiting.h"
+#include "store/hw-order-repo.h"
+#include "store/hw-stock-repo.h"
+
+#include <glib/gi18n-lib.h>
+
+#define LIST_MOST 200
+#define DUE_DAYS 14 /* after the order, where no day is known */
+
+static void
+line_view_free (gpointer data)
+{
+  HwOrderLineView *self = data;
+
+  g_free (self->name);
+  g_free (self->unit);
+  g_free (self->why);
+  g_free (self);
+}
+
+void
+hw_order_summary_free (HwOrderSummary *self)
+{
+  if (self == NULL)
+    return;
+
+  g_free (self->supplier);
+  g_free (self->email);
+  g_ptr_array_unref (self->lines);
+  g_free (self);
+}
+
+static gboolean
+is_open (HwOrderState state)
+{
+  return state == HW_ORDER_SENT || state == HW_ORDER_CONFIRMED || state == HW_ORDER_PART;
+}
+
+static HwDay
+last_good_day (const HwOrderSummary *order)
+{
+  if (order->confirmed != HW_DAY_NONE)
+    return order->confirmed;
+  if (order->arrives_late != HW_DAY_NONE)
+    return order->arrives_late;
+
+  return order->expected != HW_DAY_NONE ? order->expected : order->ordered + DUE_DAYS;
+}
+
+static void
+add_line (HwOrderSummary *order,
+          HwOrderLineRow *row)
+{
+  HwOrderLineView *line = g_new0 (HwOrderLineView, 1);
+
+  line->id = row->line.id;
+  line->product_id = row->line.product_id;
+  line->name = g_steal_pointer (&row->name);
+  line->unit = g_steal_pointer (&row->unit);
+  line->why = g_steal_pointer (&row->why);
+  line->quantity = row->line.quantity;
+  line->proposed = row->proposed;
+  line->received = row->received;
+  line->unit_cost = row->line.unit_cost;
+  order->n_changed += row->proposed != HW_UNKNOWN && row->proposed != row->line.quantity;
+  g_ptr_array_add (order->lines, line);
+}
+
+static HwOrderSummary *
+summarise (HwOrderRow   *row,
+           const GArray *leads,
+           HwDay         today)
+{
+  HwOrderSummary *order = g_new0 (HwOrderSummary, 1);
+
+  order->id = row->order.id;
+  order->supplier_id = row->order.supplier_id;
+  order->supplier = g_steal_pointer (&row->supplier);
+  order->email = g_steal_pointer (&row->email);
+  order->state = row->order.state;
+  order->presumed = row->presumed;
+  order->ordered = row->order.ordered;
+  order->expected = row->order.expected;
+  order->received = row->received;
+  order->confirmed = row->confirmed;
+  order->arrives_early = order->arrives_late = HW_DAY_NONE;
+  order->n_lines = row->lines->len;
+  order->value = row->value;
+  order->lines = g_ptr_array_new_with_free_func (line_view_free);
+  for (guint i = 0; i < row->lines->len; i++)
+    add_line (order, g_ptr_array_index (row->lines, i));
+
+  if (is_open (order->state))
+    {
+      hw_waiting_range (leads, order->supplier_id, order->ordered, &order->arrives_early, &order->arrives_late);
+      order->late = !order->presumed && today > last_good_day (order);
+    }
+
+  return order;
+}
+
+static int
+compare_orders (gconstpointer a,
+                gconstpointer b)
+{
+  const HwOrderSummary *x = *(HwOrderSummary *const *) a;
+  const HwOrderSummary *y = *(HwOrderSummary *const *) b;
+
+  if (x->late != y->late)
+    return x->late ? -1 : 1;
+  if (x->ordered != y->ordered)
+    return x->ordered > y->ordered ? -1 : 1;
+
+  return x->id > y->id ? -1 : x->id < y->id;
+}
+
+static gpointer
+run_list (HwSession      *session,
+          gconstpointer   request,
+          const HwTick   *tick,
+          GError        **error)
+{
+  HwStore *store = hw_session_get_reader (session);
+  const HwDay today = hw_session_get_today (session);
+  g_autoptr (GArray) leads = hw_stock_repo_lead_times (store, error);
+  g_autoptr (GPtrArray) rows = leads != NULL ? hw_order_repo_list (store, today, LIST_MOST, error) : NULL;
+  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_order_summary_free);
+
+  if (rows == NULL)
+    return NULL;
+
+  for (guint i = 0; i < rows->len; i++)
+    g_ptr_array_add (list, summarise (g_ptr_array_index (rows, i), leads, today));
+
+  g_ptr_array_sort (list, compare_orders);
+  return g_steal_pointer (&list);
+}
+
+const HwJob hw_order_list_job = {
+  "orders", N_("Looking up the orders"), run_list, NULL, (GDestroyNotify) g_ptr_array_unref, TRUE
+};
