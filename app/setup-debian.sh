@@ -12,11 +12,11 @@ BUILD_PACKAGES=(
 )
 
 # A display without a screen, keys and eyes for it, a German locale, and the
-# programs that look at what we made.
+# programs that look at what we made, or solve the same problem another way.
 TEST_PACKAGES=(
   xvfb xdotool dbus at-spi2-core python3-gi gir1.2-atspi-2.0
   locales
-  sqlite3 libreoffice-calc-nogui
+  sqlite3 libreoffice-calc-nogui glpk-utils
   appstream desktop-file-utils shared-mime-info libglib2.0-bin gir1.2-gdkpixbuf-2.0
 )
 

@@ -46,6 +46,8 @@ typedef struct
   double   per_space;  /* the same of one unit of space */
 } HwBudget;
 
+gboolean hw_budget_check (const HwBudgetInput  *input,
+                          GError              **error);
 gboolean hw_budget_spend (const HwBudgetInput  *input,
                           HwBudget             *out,
                           GError              **error) G_GNUC_WARN_UNUSED_RESULT;
