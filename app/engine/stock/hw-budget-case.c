@@ -68,6 +68,31 @@ hw_budget_case_choose (const HwBudgetCase   *self,
 }
 
 /**
+ * hw_budget_case_use:
+ * @self: a case
+ * @prices: of money and space
+ * @choice: (array length=n_items): option of each item, or HW_BUDGET_NOTHING
+ *
+ * Returns: what the choice takes together
+ */
+HwBudgetUse
+hw_budget_case_use (const HwBudgetCase   *self,
+                    const HwBudgetPrices *prices,
+                    const gsize          *choice)
+{
+  HwBudgetUse use = { 0, 0, 0.0 };
+
+  for (gsize i = 0; i < self->n_items; i++)
+    {
+      use.cost += hw_budget_case_cost (self, choice[i]);
+      use.space += hw_budget_case_space (self, choice[i]);
+      use.net += hw_budget_case_net (self, prices, choice[i]);
+    }
+
+  return use;
+}
+
+/**
  * hw_budget_case_keeps:
  * @self: a case
  * @use: what a choice takes

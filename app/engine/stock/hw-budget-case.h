@@ -42,9 +42,43 @@ typedef struct
   double net;        /* worth less cost and space at their prices */
 } HwBudgetUse;
 
+static inline gint64
+hw_budget_case_cost (const HwBudgetCase *self,
+                     gsize               option)
+{
+  return option == HW_BUDGET_NOTHING ? 0 : self->cost[option];
+}
+
+static inline gint64
+hw_budget_case_space (const HwBudgetCase *self,
+                      gsize               option)
+{
+  return option == HW_BUDGET_NOTHING ? 0 : self->space[option];
+}
+
+static inline double
+hw_budget_case_worth (const HwBudgetCase *self,
+                      gsize               option)
+{
+  return option == HW_BUDGET_NOTHING ? 0.0 : self->worth[option];
+}
+
+/* Worth less what it takes of the limits, at their prices. */
+static inline double
+hw_budget_case_net (const HwBudgetCase   *self,
+                    const HwBudgetPrices *prices,
+                    gsize                 option)
+{
+  return hw_budget_case_worth (self, option) - prices->cost * (double) hw_budget_case_cost (self, option)
+         - prices->space * (double) hw_budget_case_space (self, option);
+}
+
 HwBudgetUse    hw_budget_case_choose (const HwBudgetCase   *self,
                                       const HwBudgetPrices *prices,
                                       gsize                *choice);
+HwBudgetUse    hw_budget_case_use    (const HwBudgetCase   *self,
+                                      const HwBudgetPrices *prices,
+                                      const gsize          *choice);
 gboolean       hw_budget_case_keeps  (const HwBudgetCase   *self,
                                       const HwBudgetUse    *use);
 HwBudgetPrices hw_budget_case_price  (const HwBudgetCase   *self,

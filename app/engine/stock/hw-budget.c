@@ -2,11 +2,10 @@
 #include "engine/stock/hw-budget.h"
 
 #include "core/hw-error.h"
-#include "engine/stock/hw-budget-core.h"
+#include "engine/stock/hw-budget-search.h"
 
 #include <math.h>
 #include <stdlib.h>
-#include <string.h>
 
 typedef struct
 {

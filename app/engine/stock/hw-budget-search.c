@@ -3,27 +3,16 @@
  * option is worth less, at the prices, than the item's best (its loss), plus what
  * is left of the limits at its price. Losses are never below 0, so a part of a
  * choice whose losses already reach the gap of a choice in hand leads nowhere. */
-#include "engine/stock/hw-budget-core.h"
+#include "engine/stock/hw-budget-search.h"
 
-#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
-#define PASSES 8            /* over what could still be added */
-#define DOUBLINGS 60        /* of prices, until the limits are kept */
-#define HALVINGS 50
-#define ITEMS_MOST 300      /* that may differ from their best */
-#define STATES_MOST 4096      /* kept from item to item */
-#define WORK_MOST 2000000     /* states looked at in all */
-#define NEIGHBOURS 8        /* cheaper states that each is held against */
-#define NEAR_ENOUGH 1e-9    /* of the bound */
-
-typedef struct
-{
-  double per_price; /* worth for what it takes of the limits */
-  gsize  item;
-  gsize  option;
-} Step;
+#define ITEMS_MOST 300     /* that may differ from their best */
+#define STATES_MOST 4096   /* kept from item to item */
+#define WORK_MOST 2000000  /* states looked at in all */
+#define NEIGHBOURS 8       /* cheaper states that each is held against */
+#define NEAR_ENOUGH 1e-9   /* of the bound */
 
 /* One item's option in place of its best. */
 typedef struct
@@ -61,53 +50,6 @@ typedef struct
   gsize                 work;    /* states looked at */
 } Search;
 
-static gint64
-cost_of (const HwBudgetCase *at,
-         gsize               option)
-{
-  return option == HW_BUDGET_NOTHING ? 0 : at->cost[option];
-}
-
-static gint64
-space_of (const HwBudgetCase *at,
-          gsize               option)
-{
-  return option == HW_BUDGET_NOTHING ? 0 : at->space[option];
-}
-
-static double
-worth_of (const HwBudgetCase *at,
-          gsize               option)
-{
-  return option == HW_BUDGET_NOTHING ? 0.0 : at->worth[option];
-}
-
-static double
-net_of (const HwBudgetCase   *at,
-        const HwBudgetPrices *prices,
-        gsize                 option)
-{
-  return worth_of (at, option) - prices->cost * (double) cost_of (at, option)
-         - prices->space * (double) space_of (at, option);
-}
-
-static HwBudgetUse
-use_of (const HwBudgetCase   *at,
-        const HwBudgetPrices *prices,
-        const gsize          *choice)
-{
-  HwBudgetUse use = { 0, 0, 0.0 };
-
-  for (gsize i = 0; i < at->n_items; i++)
-    {
-      use.cost += cost_of (at, choice[i]);
-      use.space += space_of (at, choice[i]);
-      use.net += net_of (at, prices, choice[i]);
-    }
-
-  return use;
-}
-
 /* What is left of the limits, at its price; unlimited things have no price. */
 static double
 unused (const HwBudgetCase   *at,
@@ -123,126 +65,6 @@ unused (const HwBudgetCase   *at,
     left += prices->space * (double) (at->room - space);
 
   return left;
-}
-
-static int
-compare_steps (const void *a,
-               const void *b)
-{
-  const Step *x = a, *y = b;
-
-  if (x->per_price > y->per_price || x->per_price < y->per_price)
-    return x->per_price > y->per_price ? -1 : 1;
-
-  return (x->option > y->option) - (x->option < y->option);
-}
-
-/* Everything that is worth more than what its item has now, the best for its price
- * first. */
-static GArray *
-find_steps (const HwBudgetCase   *at,
-            const HwBudgetPrices *prices,
-            const gsize          *choice)
-{
-  GArray *steps = g_array_new (FALSE, FALSE, sizeof (Step));
-
-  for (gsize i = 0; i < at->n_items; i++)
-    for (gsize j = at->first[i]; j < at->first[i + 1]; j++)
-      {
-        const double more = at->worth[j] - worth_of (at, choice[i]);
-        const double price = prices->cost * (double) (at->cost[j] - cost_of (at, choice[i]))
-                             + prices->space * (double) (at->space[j] - space_of (at, choice[i]));
-        const Step step = { price > 0.0 ? more / price : G_MAXDOUBLE, i, j };
-
-        if (more > 0.0)
-          g_array_append_val (steps, step);
-      }
-
-  qsort (steps->data, steps->len, sizeof (Step), compare_steps);
-  return steps;
-}
-
-/* Raises all prices together until what items take for themselves keeps the limits. */
-static void
-keep_limits (const HwBudgetCase   *at,
-             const HwBudgetPrices *prices,
-             gsize                *choice)
-{
-  double low = 1.0, high = 1.0;
-  HwBudgetPrices tried = *prices;
-  HwBudgetUse use = hw_budget_case_choose (at, &tried, choice);
-
-  for (int i = 0; i < DOUBLINGS && !hw_budget_case_keeps (at, &use); i++)
-    {
-      low = high;
-      high *= 2.0;
-      tried = (HwBudgetPrices) { prices->cost * high, prices->space * high };
-      use = hw_budget_case_choose (at, &tried, choice);
-    }
-  if (!hw_budget_case_keeps (at, &use)) /* what has no price takes too much */
-    {
-      for (gsize i = 0; i < at->n_items; i++)
-        choice[i] = HW_BUDGET_NOTHING;
-      return;
-    }
-
-  for (int i = 0; i < HALVINGS && high > low; i++)
-    {
-      const double middle = 0.5 * (low + high);
-
-      tried = (HwBudgetPrices) { prices->cost * middle, prices->space * middle };
-      use = hw_budget_case_choose (at, &tried, NULL);
-      if (hw_budget_case_keeps (at, &use))
-        high = middle;
-      else
-        low = middle;
-    }
-
-  tried = (HwBudgetPrices) { prices->cost * high, prices->space * high };
-  hw_budget_case_choose (at, &tried, choice);
-}
-
-/**
- * hw_budget_fill:
- * @self: a case
- * @prices: of its limits
- * @choice: (array length=n_items) (out): a choice that keeps them
- *
- * What items take for themselves at prices just high enough; then, as long as
- * something fits, the step that brings most for its price.
- */
-void
-hw_budget_fill (const HwBudgetCase   *self,
-                const HwBudgetPrices *prices,
-                gsize                *choice)
-{
-  HwBudgetUse use;
-  gboolean added = TRUE;
-
-  keep_limits (self, prices, choice);
-  use = use_of (self, prices, choice);
-
-  for (int pass = 0; pass < PASSES && added; pass++)
-    {
-      g_autoptr (GArray) steps = find_steps (self, prices, choice);
-
-      added = FALSE;
-      for (guint k = 0; k < steps->len; k++)
-        {
-          const Step *step = &g_array_index (steps, Step, k);
-          const gsize now = choice[step->item];
-          const gint64 cost = use.cost + self->cost[step->option] - cost_of (self, now);
-          const gint64 space = use.space + self->space[step->option] - space_of (self, now);
-
-          if (cost <= self->budget && space <= self->room && self->worth[step->option] > worth_of (self, now))
-            {
-              choice[step->item] = step->option;
-              use.cost = cost;
-              use.space = space;
-              added = TRUE;
-            }
-        }
-    }
 }
 
 static int
@@ -271,14 +93,14 @@ find_swaps (Search      *self,
 
   for (gsize i = 0; i < at->n_items; i++)
     {
-      const double most = net_of (at, self->prices, best[i]);
+      const double most = hw_budget_case_net (at, self->prices, best[i]);
       const guint begin = self->swaps->len;
       double least = G_MAXDOUBLE;
 
       for (gsize k = at->first[i]; k <= at->first[i + 1]; k++)
         {
           const gsize option = k < at->first[i + 1] ? k : HW_BUDGET_NOTHING;
-          const Swap swap = { MAX (most - net_of (at, self->prices, option), 0.0), 0.0, i, option };
+          const Swap swap = { MAX (most - hw_budget_case_net (at, self->prices, option), 0.0), 0.0, i, option };
 
           if (option == best[i] || swap.loss >= self->gap)
             continue;
@@ -394,8 +216,8 @@ swap_item (Search *self,
         if (state.loss >= self->gap)
           break; /* the swaps after it lose more */
 
-        state.cost += cost_of (at, swap->option) - cost_of (at, best);
-        state.space += space_of (at, swap->option) - space_of (at, best);
+        state.cost += hw_budget_case_cost (at, swap->option) - hw_budget_case_cost (at, best);
+        state.space += hw_budget_case_space (at, swap->option) - hw_budget_case_space (at, best);
         state.swap = k;
         g_array_append_val (states, state);
 
@@ -468,7 +290,7 @@ hw_budget_search (const HwBudgetCase   *self,
 {
   g_autofree gsize *best = g_new (gsize, self->n_items);
   const HwBudgetUse use = hw_budget_case_choose (self, prices, best);
-  const HwBudgetUse now = use_of (self, prices, choice);
+  const HwBudgetUse now = hw_budget_case_use (self, prices, choice);
   const double bound = use.net + unused (self, prices, 0, 0);
   g_autoptr (GArray) swaps = g_array_new (FALSE, FALSE, sizeof (Swap));
   g_autoptr (GArray) nodes = g_array_new (FALSE, TRUE, sizeof (Node));

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* hw-budget-core.h: the best choice within the limits, found around the prices.
+/* hw-budget-search.h: the best choice within the limits, found around the prices.
  *
  * Private to hw-budget*.c.
  *
