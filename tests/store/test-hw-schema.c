@@ -6,6 +6,7 @@
 #include "store/hw-entry-repo.h"
 #include "store/hw-event-repo.h"
 #include "store/hw-import-repo.h"
+#include "store/hw-order-repo.h"
 #include "store/hw-sale-repo.h"
 #include "store/hw-stock-repo.h"
 #include "store/hw-store-fixture.h"
@@ -184,46 +185,32 @@ schema_of_version_1 (void)
   return schema;
 }
 
-/* 1 if the last column is one that a later version added. */
-static int
-is_added (sqlite3_stmt      *stmt,
-          const char *const *names,
-          gsize              n)
-{
-  const char *last = sqlite3_column_name (stmt, sqlite3_column_count (stmt) - 1);
-
-  for (gsize i = 0; i < n; i++)
-    if (g_str_equal (last, names[i]))
-      return 1;
-
-  return 0;
-}
-
 /* Every row of every table of version 1 in its columns of then, as text. */
 static char *
 dump_version_1 (const char *path)
 {
-  static const char *const tables[] = {
-    "business", "import", "import_issue", "import_undo", "import_shape", "supplier", "product", "customer", "sale",
-    "stock_count", "waste", "purchase_order", "order_line", "receipt", "forecast_run", "forecast_series", "forecast",
-    "stock_policy", "event", "event_text",
+  /* and how many columns it had; 0: all it has today */
+  static const struct { const char *name; int n_columns; } tables[] = {
+    { "business", 0 }, { "import", 0 }, { "import_issue", 0 }, { "import_undo", 0 }, { "import_shape", 0 },
+    { "supplier", 0 }, { "product", 0 }, { "customer", 0 }, { "sale", 0 }, { "stock_count", 0 }, { "waste", 0 },
+    { "purchase_order", 5 }, { "order_line", 5 }, { "receipt", 4 }, { "forecast_run", 0 }, { "forecast_series", 8 },
+    { "forecast", 7 }, { "stock_policy", 12 }, { "event", 0 }, { "event_text", 0 },
   };
-  static const char *const added[] = { "category", "simple" };
   GString *text = g_string_new (NULL);
   sqlite3 *db = NULL;
 
   g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
   for (gsize t = 0; t < G_N_ELEMENTS (tables); t++)
     {
-      g_autofree char *sql = g_strdup_printf ("SELECT * FROM %s ORDER BY 1, 2", tables[t]);
+      g_autofree char *sql = g_strdup_printf ("SELECT * FROM %s ORDER BY 1, 2", tables[t].name);
       sqlite3_stmt *stmt = NULL;
       int n = 0;
 
       g_assert_cmpint (sqlite3_prepare_v2 (db, sql, -1, &stmt, NULL), ==, SQLITE_OK);
       for (; sqlite3_step (stmt) == SQLITE_ROW; n++)
         {
-          g_string_append_printf (text, "%s:", tables[t]);
-          for (int c = 0; c < sqlite3_column_count (stmt) - is_added (stmt, added, G_N_ELEMENTS (added)); c++)
+          g_string_append_printf (text, "%s:", tables[t].name);
+          for (int c = 0; c < (tables[t].n_columns > 0 ? tables[t].n_columns : sqlite3_column_count (stmt)); c++)
             g_string_append_printf (text, "%d %s|", sqlite3_column_type (stmt, c), (const char *) sqlite3_column_text (stmt, c));
           g_string_append_c (text, '\n');
         }
@@ -345,6 +332,35 @@ fill_entries (HwStore *store)
   g_assert_true (hw_entry_repo_keep (store, check_in, HW_ENTRY_SAVED, 1700000004, NULL));
 }
 
+/* One order half here, one all here, one on its way; and a plan. */
+static void
+fill_orders (HwStore *store)
+{
+  g_autoptr (HwStockPlan) plan = hw_stock_plan_new ();
+  HwStockLine *policy = hw_stock_line_new ();
+
+  for (int i = 0; i < 3; i++)
+    {
+      HwOrder order = { .supplier_id = 1, .state = i == 1 ? HW_ORDER_RECEIVED : HW_ORDER_SENT, .ordered = 20000 + i, .expected = 20003 + i };
+      HwOrderLine line = { .product_id = 1, .quantity = 100000, .unit_cost = 2000 };
+      HwReceipt receipt = { .day = 20004, .quantity = i == 0 ? 40000 : 100000 };
+
+      g_assert_true (hw_stock_repo_add_order (store, &order, NULL));
+      line.order_id = order.id;
+      g_assert_true (hw_stock_repo_add_line (store, &line, NULL));
+      receipt.order_line_id = line.id;
+      g_assert_true (i == 2 || hw_stock_repo_add_receipt (store, &receipt, NULL));
+    }
+
+  policy->product_id = 1;
+  policy->service = 0.95;
+  policy->order_now = 70000;
+  policy->order_up_to = 90000;
+  plan->as_of = 20009;
+  g_ptr_array_add (plan->lines, policy);
+  g_assert_true (hw_stock_repo_save_policy (store, plan, NULL));
+}
+
 /* In small pages, to be kept. */
 static int
 make_kept_file (const char *path)
@@ -354,6 +370,7 @@ make_kept_file (const char *path)
 
   fill (store);
   fill_entries (store);
+  fill_orders (store);
   hw_store_close (store);
   run_sql (path, "PRAGMA page_size = 1024; VACUUM");
   return 0;
@@ -389,6 +406,40 @@ assert_entries (HwStore *store)
   g_assert_cmpint (event->id, >, ((const HwEntry *) g_ptr_array_index (check_ins, 0))->id);
 }
 
+/* What fill_orders() ordered: what half came is half on its way, and the plan is the
+ * one before today's. */
+static void
+assert_orders (HwStore *store)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) orders = hw_order_repo_list (store, 20010, 10, &error);
+  g_autoptr (GArray) on_hand = hw_stock_repo_on_hand (store, 20010, &error);
+  g_autoptr (GHashTable) before = hw_stock_repo_policy_before (store, 20010, &error);
+  const gint64 roll = 1;
+  const HwPolicyBefore *policy;
+  const HwOrderRow *half;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (orders->len, ==, 3);
+  half = g_ptr_array_index (orders, 1);
+  g_assert_cmpint (half->order.ordered, ==, 20000);
+  g_assert_cmpint (half->order.expected, ==, 20003);
+  g_assert_cmpint (half->confirmed, ==, HW_DAY_NONE);
+  g_assert_cmpint (half->value, ==, 20000);
+  g_assert_cmpint (((const HwOrderLineRow *) g_ptr_array_index (half->lines, 0))->received, ==, 40000);
+  g_assert_cmpint (((const HwOrderLineRow *) g_ptr_array_index (half->lines, 0))->proposed, ==, HW_UNKNOWN);
+  g_assert_cmpint (((const HwOrderRow *) g_ptr_array_index (orders, 2))->received, ==, 20004);
+  g_assert_cmpint (g_array_index (on_hand, HwOnHand, 0).on_order, ==, 160000);
+
+  policy = g_hash_table_lookup (before, &roll);
+  g_assert_cmpint (policy->as_of, ==, 20009);
+  g_assert_cmpint (policy->order_now, ==, 70000);
+  g_assert_cmpint (policy->order_up_to, ==, 90000);
+  g_assert_cmpint (policy->on_hand, ==, HW_UNKNOWN);
+  g_assert_cmpfloat (policy->expected, ==, -1.0);
+  g_assert_cmpstr (policy->terms, ==, "");
+}
+
 static void
 test_kept_file (Fixture      *fixture,
                 gconstpointer data)
@@ -420,6 +471,8 @@ test_kept_file (Fixture      *fixture,
 
   if (!g_str_equal (name, "v1.headway"))
     assert_entries (store);
+  if (g_str_equal (name, "v3.headway"))
+    assert_orders (store);
 
   g_assert_true (hw_import_repo_undo (store, 1, 1700000001, &error));
   g_assert_no_error (error);
@@ -454,6 +507,7 @@ main (int   argc,
 
   g_test_add ("/store/hw-schema/kept-file/v1", Fixture, "v1.headway", fixture_set_up, test_kept_file, fixture_tear_down);
   g_test_add ("/store/hw-schema/kept-file/v2", Fixture, "v2.headway", fixture_set_up, test_kept_file, fixture_tear_down);
+  g_test_add ("/store/hw-schema/kept-file/v3", Fixture, "v3.headway", fixture_set_up, test_kept_file, fixture_tear_down);
 
   return g_test_run ();
 }
