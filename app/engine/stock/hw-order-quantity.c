@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "engine/stock/hw-order-quantity.h"
 
-#include "engine/stock/hw-cost-curve.h"
+#include "engine/stock/hw-cost-walk.h"
 
 #define QUANTITY_MOST 4000000  /* units: a larger order would last for ever */
 

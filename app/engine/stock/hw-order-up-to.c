@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "engine/stock/hw-order-up-to.h"
 
-#include "engine/stock/hw-cost-curve.h"
+#include "engine/stock/hw-cost-walk.h"
 
-#include <math.h>
+#include <string.h>
 
-#define VISITS_FIXED 512     /* entries kept on the stack */
-#define SPAN_MOST 65536      /* units between s and S */
+#define FIXED 512            /* entries kept on the stack */
+#define SPAN_MOST 65536      /* units between s and S: a wider span is one of orders that last for ever */
 
 /* How often a cycle that starts at S passes through S - j: the renewal density of one
  * period's demand. Entries are computed as they are asked for. */
@@ -15,7 +15,9 @@ typedef struct
   const HwCountTable *demand;
   double              stay;  /* 1 / (1 - P (no demand)) */
   double             *m;
-  int                 n;     /* so many are known */
+  int                 n;     /* so many are known ... */
+  int                 room;  /* ... of so many that fit */
+  double             *heap;  /* (owned) (nullable) */
 } Visits;
 
 /* Four sums at once: they do not wait for each other. */
@@ -40,17 +42,36 @@ product_of (const double *a,
   return (s0 + s1) + (s2 + s3);
 }
 
+static void
+make_room (Visits *visits,
+           int     room)
+{
+  double *larger;
+
+  if (room <= visits->room)
+    return;
+
+  larger = g_new (double, room);
+  memcpy (larger, visits->m, (gsize) visits->n * sizeof *larger);
+  g_free (visits->heap);
+  visits->m = visits->heap = larger;
+  visits->room = room;
+}
+
 /* m (j) = sum of p (l) m (j - l), l = 1 .. j, over 1 - p (0) */
 static double
 next_visit (Visits *visits)
 {
   const HwCountTable *d = visits->demand;
-  const int j = visits->n++;
-  const int first = MAX (d->lo, 1);
+  const int j = visits->n;
   const int last = MIN (j, d->lo + d->n - 1);
   double s0 = 0.0, s1 = 0.0;
-  int l = first;
+  int l = MAX (d->lo, 1);
 
+  if (j == visits->room)
+    make_room (visits, 2 * j);
+
+  visits->n++;
   if (j == 0)
     return visits->m[0] = visits->stay;
 
@@ -88,41 +109,44 @@ cost_of (const Cycle *cycle,
 }
 
 /* From the best single level downwards, to the first s for which it is no worse to
- * order at s than to wait. */
-static Cycle
-first_cycle (const HwCostCurve *curve,
-             Visits            *visits,
-             double             ordering)
+ * order at s than to wait. FALSE if there is none near. */
+static gboolean
+first_cycle (HwCostWalk  walk,
+             Visits     *visits,
+             double      ordering,
+             Cycle      *out)
 {
-  Cycle cycle = { .s = curve->best, .S = curve->best };
+  Cycle cycle = { .s = walk.y, .S = walk.y };
 
   do
     {
       const double m = next_visit (visits);
 
-      cycle.costs += m * curve->down[curve->top - cycle.s];
+      cycle.costs += m * walk.g;
       cycle.periods += m;
       cycle.s--;
+      hw_cost_walk_down (&walk);
     }
-  while (cycle.s > curve->bottom && cost_of (&cycle, ordering) > curve->down[curve->top - cycle.s]);
+  while (cost_of (&cycle, ordering) > walk.g && visits->n < SPAN_MOST);
 
-  return cycle;
+  *out = cycle;
+  return visits->n < SPAN_MOST;
 }
 
-/* Tries every S above, as long as G (S) itself is not above the best cost so far; a
- * better S can only move s up. */
+/* Tries every S above the first one, as long as G (S) itself is not above the best cost
+ * so far; a better S can only move s up. @down: G (top), G (top - 1), .. */
 static Cycle
-improve (const HwCostCurve *curve,
-         Visits            *visits,
-         double             ordering)
+improve (const double *down,
+         int           top,
+         Visits       *visits,
+         Cycle         best,
+         double        ordering)
 {
-  Cycle best = first_cycle (curve, visits, ordering);
   double cost = cost_of (&best, ordering);
   double periods = best.periods;
 
-  for (int S = curve->best + 1; S <= curve->top && curve->down[curve->top - S] <= cost; S++)
+  for (int S = best.S + 1; S <= top && down[top - S] <= cost; S++)
     {
-      const double *g = curve->down + (curve->top - S);
       Cycle next = { .s = best.s, .S = S };
 
       while (visits->n < S - best.s)
@@ -130,16 +154,16 @@ improve (const HwCostCurve *curve,
       periods += visits->m[S - best.s - 1];
 
       next.periods = periods;
-      next.costs = product_of (visits->m, g, S - best.s);
+      next.costs = product_of (visits->m, down + (top - S), S - best.s);
       if (!(cost_of (&next, ordering) < cost))
         continue;
 
-      while (next.s + 1 < S && cost_of (&next, ordering) <= curve->down[curve->top - next.s - 1])
+      while (next.s + 1 < S && cost_of (&next, ordering) <= down[top - next.s - 1])
         {
           const double m = visits->m[S - next.s - 1];
 
           next.s++;
-          next.costs -= m * curve->down[curve->top - next.s];
+          next.costs -= m * down[top - next.s];
           next.periods -= m;
         }
 
@@ -151,6 +175,28 @@ improve (const HwCostCurve *curve,
   return best;
 }
 
+/* G from @top down to just above @s. */
+static void
+fill_down (double           *down,
+           const HwCostWalk *start,
+           int               top,
+           int               s)
+{
+  HwCostWalk up = *start, below = *start;
+
+  down[top - start->y] = start->g;
+  while (up.y < top)
+    {
+      hw_cost_walk_up (&up);
+      down[top - up.y] = up.g;
+    }
+  while (below.y > s + 1)
+    {
+      hw_cost_walk_down (&below);
+      down[top - below.y] = below.g;
+    }
+}
+
 static gboolean
 find_best (const HwCountTable  *period,
            const HwCountTable  *cover,
@@ -158,32 +204,36 @@ find_best (const HwCountTable  *period,
            HwOrderUpTo         *out,
            GError             **error)
 {
-  const double move = 1.0 - chance_of_none (period);
-  Visits visits = { .demand = period, .stay = 1.0 / move };
-  double fixed[VISITS_FIXED];
+  const HwCostWalk start = hw_cost_walk_best (cover, costs);
+  double fixed_visits[FIXED], fixed_down[FIXED];
+  Visits visits = { .demand = period, .stay = 1.0 / (1.0 - chance_of_none (period)), .m = fixed_visits, .room = FIXED };
   g_autofree double *heap = NULL;
-  HwCostCurve curve;
+  double *down = fixed_down;
+  HwCostWalk up = start;
   Cycle best;
-  int width;
+  gboolean is_near = first_cycle (start, &visits, costs->ordering, &best);
 
-  /* Ordering each unit by itself from the best level costs so much more than its least. */
-  if (!hw_cost_curve_init (&curve, cover, costs, costs->ordering * move, error))
-    return FALSE;
+  while (is_near && up.g <= cost_of (&best, costs->ordering) && up.y - best.s < SPAN_MOST)
+    hw_cost_walk_up (&up);
 
-  width = curve.top - curve.bottom + 1;
-  if (width > VISITS_FIXED)
-    heap = g_new (double, width);
-  visits.m = heap != NULL ? heap : fixed;
+  is_near = is_near && up.y - best.s < SPAN_MOST;
+  if (is_near)
+    {
+      if (up.y - best.s > FIXED)
+        down = heap = g_new (double, up.y - best.s);
+      fill_down (down, &start, up.y, best.s);
+      best = improve (down, up.y, &visits, best, costs->ordering);
 
-  best = improve (&curve, &visits, costs->ordering);
-  best.costs = product_of (visits.m, curve.down + (curve.top - best.S), best.S - best.s);
-  best.periods = 0.0;
-  for (int j = 0; j < best.S - best.s; j++)
-    best.periods += visits.m[j];
+      best.costs = product_of (visits.m, down + (up.y - best.S), best.S - best.s);
+      best.periods = 0.0;
+      for (int j = 0; j < best.S - best.s; j++)
+        best.periods += visits.m[j];
+      *out = (HwOrderUpTo){ .reorder_point = best.s, .order_up_to = best.S, .cost = cost_of (&best, costs->ordering) };
+    }
 
-  *out = (HwOrderUpTo){ .reorder_point = best.s, .order_up_to = best.S, .cost = cost_of (&best, costs->ordering) };
-  hw_cost_curve_clear (&curve);
-  return TRUE;
+  g_free (visits.heap);
+  return hw_stock_require (is_near, "the order cost", costs->ordering,
+                           "smaller against the other costs: an order would last for ever", error);
 }
 
 /* The tables of one period's demand, and of the demand an order answers for. */
@@ -248,7 +298,7 @@ cost_of_policy (const HwCountTable *period,
                 int                 S)
 {
   g_autofree double *m = g_new (double, S - s);
-  Visits visits = { .demand = period, .stay = 1.0 / (1.0 - chance_of_none (period)), .m = m };
+  Visits visits = { .demand = period, .stay = 1.0 / (1.0 - chance_of_none (period)), .m = m, .room = S - s };
   Cycle cycle = { .s = s, .S = S };
 
   for (int y = S; y > s; y--)
@@ -256,7 +306,7 @@ cost_of_policy (const HwCountTable *period,
       const double visit = next_visit (&visits);
 
       cycle.periods += visit;
-      cycle.costs += visit * hw_cost_curve_at (cover, costs, y);
+      cycle.costs += visit * hw_cost_walk_at (cover, costs, y);
     }
 
   return cost_of (&cycle, costs->ordering);
