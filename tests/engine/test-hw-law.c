@@ -214,6 +214,27 @@ test_without_spread (void)
   g_assert_cmpfloat (hw_law_quantile (&none, 0.999), ==, 0.0);
 }
 
+/* No point at all, and points without end: nothing hangs, nothing is made up. */
+static void
+test_without_a_point (void)
+{
+  HwRng rng;
+
+  hw_rng_init (&rng, 20);
+  for (int i = 0; i < 8; i++)
+    {
+      const HwLaw law = draw (&rng, i);
+
+      g_assert_true (isnan (hw_law_loss (&law, NAN)) && isnan (hw_law_below (&law, NAN)));
+      g_assert_true (isnan (hw_law_quantile (&law, NAN)));
+      g_assert_cmpfloat (hw_law_above (&law, INFINITY), ==, 0.0);
+      g_assert_cmpfloat (hw_law_loss (&law, INFINITY), ==, 0.0);
+      g_assert_cmpfloat (hw_law_left (&law, INFINITY), ==, INFINITY);
+      g_assert_cmpfloat (hw_law_below (&law, -INFINITY), ==, 0.0);
+      g_assert_cmpfloat (hw_law_loss (&law, -INFINITY), ==, INFINITY);
+    }
+}
+
 static void
 test_refuses (void)
 {
@@ -226,7 +247,7 @@ test_refuses (void)
     hw_law_negative (1.0, 0.0),       hw_law_negative (1.0, 1.5),     hw_law_negative_from (9.0, 3.0),
     hw_law_negative_from (9.0, 2.0),  hw_law_geometric (0.0),         hw_law_chances (0.0, odd, 2),
     hw_law_chances (0.0, minus, 2),   hw_law_chances (0.0, hole, 3),  hw_law_chances (0.5, odd, 2),
-    hw_law_chances (0.0, NULL, 0),
+    hw_law_chances (0.0, NULL, 0),    hw_law_negative (1.0, 1e-9),     hw_law_geometric (1e-6),
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (bad); i++)
@@ -252,6 +273,7 @@ main (int   argc,
   g_test_add_func ("/engine/law/whole-units-by-hand", test_whole_units_by_hand);
   g_test_add_func ("/engine/law/sums-over-periods", test_sums_over_periods);
   g_test_add_func ("/engine/law/without-spread", test_without_spread);
+  g_test_add_func ("/engine/law/without-a-point", test_without_a_point);
   g_test_add_func ("/engine/law/refuses", test_refuses);
 
   return g_test_run ();
