@@ -3,10 +3,10 @@
 #include "jobs/hw-order-desk.h"
 
 #include "core/hw-error.h"
+#include "jobs/hw-session-private.h"
 #include "jobs/hw-shelf.h"
 #include "store/hw-catalogue-repo.h"
 #include "store/hw-event-repo.h"
-#include "jobs/hw-session-private.h"
 
 #include <glib/gi18n-lib.h>
 

@@ -232,14 +232,6 @@ hw_book_colour (HwColour colour,
   return out;
 }
 
-static gboolean
-uses_letter (const char *country)
-{
-  static const char *const countries[] = { "US", "CA", "MX", "PH", "CL", "CO", "VE", NULL };
-
-  return country != NULL && g_strv_contains (countries, country);
-}
-
 void
 hw_book_finish (HwBook    *self,
                 HwSheetId  sheet,
@@ -249,7 +241,7 @@ hw_book_finish (HwBook    *self,
   g_autofree char *day = hw_format_day (self->format, self->report->as_of, HW_DAY_NUMERIC);
   const HwPaper paper = {
     .landscape = landscape,
-    .letter = uses_letter (self->report->business->country),
+    .letter = hw_sheet_is_letter (self->report->business->country),
     .head_row = head_row,
     .left = self->report->business->name,
     .right = day,

@@ -17,6 +17,14 @@
 #define PAPER_A4 9
 #define FOOTER_NAME_MAX 50       /* letters */
 
+gboolean
+hw_sheet_is_letter (const char *country)
+{
+  static const char *const countries[] = { "US", "CA", "MX", "PH", "CL", "CO", "VE", NULL };
+
+  return country != NULL && g_strv_contains (countries, country);
+}
+
 static double
 column_width (const HwSheet *self,
               int            column)

@@ -80,6 +80,9 @@ void     hw_sheet_widen        (HwSheet *self, int column, int letters);
 void     hw_sheet_protect      (HwSheet *self);
 void     hw_sheet_finish       (HwSheet *self, const HwPaper *paper);
 
+/* Whether the country's paper is not A4. */
+gboolean hw_sheet_is_letter    (const char *country);
+
 /* The serial number of spreadsheets; 1970-01-01 is 25569. */
 double   hw_sheet_serial       (HwDay day);
 /* Quoted for use inside a formula: '"words"'. */

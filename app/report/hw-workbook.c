@@ -4,6 +4,7 @@
 #include "core/hw-error.h"
 #include "report/hw-book.h"
 #include "report/hw-out-file.h"
+#include "report/hw-plain-numbers.h"
 #include "report/hw-zip-check.h"
 #include "report/sheets/hw-about-sheet.h"
 #include "report/sheets/hw-check-sheet.h"
@@ -16,28 +17,11 @@
 #include "report/sheets/hw-summary-sheet.h"
 
 #include <errno.h>
-#include <locale.h>
 
 #define ROWS_MAX 1000000 /* a sheet holds 1,048,576, heads included */
 #define DONE_DATA 0.5    /* shares of the work */
 #define DONE_EXPECTED 0.7
 #define DONE_SHEETS 0.75
-
-/* The library writes numbers as the thread's locale does: a workbook wants points. */
-static locale_t
-use_plain_numbers (void)
-{
-  locale_t base = duplocale (uselocale ((locale_t) 0));
-  locale_t plain = newlocale (LC_NUMERIC_MASK, "C", base);
-
-  return uselocale (plain);
-}
-
-static void
-restore_numbers (locale_t before)
-{
-  freelocale (uselocale (before));
-}
 
 static gboolean
 write_sheets (HwBook       *book,
@@ -120,9 +104,9 @@ hw_workbook_write (const HwReport  *report,
   if (!hw_out_file_begin (&out, path, error))
     return FALSE;
 
-  before = use_plain_numbers ();
+  before = hw_plain_numbers_use ();
   ok = write_book (report, path, out.temp, tick, error);
-  restore_numbers (before);
+  hw_plain_numbers_restore (before);
   if (!ok)
     return FALSE;
 

@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* hw-order-fixture.h: a small shop whose shelves are nearly empty, and orders of it. */
+#pragma once
+
+#include "core/hw-error.h"
+#include "jobs/hw-order-job.h"
+#include "jobs/hw-stock-job.h"
+#include "support/hw-test-business.h"
+
+/* A Monday. */
+#define TODAY (hw_day_from_ymd (2026, 3, 2))
+
+/* Rye and spelt come from the mill in four days, jam from nobody in particular. All
+ * sell ten a day and five are left. */
+static inline void
+open_shop (HwTestBusiness *business)
+{
+  static const char suppliers[] = "Supplier,Lead time (days)\nMill,4\n";
+  static const char products[] = "Product,Price,Cost,Supplier\nRye,4.00,1.50,Mill\nSpelt,5.00,,Mill\nJam,3.00,1.00,\n";
+  static const char stock[] =
+    "Date,Product,Quantity on hand\n2026-03-01,Rye,5\n2026-03-01,Spelt,5\n2026-03-01,Jam,5\n";
+  g_autoptr (GString) sales = g_string_new ("Date,Product,Qty,Amount\n");
+  const char *texts[] = { suppliers, products, NULL, stock };
+  const char *names[] = { "suppliers.csv", "products.csv", "sales.csv", "stock.csv" };
+  char iso[HW_DAY_ISO_SIZE];
+
+  for (HwDay day = TODAY - 120; day < TODAY; day++)
+    for (int i = 0; i < 3; i++)
+      g_string_append_printf (sales, "%s,%s,10,40.00\n", hw_day_write_iso (day, iso), (const char *[]) { "Rye", "Spelt", "Jam" }[i]);
+
+  texts[2] = sales->str;
+  hw_test_business_open (business, TODAY);
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (HwImportReport) report = hw_test_business_import (business, names[i], texts[i], &error);
+
+      g_assert_no_error (error);
+    }
+}
+
+static inline HwStockPlan *
+plan_stock (const HwTestBusiness *business)
+{
+  g_autoptr (GError) error = NULL;
+  HwStockPlan *plan = hw_session_run (business->session, &hw_stock_job, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  return plan;
+}
+
+static inline const HwStockLine *
+find_line (const HwStockPlan *plan,
+           const char        *name)
+{
+  for (guint i = 0; i < plan->lines->len; i++)
+    if (g_str_equal (((const HwStockLine *) g_ptr_array_index (plan->lines, i))->name, name))
+      return g_ptr_array_index (plan->lines, i);
+
+  g_assert_not_reached ();
+}
+
+static inline HwOrderRequest *
+request_new (gboolean draft)
+{
+  HwOrderRequest *request = g_new0 (HwOrderRequest, 1);
+
+  request->draft = draft;
+  request->wishes = g_array_new (FALSE, FALSE, sizeof (HwOrderWish));
+  g_array_set_clear_func (request->wishes, (GDestroyNotify) hw_order_wish_clear);
+  return request;
+}
+
+static inline void
+wish (HwOrderRequest *request,
+      gint64          product_id,
+      HwQuantity      quantity,
+      HwQuantity      proposed,
+      const char     *why)
+{
+  const HwOrderWish one = { product_id, quantity, proposed, g_strdup (why) };
+
+  g_array_append_val (request->wishes, one);
+}
+
+/* All as proposed, sent. */
+static inline HwOrderRequest *
+wish_all (const HwStockPlan *plan)
+{
+  HwOrderRequest *request = request_new (FALSE);
+
+  for (guint i = 0; i < plan->lines->len; i++)
+    {
+      const HwStockLine *line = g_ptr_array_index (plan->lines, i);
+
+      g_assert_cmpint (line->order_now, >, 0);
+      wish (request, line->product_id, line->order_now, line->order_now, NULL);
+    }
+
+  return request;
+}
+
+static inline HwOrderChange *
+run (const HwTestBusiness *business,
+     const HwJob          *job,
+     gconstpointer         request)
+{
+  g_autoptr (GError) error = NULL;
+  HwOrderChange *change = hw_session_run (business->session, job, request, NULL, &error);
+
+  g_assert_no_error (error);
+  return change;
+}
+
+static inline GPtrArray *
+list (const HwTestBusiness *business)
+{
+  g_autoptr (GError) error = NULL;
+  GPtrArray *orders = hw_session_run (business->session, &hw_order_list_job, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  return orders;
+}
