@@ -59,6 +59,22 @@ test_xyz_by_hand (void)
   g_assert_cmpuint (hw_xyz_classify (odd, 4), ==, 2);
 }
 
+/* An item that is as uneven, but foretold to the unit, is X. 2 of 5 on the mark; a
+ * normal week with a spread of half the mean errs by 0.8 of that. */
+static void
+test_xyz_by_error (void)
+{
+  g_assert_cmpuint (hw_xyz_by_error (0.0, 10.0), ==, 0);
+  g_assert_cmpuint (hw_xyz_by_error (4.0, 10.0), ==, 0);
+  g_assert_cmpuint (hw_xyz_by_error (4.1, 10.0), ==, 1);
+  g_assert_cmpuint (hw_xyz_by_error (8.0, 10.0), ==, 1);
+  g_assert_cmpuint (hw_xyz_by_error (8.1, 10.0), ==, 2);
+  g_assert_cmpuint (hw_xyz_by_error (0.0, 0.0), ==, 2);
+  g_assert_cmpuint (hw_xyz_by_error (-1.0, 10.0), ==, 2);
+  g_assert_cmpuint (hw_xyz_by_error (NAN, 10.0), ==, 2);
+  g_assert_cmpuint (hw_xyz_by_error (1.0, NAN), ==, 2);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -68,6 +84,7 @@ main (int   argc,
   g_test_add_func ("/engine/abc/by-hand", test_abc_by_hand);
   g_test_add_func ("/engine/abc/at-the-edges", test_abc_at_the_edges);
   g_test_add_func ("/engine/xyz/by-hand", test_xyz_by_hand);
+  g_test_add_func ("/engine/xyz/by-error", test_xyz_by_error);
 
   return g_test_run ();
 }

@@ -1,48 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "engine/math/hw-dm-test.h"
 
-#include "engine/math/hw-special.h"
+#include "engine/math/hw-beta.h"
 
-#include <float.h>
 #include <math.h>
-
-#define TERMS_MAX 500
-
-/* The continued fraction of the incomplete beta function, by Lentz. */
-static double
-beta_fraction (double x,
-               double a,
-               double b)
-{
-  double c = 1.0;
-  double d = 1.0 / (1.0 - (a + b) * x / (a + 1.0));
-  double product = d;
-
-  for (int i = 1; i <= TERMS_MAX; i++)
-    {
-      const double even = i * (b - i) * x / ((a + 2.0 * i - 1.0) * (a + 2.0 * i));
-      const double odd = -(a + i) * (a + b + i) * x / ((a + 2.0 * i) * (a + 2.0 * i + 1.0));
-
-      d = 1.0 / (1.0 + even * d);
-      c = 1.0 + even / c;
-      product *= c * d;
-
-      d = 1.0 / (1.0 + odd * d);
-      c = 1.0 + odd / c;
-      product *= c * d;
-      if (fabs (c * d - 1.0) < DBL_EPSILON)
-        break;
-    }
-
-  return product;
-}
 
 /**
  * hw_student_outside:
  * @t: a statistic
  * @freedom: degrees of freedom, > 0
  *
- * Source: Abramowitz and Stegun (1964), 26.5.8 and 26.7.1.
+ * Source: Abramowitz and Stegun (1964), 26.7.1.
  * Checked against: R's pt() by way of dm.test; table values.
  *
  * Returns: the chance that Student's t is farther from 0 than @t
@@ -51,16 +19,7 @@ double
 hw_student_outside (double t,
                     double freedom)
 {
-  const double a = 0.5 * freedom;
-  const double b = 0.5;
-  const double x = freedom / (freedom + t * t);
-  const double front = exp (hw_log_gamma (a + b) - hw_log_gamma (a) - hw_log_gamma (b) + a * log (x) + b * log1p (-x));
-
-  if (t == 0.0)
-    return 1.0;
-
-  return x < (a + 1.0) / (a + b + 2.0) ? front * beta_fraction (x, a, b) / a
-                                       : 1.0 - front * beta_fraction (1.0 - x, b, a) / b;
+  return hw_beta_below (freedom / (freedom + t * t), 0.5 * freedom, 0.5);
 }
 
 /**
