@@ -38,8 +38,9 @@ plain_lot (const char *family,
   const HwLotTerms terms = lot_terms (in);
   HwLot lot;
 
-  return (bench_has (in, "order_quantity") ? hw_economic_lot_at (&terms, bench_number (in, "order_quantity"), &lot, error)
-                                           : hw_economic_lot (&terms, &lot, error))
+  return (bench_has (in, "order_quantity")
+            ? hw_economic_lot_at (&terms, bench_number (in, "order_quantity"), &lot, error)
+            : hw_economic_lot (&terms, &lot, error))
          && put_lot (result, &lot);
 }
 
@@ -289,7 +290,8 @@ limited_lots (const char *family,
   g_autofree double *order_cost = bench_numbers (in, "fixed_costs", &n);
   g_autofree double *rate = bench_numbers_n (in, "demand_rates", n);
   g_autofree double *price = bench_numbers_n (in, "unit_costs", n);
-  g_autofree double *size = bench_has (in, "unit_volumes") ? bench_numbers_n (in, "unit_volumes", n) : g_new0 (double, n + 1);
+  g_autofree double *size
+      = bench_has (in, "unit_volumes") ? bench_numbers_n (in, "unit_volumes", n) : g_new0 (double, n + 1);
   g_autofree HwLimitedItem *items = g_new (HwLimitedItem, n + 1);
   g_auto (HwLimitedLots) lots = { 0 };
 

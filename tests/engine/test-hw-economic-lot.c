@@ -41,7 +41,8 @@ test_nothing_is_better (void)
       const HwYield part = { 0.5 + 0.5 * hw_rng_unit (&rng), 0.3 * hw_rng_unit (&rng) };
       HwLot plain, waiting, made, lossy, other;
 
-      g_assert_true (hw_economic_lot (&terms, &plain, NULL) && hw_economic_lot_waiting (&terms, shortage, &waiting, NULL)
+      g_assert_true (hw_economic_lot (&terms, &plain, NULL)
+                     && hw_economic_lot_waiting (&terms, shortage, &waiting, NULL)
                      && hw_economic_lot_made (&terms, making, &made, NULL)
                      && hw_yield_lot_times (&terms, &part, &lossy, NULL));
       g_assert_cmpfloat (waiting.cost, <, plain.cost);
@@ -92,16 +93,18 @@ test_disrupted_lot (void)
   for (int i = 0; i < 300; i++)
     {
       HwDisruptedTerms terms = { { exp (5.0 * hw_rng_unit (&rng)), 0.05 + hw_rng_unit (&rng),
-                                   exp (7.0 * hw_rng_unit (&rng)) },
+                                   exp (7.0 * hw_rng_unit (&rng) + (i % 2 == 0 ? 0.0 : 4.0)) },
                                  1.0 + 20.0 * hw_rng_unit (&rng), 0.1 + 3.0 * hw_rng_unit (&rng),
                                  2.0 + 40.0 * hw_rng_unit (&rng) };
       HwLot best, other, plain;
 
       g_assert_true (hw_disrupted_lot (&terms, &best, NULL));
-      for (double off = 0.2; off < 5.0; off *= 1.1)
+      for (double off = 1e-4; off < 2.0; off *= 1.3)
         {
-          g_assert_true (hw_disrupted_lot_at (&terms, off * best.quantity, &other, NULL));
-          g_assert_cmpfloat (other.cost, >=, best.cost * (1.0 - 1e-12));
+          g_assert_true (hw_disrupted_lot_at (&terms, best.quantity * exp (off), &other, NULL));
+          g_assert_cmpfloat (other.cost, >=, best.cost * (1.0 - 1e-13));
+          g_assert_true (hw_disrupted_lot_at (&terms, best.quantity * exp (-off), &other, NULL));
+          g_assert_cmpfloat (other.cost, >=, best.cost * (1.0 - 1e-13));
         }
 
       g_assert_true (hw_disrupted_lot_rough (&terms, &other, NULL));

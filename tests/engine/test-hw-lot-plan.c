@@ -152,8 +152,10 @@ static void
 test_refuses (void)
 {
   const double one[] = { 1.0 }, minus[] = { -1.0 }, unknown[] = { NAN };
-  const HwLotPeriods bad[] = { { 0, one, one, one, one },     { 1, minus, one, one, one }, { 1, one, minus, one, one },
-                               { 1, one, one, unknown, one }, { 1, one, one, one, minus }, { 1, unknown, one, one, one } };
+  const HwLotPeriods bad[] = {
+    { 0, one, one, one, one },     { 1, minus, one, one, one }, { 1, one, minus, one, one },
+    { 1, one, one, unknown, one }, { 1, one, one, one, minus }, { 1, unknown, one, one, one },
+  };
 
   for (gsize i = 0; i < G_N_ELEMENTS (bad); i++)
     {

@@ -34,7 +34,8 @@ draw (HwLimitedItem *items,
       double q;
 
       items[i] = (HwLimitedItem){ 5.0 + 100.0 * hw_rng_unit (rng), exp (6.0 * hw_rng_unit (rng) + 3.0),
-                                  exp (5.0 * hw_rng_unit (rng)), i % 6 == 5 ? 0.0 : exp (5.0 * hw_rng_unit (rng) - 4.0) };
+                                  exp (5.0 * hw_rng_unit (rng)),
+                                  i % 6 == 5 ? 0.0 : exp (5.0 * hw_rng_unit (rng) - 4.0) };
       q = sqrt (2.0 * items[i].order_cost * items[i].rate / (0.2 * items[i].price));
       *tied += 0.5 * items[i].price * q;
       *taken += items[i].size * q;
