@@ -3,8 +3,10 @@
 #include "bench-stock-cases.h"
 
 #include "engine/stock/hw-disruption.h"
+#include "engine/stock/hw-refuse.h"
 #include "engine/stock/hw-yield.h"
 
+#include <math.h>
 #include <string.h>
 
 /* The law of a textbook's call: named by the family, parameters by name. */
@@ -46,6 +48,8 @@ put_losses (const HwLaw *law,
 
   if (!hw_law_check (law, error))
     return FALSE;
+  if (!isfinite (x))
+    return hw_refuse (error, "there is no point to ask about");
 
   t = hw_law_tails (law, x);
   bench_put (result, "loss", t.loss);

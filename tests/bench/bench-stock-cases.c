@@ -57,7 +57,7 @@ answer (JsonObject *one,
 
   if (id == NULL || inputs == NULL || run == NULL)
     {
-      g_printerr ("%s: nothing answers the family %s\n", id, family);
+      g_printerr ("%s: nothing answers the family %s\n", id != NULL ? id : "?", family != NULL ? family : "?");
       return;
     }
   if (!run (family, inputs, result, &error))
