@@ -20,8 +20,8 @@ test_beta_in_closed_form (void)
   g_assert_true (isnan (hw_beta_below (NAN, 2.0, 3.0)));
 }
 
-/* Tables: the upper 1 % of F is 4.1553 with 12 and 12, the upper 5 % 2.2141 with 8 and 30
- * (2.2662). With 2 above, (1 + 2 f / n)^(-n / 2) is exact. */
+/* Tables: the upper 1 % of F is 4.1553 with 12 and 12, the upper 5 % 2.2662 with 8 and
+ * 30. With 2 above, (1 + 2 f / n)^(-n / 2) is exact. */
 static void
 test_fisher (void)
 {

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "engine/stock/hw-budget-search.h"
 
-#include <stdlib.h>
-
 #define PASSES 8      /* over what could still be added */
 #define DOUBLINGS 60  /* of prices, until the limits are kept */
 #define HALVINGS 50
@@ -47,7 +45,7 @@ find_steps (const HwBudgetCase   *at,
           g_array_append_val (steps, step);
       }
 
-  qsort (steps->data, steps->len, sizeof (Step), compare_steps);
+  g_array_sort (steps, compare_steps);
   return steps;
 }
 

@@ -5,7 +5,6 @@
  * choice whose losses already reach the gap of a choice in hand leads nowhere. */
 #include "engine/stock/hw-budget-search.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #define ITEMS_MOST 300     /* that may differ from their best */
@@ -112,7 +111,7 @@ find_swaps (Search      *self,
         g_array_index (self->swaps, Swap, k).least = least;
     }
 
-  qsort (self->swaps->data, self->swaps->len, sizeof (Swap), compare_swaps);
+  g_array_sort (self->swaps, compare_swaps);
 }
 
 static int
@@ -153,7 +152,7 @@ thin (const Search *self,
 {
   guint n = 0;
 
-  qsort (states->data, states->len, sizeof (State), compare_states);
+  g_array_sort (states, compare_states);
   for (guint i = 0; i < states->len; i++)
     {
       const State state = g_array_index (states, State, i);

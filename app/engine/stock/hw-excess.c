@@ -5,7 +5,6 @@
 
 #include <math.h>
 #include <stdlib.h>
-#include <string.h>
 
 #define YEAR 365.0           /* days */
 #define DAYS_MOST 3660

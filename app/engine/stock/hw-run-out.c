@@ -4,7 +4,6 @@
 #include "core/hw-error.h"
 
 #include <math.h>
-#include <stdlib.h>
 
 #define EARLY 0.1
 #define LIKELY 0.5

@@ -3,9 +3,6 @@
 
 #include "core/hw-error.h"
 
-#include <math.h>
-#include <string.h>
-
 /* What each item gets, and what comes of it. */
 typedef struct
 {
