@@ -1,6 +1,23 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "domain/hw-records.h"
 
+const char *
+hw_order_state_id (HwOrderState state)
+{
+  static const char *const ids[] = {
+    [HW_ORDER_DRAFT] = "draft",
+    [HW_ORDER_SENT] = "sent",
+    [HW_ORDER_CONFIRMED] = "confirmed",
+    [HW_ORDER_PART] = "part",
+    [HW_ORDER_RECEIVED] = "received",
+    [HW_ORDER_CANCELLED] = "cancelled",
+  };
+
+  g_return_val_if_fail ((guint) state < G_N_ELEMENTS (ids), "");
+
+  return ids[state];
+}
+
 void
 hw_business_clear (HwBusiness *self)
 {

@@ -120,6 +120,9 @@ typedef struct
   HwQuantity  quantity;
 } HwReceipt;
 
+/* The state as files have it: "sent". */
+const char *hw_order_state_id (HwOrderState state);
+
 void hw_business_clear (HwBusiness *self);
 void hw_business_copy  (HwBusiness *to, const HwBusiness *from);
 void hw_product_clear  (HwProduct  *self);

@@ -76,6 +76,9 @@ typedef struct
 
 void hw_order_summary_free (HwOrderSummary *self);
 
+/* Where the order stands: "On its way", "Late", "Taken as arrived"; translated. */
+const char *hw_order_state_words (const HwOrderSummary *self);
+
 /* NULL -> GPtrArray of HwOrderSummary, late ones first, then newest, at most 200; a look-up. */
 extern const HwJob hw_order_list_job;
 

@@ -34,6 +34,39 @@ hw_order_summary_free (HwOrderSummary *self)
   g_free (self);
 }
 
+/* What nobody says came, counts as come when its day is over. */
+const char *
+hw_order_state_words (const HwOrderSummary *self)
+{
+  if (self->presumed)
+    return C_("order", "Taken as arrived");
+  if (self->late)
+    return self->state == HW_ORDER_PART ? C_("order", "Rest late") : C_("order", "Late");
+
+  switch (self->state)
+    {
+    case HW_ORDER_DRAFT:
+      return C_("order", "Not sent yet");
+
+    case HW_ORDER_SENT:
+      return C_("order", "On its way");
+
+    case HW_ORDER_CONFIRMED:
+      return C_("order", "Confirmed");
+
+    case HW_ORDER_PART:
+      return C_("order", "Partly received");
+
+    case HW_ORDER_RECEIVED:
+      return C_("order", "Received");
+
+    case HW_ORDER_CANCELLED:
+      return C_("order", "Taken back");
+    }
+
+  return "";
+}
+
 static gboolean
 is_open (HwOrderState state)
 {

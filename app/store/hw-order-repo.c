@@ -50,23 +50,6 @@ enum
   COLUMN_NAME, COLUMN_SKU, COLUMN_UNIT, COLUMN_PACK, COLUMN_CAME, COLUMN_LAST,
 };
 
-static const char *const states[] = {
-  [HW_ORDER_DRAFT] = "draft",
-  [HW_ORDER_SENT] = "sent",
-  [HW_ORDER_CONFIRMED] = "confirmed",
-  [HW_ORDER_PART] = "part",
-  [HW_ORDER_RECEIVED] = "received",
-  [HW_ORDER_CANCELLED] = "cancelled",
-};
-
-const char *
-hw_order_state_id (HwOrderState state)
-{
-  g_return_val_if_fail ((guint) state < G_N_ELEMENTS (states), NULL);
-
-  return states[state];
-}
-
 static void
 line_row_free (gpointer data)
 {
@@ -94,9 +77,9 @@ hw_order_row_free (HwOrderRow *self)
 static HwOrderState
 find_state (const char *id)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
-    if (g_strcmp0 (states[i], id) == 0)
-      return (HwOrderState) i;
+  for (HwOrderState state = HW_ORDER_DRAFT; state <= HW_ORDER_CANCELLED; state++)
+    if (g_strcmp0 (hw_order_state_id (state), id) == 0)
+      return state;
 
   return HW_ORDER_DRAFT;
 }

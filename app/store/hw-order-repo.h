@@ -11,9 +11,6 @@
 
 G_BEGIN_DECLS
 
-/* The state's word in the file: "sent". */
-const char  *hw_order_state_id       (HwOrderState state);
-
 typedef struct
 {
   HwOrderLine line;

@@ -25,13 +25,15 @@
   " ON w.product_id = p.id AND w.day BETWEEN ?1 AND ?2 GROUP BY p.id"
 
 /* Order lines whose last delivery lies in the period: days it took, and whether
- * all had come by the promised day. */
+ * all had come by the day the supplier named, else by the day expected. A line of
+ * which some is still to come has not come. */
 #define SQL_RECEIVED \
   "SELECT max (r.day) - o.ordered," \
-  " sum (r.quantity) FILTER (WHERE o.expected IS NULL OR r.day <= o.expected) >= l.quantity" \
+  " sum (r.quantity) FILTER (WHERE coalesce (r.day <= coalesce (o.confirmed, o.expected), 1)) >= l.quantity" \
   " FROM receipt AS r JOIN order_line AS l ON l.id = r.order_line_id" \
   " JOIN purchase_order AS o ON o.id = l.order_id" \
-  " GROUP BY l.id HAVING max (r.day) BETWEEN ?1 AND ?2 ORDER BY l.id"
+  " GROUP BY l.id HAVING max (r.day) BETWEEN ?1 AND ?2" \
+  " AND (o.state IN ('received', 'cancelled') OR sum (r.quantity) >= l.quantity) ORDER BY l.id"
 
 #define SQL_PURCHASES \
   "SELECT o.supplier_id, coalesce (l.unit_cost, p.cost), r.quantity" \
