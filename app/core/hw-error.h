@@ -70,6 +70,7 @@ typedef enum
 {
   HW_JOBS_ERROR_NO_SALES,      /* the business holds no sales yet */
   HW_JOBS_ERROR_BAD_INPUT,     /* a name, currency or sector that cannot be */
+  HW_JOBS_ERROR_NOT_ENOUGH,    /* too little is known to work it out: the message says what, in the owner's words */
   HW_JOBS_ERROR_CANCELLED,
 } HwJobsError;
 

@@ -66,6 +66,8 @@ static const Saying sayings[] = {
     N_("There are no sales in %s yet. Import a sales file first.") },
   { hw_jobs_error_quark, HW_JOBS_ERROR_BAD_INPUT, "bad-input",
     N_("Something in what you typed cannot be right: %s.") },
+  { hw_jobs_error_quark, HW_JOBS_ERROR_NOT_ENOUGH, "not-enough",
+    N_("Too little is known for this: %s.") },
   { hw_engine_error_quark, HW_ENGINE_ERROR_BAD_VALUE, "bad-value",
     N_("A number in %s is too large to work with. Look for a slip in the files you imported.") },
 };
@@ -93,7 +95,8 @@ hw_say_error (const GError *error,
     /* Translators: %s is a technical message in English. */
     return g_strdup_printf (_("That did not work: %s"), error->message);
 
-  if (g_error_matches (error, HW_JOBS_ERROR, HW_JOBS_ERROR_BAD_INPUT))
+  if (g_error_matches (error, HW_JOBS_ERROR, HW_JOBS_ERROR_BAD_INPUT) ||
+      g_error_matches (error, HW_JOBS_ERROR, HW_JOBS_ERROR_NOT_ENOUGH))
     where = error->message;
 
 #pragma GCC diagnostic push
