@@ -340,7 +340,7 @@ test_glpk (void)
         continue;
 
       gap = (best - out.worth) / best;
-      g_assert_cmpfloat (gap, <, 0.001);
+      g_assert_cmpfloat (gap, <, 0.001); /* a hundredth is promised */
       g_assert_cmpfloat (gap, >, -1e-6);
       g_assert_cmpfloat (out.bound, >=, best * (1.0 - 1e-6));
       widest = MAX (widest, two ? 0.0 : gap);

@@ -8,7 +8,7 @@
 #include <string.h>
 
 #define ITEMS_MOST 300     /* that may differ from their best */
-#define STATES_MOST 4096   /* kept from item to item */
+#define STATES_MOST 8192   /* kept from item to item */
 #define WORK_MOST 2000000  /* states looked at in all */
 #define NEIGHBOURS 8       /* cheaper states that each is held against */
 #define NEAR_ENOUGH 1e-9   /* of the bound */
@@ -273,7 +273,7 @@ run (Search            *self,
  *
  * Dynamic programming over the items whose second best loses least, each step
  * keeping the states that no other makes needless and that lose less than the gap
- * of the best choice in hand. It is exact unless it must drop states beyond 4096,
+ * of the best choice in hand. It is exact unless it must drop states beyond 8192,
  * items beyond 300 or all beyond two million states; with two limits each state is held against its nearest
  * cheaper ones only, which costs time, not exactness.
  *
