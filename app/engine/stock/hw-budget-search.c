@@ -11,7 +11,7 @@
 #define STATES_MOST 8192   /* kept from item to item */
 #define WORK_MOST 2000000  /* states looked at in all */
 #define NEIGHBOURS 8       /* cheaper states that each is held against */
-#define NEAR_ENOUGH 1e-9   /* of the bound */
+#define NEAR_ENOUGH 1e-6   /* of the bound */
 
 /* One item's option in place of its best. */
 typedef struct
@@ -273,8 +273,9 @@ run (Search            *self,
  *
  * Dynamic programming over the items whose second best loses least, each step
  * keeping the states that no other makes needless and that lose less than the gap
- * of the best choice in hand. It is exact unless it must drop states beyond 8192,
- * items beyond 300 or all beyond two million states; with two limits each state is held against its nearest
+ * of the best choice in hand, until that is a millionth of the bound. It is exact
+ * but for that unless it must drop states beyond 8192, items beyond 300, or stop
+ * after two million states; with two limits each state is held against its nearest
  * cheaper ones only, which costs time, not exactness.
  *
  * Source: Pisinger (1995), European Journal of Operational Research 83(2), "A
