@@ -8,8 +8,10 @@
 #include "jobs/sample/hw-sample-simulate.h"
 #include "store/hw-catalogue-repo.h"
 #include "store/hw-event-repo.h"
+#include "store/hw-order-repo.h"
 #include "store/hw-sale-repo.h"
 #include "store/hw-stock-repo.h"
+#include "store/hw-terms-repo.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -20,6 +22,7 @@
 typedef struct
 {
   HwStore               *store;
+  HwDay                  today;
   const HwSampleRecords *records;
   gint64                *suppliers; /* by row of the catalogue's tables */
   gint64                *products;
@@ -189,6 +192,17 @@ keep_shelf (Keeping  *self,
   return TRUE;
 }
 
+/* The day a supplier named: the one it was expected; for a rest, tomorrow. */
+static HwDay
+named_day (const Keeping *self,
+           const HwOrder *order)
+{
+  if (order->state == HW_ORDER_CONFIRMED)
+    return order->expected;
+
+  return order->state == HW_ORDER_PART ? self->today + 1 : HW_DAY_NONE;
+}
+
 static gboolean
 keep_orders (Keeping  *self,
              GError  **error)
@@ -204,7 +218,8 @@ keep_orders (Keeping  *self,
 
       order.id = 0;
       order.supplier_id = self->suppliers[order.supplier_id - 1];
-      if (!hw_stock_repo_add_order (self->store, &order, error))
+      if (!hw_stock_repo_add_order (self->store, &order, error) ||
+          !hw_order_repo_update (self->store, &order, named_day (self, &order), error))
         return FALSE;
 
       self->orders[i] = order.id;
@@ -235,6 +250,54 @@ keep_orders (Keeping  *self,
   return TRUE;
 }
 
+/* What the owner has said of costs, and two suppliers of freight. */
+static gboolean
+keep_terms (Keeping  *self,
+            GError  **error)
+{
+  const HwStockTerms said = {
+    .said = HW_SAID_CARRYING | HW_SAID_ORDER_COST | HW_SAID_LOST_SHARE,
+    .carrying = 0.2, .order_cost = 15000, .lost_share = 0.7, .budget = HW_UNKNOWN,
+  };
+  guint n;
+  const HwSampleTerms *rows = hw_sample_terms (&n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const HwSupplierTerms terms = {
+        self->suppliers[rows[i].supplier], rows[i].freight, rows[i].freight_free, rows[i].takes_back,
+      };
+
+      if (!hw_terms_repo_save_supplier (self->store, &terms, error))
+        return FALSE;
+    }
+
+  return hw_terms_repo_save (self->store, &said, error);
+}
+
+static gboolean
+keep_price_breaks (Keeping  *self,
+                   GError  **error)
+{
+  g_autoptr (GArray) steps = g_array_new (FALSE, FALSE, sizeof (HwPriceBreak));
+  guint n;
+  const HwSamplePriceBreak *rows = hw_sample_price_breaks (&n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const gint64 product_id = self->products[hw_sample_product_row (rows[i].sku)];
+      const HwPriceBreak step = { product_id, rows[i].units * HW_QUANTITY_ONE, rows[i].unit_cost };
+
+      if (steps->len > 0 && g_array_index (steps, HwPriceBreak, 0).product_id != product_id)
+        g_array_set_size (steps, 0);
+      g_array_append_val (steps, step);
+      if (!hw_terms_repo_set_price_breaks (self->store, product_id, steps, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static gboolean
 keep_all (Keeping       *self,
           gint64         now,
@@ -247,6 +310,8 @@ keep_all (Keeping       *self,
          && keep_products (self, error)
          && keep_customers (self, error)
          && keep_orders (self, error)
+         && keep_terms (self, error)
+         && keep_price_breaks (self, error)
          && keep_shelf (self, error)
          && keep_sales (self, tick, error)
          && hw_event_repo_add (self->store, &event, error);
@@ -283,6 +348,7 @@ run (HwSession      *session,
   if (!check_empty (keeping.store, error))
     return NULL;
 
+  keeping.today = hw_session_get_today (session);
   keeping.records = records
     = hw_sample_simulate (hw_session_get_today (session) - HW_SAMPLE_DAYS, seed, &simulating);
   if (records == NULL)

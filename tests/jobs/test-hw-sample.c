@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/hw-error.h"
+#include "jobs/hw-order-job.h"
 #include "jobs/hw-sample-job.h"
+#include "jobs/hw-stock-terms-job.h"
 #include "jobs/sample/hw-sample-catalogue.h"
 #include "store/hw-catalogue-repo.h"
 #include "store/hw-event-repo.h"
@@ -262,6 +264,58 @@ test_something_to_order (Place         *place,
   g_assert_cmpuint (n_untold, ==, 1);
 }
 
+/* One order of each kind, what is asked of orders, and what more at once costs. */
+static void
+test_orders_of_each_kind (Place         *place,
+                          gconstpointer  data)
+{
+  g_autoptr (HwSession) session = NULL;
+  g_autoptr (GPtrArray) orders = NULL;
+  g_autoptr (GPtrArray) suppliers = NULL;
+  g_autofree HwStockTerms *terms = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n[HW_ORDER_CANCELLED + 1] = { 0 }, n_late = 0, n_freight = 0;
+
+  (void) make (place, HW_SAMPLE_SEED);
+  session = hw_session_open (place->path, hw_day_from_iso (TODAY), TRUE, &error);
+  g_assert_no_error (error);
+  orders = hw_session_run (session, &hw_order_list_job, NULL, NULL, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < orders->len; i++)
+    {
+      const HwOrderSummary *order = g_ptr_array_index (orders, i);
+
+      n[order->state]++;
+      n_late += order->late;
+      g_assert_false (order->presumed);
+    }
+
+  assert_between (n[HW_ORDER_SENT], 2, 10);
+  assert_between (n[HW_ORDER_CONFIRMED], 1, 1);
+  assert_between (n[HW_ORDER_PART], 1, 3);
+  assert_between (n_late, 1, 3);
+  g_assert_cmpuint (n[HW_ORDER_RECEIVED], >, 100);
+
+  suppliers = hw_session_run (session, &hw_supplier_list_job, NULL, NULL, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < suppliers->len; i++)
+    {
+      const HwSupplierCard *card = g_ptr_array_index (suppliers, i);
+
+      n_freight += card->terms.freight > 0;
+      if (card->n_received > 0 && card->supplier.lead_days > 0)
+        {
+          g_assert_cmpfloat (card->on_time, >, 0.2);
+          g_assert_cmpfloat (card->on_time, <, 1.0);
+        }
+    }
+
+  assert_between (n_freight, 2, 4);
+  terms = hw_session_run (session, &hw_stock_terms_job, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (terms->said, ==, HW_SAID_CARRYING | HW_SAID_ORDER_COST | HW_SAID_LOST_SHARE);
+}
+
 static void
 test_only_into_an_empty_business (Place         *place,
                                   gconstpointer  data)
@@ -323,6 +377,7 @@ main (int   argc,
   ADD ("plausible", test_plausible);
   ADD ("week-has-a-shape", test_week_has_a_shape);
   ADD ("something-to-order", test_something_to_order);
+  ADD ("orders-of-each-kind", test_orders_of_each_kind);
   ADD ("only-into-an-empty-business", test_only_into_an_empty_business);
   ADD ("stopped-leaves-nothing", test_stopped_leaves_nothing);
   return g_test_run ();

@@ -19,6 +19,9 @@
 #define LAST_ORDER_DAYS 3         /* before the end: the others get an order, */
 #define LAST_ORDER_LOW 1.1        /* sooner than usual */
 #define DEAD_STOCK 18             /* units bought once and never again */
+#define FORGOTTEN_DAYS 24         /* before the end: an order to the slowest supplier that has not come */
+#define SHORT_DAYS 4              /* before the end: an order of which some is still to come */
+#define NEVER G_MAXUINT           /* a day beyond the end */
 
 typedef struct
 {
@@ -43,6 +46,7 @@ struct _HwSampleBuying
   int                    *on_order; /* by product */
   int                    *wanted;   /* by product: for the order being written */
   GArray                 *arrivals; /* of Arrival, still to come */
+  gboolean                forgot;   /* an order that never comes was sent */
 };
 
 static gboolean
@@ -200,9 +204,36 @@ expect_line (HwSampleBuying         *self,
 }
 
 static void
+await_line (HwSampleBuying *self,
+            guint           line,
+            guint           product)
+{
+  const Arrival never = { line, NEVER, self->wanted[product], 0 };
+
+  self->on_order[product] += never.units;
+  g_array_append_val (self->arrivals, never);
+}
+
+/* The day on which the order is there. */
+static guint
+draw_arrival (HwSampleBuying         *self,
+              const HwSampleSupplier *supplier,
+              guint                   day_no)
+{
+  guint arrives = day_no + (guint) supplier->usual_days;
+
+  if (hw_rng_unit (&self->rng) < supplier->late_share)
+    arrives += 1 + hw_rng_below (&self->rng, (guint) supplier->late_days);
+
+  return next_delivery (self, arrives);
+}
+
+/* What is `wanted`, there on day @arrives or NEVER. */
+static void
 send_order (HwSampleBuying *self,
             guint           s,
-            guint           day_no)
+            guint           day_no,
+            guint           arrives)
 {
   const HwSampleSupplier *supplier = &self->suppliers[s];
   const HwDay first = self->days[0].day;
@@ -214,12 +245,7 @@ send_order (HwSampleBuying *self,
     .expected = supplier->lead_days < 0 ? HW_DAY_NONE
                 : first + (HwDay) next_delivery (self, day_no + (guint) supplier->lead_days),
   };
-  guint arrives = day_no + (guint) supplier->usual_days;
 
-  if (hw_rng_unit (&self->rng) < supplier->late_share)
-    arrives += 1 + hw_rng_below (&self->rng, (guint) supplier->late_days);
-
-  arrives = next_delivery (self, arrives);
   g_array_append_val (self->records->orders, order);
 
   for (guint i = 0; i < self->n_products; i++)
@@ -236,7 +262,10 @@ send_order (HwSampleBuying *self,
         continue;
 
       g_array_append_val (self->records->order_lines, line);
-      expect_line (self, supplier, self->records->order_lines->len - 1, i, arrives);
+      if (arrives == NEVER)
+        await_line (self, self->records->order_lines->len - 1, i);
+      else
+        expect_line (self, supplier, self->records->order_lines->len - 1, i, arrives);
     }
 }
 
@@ -283,6 +312,26 @@ is_order_day (HwSampleBuying *self,
   return due || day_no + LAST_ORDER_DAYS >= self->n_days;
 }
 
+/* So that something is late at the end. */
+static void
+forget_order (HwSampleBuying *self,
+              guint           day_no)
+{
+  guint slowest = 0;
+  HwMoney value = 0;
+
+  self->forgot = TRUE;
+  for (guint s = 0; s < self->n_suppliers; s++)
+    if (self->suppliers[s].lead_days > self->suppliers[slowest].lead_days)
+      slowest = s;
+
+  for (double high = HIGH; value < self->suppliers[slowest].min_order && high < 5.0 * HIGH; high += 0.1)
+    value = write_order (self, slowest, high, high);
+
+  if (value >= self->suppliers[slowest].min_order)
+    send_order (self, slowest, day_no, NEVER);
+}
+
 void
 hw_sample_buying_order (HwSampleBuying *self,
                         guint           day_no)
@@ -306,13 +355,60 @@ hw_sample_buying_order (HwSampleBuying *self,
         value = write_order (self, s, high - HIGH + low, high);
 
       if (value >= supplier->min_order)
-        send_order (self, s, day_no);
+        send_order (self, s, day_no, draw_arrival (self, supplier, day_no));
+    }
+
+  if (!self->forgot && day_no + FORGOTTEN_DAYS >= self->n_days)
+    forget_order (self, day_no);
+}
+
+/* The newest order that came before @from lacks a pack of its first line. */
+static void
+leave_some_out (HwSampleBuying *self,
+                HwDay           from)
+{
+  for (guint i = self->records->orders->len; i-- > 0;)
+    {
+      HwOrder *order = &g_array_index (self->records->orders, HwOrder, i);
+
+      if (order->state != HW_ORDER_RECEIVED || order->ordered >= from)
+        continue;
+
+      for (guint l = 0; l < self->records->order_lines->len; l++)
+        {
+          HwOrderLine *line = &g_array_index (self->records->order_lines, HwOrderLine, l);
+
+          if (line->order_id != order->id)
+            continue;
+
+          line->quantity += MAX (self->products[line->product_id - 1].pack, 1) * HW_QUANTITY_ONE;
+          order->state = HW_ORDER_PART;
+          return;
+        }
+    }
+}
+
+/* The newest order whose day is known is confirmed for it. */
+static void
+confirm_newest (HwSampleBuying *self)
+{
+  for (guint i = self->records->orders->len; i-- > 0;)
+    {
+      HwOrder *order = &g_array_index (self->records->orders, HwOrder, i);
+
+      if (order->state != HW_ORDER_SENT || order->expected == HW_DAY_NONE)
+        continue;
+
+      order->state = HW_ORDER_CONFIRMED;
+      return;
     }
 }
 
 void
 hw_sample_buying_finish (HwSampleBuying *self)
 {
+  const HwDay end = self->days[0].day + (HwDay) self->n_days;
+
   for (guint i = 0; i < self->records->orders->len; i++)
     g_array_index (self->records->orders, HwOrder, i).state = HW_ORDER_RECEIVED;
 
@@ -323,4 +419,17 @@ hw_sample_buying_finish (HwSampleBuying *self)
 
       g_array_index (self->records->orders, HwOrder, line->order_id - 1).state = HW_ORDER_SENT;
     }
+
+  for (guint i = 0; i < self->records->receipts->len; i++)
+    {
+      const HwReceipt *receipt = &g_array_index (self->records->receipts, HwReceipt, i);
+      const HwOrderLine *line = &g_array_index (self->records->order_lines, HwOrderLine, receipt->order_line_id - 1);
+      HwOrder *order = &g_array_index (self->records->orders, HwOrder, line->order_id - 1);
+
+      if (order->state == HW_ORDER_SENT)
+        order->state = HW_ORDER_PART;
+    }
+
+  leave_some_out (self, end - SHORT_DAYS);
+  confirm_newest (self);
 }

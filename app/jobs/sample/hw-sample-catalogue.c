@@ -21,6 +21,18 @@ static const HwSampleSupplier suppliers[] = {
   { "S08", "Hollow Farm",           "",                            -1, 2, 0.25, 3, 0.08,  4, 0 },
 };
 
+static const HwSampleTerms terms[] = {
+  { HONEY,  EUR (4.50), EUR (90), TRUE },
+  { COFFEE, EUR (6.90), EUR (80), FALSE },
+  { FINE,   EUR (12),   EUR (150), TRUE },
+};
+
+static const HwSamplePriceBreak price_breaks[] = {
+  { "G709", 24, EUR (4.35) },
+  { "G709", 48, EUR (4.10) },
+  { "G713", 48, EUR (0.41) },
+};
+
 #define BAKED(pack, shelf, bakes) HW_SAMPLE_BAKED, BAKEHOUSE, pack, 0, shelf, bakes
 #define MADE                      HW_SAMPLE_MADE, BAKEHOUSE, 0, 0, 0, 0
 #define BOUGHT(from, pack, min, shelf) HW_SAMPLE_BOUGHT, from, pack, min, shelf, 0
@@ -118,6 +130,20 @@ hw_sample_products (guint *n)
 {
   *n = G_N_ELEMENTS (products);
   return products;
+}
+
+const HwSampleTerms *
+hw_sample_terms (guint *n)
+{
+  *n = G_N_ELEMENTS (terms);
+  return terms;
+}
+
+const HwSamplePriceBreak *
+hw_sample_price_breaks (guint *n)
+{
+  *n = G_N_ELEMENTS (price_breaks);
+  return price_breaks;
 }
 
 const HwSampleSupplier *

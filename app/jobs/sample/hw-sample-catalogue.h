@@ -105,12 +105,31 @@ typedef struct
   guint       weekdays;         /* bit 0 is Monday */
 } HwSampleDelivery;
 
+/* What suppliers ask beside. */
+typedef struct
+{
+  guint    supplier;      /* row of the suppliers' table */
+  HwMoney  freight;
+  HwMoney  freight_free;  /* from this order value on */
+  gboolean takes_back;
+} HwSampleTerms;
+
+/* More at once costs less. */
+typedef struct
+{
+  const char *sku;
+  int         units;
+  HwMoney     unit_cost;
+} HwSamplePriceBreak;
+
 #define HW_SAMPLE_N_CUSTOMERS 160
 
 const HwSampleProduct  *hw_sample_products   (guint *n);
 const HwSampleSupplier *hw_sample_suppliers  (guint *n);
 const HwSampleRegular  *hw_sample_regulars   (guint *n); /* customers 0 .. n - 1 */
 const HwSampleDelivery *hw_sample_deliveries (guint *n);
+const HwSampleTerms    *hw_sample_terms      (guint *n);
+const HwSamplePriceBreak *hw_sample_price_breaks (guint *n); /* those of a product stand together */
 
 /* Row of the product with @sku, which must exist. */
 guint       hw_sample_product_row   (const char *sku);
