@@ -8,7 +8,7 @@
 #include <stdlib.h>
 
 static const BenchCase *const tables[] = { bench_cases_of_laws, bench_cases_of_lots, bench_cases_of_policies,
-                                           bench_cases_of_chains };
+                                           bench_cases_of_chains, bench_cases_of_nets, bench_cases_of_periods };
 
 static BenchCaseFunc
 find (const char *family)

@@ -22,6 +22,8 @@ extern const BenchCase bench_cases_of_laws[];
 extern const BenchCase bench_cases_of_lots[];
 extern const BenchCase bench_cases_of_policies[];
 extern const BenchCase bench_cases_of_chains[];
+extern const BenchCase bench_cases_of_nets[];
+extern const BenchCase bench_cases_of_periods[];
 
 /* What is missing or null is NAN, FALSE, NULL. */
 gboolean    bench_has       (JsonObject *in, const char *key);

@@ -2,8 +2,8 @@
 #include "engine/stock/hw-serial-chain.h"
 
 #include "core/hw-error.h"
-#include "engine/math/hw-special.h"
 #include "engine/stock/hw-count-table.h"
+#include "engine/stock/hw-serial-demand.h"
 #include "engine/stock/hw-stock-costs.h"
 
 #include <math.h>
@@ -21,14 +21,6 @@ typedef struct
   double *before;  /* length n: the same by the stock there before the waiting time's demand */
 } Levels;
 
-/* A waiting time's demand. */
-typedef struct
-{
-  double *at;      /* length n [units] */
-  double *chance;  /* length n */
-  int     n;
-} Demands;
-
 static void
 levels_clear (Levels *levels)
 {
@@ -36,15 +28,7 @@ levels_clear (Levels *levels)
   g_free (levels->before);
 }
 
-static void
-demands_clear (Demands *demands)
-{
-  g_free (demands->at);
-  g_free (demands->chance);
-}
-
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Levels, levels_clear)
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Demands, demands_clear)
 
 static double
 sum_of (const double *values,
@@ -109,32 +93,6 @@ check_grid (const HwSerialGrid  *grid,
          && check_tail (grid->low, error) && check_tail (grid->high, error);
 }
 
-/* Normal demand over @periods, @tail of it above the result (below, if @low). */
-static double
-normal_end (const HwLaw *demand,
-            double       periods,
-            double       tail,
-            gboolean     low)
-{
-  const double z = hw_normal_quantile (tail);
-
-  return demand->a * periods + (low ? z : -z) * demand->b * sqrt (periods);
-}
-
-/* The least whole demand not exceeded but for @tail. */
-static int
-whole_end (const HwCountTable *table,
-           double              tail)
-{
-  double above = 0.0;
-  int i = table->n - 1;
-
-  while (i > 0 && above + table->p[i] <= tail)
-    above += table->p[i--];
-
-  return table->lo + i;
-}
-
 static gboolean
 make_levels (const HwSerialChain  *self,
              const HwSerialGrid   *grid,
@@ -146,22 +104,11 @@ make_levels (const HwSerialChain  *self,
   const gboolean is_whole = self->demand.kind != HW_LAW_NORMAL;
   double low, high;
 
-  if (is_whole)
-    {
-      HwCountTable table;
+  if (!hw_serial_demand_end (&self->demand, periods, grid->total_low, TRUE, &low, error)
+      || !hw_serial_demand_end (&self->demand, periods, grid->total_high, FALSE, &high, error))
+    return FALSE;
 
-      if (!hw_count_table_init (&table, &self->demand, periods, error))
-        return FALSE;
-      high = whole_end (&table, grid->total_high);
-      low = -high;
-      hw_count_table_clear (&table);
-    }
-  else
-    {
-      high = normal_end (&self->demand, periods, grid->total_high, FALSE);
-      low = normal_end (&self->demand, periods, grid->total_low, TRUE) - high;
-    }
-
+  low = (is_whole ? 0.0 : low) - high;
   for (gsize j = 0; given != NULL && j < self->n_stages; j++)
     high = MAX (high, is_whole ? ceil (given[j]) : given[j]);
 
@@ -175,59 +122,6 @@ make_levels (const HwSerialChain  *self,
   out->here = g_new (double, out->n);
   out->before = g_new (double, out->n);
   return TRUE;
-}
-
-static gboolean
-whole_demands (const HwSerialChain  *self,
-               double                periods,
-               double                tail,
-               Demands              *out,
-               GError              **error)
-{
-  HwCountTable table;
-  double sum = 0.0;
-
-  if (!hw_count_table_init (&table, &self->demand, periods, error))
-    return FALSE;
-
-  out->n = whole_end (&table, tail) - table.lo + 1;
-  out->at = g_new (double, out->n);
-  out->chance = g_new (double, out->n);
-  for (int i = 0; i < out->n; i++)
-    {
-      out->at[i] = (double) (table.lo + i);
-      out->chance[i] = i + 1 < out->n ? table.p[i] : 1.0 - sum;
-      sum += table.p[i];
-    }
-
-  hw_count_table_clear (&table);
-  return TRUE;
-}
-
-/* Steps of equal width, each with the chance of what is nearest to it. */
-static void
-normal_demands (const HwSerialChain *self,
-                const HwSerialGrid  *grid,
-                double               periods,
-                Demands             *out)
-{
-  const HwLaw total = hw_law_normal (self->demand.a * periods, self->demand.b * sqrt (periods));
-  const double low = MAX (normal_end (&self->demand, periods, grid->low, TRUE), 0.0);
-  const double high = MAX (normal_end (&self->demand, periods, grid->high, FALSE), low);
-  const double step = (high - low) / grid->n_demands;
-  double below = 0.0;
-
-  out->n = periods > 0.0 ? grid->n_demands + 1 : 1;
-  out->at = g_new0 (double, out->n);
-  out->chance = g_new0 (double, out->n);
-  for (int i = 0; i < out->n; i++)
-    {
-      const double next = i + 1 < out->n ? hw_law_below (&total, low + (i + 0.5) * step) : 1.0;
-
-      out->at[i] = low + i * step;
-      out->chance[i] = next - below;
-      below = next;
-    }
 }
 
 /* The cost before the demand far below all levels, where nothing is ever left over: a line. */
@@ -251,10 +145,10 @@ line_below (const HwSerialChain *self,
 
 /* here (y) = E before (y - D), with y - D at the nearest level. */
 static void
-expect (const Levels  *levels,
-        const Demands *demands,
-        double         at_0,
-        double         slope)
+expect (const Levels         *levels,
+        const HwSerialDemand *demands,
+        double                at_0,
+        double                slope)
 {
   for (int i = 0; i < levels->n; i++)
     levels->here[i] = 0.0;
@@ -302,7 +196,7 @@ solve (const HwSerialChain  *self,
 
   for (gsize j = 0; j < self->n_stages; j++)
     {
-      g_auto (Demands) demands = { 0 };
+      g_auto (HwSerialDemand) demands = { 0 };
       double at_0, slope;
 
       for (int i = 0; i < levels.n; i++)
@@ -313,9 +207,7 @@ solve (const HwSerialChain  *self,
                              + (j == 0 ? short_cost * MAX (-x, 0.0) : levels.here[MIN (i, at)]);
         }
 
-      if (self->demand.kind == HW_LAW_NORMAL)
-        normal_demands (self, grid, self->wait[j], &demands);
-      else if (!whole_demands (self, self->wait[j], grid->high, &demands, error))
+      if (!hw_serial_demand_init (&demands, &self->demand, self->wait[j], grid, error))
         return FALSE;
 
       line_below (self, j, mean, &at_0, &slope);
@@ -431,21 +323,15 @@ hw_serial_chain_newsvendor (const HwSerialChain  *self,
     {
       const double periods = sum_of (self->wait, 0, j + 1);
       const double gain = self->shortage + sum_of (self->holding, j + 1, self->n_stages);
-      const double low = gain / (gain + sum_of (self->holding, 0, j + 1));
-      const double high = gain / (gain + self->holding[j]);
-      HwCountTable table;
+      const double share_low = gain / (gain + sum_of (self->holding, 0, j + 1));
+      const double share_high = gain / (gain + self->holding[j]);
+      double low, high;
 
-      if (self->demand.kind == HW_LAW_NORMAL)
-        {
-          levels[j] = weight * normal_end (&self->demand, periods, low, TRUE)
-                      + (1.0 - weight) * normal_end (&self->demand, periods, high, TRUE);
-          continue;
-        }
-
-      if (!hw_count_table_init (&table, &self->demand, periods, error))
+      if (!hw_serial_demand_end (&self->demand, periods, share_low, TRUE, &low, error)
+          || !hw_serial_demand_end (&self->demand, periods, share_high, TRUE, &high, error))
         return FALSE;
-      levels[j] = weight * hw_count_table_quantile (&table, low) + (1.0 - weight) * hw_count_table_quantile (&table, high);
-      hw_count_table_clear (&table);
+
+      levels[j] = weight * low + (1.0 - weight) * high;
     }
 
   return TRUE;
