@@ -38,6 +38,23 @@ test_by_hand (void)
   g_assert_cmpfloat_with_epsilon (out.by_end, 0.75, 1e-12);
 }
 
+/* Of ten ways the k-th asks for all there is on day k: one, five and nine of ten. */
+static void
+test_ten_ways (void)
+{
+  double paths[10 * 10] = { 0.0 };
+  const HwRunOutInput input = { paths, 10, 10, 1.0, NULL, 0 };
+  HwRunOut out;
+
+  for (int k = 0; k < 10; k++)
+    paths[10 * k + k] = 2.0;
+  out = tell (&input);
+  g_assert_cmpint (out.early, ==, 0);
+  g_assert_cmpint (out.likely, ==, 4);
+  g_assert_cmpint (out.late, ==, 8);
+  g_assert_cmpfloat (out.by_end, ==, 1.0);
+}
+
 /* Two a day, five on hand: short on the third day. Three more on that day serve up
  * to the fourth; a day later they come too late; behind the horizon they do nothing. */
 static void
@@ -154,6 +171,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/engine/run-out/by-hand", test_by_hand);
+  g_test_add_func ("/engine/run-out/ten-ways", test_ten_ways);
   g_test_add_func ("/engine/run-out/arrivals", test_arrivals);
   g_test_add_func ("/engine/run-out/at-the-edges", test_at_the_edges);
   g_test_add_func ("/engine/run-out/against-a-count", test_against_a_count);

@@ -24,7 +24,8 @@
 #define DYING_CHANCE 0.001
 #define DYING_RATE 0.5        /* at most so much of the rate before */
 #define DYING_RATE_BLIND 0.25 /* the same where the year before cannot be asked */
-#define LESS_THAN_THEN 0.05   /* chance, for the same weeks of the year before */
+#define LIKE_WEEKS 8          /* that a week may resemble */
+#define LIKENESS_MOST 9.0     /* times the variance */
 #define EVENTS_A_WEEK 50.0    /* more than that many sales a week are not told apart from chance */
 #define MEMORY_MOST 0.8
 
@@ -161,27 +162,33 @@ tell_season (const double *weeks,
 }
 
 /* What sells together counts as one sale: as many units as the variance is times the
- * mean, more where weeks resemble the one before. */
+ * mean, more where weeks resemble those before. Chance alone makes autocorrelations
+ * of -1 / n, which are put right. */
 static double
 units_of_a_sale (const double *weeks,
                  gsize         n)
 {
   const double mean = sum_of (weeks, n) / (double) n;
-  double squares = 0.0, products = 0.0, memory, units;
+  double squares = 0.0, likeness = 0.0, units;
 
   for (gsize i = 0; i < n; i++)
+    squares += (weeks[i] - mean) * (weeks[i] - mean);
+
+  for (gsize lag = 1; lag <= LIKE_WEEKS; lag++)
     {
-      squares += (weeks[i] - mean) * (weeks[i] - mean);
-      products += i > 0 ? (weeks[i] - mean) * (weeks[i - 1] - mean) : 0.0;
+      double products = 0.0;
+
+      for (gsize i = lag; i < n; i++)
+        products += (weeks[i] - mean) * (weeks[i - lag] - mean);
+      likeness += squares > 0.0 ? products / squares + 1.0 / (double) n : 0.0;
     }
 
-  memory = memory_of (products, squares, (double) n);
-  units = squares / (double) (n - 1) / mean * (1.0 + memory) / (1.0 - memory);
+  units = squares / (double) (n - 1) / mean * CLAMP (1.0 + 2.0 * likeness, 1.0, LIKENESS_MOST);
   return MAX (units, mean / EVENTS_A_WEEK);
 }
 
 /* Chance of so little in the last @recent weeks if the rate of the weeks before had
- * stayed; 1 if they are no less than the same weeks of a year ago but for chance. */
+ * stayed; 1 if they are not well below the same weeks of a year ago. */
 static double
 chance_of_recent (const double *weeks,
                   gsize         n,
@@ -194,7 +201,7 @@ chance_of_recent (const double *weeks,
     {
       const double then = sum_of (weeks + n - recent - YEAR, recent) / units;
 
-      if (now >= DYING_RATE * then || hw_binomial_below (now, now + then, 0.5) > LESS_THAN_THEN)
+      if (now >= DYING_RATE * then)
         return 1.0;
     }
 
