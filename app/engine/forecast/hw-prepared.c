@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "engine/forecast/hw-prepared.h"
 
-#include "engine/forecast/hw-gap.h"
-#include "engine/forecast/hw-outlier.h"
+#include "engine/forecast/hw-spike.h"
+#include "engine/forecast/hw-stand-in.h"
 
 #include <math.h>
 
@@ -19,7 +19,7 @@ mark (HwPrepared            *out,
   const HwHistory *s = &out->history;
   g_autofree guint8 *spikes = g_new0 (guint8, s->n);
 
-  (void) hw_outlier_spikes (s->y, s->n, input->season, input->long_season, spikes);
+  (void) hw_spike_find (s->y, s->n, input->season, input->long_season, spikes);
   for (gsize t = 0; t < s->n; t++)
     {
       out->filled[t] = spikes[t] || isnan (s->y[t]);
@@ -118,7 +118,7 @@ hw_prepared_take (const HwForecastInput  *input,
   mark (&out, input);
 
   gappy = g_memdup2 (out.y, n * sizeof (double));
-  hw_gap_fill (gappy, n, input->season, out.y);
+  hw_stand_in_fill (gappy, n, input->season, out.y);
 
   for (gsize t = 0; t < n; t++)
     {
