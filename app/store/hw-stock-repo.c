@@ -49,6 +49,10 @@
   " FROM order_line AS l JOIN purchase_order AS o ON o.id = l.order_id" \
   " WHERE " HW_ORDER_SQL_COUNTED_ON " AND rest > 0 ORDER BY l.product_id, " HW_ORDER_SQL_DUE ", l.id"
 
+#define SQL_PAST_LINES \
+  "SELECT l.product_id, o.ordered, l.quantity FROM order_line AS l JOIN purchase_order AS o ON o.id = l.order_id" \
+  " WHERE o.state NOT IN ('draft', 'cancelled') AND o.ordered BETWEEN ?1 AND ?2 ORDER BY l.product_id, o.ordered, l.id"
+
 /* A line has come with its last delivery: all of it, or the order is over. */
 #define SQL_WAITS \
   "SELECT o.supplier_id, l.product_id, o.ordered, max (r.day) - o.ordered FROM receipt AS r" \
@@ -284,6 +288,34 @@ hw_stock_repo_open_lines (HwStore  *store,
         .ordered = hw_statement_get_day (stmt, 2),
         .due = hw_statement_get_day (stmt, 3),
         .quantity = hw_statement_get_int (stmt, 4),
+      };
+
+      g_array_append_val (array, line);
+    }
+
+  return hw_statement_done (stmt) ? g_steal_pointer (&array) : NULL;
+}
+
+GArray *
+hw_stock_repo_past_lines (HwStore  *store,
+                          HwDay     from,
+                          HwDay     today,
+                          GError  **error)
+{
+  g_autoptr (HwStatement) stmt = hw_statement_new (store, SQL_PAST_LINES, error);
+  g_autoptr (GArray) array = g_array_new (FALSE, FALSE, sizeof (HwPastLine));
+
+  if (stmt == NULL)
+    return NULL;
+
+  hw_statement_set_int (stmt, 1, from);
+  hw_statement_set_int (stmt, 2, today);
+  while (hw_statement_next (stmt, error))
+    {
+      const HwPastLine line = {
+        .product_id = hw_statement_get_int (stmt, 0),
+        .ordered = hw_statement_get_day (stmt, 1),
+        .quantity = hw_statement_get_int (stmt, 2),
       };
 
       g_array_append_val (array, line);

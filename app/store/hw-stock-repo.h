@@ -45,6 +45,18 @@ typedef struct
 /* By product id, then day: array of HwOpenLine. */
 GArray  *hw_stock_repo_open_lines  (HwStore *store, HwDay today, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* One line of an order that was sent, here or not. */
+typedef struct
+{
+  gint64     product_id;
+  HwDay      ordered;
+  HwQuantity quantity;
+} HwPastLine;
+
+/* Of orders sent from @from up to @today and not cancelled, by product id, then day:
+ * array of HwPastLine. */
+GArray  *hw_stock_repo_past_lines  (HwStore *store, HwDay from, HwDay today, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /* How long one order line took: until the last of it came. A line of which some is
  * still to come has not come; of a draft nothing is known. */
 typedef struct
