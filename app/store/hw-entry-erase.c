@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A person's name, taken out of everything the owner entered. The triggers let
- * who, why and answer be rewritten, and nothing else. */
+/* A person's name, taken out of everything the owner entered, and of why an order
+ * differs from what was proposed. The triggers let who, why and answer of an entry be
+ * rewritten, and nothing else. */
 #include "store/hw-entry-repo.h"
 
 #include "core/hw-error.h"
@@ -9,18 +10,32 @@
 #include "store/hw-statement.h"
 #include "store/hw-store-private.h"
 
+/* Where words stand. */
+typedef enum
+{
+  PLACE_VERSION,
+  PLACE_ANSWER,
+  PLACE_ORDER_LINE,
+  PLACE_REFUSAL,
+} Place;
+
 #define SQL_WORDS \
-  "SELECT entry_id, version, '', who, why FROM entry_version WHERE who <> '' OR why <> ''" \
-  " UNION ALL SELECT entry_id, version, question, answer, '' FROM entry_answer"
+  "SELECT 0, entry_id, version, '', who, why FROM entry_version WHERE who <> '' OR why <> ''" \
+  " UNION ALL SELECT 1, entry_id, version, question, answer, '' FROM entry_answer" \
+  " UNION ALL SELECT 2, id, 0, '', why, '' FROM order_line WHERE why <> ''" \
+  " UNION ALL SELECT 3, id, 0, '', why, '' FROM order_refusal WHERE why <> ''"
 
 #define SQL_SET_WORDS "UPDATE entry_version SET who = ?3, why = ?4 WHERE entry_id = ?1 AND version = ?2"
 #define SQL_SET_ANSWER "UPDATE entry_answer SET answer = ?3 WHERE entry_id = ?1 AND version = ?2 AND question = ?4"
+#define SQL_SET_LINE "UPDATE order_line SET why = ?3 WHERE id = ?1 AND ?2 = 0 AND ?4 = ''"
+#define SQL_SET_REFUSAL "UPDATE order_refusal SET why = ?3 WHERE id = ?1 AND ?2 = 0 AND ?4 = ''"
 
 typedef struct
 {
-  gint64  entry_id;
-  gint64  version;
-  char   *question;       /* (owned) "" for who and why */
+  Place   place;
+  gint64  id;             /* of the entry, the order line or the refusal */
+  gint64  version;        /* of the entry; 0 elsewhere */
+  char   *question;       /* (owned) of an answer; "" elsewhere */
   char   *first, *second; /* (owned) without the name */
 } Words;
 
@@ -54,17 +69,18 @@ find_words (HwStore  *store,
 
   while (hw_statement_next (stmt, error))
     {
-      const char *first = hw_statement_get_text (stmt, 3);
-      const char *second = hw_statement_get_text (stmt, 4);
+      const char *first = hw_statement_get_text (stmt, 4);
+      const char *second = hw_statement_get_text (stmt, 5);
       Words *words;
 
       if (!g_regex_match (name, first, 0, NULL) && !g_regex_match (name, second, 0, NULL))
         continue;
 
       words = g_new0 (Words, 1);
-      words->entry_id = hw_statement_get_int (stmt, 0);
-      words->version = hw_statement_get_int (stmt, 1);
-      words->question = hw_statement_dup_text (stmt, 2);
+      words->place = (Place) hw_statement_get_int (stmt, 0);
+      words->id = hw_statement_get_int (stmt, 1);
+      words->version = hw_statement_get_int (stmt, 2);
+      words->question = hw_statement_dup_text (stmt, 3);
       words->first = without (name, first);
       words->second = without (name, second);
       g_ptr_array_add (found, words);
@@ -78,16 +94,19 @@ write_words (HwStore      *store,
              const Words  *words,
              GError      **error)
 {
-  const gboolean answer = *words->question != '\0';
-  g_autoptr (HwStatement) stmt = hw_statement_new (store, answer ? SQL_SET_ANSWER : SQL_SET_WORDS, error);
+  static const char *const sql[] = {
+    [PLACE_VERSION] = SQL_SET_WORDS, [PLACE_ANSWER] = SQL_SET_ANSWER,
+    [PLACE_ORDER_LINE] = SQL_SET_LINE, [PLACE_REFUSAL] = SQL_SET_REFUSAL,
+  };
+  g_autoptr (HwStatement) stmt = hw_statement_new (store, sql[words->place], error);
 
   if (stmt == NULL)
     return FALSE;
 
-  hw_statement_set_int (stmt, 1, words->entry_id);
+  hw_statement_set_int (stmt, 1, words->id);
   hw_statement_set_int (stmt, 2, words->version);
   hw_statement_set_text (stmt, 3, words->first);
-  hw_statement_set_text (stmt, 4, answer ? words->question : words->second);
+  hw_statement_set_text (stmt, 4, words->place == PLACE_VERSION ? words->second : words->question);
   return hw_statement_run_one (stmt, error);
 }
 

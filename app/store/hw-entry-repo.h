@@ -51,8 +51,9 @@ gboolean   hw_entry_repo_keep_draft (HwStore *store, HwEntry *entry, gint64 at, 
 /* NO_SUCH_ROW if there is none. */
 gboolean   hw_entry_repo_drop_draft (HwStore *store, gint64 id, gint64 at, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Takes a person's name out of every version, wherever it stands as words of its
- * own, whatever its case; @n: how many versions and answers held it. */
+/* Takes a person's name out of every version, and of the reasons kept with orders,
+ * wherever it stands as words of its own, whatever its case; @n: how many versions,
+ * answers and reasons held it. */
 gboolean   hw_entry_repo_erase_name (HwStore *store, const char *name, gint64 at, gint64 *n, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

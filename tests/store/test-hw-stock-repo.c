@@ -280,6 +280,96 @@ test_policy (Fixture      *fixture,
                    ==, 130000);
 }
 
+static void
+save_plan (HwStore    *store,
+           HwDay       as_of,
+           gint64      product_id,
+           HwQuantity  order_now)
+{
+  g_autoptr (HwStockPlan) plan = hw_stock_plan_new ();
+  g_autoptr (GError) error = NULL;
+  HwStockLine *line = hw_stock_line_new ();
+
+  line->product_id = product_id;
+  line->service = 0.9;
+  line->order_now = order_now;
+  line->order_up_to = order_now + 1;
+  line->on_hand = 7;
+  line->on_order = 8;
+  line->daily_units = 2.5;
+  plan->as_of = as_of;
+  g_ptr_array_add (plan->lines, line);
+  g_assert_true (hw_stock_repo_save_policy (store, plan, &error));
+  g_assert_no_error (error);
+}
+
+static HwQuantity
+order_before (HwStore *store,
+              HwDay    today,
+              gint64   product_id)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GHashTable) before = hw_stock_repo_policy_before (store, today, &error);
+  const HwPolicyBefore *policy = g_hash_table_lookup (before, &product_id);
+
+  g_assert_no_error (error);
+  return policy != NULL ? policy->order_now : HW_UNKNOWN;
+}
+
+/* Today's plan and the newest of a day before stay; a second one of the same day takes
+ * its place, older ones go. */
+static void
+test_policy_before (Fixture      *fixture,
+                    gconstpointer data)
+{
+  g_autoptr (HwStore) store = fixture_create (fixture);
+  const gint64 roll = add_product (store, "Roll", 1, 1, 0);
+  g_autoptr (GHashTable) before = NULL;
+  const HwPolicyBefore *policy;
+
+  g_assert_cmpint (order_before (store, TODAY, roll), ==, HW_UNKNOWN);
+  save_plan (store, TODAY, roll, 10);
+  g_assert_cmpint (order_before (store, TODAY, roll), ==, HW_UNKNOWN);
+  g_assert_cmpint (order_before (store, TODAY + 1, roll), ==, 10);
+  save_plan (store, TODAY + 3, roll, 20);
+  save_plan (store, TODAY + 3, roll, 30);
+  g_assert_cmpint (order_before (store, TODAY + 3, roll), ==, 10);
+  save_plan (store, TODAY + 4, roll, 40);
+  g_assert_cmpint (order_before (store, TODAY + 4, roll), ==, 30);
+  g_assert_cmpint (order_before (store, TODAY + 3, roll), ==, HW_UNKNOWN);
+
+  before = hw_stock_repo_policy_before (store, TODAY + 4, NULL);
+  policy = g_hash_table_lookup (before, &roll);
+  g_assert_cmpint (policy->as_of, ==, TODAY + 3);
+  g_assert_cmpint (policy->order_up_to, ==, 31);
+  g_assert_cmpint (policy->on_hand, ==, 7);
+  g_assert_cmpint (policy->on_order, ==, 8);
+  g_assert_cmpfloat (policy->service, ==, 0.9);
+  g_assert_cmpfloat (policy->expected, ==, 2.5);
+  g_assert_cmpuint (strlen (policy->terms), ==, HW_TERMS_HASH_SIZE - 1);
+}
+
+/* The same terms have the same digits, others have others. */
+static void
+test_terms_hash (void)
+{
+  g_autoptr (HwStockPlan) plan = hw_stock_plan_new ();
+  g_autoptr (HwStockLine) line = hw_stock_line_new ();
+  char first[HW_TERMS_HASH_SIZE], other[HW_TERMS_HASH_SIZE];
+
+  hw_stock_repo_hash_terms (plan, line, first);
+  line->on_hand = 99;
+  hw_stock_repo_hash_terms (plan, line, other);
+  g_assert_cmpstr (other, ==, first);
+  line->lead_days++;
+  hw_stock_repo_hash_terms (plan, line, other);
+  g_assert_cmpstr (other, !=, first);
+  line->lead_days--;
+  plan->terms.lost_share += 0.1;
+  hw_stock_repo_hash_terms (plan, line, other);
+  g_assert_cmpstr (other, !=, first);
+}
+
 #define ADD(name, func) \
   g_test_add ("/store/hw-stock-repo/" name, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
 
@@ -295,6 +385,8 @@ main (int   argc,
   ADD ("counts", test_counts);
   ADD ("lead-times", test_lead_times);
   ADD ("policy", test_policy);
+  ADD ("policy-before", test_policy_before);
+  g_test_add_func ("/store/hw-stock-repo/terms-hash", test_terms_hash);
 
   return g_test_run ();
 }

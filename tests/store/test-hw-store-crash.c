@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What a second process meets, and what a killed one leaves behind. The program
  * starts itself again as that process: PROGRAM --child ROLE FILE. */
+#include "store/hw-order-repo.h"
 #include "store/hw-sale-repo.h"
 #include "store/hw-sqlite.h"
+#include "store/hw-stock-repo.h"
 #include "store/hw-store-fixture.h"
 #include "store/hw-store-private.h"
 
@@ -81,6 +83,31 @@ child_work (const char *path)
   say_ready_and_wait ();
 }
 
+/* One delivery noted and kept, the next noted and not kept. */
+static void
+child_receive (const char *path)
+{
+  HwStore *store = hw_store_open (path, HW_STORE_WRITE, NULL);
+
+  g_assert_nonnull (store);
+  for (int i = 0; i < 2; i++)
+    {
+      const HwOrder part = { 1, 1, HW_ORDER_PART, 20000, 20003 };
+      const HwReceipt receipt = { 1, 20002 + i, 30000 };
+      gint64 step;
+
+      g_assert_true (hw_store_begin (store, NULL));
+      g_assert_true (hw_order_repo_begin_step (store, "moved", 20002 + i, &step, NULL));
+      g_assert_true (hw_order_repo_keep_before (store, step, 1, NULL));
+      g_assert_true (hw_order_repo_add_receipt (store, step, &receipt, NULL));
+      g_assert_true (hw_order_repo_update (store, &part, 20009 + i, NULL));
+      if (i == 0)
+        g_assert_true (hw_store_commit (store, NULL));
+    }
+
+  say_ready_and_wait ();
+}
+
 static void
 child_migrate (const char *path)
 {
@@ -101,6 +128,8 @@ run_child (const char *role,
     child_read (path);
   else if (g_str_equal (role, "work"))
     child_work (path);
+  else if (g_str_equal (role, "receive"))
+    child_receive (path);
   else
     child_migrate (path);
 
@@ -209,6 +238,49 @@ test_kill_loses_nothing_committed (Fixture      *fixture,
   g_assert_cmpuint (fixture_count_files (fixture), ==, 1);
 }
 
+/* Of a delivery being noted all or nothing is kept, and what was kept can be taken
+ * back. */
+static void
+test_kill_while_receiving (Fixture      *fixture,
+                           gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (HwOrderRow) row = NULL;
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (GSubprocess) child = NULL;
+  HwStore *store = fixture_create (fixture);
+  HwSupplier mill = { .code = (char *) "M", .name = (char *) "Mill", .email = (char *) "", .lead_days = 3 };
+  HwOrder order = { .supplier_id = 1, .state = HW_ORDER_SENT, .ordered = 20000, .expected = 20003 };
+  HwOrderLine line = { .order_id = 1, .product_id = 1, .quantity = 100000, .unit_cost = HW_UNKNOWN };
+  gboolean later = FALSE;
+  guint n_refused;
+
+  add_product (store, "Roll", 1, 1, 0);
+  g_assert_true (hw_supplier_repo_add (store, &mill, 0, NULL));
+  g_assert_true (hw_stock_repo_add_order (store, &order, NULL));
+  g_assert_true (hw_stock_repo_add_line (store, &line, NULL));
+  hw_store_close (store);
+
+  child = start_child ("receive", fixture->path);
+  kill_child (child);
+
+  store = fixture_open (fixture, HW_STORE_WRITE);
+  problems = hw_store_check (store, NULL, &error);
+  g_assert_cmpuint (problems->len, ==, 0);
+  row = hw_order_repo_find (store, 20005, 1, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (row->order.state, ==, HW_ORDER_PART);
+  g_assert_cmpint (row->confirmed, ==, 20009);
+  g_assert_cmpint (((const HwOrderLineRow *) g_ptr_array_index (row->lines, 0))->received, ==, 30000);
+  g_assert_true (hw_order_repo_take_back (store, 1, ids, &n_refused, &later, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (ids->len, ==, 1);
+  hw_store_close (store);
+  g_assert_cmpint (ask_sql (fixture->path, "SELECT count (*) FROM receipt"), ==, 0);
+  g_assert_cmpint (ask_sql (fixture->path, "SELECT state = 'sent' FROM purchase_order"), ==, 1);
+}
+
 /* Killed between two steps: the file is at the old version, whole. */
 static void
 test_kill_while_migrating (Fixture      *fixture,
@@ -258,6 +330,7 @@ main (int   argc,
   ADD ("in-use", test_in_use);
   ADD ("reader-closes-last", test_reader_closes_last);
   ADD ("kill-loses-nothing-committed", test_kill_loses_nothing_committed);
+  ADD ("kill-while-receiving", test_kill_while_receiving);
   ADD ("kill-while-migrating", test_kill_while_migrating);
 
   return g_test_run ();
