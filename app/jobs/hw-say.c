@@ -197,6 +197,76 @@ hw_say_stock_reason (const HwStockLine *line,
     }
 }
 
+char *
+hw_say_stock_change (const HwStockLine *line,
+                     const HwFormat    *format)
+{
+  g_autofree char *before = NULL;
+
+  if (line->order_before == HW_UNKNOWN)
+    return NULL;
+
+  before = hw_format_quantity (format, line->order_before);
+  /* Translators: in each, %s is how many the plan before would have ordered. */
+  switch (line->change)
+    {
+    case HW_CHANGE_SOLD_MORE:
+      return g_strdup_printf (_("Was %s; more was sold than expected"), before);
+
+    case HW_CHANGE_SOLD_LESS:
+      return g_strdup_printf (_("Was %s; less was sold than expected"), before);
+
+    case HW_CHANGE_COUNTED:
+      return g_strdup_printf (_("Was %s; the shelf was counted"), before);
+
+    case HW_CHANGE_CAME:
+      return g_strdup_printf (_("Was %s; an order came"), before);
+
+    case HW_CHANGE_LATE:
+      return g_strdup_printf (_("Was %s; an order is late"), before);
+
+    case HW_CHANGE_ORDERED:
+      return g_strdup_printf (_("Was %s; it has been ordered since"), before);
+
+    case HW_CHANGE_TERMS:
+      return g_strdup_printf (_("Was %s; promise, costs or waiting time were changed"), before);
+
+    case HW_CHANGE_TIME:
+      return g_strdup_printf (_("Was %s; days went by"), before);
+
+    case HW_CHANGE_NONE:
+    case HW_CHANGE_FIRST:
+      break;
+    }
+
+  return NULL;
+}
+
+char *
+hw_say_stock_supplier (const HwStockSupplier *supplier,
+                       const HwFormat        *format)
+{
+  g_autofree char *missing = NULL;
+  g_autofree char *freight = NULL;
+
+  if (supplier->missing <= 0)
+    return NULL;
+
+  missing = hw_format_money (format, supplier->missing);
+  freight = hw_format_money (format, supplier->freight);
+  if (supplier->wait)
+    /* Translators: %s is money. */
+    return g_strdup_printf (_("Nothing is urgent: better wait until %s more come together"), missing);
+  if (supplier->value < supplier->min_order)
+    /* Translators: %s is money. */
+    return g_strdup_printf (_("Take %s more to reach the smallest order"), missing);
+  if (supplier->freight > 0)
+    /* Translators: 1 and 2 are money. */
+    return g_strdup_printf (_("With %1$s more there is no freight of %2$s"), missing, freight);
+
+  return NULL;
+}
+
 static const char *
 simple_rule (HwBy by)
 {

@@ -20,6 +20,12 @@ const char *hw_say_code         (const GError *error);
 /* Why a stock line says what it says, in one sentence with its figures. */
 char       *hw_say_stock_reason (const HwStockLine *line, const HwFormat *format) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Why today's amount is another than in the plan before; NULL if it is not. */
+char       *hw_say_stock_change (const HwStockLine *line, const HwFormat *format) G_GNUC_WARN_UNUSED_RESULT;
+
+/* What to do about a supplier's smallest order and freight; NULL if there is nothing to do. */
+char       *hw_say_stock_supplier (const HwStockSupplier *supplier, const HwFormat *format) G_GNUC_WARN_UNUSED_RESULT;
+
 /* How good the forecast was: "17 % closer than repeating last week", or what it rests on
  * where that cannot be said yet. */
 char       *hw_say_accuracy     (const HwForecastSeries *series, HwBy by, const HwFormat *format) G_GNUC_WARN_UNUSED_RESULT;
