@@ -79,3 +79,9 @@ hw_desk_get_own (HwDesk *self)
 {
   return hw_desk_get_result (self, HW_TOPIC_OWN);
 }
+
+GPtrArray *
+hw_desk_get_suppliers (HwDesk *self)
+{
+  return hw_desk_get_result (self, HW_TOPIC_SUPPLIERS);
+}

@@ -78,6 +78,7 @@ HwForecastAccuracy *hw_desk_get_accuracy (HwDesk *self);
 GPtrArray      *hw_desk_get_events   (HwDesk *self);   /* of HwEntry: HW_ENTRY_EVENT */
 GPtrArray      *hw_desk_get_figures  (HwDesk *self);   /* of HwEntry: HW_ENTRY_OVERRIDE */
 HwOverrideReview *hw_desk_get_own    (HwDesk *self);
+GPtrArray      *hw_desk_get_suppliers (HwDesk *self);  /* of HwSupplierCard, by name */
 
 /* Starts the work unless it is done, runs, or failed. */
 void            hw_desk_need         (HwDesk *self, HwTopic topic);

@@ -12,6 +12,7 @@
 #include "jobs/hw-order-job.h"
 #include "jobs/hw-override-job.h"
 #include "jobs/hw-stock-job.h"
+#include "jobs/hw-stock-terms-job.h"
 #include "jobs/hw-trend-job.h"
 
 #define TREND_PERIODS 26
@@ -96,6 +97,7 @@ static const HwTopicKind kinds[HW_N_TOPICS] = {
   [HW_TOPIC_EVENTS]   = { &hw_entry_list_job, make_events },
   [HW_TOPIC_FIGURES]  = { &hw_entry_list_job, make_figures },
   [HW_TOPIC_OWN]      = { &hw_override_review_job },
+  [HW_TOPIC_SUPPLIERS] = { &hw_supplier_list_job },
 };
 
 const HwTopicKind *

@@ -23,6 +23,7 @@ typedef enum
   HW_TOPIC_EVENTS,     /* what the owner knows of days behind and ahead */
   HW_TOPIC_FIGURES,    /* the owner's own figures in place of the forecast's, as entered */
   HW_TOPIC_OWN,        /* the same beside what sold */
+  HW_TOPIC_SUPPLIERS,  /* what they ask, and how they keep to it */
   HW_N_TOPICS,
 } HwTopic;
 
