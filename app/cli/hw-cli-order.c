@@ -113,6 +113,30 @@ say_order (HwCli                *cli,
               *order->supplier != '\0' ? order->supplier : _("No supplier named"), items, value, day);
 }
 
+/* Order rest[1] as the file rest[2]. */
+static int
+write_file (HwCli *cli)
+{
+  HwOrderFile request = { 0, cli->rest[2] };
+  g_autofree char *path = NULL;
+
+  if (!g_ascii_string_to_signed (cli->rest[1], 10, 1, G_MAXINT64, &request.id, NULL))
+    return hw_cli_misused (cli, _("An order is named by its number."));
+
+  if (!hw_cli_open (cli, FALSE))
+    return HW_CLI_FAIL;
+
+  path = hw_cli_run (cli, &hw_order_file_job, &request, cli->rest[2]);
+  if (path == NULL)
+    return HW_CLI_FAIL;
+
+  hw_cli_set_count (cli, "order", request.id);
+  hw_cli_set_text (cli, "file", path);
+  /* Translators: a file name. */
+  hw_cli_say (cli, _("The order is in %s. Nothing was sent."), path);
+  return hw_cli_done (cli);
+}
+
 int
 hw_cli_orders (HwCli *cli,
                int    argc,
@@ -124,8 +148,13 @@ hw_cli_orders (HwCli *cli,
   g_autoptr (GString) csv = NULL;
   guint n_late = 0, n_presumed = 0;
 
-  if (!hw_cli_parse (cli, argc, argv, own, 1, 1))
+  if (!hw_cli_parse (cli, argc, argv, own, 1, 3))
     return HW_CLI_USAGE;
+
+  if (g_strv_length (cli->rest) == 2)
+    return hw_cli_misused (cli, _("Something is missing."));
+  if (g_strv_length (cli->rest) == 3)
+    return write_file (cli);
 
   if (!hw_cli_open (cli, TRUE))
     return HW_CLI_FAIL;

@@ -19,7 +19,7 @@ static const Command commands[] = {
   { "undo-import", hw_cli_undo_import, "FILE N" },
   { "forecast",    hw_cli_forecast,    "FILE [--by day|week|month] [--horizon H] [--csv OUT] | FILE --accuracy [--by day|week|month]" },
   { "stock",       hw_cli_stock,       "FILE [--csv OUT]" },
-  { "orders",      hw_cli_orders,      "FILE [--csv OUT]" },
+  { "orders",      hw_cli_orders,      "FILE [--csv OUT] | FILE N OUT.xlsx | FILE N OUT.csv" },
   { "kpis",        hw_cli_kpis,        "FILE" },
   { "goals",       hw_cli_goals,       "FILE" },
   { "journey",     hw_cli_journey,     "FILE" },
