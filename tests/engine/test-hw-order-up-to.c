@@ -253,7 +253,7 @@ test_refuses (void)
   costs = well, costs.ordering = -5.0;
   assert_refused (hw_order_up_to_best (&demand, 0.0, &costs, &best, &error), HW_ENGINE_ERROR_BAD_VALUE, "order");
   costs = well, costs.ordering = 1e12;
-  assert_refused (hw_order_up_to_best (&demand, 0.0, &costs, &best, &error), HW_ENGINE_ERROR_BAD_VALUE, "for ever");
+  assert_refused (hw_order_up_to_best (&demand, 0.0, &costs, &best, &error), HW_ENGINE_ERROR_BAD_VALUE, "16384");
   assert_refused (hw_order_up_to_best (&demand, -1.0, &well, &best, &error), HW_ENGINE_ERROR_BAD_VALUE, "waiting");
   assert_refused (hw_order_up_to_best (&demand, 400.0, &well, &best, &error), HW_ENGINE_ERROR_BAD_VALUE, "366");
   assert_refused (hw_order_up_to_best (&none, 0.0, &well, &best, &error), HW_ENGINE_ERROR_NO_DEMAND, "nothing");

@@ -4,13 +4,13 @@
 #include "core/hw-error.h"
 #include "engine/math/hw-special.h"
 #include "engine/stock/hw-law.h"
-#include "engine/stock/hw-normal-loss.h"
 
 #include <math.h>
 
 #define STEPS_MOST 200
 #define CLOSE 1e-13       /* of a step against the value */
 #define RULE_STEPS_MOST 10000
+#define RULE_CLOSE 1e-12
 
 /* Costs of a stock that stands at y: G (y) = holding E (y - D)+ + shortage E (D - y)+. */
 typedef struct
@@ -75,9 +75,10 @@ crossing (const Curve *curve,
     {
       const double step = (cost_at (curve, y) - level) / slope_at (curve, y);
 
-      y -= step;
-      if (!(fabs (step) > CLOSE * (fabs (y) + curve->cover.b)))
+      /* A step outwards is nothing but rounding. */
+      if (!((above ? step : -step) > CLOSE * (fabs (y) + curve->cover.b)))
         break;
+      y -= step;
     }
 
   return y;
@@ -248,7 +249,7 @@ hw_normal_quantity_best (const HwNormalDemand  *demand,
       q = crossing (&curve, c, TRUE) - r;
       step = (c * q - area_of (&curve, r, r + q) - orders) / q;
       c -= step;
-      if (!(fabs (step) > CLOSE * c))
+      if (!(fabs (step) > CLOSE * c) || (i > 0 && step < 0.0))
         break;
     }
 
@@ -281,7 +282,7 @@ by_stock_level (const Curve           *curve,
       r = curve->cover.a - curve->cover.b * hw_normal_quantile (chance);
       loss = hw_law_loss (&curve->cover, r);
       q = sqrt (2.0 * demand->mean * (costs->ordering + costs->shortage * loss) / costs->holding);
-      if (fabs (q - last) <= CLOSE * q)
+      if (fabs (q - last) <= RULE_CLOSE * q)
         break;
     }
 
@@ -292,31 +293,52 @@ by_stock_level (const Curve           *curve,
   return TRUE;
 }
 
+/* n (r) = h Q / (h + p) and h Q^2 / 2 = K d + (h + p) n2 (r), without Q: the difference falls from any
+ * height to below 0 at the lowest point of the cost. */
+static double
+loss_rule_off (const Curve *curve,
+               double       ratio,
+               double       orders,
+               double       r,
+               double      *slope)
+{
+  const HwTails t = hw_law_tails (&curve->cover, r);
+
+  *slope = t.loss * (1.0 - ratio * t.above);
+  return 0.5 * ratio * t.loss * t.loss - t.second_loss - orders;
+}
+
 static void
 by_loss (const Curve          *curve,
          const HwNormalDemand *demand,
          const HwStockCosts   *costs,
          HwNormalQuantity     *out)
 {
-  const double both = costs->holding + costs->shortage;
-  double q = sqrt (2.0 * costs->ordering * demand->mean / costs->holding);
-  double r = 0.0;
+  const double ratio = (costs->holding + costs->shortage) / costs->holding;
+  const double orders = costs->ordering * demand->mean / (costs->holding + costs->shortage);
+  double high = lowest_of (curve), slope, r;
+  double width = sqrt (orders) + curve->cover.b, low = high - width;
 
-  for (int i = 0; i < RULE_STEPS_MOST; i++)
+  while (loss_rule_off (curve, ratio, orders, low, &slope) < 0.0)
+    low = high - (width *= 2.0);
+
+  r = low;
+  for (int i = 0; i < STEPS_MOST; i++)
     {
-      const double last = q;
-      const double loss = costs->holding * q / both;
+      const double off = loss_rule_off (curve, ratio, orders, r, &slope);
+      const double next = r - off / slope;
 
-      r = curve->cover.b > 0.0 ? curve->cover.a + curve->cover.b * hw_normal_loss_z (loss / curve->cover.b)
-                               : curve->cover.a - loss;
-      q = sqrt (2.0 * (costs->ordering * demand->mean + both * hw_law_tails (&curve->cover, r).second_loss)
-                / costs->holding);
-      if (fabs (q - last) <= CLOSE * q)
+      if (off > 0.0)
+        low = r;
+      else
+        high = r;
+      if (fabs (next - r) <= CLOSE * (fabs (r) + curve->cover.b))
         break;
+      r = next > low && next < high ? next : 0.5 * (low + high);
     }
 
   out->reorder_point = r;
-  out->order_quantity = q;
+  out->order_quantity = ratio * hw_law_loss (&curve->cover, r);
 }
 
 /**

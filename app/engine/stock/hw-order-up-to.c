@@ -3,10 +3,11 @@
 
 #include "engine/stock/hw-cost-walk.h"
 
+#include <math.h>
 #include <string.h>
 
 #define FIXED 512            /* entries kept on the stack */
-#define SPAN_MOST 65536      /* units between s and S: a wider span is one of orders that last for ever */
+#define SPAN_MOST 16384      /* units between s and S: more are counted in packs, or an order lasts for ever */
 
 /* How often a cycle that starts at S passes through S - j: the renewal density of one
  * period's demand. Entries are computed as they are asked for. */
@@ -133,6 +134,40 @@ first_cycle (HwCostWalk  walk,
   return visits->n < SPAN_MOST;
 }
 
+/* A cost that the best policy does not exceed: that of the first cycle, or of an order as a known demand
+ * would have it. The first one alone says little where shortages cost much more than holding. */
+static double
+cost_bound (HwCostWalk          walk,
+            Visits             *visits,
+            const HwStockCosts *costs,
+            const Cycle        *first)
+{
+  const double ratio = hw_stock_costs_ratio (costs);
+  const double mean = visits->demand->mean;
+  const double quantity = sqrt (2.0 * costs->ordering * mean / (costs->holding * ratio));
+  const double cost = cost_of (first, costs->ordering);
+  Cycle known = { .s = walk.y, .S = walk.y };
+
+  if (!(quantity + 2.0 < SPAN_MOST))
+    return cost;
+
+  known.S += (int) (quantity * ratio);
+  known.s -= (int) (quantity * (1.0 - ratio)) + 1;
+  while (walk.y < known.S)
+    hw_cost_walk_up (&walk);
+
+  for (int j = 0; j < known.S - known.s; j++)
+    {
+      const double m = j < visits->n ? visits->m[j] : next_visit (visits);
+
+      known.costs += m * walk.g;
+      known.periods += m;
+      hw_cost_walk_down (&walk);
+    }
+
+  return MIN (cost, cost_of (&known, costs->ordering) * (1.0 + 1e-9));
+}
+
 /* Tries every S above the first one, as long as G (S) itself is not above the best cost
  * so far; a better S can only move s up. @down: G (top), G (top - 1), .. */
 static Cycle
@@ -212,11 +247,16 @@ find_best (const HwCountTable  *period,
   HwCostWalk up = start;
   Cycle best;
   gboolean is_near = first_cycle (start, &visits, costs->ordering, &best);
+  double bound;
 
-  while (is_near && up.g <= cost_of (&best, costs->ordering) && up.y - best.s < SPAN_MOST)
-    hw_cost_walk_up (&up);
+  if (is_near)
+    {
+      bound = cost_bound (start, &visits, costs, &best);
+      while (up.g <= bound && up.y - best.s < SPAN_MOST)
+        hw_cost_walk_up (&up);
+      is_near = up.y - best.s < SPAN_MOST;
+    }
 
-  is_near = is_near && up.y - best.s < SPAN_MOST;
   if (is_near)
     {
       if (up.y - best.s > FIXED)
@@ -233,7 +273,7 @@ find_best (const HwCountTable  *period,
 
   g_free (visits.heap);
   return hw_stock_require (is_near, "the order cost", costs->ordering,
-                           "smaller against the other costs: an order would last for ever", error);
+                           "smaller against the other costs: an order of more than 16384 units", error);
 }
 
 /* The tables of one period's demand, and of the demand an order answers for. */
@@ -341,7 +381,7 @@ hw_order_up_to_cost (const HwLaw         *demand,
   gboolean is_done;
 
   if (!hw_stock_require (order_up_to > reorder_point && (gint64) order_up_to - reorder_point <= SPAN_MOST,
-                         "the order-up-to level", order_up_to, "above the reorder point, by some thousands at most",
+                         "the order-up-to level", order_up_to, "above the reorder point, by 16384 at most",
                          error))
     return FALSE;
 

@@ -9,7 +9,7 @@
 #include <math.h>
 
 #define STAGES_MOST 100
-#define LEVELS_MOST 200000
+#define LEVELS_MOST 20000
 
 /* The stock levels tried, x = low + i step, and the costs on them. */
 typedef struct
@@ -86,9 +86,9 @@ check_grid (const HwSerialGrid  *grid,
             GError             **error)
 {
   return hw_stock_require (grid->n_levels >= 2 && grid->n_levels <= LEVELS_MOST, "the number of levels",
-                           grid->n_levels, "between 2 and 200000", error)
+                           grid->n_levels, "between 2 and 20000", error)
          && hw_stock_require (grid->n_demands >= 2 && grid->n_demands <= LEVELS_MOST, "the number of demands",
-                              grid->n_demands, "between 2 and 200000", error)
+                              grid->n_demands, "between 2 and 20000", error)
          && check_tail (grid->total_low, error) && check_tail (grid->total_high, error)
          && check_tail (grid->low, error) && check_tail (grid->high, error);
 }
