@@ -74,6 +74,9 @@ read_parameters (Line       *line,
     }
 
   listed = bench_integers (in, "node_order_in_lists", &n_listed);
+  if (listed == NULL)
+    n_listed = n;
+
   line_new (line, (int) n);
   for (gsize j = 0; j < n; j++)
     {
@@ -81,10 +84,10 @@ read_parameters (Line       *line,
       const int *order = listed != NULL ? listed : system;
 
       line->names[j] = name;
-      line->holding[j] = bench_value_of (in, "echelon_holding_cost", name, order, n);
-      line->wait[j] = bench_value_of (in, "lead_time", name, order, n);
+      line->holding[j] = bench_value_of (in, "echelon_holding_cost", name, order, n_listed);
+      line->wait[j] = bench_value_of (in, "lead_time", name, order, n_listed);
       if (j == 0 && bench_has (in, "demand_source")
-          && !bench_law_read_source (&line->law, source_of (in, name, order, n), error))
+          && !bench_law_read_source (&line->law, source_of (in, name, order, n_listed), error))
         return FALSE;
     }
 
@@ -148,7 +151,8 @@ grid_of (JsonObject *in)
 {
   const HwSerialGrid fine = hw_serial_grid_fine ();
 
-  return (HwSerialGrid){ .n_levels = bench_int (in, "x_num", fine.n_levels), .n_demands = bench_int (in, "d_num", fine.n_demands),
+  return (HwSerialGrid){ .n_levels = bench_int (in, "x_num", fine.n_levels),
+                         .n_demands = bench_int (in, "d_num", fine.n_demands),
                          .total_low = bench_number_or (in, "sum_ltd_lower_tail_prob", fine.total_low),
                          .total_high = bench_number_or (in, "sum_ltd_upper_tail_prob", fine.total_high),
                          .low = bench_number_or (in, "ltd_lower_tail_prob", fine.low),

@@ -5,8 +5,8 @@
 
 int
 bench_int (JsonObject *in,
-        const char *key,
-        int         otherwise)
+           const char *key,
+           int         otherwise)
 {
   return (int) bench_number_or (in, key, otherwise);
 }
@@ -14,8 +14,8 @@ bench_int (JsonObject *in,
 /* (transfer full): whole numbers, @n of them; (nullable). */
 int *
 bench_integers (JsonObject *in,
-          const char *key,
-          gsize      *n)
+                const char *key,
+                gsize      *n)
 {
   g_autofree double *values = bench_numbers (in, key, n);
   int *whole = values != NULL ? g_new0 (int, *n + 1) : NULL;
@@ -29,8 +29,8 @@ bench_integers (JsonObject *in,
 /* {"type": "N", ...}: what customers ask for in a period. */
 gboolean
 bench_law_read_source (BenchLaw   *law,
-             JsonObject *source,
-             GError    **error)
+                       JsonObject *source,
+                       GError    **error)
 {
   const char *type = source != NULL ? bench_text (source, "type") : NULL;
   gsize n = 0;
@@ -74,10 +74,10 @@ bench_law_read_source (BenchLaw   *law,
 /* A node's value: of one number for all, a list in the order of @listed, or by name. */
 double
 bench_value_of (JsonObject *in,
-          const char *key,
-          int         name,
-          const int  *listed,
-          gsize       n_listed)
+                const char *key,
+                int         name,
+                const int  *listed,
+                gsize       n_listed)
 {
   JsonObject *named = bench_object (in, key);
   g_autofree double *values = NULL;
@@ -111,8 +111,8 @@ bench_node (JsonArray *nodes,
 
 int
 bench_first_of (JsonObject *node,
-          const char *key,
-          int         otherwise)
+                const char *key,
+                int         otherwise)
 {
   JsonArray *list = bench_array (node, key);
 

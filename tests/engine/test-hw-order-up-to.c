@@ -220,6 +220,20 @@ test_walk (void)
     }
 }
 
+/* A unit in a thousand million periods: ordered by itself, none held, and nothing lost to rounding. */
+static void
+test_rare (void)
+{
+  const HwStockCosts costs = { .holding = 1.0, .shortage = 9.0, .ordering = 5.0 };
+  const HwLaw rare = hw_law_poisson (1e-9), never = hw_law_poisson (1e-20);
+  HwOrderUpTo best = best_of (&rare, 0.0, &costs);
+
+  g_assert_cmpint (best.order_up_to, ==, 0);
+  g_assert_cmpint (best.reorder_point, ==, -1);
+  assert_near (best.cost, (5.0 + 9.0) * 1e-9, 1e-6);
+  assert_refused (hw_order_up_to_best (&never, 0.0, &costs, &best, &error), HW_ENGINE_ERROR_NO_DEMAND, "nothing");
+}
+
 /* Large demands use the heap, and nothing else changes. */
 static void
 test_large (void)
@@ -275,6 +289,7 @@ main (int   argc,
   g_test_add_func ("/engine/order-up-to/simulated", test_simulated);
   g_test_add_func ("/engine/order-up-to/orders", test_orders);
   g_test_add_func ("/engine/order-up-to/walk", test_walk);
+  g_test_add_func ("/engine/order-up-to/rare", test_rare);
   g_test_add_func ("/engine/order-up-to/large", test_large);
   g_test_add_func ("/engine/order-up-to/refuses", test_refuses);
 

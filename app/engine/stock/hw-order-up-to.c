@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "engine/stock/hw-order-up-to.h"
 
+#include "core/hw-error.h"
 #include "engine/stock/hw-cost-walk.h"
 
 #include <math.h>
@@ -87,10 +88,16 @@ next_visit (Visits *visits)
   return visits->m[j] = (s0 + s1) * visits->stay;
 }
 
+/* Added up, so that the rarest demand keeps its digits. */
 static double
-chance_of_none (const HwCountTable *demand)
+chance_of_some (const HwCountTable *demand)
 {
-  return demand->lo == 0 ? demand->p[0] : 0.0;
+  double sum = 0.0;
+
+  for (int i = demand->n - 1; i >= 0 && demand->lo + i > 0; i--)
+    sum += demand->p[i];
+
+  return sum;
 }
 
 /* A policy under way: sum of m (j) G (S - j) and of m (j) over j < S - s. */
@@ -241,7 +248,7 @@ find_best (const HwCountTable  *period,
 {
   const HwCostWalk start = hw_cost_walk_best (cover, costs);
   double fixed_visits[FIXED], fixed_down[FIXED];
-  Visits visits = { .demand = period, .stay = 1.0 / (1.0 - chance_of_none (period)), .m = fixed_visits, .room = FIXED };
+  Visits visits = { .demand = period, .stay = 1.0 / chance_of_some (period), .m = fixed_visits, .room = FIXED };
   g_autofree double *heap = NULL;
   double *down = fixed_down;
   HwCostWalk up = start;
@@ -287,11 +294,18 @@ make_tables (const HwLaw         *demand,
 {
   period->heap = cover->heap = NULL;
 
-  return hw_stock_costs_check (costs, error)
-         && hw_stock_wait_check (wait, TRUE, error)
-         && hw_count_table_can (demand, error)
-         && hw_count_table_init (period, demand, 1.0, error)
-         && (wait == 0.0 || hw_count_table_init (cover, demand, wait + 1.0, error));
+  if (!hw_stock_costs_check (costs, error)
+      || !hw_stock_wait_check (wait, TRUE, error)
+      || !hw_count_table_can (demand, error)
+      || !hw_count_table_init (period, demand, 1.0, error)
+      || (wait > 0.0 && !hw_count_table_init (cover, demand, wait + 1.0, error)))
+    return FALSE;
+
+  if (chance_of_some (period) > 0.0)
+    return TRUE;
+
+  g_set_error_literal (error, HW_ENGINE_ERROR, HW_ENGINE_ERROR_NO_DEMAND, "nothing is ever asked for");
+  return FALSE;
 }
 
 /**
@@ -338,7 +352,7 @@ cost_of_policy (const HwCountTable *period,
                 int                 S)
 {
   g_autofree double *m = g_new (double, S - s);
-  Visits visits = { .demand = period, .stay = 1.0 / (1.0 - chance_of_none (period)), .m = m, .room = S - s };
+  Visits visits = { .demand = period, .stay = 1.0 / chance_of_some (period), .m = m, .room = S - s };
   Cycle cycle = { .s = s, .S = S };
 
   for (int y = S; y > s; y--)

@@ -7,6 +7,7 @@
 #include "engine/stock/hw-stock-costs.h"
 
 #include <math.h>
+#include <string.h>
 
 #define STAGES_MOST 100
 #define LEVELS_MOST 20000
@@ -188,6 +189,7 @@ solve (const HwSerialChain  *self,
 {
   const double mean = hw_law_mean (&self->demand);
   const double short_cost = self->shortage + sum_of (self->holding, 0, self->n_stages);
+  double chosen[STAGES_MOST];
   g_auto (Levels) levels = { 0 };
   int at = 0;
 
@@ -215,10 +217,11 @@ solve (const HwSerialChain  *self,
 
       at = given == NULL ? lowest_of (&levels)
                          : (int) CLAMP (floor ((given[j] - levels.low) / levels.step + 0.5), 0.0, levels.n - 1.0);
-      if (found != NULL)
-        found[j] = levels.low + at * levels.step;
+      chosen[j] = levels.low + at * levels.step;
     }
 
+  if (found != NULL)
+    memcpy (found, chosen, self->n_stages * sizeof *found);
   *cost = levels.here[at];
   return TRUE;
 }
