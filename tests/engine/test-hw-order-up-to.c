@@ -225,7 +225,8 @@ static void
 test_rare (void)
 {
   const HwStockCosts costs = { .holding = 1.0, .shortage = 9.0, .ordering = 5.0 };
-  const HwLaw rare = hw_law_poisson (1e-9), never = hw_law_poisson (1e-20);
+  const double chances[] = { 1.0, 1e-19 };
+  const HwLaw rare = hw_law_poisson (1e-9), never = hw_law_chances (0.0, chances, 2);
   HwOrderUpTo best = best_of (&rare, 0.0, &costs);
 
   g_assert_cmpint (best.order_up_to, ==, 0);
