@@ -106,6 +106,7 @@ test_near_zero (void)
         }
       g_assert_cmpfloat (q[HW_LEVEL_MEDIAN], <, 1.0);
       g_assert_cmpfloat (q[HW_LEVELS - 2] - q[HW_LEVEL_MEDIAN], >, q[HW_LEVEL_MEDIAN] - q[1]);
+      g_assert_cmpfloat (q[HW_LEVELS - 2], >=, 1.0 + sds[i] * hw_conformal_width (f.conformal, 0, 1) - 1e-9);
       g_assert_true (sds[i] > 1.0 || fabs (hw_levels_mean (q) - 1.0) < 0.15);
 
       q = balance.q[HW_CHANCES_MIX];

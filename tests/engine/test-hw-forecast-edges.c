@@ -26,6 +26,31 @@ test_scales_with_units (void)
   hw_forecast_result_clear (&b);
 }
 
+/* A wedding now and then is no level; but if one day in thirty has one, so have the ranges
+ * for 95 in 100, and those for 80 have not. Three in all time may be mistakes. */
+static void
+test_spikes_that_come_again (void)
+{
+  for (int often = 0; often < 2; often++)
+    {
+      double y[420];
+      HwForecastResult r;
+
+      fill_shop (y, G_N_ELEMENTS (y), 60.0, 0.0, 0.1, 8);
+      for (gsize t = 17; t < G_N_ELEMENTS (y) - 20; t += often ? 29 : 140)
+        y[t] *= 9.0;
+
+      run (y, G_N_ELEMENTS (y), 7, 14, &r);
+      for (gsize h = 0; h < 14; h++)
+        {
+          g_assert_cmpfloat (r.mean[h], <, 130.0);
+          g_assert_cmpfloat (r.hi80[h], <, 200.0);
+          g_assert_true ((r.hi95[h] > 250.0) == (often == 1));
+        }
+      hw_forecast_result_clear (&r);
+    }
+}
+
 /* Property: the time before the first observed period changes nothing. */
 static void
 test_start_does_not_matter (void)
@@ -218,6 +243,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/engine/forecast-edges/scales-with-units", test_scales_with_units);
+  g_test_add_func ("/engine/forecast-edges/spikes-that-come-again", test_spikes_that_come_again);
   g_test_add_func ("/engine/forecast-edges/start-does-not-matter", test_start_does_not_matter);
   g_test_add_func ("/engine/forecast-edges/repeats-bit-for-bit", test_repeats_bit_for_bit);
   g_test_add_func ("/engine/forecast-edges/closed-days", test_closed_days);

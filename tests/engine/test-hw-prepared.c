@@ -92,6 +92,8 @@ test_spikes_are_clipped (void)
   g_assert_cmpint (p.filled[60], ==, 1);
   g_assert_cmpfloat (p.y[60] * p.view.unit, <, 300.0);
   g_assert_true (isnan (p.actual[60]));
+  g_assert_cmpuint (p.n_spikes, ==, 1);
+  g_assert_cmpfloat_with_epsilon (p.spikes[0] * p.view.unit, 5000.0, 1e-6);
 }
 
 /* What sold out is filled up, and no forecast is held against it. */

@@ -9,6 +9,7 @@
 #define PART_LEAST 0.01  /* a smaller share of the mix is not named */
 #define NEARLY 1e-3      /* units: so near to a whole one is that one */
 #define FOLLOW_MAX 0.95
+#define SPIKES_FEW 3     /* so few may be mistakes, or never come again */
 
 static int
 compare_parts (gconstpointer a,
@@ -139,6 +140,30 @@ look_at_past (const HwBacktest *backtest,
   out->inside95 = in95 / (double) out->n_tested;
 }
 
+/* What was left aside so often comes again, no one knows when: so large a share of the
+ * chances is its. */
+static void
+make_room_for_spikes (const HwPrepared *series,
+                      HwForecastResult *out)
+{
+  const double share = (double) series->n_spikes / (double) series->history.n;
+
+  if (series->n_spikes <= SPIKES_FEW)
+    return;
+
+  for (gsize k = HW_LEVEL_MEDIAN + 1; k < HW_LEVELS; k++)
+    {
+      const double at = 1.0 - (1.0 - hw_levels[k]) / share; /* of the spikes, as many are lower */
+
+      for (gsize h = 0; at > 0.0 && h < out->horizon; h++)
+        {
+          double *q = out->quantiles + h * HW_LEVELS + k;
+
+          *q = MAX (*q, series->spikes[(gsize) (at * (double) series->n_spikes)]);
+        }
+    }
+}
+
 static void
 make_room (gsize             horizon,
            HwForecastResult *out)
@@ -179,6 +204,7 @@ hw_answer_take (const HwForecastInput *input,
   for (gsize h = 0; h < out.horizon; h++)
     out.mean[h] = mix->mean[h];
   out.quantiles = g_memdup2 (chances->q, out.horizon * HW_LEVELS * sizeof (double));
+  make_room_for_spikes (series, &out);
   look_at_past (backtest, series, mix, chances->past_q, &out);
 
   name_parts (weight, &out);

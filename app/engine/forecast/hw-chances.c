@@ -6,6 +6,7 @@
 #include <math.h>
 
 #define SIGMA_MAX 1.0     /* of logarithms */
+#define OUTER 3           /* chances at the end, .95 and beyond, where a held-back log-normal may fall short */
 #define CLEAR_OF_ZERO 2.5 /* standard deviations: nearer to 0 demand leans to the right */
 
 /**
@@ -33,7 +34,8 @@ hw_chances_off (const HwBacktest *backtest,
 }
 
 /* The quantiles around one mean. What cannot be negative and is near 0 is
- * log-normal with the same mean and spread. */
+ * log-normal with the same mean and spread; where that spread is more than is believed
+ * of logarithms, the upper end is no nearer than a normal's. */
 static void
 spread_out (double             mean,
             double             sd,
@@ -53,6 +55,8 @@ spread_out (double             mean,
 
       q[tail] = leans ? middle * exp (-width * sigma) : middle - width * sd;
       q[HW_LEVELS - 1 - tail] = leans ? middle * exp (width * sigma) : middle + width * sd;
+      if (leans && tail < OUTER)
+        q[HW_LEVELS - 1 - tail] = MAX (q[HW_LEVELS - 1 - tail], mean + width * sd);
     }
 
   for (gsize k = 0; non_negative && k < HW_LEVELS; k++)

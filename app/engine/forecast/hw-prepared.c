@@ -5,11 +5,21 @@
 #include "engine/forecast/hw-stand-in.h"
 
 #include <math.h>
+#include <stdlib.h>
 
 #define MANY_ZEROS 0.1   /* share of empty periods from which a product sells now and then */
 #define ALWAYS 0.95      /* share of empty periods from which a place in the season is always empty, */
 #define OPEN_SEEN 8      /* if it was observed so often */
 #define LUMPY_UNITS 30.0 /* whole units a period up to which sales are lumpy */
+
+static int
+compare_double (gconstpointer a,
+                gconstpointer b)
+{
+  const double x = *(const double *) a, y = *(const double *) b;
+
+  return (x > y) - (x < y);
+}
 
 /* Marks what no family should learn from: gaps and lone spikes. */
 static void
@@ -19,13 +29,18 @@ mark (HwPrepared            *out,
   const HwHistory *s = &out->history;
   g_autofree guint8 *spikes = g_new0 (guint8, s->n);
 
-  (void) hw_spike_find (s->y, s->n, input->season, input->long_season, spikes);
+  out->n_spikes = hw_spike_find (s->y, s->n, input->season, input->long_season, spikes);
+  out->spikes = g_new (double, out->n_spikes + 1);
+  out->n_spikes = 0;
   for (gsize t = 0; t < s->n; t++)
     {
+      if (spikes[t])
+        out->spikes[out->n_spikes++] = s->y[t];
       out->filled[t] = spikes[t] || isnan (s->y[t]);
       out->y[t] = out->filled[t] ? (double) NAN : s->y[t];
       out->actual[t] = spikes[t] ? (double) NAN : s->actual[t];
     }
+  qsort (out->spikes, out->n_spikes, sizeof *out->spikes, compare_double);
 }
 
 static gboolean
@@ -148,5 +163,6 @@ hw_prepared_clear (HwPrepared *prepared)
   hw_history_clear (&prepared->history);
   g_clear_pointer (&prepared->y, g_free);
   g_clear_pointer (&prepared->filled, g_free);
+  g_clear_pointer (&prepared->spikes, g_free);
   g_clear_pointer (&prepared->actual, g_free);
 }

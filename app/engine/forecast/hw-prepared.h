@@ -20,6 +20,8 @@ typedef struct
   guint8      *filled;    /* (owned) length view.n */
   double      *actual;    /* (owned) length view.n: what forecasts are compared with; NAN: nothing */
   HwSeriesView view;      /* borrows y and filled */
+  double      *spikes;    /* (owned) length n_spikes, from low to high: what was left aside */
+  gsize        n_spikes;
   double       thinned;   /* what hw_lift_take_out() returned */
   gboolean     whole;     /* sold in whole units */
   double       zeros;     /* share of the observed periods without demand */
