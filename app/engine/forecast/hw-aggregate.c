@@ -2,7 +2,7 @@
 #include "engine/forecast/hw-aggregate.h"
 #include "engine/forecast/hw-ces.h"
 #include "engine/forecast/hw-theta.h"
-
+#include "engine/math/hw-solve.h"
 
 #define YEAR       12    /* months: every span goes into it */
 #define SPANS      4     /* of 1, 2, 3 and 4 months */
@@ -179,29 +179,6 @@ forecast_level (const Level *level,
     mean[i] = 0.5 * (theta[(i - from) / level->span] + ces[(i - from) / level->span]);
 }
 
-/* Solves a * x = b in place, x in @b; @a is far from singular by its make. */
-static void
-solve_year (double a[YEAR][YEAR],
-            double b[YEAR])
-{
-  for (gsize c = 0; c < YEAR; c++)
-    for (gsize r = c + 1; r < YEAR; r++)
-      {
-        const double f = a[r][c] / a[c][c];
-
-        for (gsize i = c; i < YEAR && f != 0.0; i++)
-          a[r][i] -= f * a[c][i];
-        b[r] -= f * b[c];
-      }
-
-  for (gsize c = YEAR; c-- > 0;)
-    {
-      for (gsize i = c + 1; i < YEAR; i++)
-        b[c] -= a[c][i] * b[i];
-      b[c] /= a[c][c];
-    }
-}
-
 /* The year whose months and sums are nearest to what each level says, a sum of k
  * months being off k times as much in squares as one; the first @known months are fixed. */
 static void
@@ -226,10 +203,13 @@ agree (double *const means[SPANS],
 
         out[i] += means[k - 1][start + i];
         for (gsize j = block; j < block + k; j++)
-          a[i][j] += 1.0 / (double) k;
+          if (j < known)
+            out[i] -= year[j] / (double) k;
+          else
+            a[i][j] += 1.0 / (double) k;
       }
 
-  solve_year (a, out);
+  hw_solve_positive (a[0], out, YEAR, YEAR);
 }
 
 /**

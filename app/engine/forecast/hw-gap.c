@@ -2,6 +2,7 @@
 #include "engine/forecast/hw-gap.h"
 
 #include "engine/forecast/hw-stl.h"
+#include "engine/math/hw-solve.h"
 
 #include <math.h>
 #include <string.h>
@@ -9,7 +10,6 @@
 #define WAVES 5          /* of the season in the first guess, at most */
 #define BENDS 6          /* degree of its trend, at most */
 #define TERMS (1 + 2 * WAVES + BENDS)
-#define PIVOT_MIN 1e-10  /* a term that the others say already is left out */
 #define SEASON_WINDOW 11
 #define ROUNDS 15        /* of the robust decomposition */
 #define BEYOND 0.5       /* of the range seen: a stand-in further out is not believed */
@@ -45,47 +45,6 @@ terms_at (const Guess *guess,
     }
 }
 
-/* Solves by Cholesky's factors in place; terms without an own say get 0. */
-static void
-solve (double a[TERMS][TERMS],
-       double *b,
-       int     k)
-{
-  gboolean used[TERMS];
-
-  for (int j = 0; j < k; j++)
-    {
-      const double whole = a[j][j];
-      double left = whole;
-
-      for (int i = 0; i < j; i++)
-        left -= a[j][i] * a[j][i];
-      used[j] = left > PIVOT_MIN * whole;
-      a[j][j] = used[j] ? sqrt (left) : 1.0;
-      for (int r = j + 1; r < k; r++)
-        {
-          double v = a[r][j];
-
-          for (int i = 0; i < j; i++)
-            v -= a[r][i] * a[j][i];
-          a[r][j] = used[j] ? v / a[j][j] : 0.0;
-        }
-    }
-
-  for (int j = 0; j < k; j++)
-    {
-      for (int i = 0; i < j; i++)
-        b[j] -= a[j][i] * b[i];
-      b[j] = used[j] ? b[j] / a[j][j] : 0.0;
-    }
-  for (int j = k - 1; j >= 0; j--)
-    {
-      for (int i = j + 1; i < k; i++)
-        b[j] -= a[i][j] * b[i];
-      b[j] = used[j] ? b[j] / a[j][j] : 0.0;
-    }
-}
-
 /* Fills by a regression on trend and waves, well enough for a first decomposition. */
 static void
 guess_first (const double *y,
@@ -110,7 +69,7 @@ guess_first (const double *y,
         }
     }
 
-  solve (a, b, guess.k);
+  hw_solve_positive (a[0], b, (gsize) guess.k, TERMS);
   for (gsize t = 0; t < n; t++)
     {
       filled[t] = y[t];

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "engine/forecast/hw-rates.h"
 
+#include "engine/math/hw-solve.h"
+
 #include <math.h>
 #include <stdlib.h>
 
@@ -101,29 +103,6 @@ expected (const HwRates *rates,
     sum += rates->weight[i] * x[i];
 
   return exp (CLAMP (sum, LOG_MIN, LOG_MAX));
-}
-
-/* Gauss's elimination; @a is positive definite. */
-static void
-solve (double a[INPUTS][INPUTS],
-       double b[INPUTS])
-{
-  for (int p = 0; p < INPUTS; p++)
-    for (int r = p + 1; r < INPUTS; r++)
-      {
-        const double f = a[r][p] / a[p][p];
-
-        for (int c = p; c < INPUTS; c++)
-          a[r][c] -= f * a[p][c];
-        b[r] -= f * b[p];
-      }
-
-  for (int p = INPUTS - 1; p >= 0; p--)
-    {
-      for (int c = p + 1; c < INPUTS; c++)
-        b[p] -= a[p][c] * b[c];
-      b[p] /= a[p][p];
-    }
 }
 
 /* 1 / size of the negative binomial of a stretch's sum, by moments. */
@@ -237,7 +216,7 @@ step_weights (HwRates       *rates,
         }
     }
 
-  solve (a, b);
+  hw_solve_positive (a[0], b, INPUTS, INPUTS);
   return go_along (rates, usual, rows, n, excess, b);
 }
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "engine/math/hw-ridge.h"
 
+#include "engine/math/hw-cholesky.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -273,42 +275,14 @@ hw_ridge_solve (const double *gram,
   g_return_val_if_fail (columns > 0 && columns <= HW_RIDGE_COLUMNS_MAX, FALSE);
 
   for (gsize i = 0; i < columns; i++)
-    {
-      double *row = root + i * columns;
+    for (gsize k = 0; k <= i; k++)
+      root[i * columns + k] = gram[i * columns + k] + (i == k ? strength * penalty[i] : 0.0);
 
-      for (gsize k = 0; k <= i; k++)
-        {
-          double sum = gram[i * columns + k] + (i == k ? strength * penalty[i] : 0.0);
+  memset (beta, 0, columns * sizeof *beta);
+  if (!hw_cholesky (root, columns))
+    return FALSE;
 
-          for (gsize j = 0; j < k; j++)
-            sum -= row[j] * root[k * columns + j];
-
-          if (i != k)
-            row[k] = sum / root[k * columns + k];
-          else if (sum > 0.0 && isfinite (sum))
-            row[k] = sqrt (sum);
-          else
-            {
-              memset (beta, 0, columns * sizeof *beta);
-              return FALSE;
-            }
-        }
-    }
-
-  for (gsize i = 0; i < columns; i++)
-    {
-      beta[i] = moment[i];
-      for (gsize k = 0; k < i; k++)
-        beta[i] -= root[i * columns + k] * beta[k];
-      beta[i] /= root[i * columns + i];
-    }
-
-  for (gsize i = columns; i-- > 0;)
-    {
-      for (gsize k = i + 1; k < columns; k++)
-        beta[i] -= root[k * columns + i] * beta[k];
-      beta[i] /= root[i * columns + i];
-    }
-
+  memcpy (beta, moment, columns * sizeof *beta);
+  hw_cholesky_solve (root, columns, beta);
   return TRUE;
 }
