@@ -185,7 +185,7 @@ static void
 test_life (void)
 {
   g_auto (HwTestBusiness) business = { 0 };
-  g_autofree char *before[5] = { NULL };
+  char *before[4];
   g_autoptr (GPtrArray) orders = NULL;
   gint64 steps[4], id, rye;
 
@@ -237,6 +237,7 @@ test_life (void)
       now = look (&business);
       g_assert_cmpuint (back->ids->len, ==, 1);
       g_assert_cmpstr (now, ==, before[i]);
+      g_free (before[i]);
     }
 }
 
