@@ -55,6 +55,7 @@ typedef struct
   int                     shelf;      /* periods that goods are good for after arrival; 0: they keep */
   double                  min_order;  /* [units]; 0: none */
   double                  pack;       /* [units]; 0: any amount */
+  gboolean                whole;      /* only whole units are asked for and ordered */
   const HwReplenishBreak *breaks;     /* (nullable) length n_breaks, by quantity */
   gsize                   n_breaks;
   double                  on_hand;    /* [units] */
@@ -78,6 +79,7 @@ typedef struct
   gsize           n_periods;
   double         *reorder_point;  /* (owned) length n_periods: order at or below it */
   double         *order_up_to;    /* (owned) length n_periods */
+  double          least;          /* order at least so many at a time: a price break; 0: none */
   double          order_now;      /* 0: none */
   double          later;          /* expected money that waiting until the next look would cost more than ordering now */
   HwReplenishCost cost;
