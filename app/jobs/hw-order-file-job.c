@@ -4,10 +4,12 @@
 
 #include "core/hw-error.h"
 #include "jobs/hw-session-private.h"
+#include "report/hw-mail-draft.h"
 #include "report/hw-order-paper.h"
 #include "store/hw-event-repo.h"
 
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 
 void
 hw_order_file_free (HwOrderFile *self)
@@ -59,6 +61,52 @@ log_file (HwSession  *session,
   return TRUE;
 }
 
+/* A mail to the supplier with the workbook in it. */
+static gboolean
+write_mail (const HwOrderPaper  *paper,
+            HwDay                today,
+            const char          *path,
+            GError             **error)
+{
+  g_autofree char *folder = g_dir_make_tmp ("headway-XXXXXX", error);
+  /* Translators: a file's name without its ending; %d is the number of an order. */
+  g_autofree char *stem = g_strdup_printf (_("order-%d"), (int) paper->number);
+  g_autofree char *name = g_strconcat (stem, ".xlsx", NULL);
+  g_autofree char *book = folder != NULL ? g_build_filename (folder, name, NULL) : NULL;
+  g_autofree char *subject = NULL;
+  g_autofree char *body = NULL;
+  gboolean ok;
+
+  if (folder == NULL)
+    return FALSE;
+
+  /* Translators: subject of a mail; 1 the number of an order, 2 the name of the business. */
+  subject = g_strdup_printf (_("Order %1$d of %2$s"), (int) paper->number, paper->business->name);
+  /* Translators: text of a mail to a supplier; 1 the number of an order, 2 the name of the business. */
+  body = g_strdup_printf (_("Hello,\n\nplease find our order %1$d attached. Please tell us the day it will come.\n\n"
+                            "Kind regards\n%2$s\n"), (int) paper->number, paper->business->name);
+
+  const HwMailDraft draft = { paper->email, subject, body, book, name, today };
+
+  ok = hw_order_paper_write_book (paper, book, error) && hw_mail_draft_write (&draft, path, error);
+  g_unlink (book);
+  g_rmdir (folder);
+  return ok;
+}
+
+static gboolean
+write_paper (const HwOrderPaper  *paper,
+             HwDay                today,
+             const char          *path,
+             GError             **error)
+{
+  if (g_str_has_suffix (path, ".eml"))
+    return write_mail (paper, today, path, error);
+
+  return g_str_has_suffix (path, ".csv") ? hw_order_paper_write_csv (paper, path, error)
+                                         : hw_order_paper_write_book (paper, path, error);
+}
+
 static gpointer
 run_file (HwSession      *session,
           gconstpointer   request,
@@ -66,12 +114,12 @@ run_file (HwSession      *session,
           GError        **error)
 {
   const HwOrderFile *wish = request;
-  const gboolean csv = g_str_has_suffix (wish->path, ".csv");
   g_autoptr (HwOrderRow) row = NULL;
   g_autoptr (GArray) lines = NULL;
   HwOrderPaper paper;
 
-  if (!csv && !g_str_has_suffix (wish->path, ".xlsx"))
+  if (!g_str_has_suffix (wish->path, ".csv") && !g_str_has_suffix (wish->path, ".xlsx") &&
+      !g_str_has_suffix (wish->path, ".eml"))
     {
       hw_order_desk_refuse (error, _("an order is written as an .xlsx or a .csv file"));
       return NULL;
@@ -89,7 +137,7 @@ run_file (HwSession      *session,
     .expected = row->confirmed != HW_DAY_NONE ? row->confirmed : row->order.expected,
     .lines = lines,
   };
-  if (!(csv ? hw_order_paper_write_csv (&paper, wish->path, error) : hw_order_paper_write_book (&paper, wish->path, error)) ||
+  if (!write_paper (&paper, hw_session_get_today (session), wish->path, error) ||
       !log_file (session, wish->id, error))
     return NULL;
 

@@ -107,11 +107,12 @@ extern const HwJob hw_order_move_job;
  * made by it become cancelled. BAD_INPUT if one of them was changed since. */
 extern const HwJob hw_order_undo_job;
 
-/* Writes one order as a file to mail or print. */
+/* Writes one order as a file to mail or print, or as a mail to its supplier that is
+ * ready to be looked over and sent by the owner's own mail program. */
 typedef struct
 {
   gint64 id;
-  char  *path;            /* (owned) .xlsx or .csv */
+  char  *path;            /* (owned) .xlsx, .csv or .eml */
 } HwOrderFile;
 
 void hw_order_file_free (HwOrderFile *self);

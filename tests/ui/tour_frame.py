@@ -9,6 +9,7 @@ def go(t):
     t.step("a figure says how it was worked out", lambda: how(t))
     t.step("the order list is changed in its place", lambda: change_order(t))
     t.step("what was ordered can be taken back", lambda: order(t))
+    t.step("an order is confirmed, received, taken back and received again", lambda: receive(t))
     t.step("preferences show and close", lambda: look_in(t, "ctrl+comma", "Preferences"))
     t.step("shortcuts show and close", lambda: look_in(t, "ctrl+question", "Keyboard shortcuts"))
     t.step("help shows and closes", lambda: look_in(t, "F1", "Help"))
@@ -51,12 +52,38 @@ def change_order(t):
 
 def order(t):
     s, h = t.screen, t.hands
-    h.press("Order these")
+    h.press("Order all")
     s.wait_for("~noted as sent")
-    s.wait_for("Nothing to order")
+    s.wait_for("~On its way, Ordered: Sun", "table row")
+    t.named("orders on the way")
     h.command("ctrl+z", "Take back the last change")
-    s.wait_for("~Taken back")
-    s.wait_for("~items to order")
+    s.wait_for("~Taken back: ")
+    s.wait_gone("~On its way, Ordered: Sun", "table row")
+
+
+def receive(t):
+    """One order of the sample, from the supplier's word to the shelf."""
+    s, h = t.screen, t.hands
+    h.choose_row("~Linden Honey and Jam, State: On its way, Ordered: Thu")
+    h.press("Confirmed for a day…")
+    s.wait("the window", lambda: s.window("~to Linden Honey and Jam"))
+    s.front()
+    t.named("the day an order is confirmed for")
+    h.write("It will come on", "2026-03-02")
+    h.accept("Keep")
+    s.wait_for("~Linden Honey and Jam, State: Confirmed", "table row")
+    s.front()
+    h.press("Arrived in part…")
+    s.wait("the window", lambda: s.window("~to Linden Honey and Jam"))
+    s.front()
+    t.named("what came")
+    h.accept("Keep")
+    s.wait_for("~Linden Honey and Jam, State: Received, Ordered: Thu, 26", "table row")
+    s.front()
+    h.command("ctrl+z", "Take back the last change")
+    s.wait_for("~Linden Honey and Jam, State: Confirmed", "table row")
+    h.press("Arrived in full")
+    s.wait_for("~Linden Honey and Jam, State: Received, Ordered: Thu, 26", "table row")
 
 
 def look_in(t, keys, item):

@@ -9,12 +9,14 @@ typedef struct
   HwFileChoiceFunc      done;
   GObject              *owner;  /* (owned) */
   const char           *ending; /* a name without it gets it; NULL to leave names alone */
+  const char           *other;  /* an ending that is as good (nullable) */
 } Choice;
 
 static const char *const endings[] = {
   [HW_FILE_BUSINESS] = ".headway",
   [HW_FILE_DATA]     = NULL,
   [HW_FILE_WORKBOOK] = ".xlsx",
+  [HW_FILE_ORDER]    = ".xlsx",
   [HW_FILE_PNG]      = ".png",
   [HW_FILE_SVG]      = ".svg",
   [HW_FILE_PDF]      = ".pdf",
@@ -41,6 +43,7 @@ add_filters (GtkFileChooser *chooser,
   static const char *const business[] = { "*.headway", NULL };
   static const char *const tables[] = { "*.csv", "*.CSV", "*.tsv", "*.TSV", "*.tab", "*.txt", "*.TXT", NULL };
   static const char *const workbook[] = { "*.xlsx", NULL };
+  static const char *const order[] = { "*.xlsx", "*.csv", NULL };
   static const char *const png[] = { "*.png", NULL };
   static const char *const svg[] = { "*.svg", NULL };
   static const char *const pdf[] = { "*.pdf", NULL };
@@ -58,6 +61,10 @@ add_filters (GtkFileChooser *chooser,
 
     case HW_FILE_WORKBOOK:
       add_filter (chooser, _("Excel workbooks"), workbook);
+      break;
+
+    case HW_FILE_ORDER:
+      add_filter (chooser, _("Excel workbooks and CSV tables"), order);
       break;
 
     case HW_FILE_PNG:
@@ -90,7 +97,8 @@ response_cb (GtkNativeDialog *native,
       path = file != NULL ? g_file_get_path (file) : NULL;
     }
 
-  if (path != NULL && choice->ending != NULL && !g_str_has_suffix (path, choice->ending))
+  if (path != NULL && choice->ending != NULL && !g_str_has_suffix (path, choice->ending) &&
+      !(choice->other != NULL && g_str_has_suffix (path, choice->other)))
     {
       g_autofree char *bare = g_steal_pointer (&path);
 
@@ -123,6 +131,7 @@ show (GtkWindow            *parent,
   choice->done = done;
   choice->owner = g_object_ref (owner);
   choice->ending = saves ? endings[kind] : NULL;
+  choice->other = kind == HW_FILE_ORDER ? ".csv" : NULL;
 
   chooser = GTK_FILE_CHOOSER (choice->native);
   add_filters (chooser, kind);

@@ -16,6 +16,7 @@ typedef enum
   HW_FILE_BUSINESS,  /* *.headway */
   HW_FILE_DATA,      /* tables of text */
   HW_FILE_WORKBOOK,  /* *.xlsx */
+  HW_FILE_ORDER,     /* *.xlsx or *.csv */
   HW_FILE_PNG,       /* pictures */
   HW_FILE_SVG,
   HW_FILE_PDF,

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* hw-promise.h: how often the owner wants a product not to run out: one drop-down,
- * the same wish wherever it stands.
+/* hw-promise.h: how often the owner wants a product not to run out: one slider from
+ * 90 to 99.9 %, with what that costs a year, the same wish wherever it stands.
  *
- * In: a desk. Out: the desk's service; it makes the stock plan stale.
+ * In: a desk. Out: the desk's service, once the slider rests; it makes the stock plan
+ * stale.
  */
 #pragma once
 

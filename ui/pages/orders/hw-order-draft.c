@@ -4,17 +4,35 @@
 #include "domain/hw-records.h"
 #include "jobs/hw-order-job.h"
 
+/* What the owner said of one product. */
+typedef struct
+{
+  gint64      product_id;
+  HwQuantity  quantity;
+  char       *why;   /* (owned) (nullable) */
+  gboolean    kept;  /* refused, and on record */
+} Own;
+
 struct _HwOrderDraft
 {
-  GHashTable *typed; /* (owned) product id -> HwQuantity, both as gint64 * */
+  GHashTable *own; /* (owned) product id -> Own, which holds the key */
 };
+
+static void
+own_free (gpointer data)
+{
+  Own *own = data;
+
+  g_free (own->why);
+  g_free (own);
+}
 
 HwOrderDraft *
 hw_order_draft_new (void)
 {
   HwOrderDraft *self = g_new0 (HwOrderDraft, 1);
 
-  self->typed = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  self->own = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, own_free);
   return self;
 }
 
@@ -24,39 +42,99 @@ hw_order_draft_free (HwOrderDraft *self)
   if (self == NULL)
     return;
 
-  g_hash_table_unref (self->typed);
+  g_hash_table_unref (self->own);
   g_free (self);
 }
 
 void
 hw_order_draft_clear (HwOrderDraft *self)
 {
-  g_hash_table_remove_all (self->typed);
+  g_hash_table_remove_all (self->own);
+}
+
+static Own *
+find (HwOrderDraft *self,
+      gint64        product_id)
+{
+  return g_hash_table_lookup (self->own, &product_id);
 }
 
 void
-hw_order_draft_set (HwOrderDraft *self,
-                    gint64        product_id,
-                    HwQuantity    quantity)
+hw_order_draft_set (HwOrderDraft      *self,
+                    const HwStockLine *line,
+                    HwQuantity         quantity)
 {
-  g_hash_table_insert (self->typed, g_memdup2 (&product_id, sizeof product_id),
-                       g_memdup2 (&quantity, sizeof quantity));
+  Own *own = find (self, line->product_id);
+
+  if (quantity == line->order_now)
+    {
+      g_hash_table_remove (self->own, &line->product_id);
+      return;
+    }
+
+  if (own == NULL)
+    {
+      own = g_new0 (Own, 1);
+      own->product_id = line->product_id;
+      g_hash_table_insert (self->own, &own->product_id, own);
+    }
+  own->kept = own->kept && own->quantity == quantity;
+  own->quantity = quantity;
+}
+
+void
+hw_order_draft_set_why (HwOrderDraft *self,
+                        gint64        product_id,
+                        const char   *why)
+{
+  Own *own = find (self, product_id);
+
+  if (own == NULL)
+    return;
+
+  g_free (own->why);
+  own->why = why != NULL && *why != '\0' ? g_strdup (why) : NULL;
+}
+
+const char *
+hw_order_draft_get_why (HwOrderDraft *self,
+                        gint64        product_id)
+{
+  const Own *own = find (self, product_id);
+
+  return own != NULL ? own->why : NULL;
 }
 
 gboolean
 hw_order_draft_is_changed (HwOrderDraft *self,
                            gint64        product_id)
 {
-  return g_hash_table_contains (self->typed, &product_id);
+  return find (self, product_id) != NULL;
+}
+
+gboolean
+hw_order_draft_toggle (HwOrderDraft      *self,
+                       const HwStockLine *line)
+{
+  const HwQuantity usual = line->order_now > 0 ? line->order_now : line->lot;
+
+  if (hw_order_draft_quantity (self, line) > 0)
+    hw_order_draft_set (self, line, 0);
+  else if (usual > 0)
+    hw_order_draft_set (self, line, usual);
+  else
+    return FALSE;
+
+  return TRUE;
 }
 
 HwQuantity
 hw_order_draft_quantity (HwOrderDraft      *self,
                          const HwStockLine *line)
 {
-  const HwQuantity *typed = g_hash_table_lookup (self->typed, &line->product_id);
+  const Own *own = find (self, line->product_id);
 
-  return typed != NULL ? *typed : line->order_now;
+  return own != NULL ? own->quantity : line->order_now;
 }
 
 HwMoney
@@ -66,6 +144,9 @@ hw_order_draft_value (HwOrderDraft      *self,
   const HwMoney each = line->unit_cost != HW_UNKNOWN ? line->unit_cost : line->price;
   HwMoney value = 0;
 
+  /* As suggested it costs what the plan says: price steps count there. */
+  if (!hw_order_draft_is_changed (self, line->product_id))
+    return each != HW_UNKNOWN ? line->value : HW_UNKNOWN;
   if (each == HW_UNKNOWN || !hw_money_times (each, hw_order_draft_quantity (self, line), &value))
     return HW_UNKNOWN;
 
@@ -76,36 +157,59 @@ gboolean
 hw_order_draft_lists (HwOrderDraft      *self,
                       const HwStockLine *line)
 {
-  return line->order_now > 0 || hw_order_draft_is_changed (self, line->product_id);
+  return line->order_now > 0 || line->reason == HW_STOCK_OVER_BUDGET ||
+         hw_order_draft_is_changed (self, line->product_id);
 }
 
-guint
-hw_order_draft_total (HwOrderDraft      *self,
-                      const HwStockPlan *plan,
-                      HwMoney           *value)
+static gboolean
+is_of (const HwStockLine *line,
+       gint64             supplier_id)
 {
-  guint n = 0;
+  return supplier_id == HW_SUPPLIER_ANY || line->supplier_id == supplier_id;
+}
 
-  *value = 0;
+/* Suggested, left out, and not on record. */
+static gboolean
+is_refused (HwOrderDraft      *self,
+            const HwStockLine *line)
+{
+  const Own *own = find (self, line->product_id);
+
+  return own != NULL && own->quantity == 0 && line->order_now > 0 && !own->kept;
+}
+
+HwOrderSum
+hw_order_draft_sum (HwOrderDraft      *self,
+                    const HwStockPlan *plan,
+                    gint64             supplier_id)
+{
+  HwOrderSum sum = { 0 };
+
   for (guint i = 0; i < plan->lines->len; i++)
     {
       const HwStockLine *line = g_ptr_array_index (plan->lines, i);
-      const HwMoney each = hw_order_draft_value (self, line);
+      HwMoney value;
 
+      if (!is_of (line, supplier_id))
+        continue;
+
+      sum.n_refused += is_refused (self, line);
       if (hw_order_draft_quantity (self, line) <= 0)
         continue;
 
-      n++;
-      if (each != HW_UNKNOWN && !hw_scaled_add (value, each))
-        *value = HW_UNKNOWN;
+      sum.n++;
+      value = hw_order_draft_value (self, line);
+      if (value != HW_UNKNOWN && sum.value != HW_UNKNOWN && !hw_scaled_add (&sum.value, value))
+        sum.value = HW_UNKNOWN;
     }
 
-  return n;
+  return sum;
 }
 
 GArray *
 hw_order_draft_wishes (HwOrderDraft      *self,
-                       const HwStockPlan *plan)
+                       const HwStockPlan *plan,
+                       gint64             supplier_id)
 {
   GArray *wishes = g_array_new (FALSE, FALSE, sizeof (HwOrderWish));
 
@@ -113,11 +217,44 @@ hw_order_draft_wishes (HwOrderDraft      *self,
   for (guint i = 0; i < plan->lines->len; i++)
     {
       const HwStockLine *line = g_ptr_array_index (plan->lines, i);
-      const HwOrderWish wish = { line->product_id, hw_order_draft_quantity (self, line), line->order_now, NULL };
+      HwOrderWish wish = { line->product_id, hw_order_draft_quantity (self, line), line->order_now, NULL };
 
-      if (wish.quantity > 0)
-        g_array_append_val (wishes, wish);
+      if (!is_of (line, supplier_id) || (wish.quantity <= 0 && !is_refused (self, line)))
+        continue;
+
+      wish.why = g_strdup (hw_order_draft_get_why (self, line->product_id));
+      g_array_append_val (wishes, wish);
     }
 
   return wishes;
+}
+
+void
+hw_order_draft_done (HwOrderDraft      *self,
+                     const HwStockPlan *plan,
+                     gint64             supplier_id)
+{
+  for (guint i = 0; i < plan->lines->len; i++)
+    {
+      const HwStockLine *line = g_ptr_array_index (plan->lines, i);
+      Own *own = is_of (line, supplier_id) ? find (self, line->product_id) : NULL;
+
+      if (own == NULL)
+        continue;
+      if (own->quantity == 0)
+        own->kept = TRUE;
+      else
+        g_hash_table_remove (self->own, &line->product_id);
+    }
+}
+
+void
+hw_order_draft_reopen (HwOrderDraft *self)
+{
+  GHashTableIter iter;
+  gpointer own;
+
+  g_hash_table_iter_init (&iter, self->own);
+  while (g_hash_table_iter_next (&iter, NULL, &own))
+    ((Own *) own)->kept = FALSE;
 }

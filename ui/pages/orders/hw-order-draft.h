@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* hw-order-draft.h: today's order list as the owner changes it before ordering.
  *
- * In:  the stock plan's suggestion, line by line; quantities the owner typed.
- * Out: what will be ordered and what it costs. Changes stay when the plan is worked
- *      out anew, until they are ordered or thrown away.
+ * In:  the stock plan's suggestion, line by line; quantities the owner typed, and why.
+ * Out: what will be ordered and what it costs, in all and of each supplier. Changes stay
+ *      when the plan is worked out anew, until they are ordered or thrown away; what the
+ *      owner refused stays refused.
  */
 #pragma once
 
@@ -15,27 +16,45 @@ G_BEGIN_DECLS
 
 typedef struct _HwOrderDraft HwOrderDraft;
 
+#define HW_SUPPLIER_ANY (-1)
+
+/* What is asked of one supplier, or of all. */
+typedef struct
+{
+  guint    n;          /* lines with something to order */
+  guint    n_refused;  /* suggested lines left out, not kept yet */
+  HwMoney  value;      /* where it is known; HW_UNKNOWN if too large */
+} HwOrderSum;
+
 HwOrderDraft *hw_order_draft_new      (void) G_GNUC_WARN_UNUSED_RESULT;
 void          hw_order_draft_free     (HwOrderDraft *self);
 void          hw_order_draft_clear    (HwOrderDraft *self);
 
-/* 0: not now. */
-void          hw_order_draft_set      (HwOrderDraft *self, gint64 product_id, HwQuantity quantity);
+/* 0: not now. The suggestion itself is no change. */
+void          hw_order_draft_set      (HwOrderDraft *self, const HwStockLine *line, HwQuantity quantity);
+/* (nullable) Of a changed line. */
+void          hw_order_draft_set_why  (HwOrderDraft *self, gint64 product_id, const char *why);
+const char   *hw_order_draft_get_why  (HwOrderDraft *self, gint64 product_id);
 gboolean      hw_order_draft_is_changed (HwOrderDraft *self, gint64 product_id);
+/* Left out where it is taken, and the other way round. FALSE if nothing says how many to take. */
+gboolean      hw_order_draft_toggle   (HwOrderDraft *self, const HwStockLine *line);
 
 /* What will be ordered of @line: the owner's figure, else the suggestion. */
 HwQuantity    hw_order_draft_quantity (HwOrderDraft *self, const HwStockLine *line);
 /* HW_UNKNOWN where neither cost nor price is known. */
 HwMoney       hw_order_draft_value    (HwOrderDraft *self, const HwStockLine *line);
 
-/* Whether @line stands in the list: suggested, or asked for. */
+/* Whether @line stands in the list: suggested, asked for, or kept off it by the budget. */
 gboolean      hw_order_draft_lists    (HwOrderDraft *self, const HwStockLine *line);
 
-/* Lines with something to order, and their value where it is known. */
-guint         hw_order_draft_total    (HwOrderDraft *self, const HwStockPlan *plan, HwMoney *value);
+HwOrderSum    hw_order_draft_sum      (HwOrderDraft *self, const HwStockPlan *plan, gint64 supplier_id);
 
-/* Array of HwOrderWish for hw_order_job. */
-GArray       *hw_order_draft_wishes   (HwOrderDraft *self, const HwStockPlan *plan) G_GNUC_WARN_UNUSED_RESULT;
+/* Array of HwOrderWish for hw_order_job: what is ordered of @supplier_id, and what is refused. */
+GArray       *hw_order_draft_wishes   (HwOrderDraft *self, const HwStockPlan *plan, gint64 supplier_id) G_GNUC_WARN_UNUSED_RESULT;
+/* They are kept: ordered lines are as the next plan has them, refusals stay. */
+void          hw_order_draft_done     (HwOrderDraft *self, const HwStockPlan *plan, gint64 supplier_id);
+/* What was kept was taken back: refusals would have to be kept again. */
+void          hw_order_draft_reopen   (HwOrderDraft *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwOrderDraft, hw_order_draft_free)
 

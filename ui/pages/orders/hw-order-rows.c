@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pages/orders/hw-order-rows.h"
 
-#include "jobs/hw-order-job.h"
+#include "domain/hw-records.h"
 #include "jobs/hw-say.h"
 #include "widgets/hw-cells.h"
 
 #include <glib/gi18n.h>
+
+#define TAKEN "✓"
+#define LEFT_OUT "–"
 
 void
 hw_order_lines_set_up (HwDataTable *table)
@@ -14,16 +17,122 @@ hw_order_lines_set_up (HwDataTable *table)
     [HW_ORDER_PRODUCT]  = { _("Product"), HW_COLUMN_TEXT },
     [HW_ORDER_ON_HAND]  = { _("On hand"), HW_COLUMN_NUMBER },
     [HW_ORDER_RUNS_OUT] = { _("Runs out"), HW_COLUMN_NUMBER },
+    /* Translators: heading over a tick: this line is ordered. */
+    [HW_ORDER_TAKE]     = { C_("column", "Take"), HW_COLUMN_SHORT },
     [HW_ORDER_QUANTITY] = { C_("column", "Order"), HW_COLUMN_NUMBER },
     [HW_ORDER_VALUE]    = { _("Value"), HW_COLUMN_NUMBER },
+    /* Translators: heading over the money that ordering today brings, all told. */
+    [HW_ORDER_GAIN]     = { _("Brings"), HW_COLUMN_NUMBER },
     /* Translators: heading over the sales likely lost if the product is not ordered. */
     [HW_ORDER_AT_RISK]  = { _("If not ordered"), HW_COLUMN_NUMBER },
     [HW_ORDER_SUPPLIER] = { _("Supplier"), HW_COLUMN_SHORT },
-    [HW_ORDER_WHY]      = { _("Why"), HW_COLUMN_LONG },
+    [HW_ORDER_ARRIVES]  = { _("Arrives"), HW_COLUMN_NUMBER },
+    [HW_ORDER_REASON]   = { _("Why"), HW_COLUMN_LONG },
+    /* Translators: heading over what is different since the last plan. */
+    [HW_ORDER_CHANGED]  = { _("What changed"), HW_COLUMN_LONG },
   };
 
   hw_data_table_set_columns (table, columns, G_N_ELEMENTS (columns));
   hw_data_table_set_label (table, _("Order list for today"));
+}
+
+void
+hw_order_cell_days (HwRow          *row,
+                    guint           column,
+                    HwDay           early,
+                    HwDay           day,
+                    HwDay           late,
+                    const HwFormat *format)
+{
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
+
+  if (early == HW_DAY_NONE || late == HW_DAY_NONE || early == late)
+    {
+      hw_cell_day (row, column, day != HW_DAY_NONE ? day : early, format);
+      return;
+    }
+
+  from = hw_format_day (format, early, HW_DAY_AXIS);
+  to = hw_format_day (format, late, HW_DAY_AXIS);
+  /* Translators: two days, from and to: "3 Mar – 9 Mar". */
+  hw_row_set_number (row, column, g_strdup_printf (C_("days", "%1$s – %2$s"), from, to),
+                     day != HW_DAY_NONE ? day : early);
+}
+
+/* Why the line is as it is: for a figure of the owner's own, the owner's reason. */
+static char *
+say_reason (HwOrderDraft      *draft,
+            const HwStockLine *line,
+            const HwFormat    *format)
+{
+  const char *why = hw_order_draft_get_why (draft, line->product_id);
+  g_autofree char *suggested = NULL;
+
+  if (!hw_order_draft_is_changed (draft, line->product_id))
+    return hw_say_stock_reason (line, format);
+
+  suggested = hw_format_quantity (format, line->order_now);
+  if (why == NULL)
+    /* Translators: the owner changed how many to order; %s was suggested. */
+    return g_strdup_printf (_("Your figure; %s was suggested"), suggested);
+
+  /* Translators: the owner changed how many to order: 1 why, 2 how many were suggested. */
+  return g_strdup_printf (_("Your figure: %1$s; %2$s was suggested"), why, suggested);
+}
+
+void
+hw_order_lines_fill_own (HwRow             *row,
+                         HwOrderDraft      *draft,
+                         const HwStockLine *line,
+                         const HwFormat    *format)
+{
+  const HwQuantity quantity = hw_order_draft_quantity (draft, line);
+
+  hw_row_set_text (row, HW_ORDER_TAKE, g_strdup (quantity > 0 ? TAKEN : LEFT_OUT));
+  hw_cell_quantity (row, HW_ORDER_QUANTITY, quantity, format);
+  hw_cell_money (row, HW_ORDER_VALUE, hw_order_draft_value (draft, line), format);
+  hw_row_set_text (row, HW_ORDER_REASON, say_reason (draft, line, format));
+}
+
+static HwRow *
+make_row (HwOrderDraft      *draft,
+          const HwStockLine *line,
+          const HwFormat    *format)
+{
+  HwRow *row = hw_row_new (HW_ORDER_N_COLUMNS, line->product_id);
+  g_autofree char *changed = hw_say_stock_change (line, format);
+
+  hw_cell_name (row, HW_ORDER_PRODUCT, line->name);
+  hw_cell_quantity (row, HW_ORDER_ON_HAND, line->on_hand, format);
+  hw_order_cell_days (row, HW_ORDER_RUNS_OUT, line->runs_out_early, line->runs_out, line->runs_out_late, format);
+  hw_cell_money (row, HW_ORDER_GAIN, line->gain, format);
+  hw_cell_money (row, HW_ORDER_AT_RISK, line->at_risk, format);
+  hw_cell_name (row, HW_ORDER_SUPPLIER, line->supplier);
+  hw_order_cell_days (row, HW_ORDER_ARRIVES, line->arrives_early, line->arrives, line->arrives_late, format);
+  hw_row_set_text (row, HW_ORDER_CHANGED, g_strdup (changed != NULL ? changed : ""));
+  hw_order_lines_fill_own (row, draft, line, format);
+  return row;
+}
+
+/* Expected money per coin that is ordered for. */
+static double
+rank_of (const HwStockLine *line)
+{
+  if (line->gain == HW_UNKNOWN || line->value <= 0)
+    return 0.0;
+
+  return (double) line->gain / (double) line->value;
+}
+
+static int
+compare_rank (gconstpointer a,
+              gconstpointer b)
+{
+  const double first = rank_of (*(const HwStockLine *const *) a);
+  const double second = rank_of (*(const HwStockLine *const *) b);
+
+  return (first < second) - (first > second);
 }
 
 GPtrArray *
@@ -31,109 +140,16 @@ hw_order_lines_rows (HwOrderDraft      *draft,
                      const HwStockPlan *plan,
                      const HwFormat    *format)
 {
+  g_autoptr (GPtrArray) lines = g_ptr_array_new ();
   GPtrArray *rows = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < plan->lines->len; i++)
-    {
-      const HwStockLine *line = g_ptr_array_index (plan->lines, i);
-      HwRow *row;
+    if (hw_order_draft_lists (draft, g_ptr_array_index (plan->lines, i)))
+      g_ptr_array_add (lines, g_ptr_array_index (plan->lines, i));
 
-      if (!hw_order_draft_lists (draft, line))
-        continue;
-
-      row = hw_row_new (HW_ORDER_N_COLUMNS, line->product_id);
-      hw_cell_name (row, HW_ORDER_PRODUCT, line->name);
-      hw_cell_quantity (row, HW_ORDER_ON_HAND, line->on_hand, format);
-      hw_cell_day (row, HW_ORDER_RUNS_OUT, line->runs_out, format);
-      hw_cell_quantity (row, HW_ORDER_QUANTITY, hw_order_draft_quantity (draft, line), format);
-      hw_cell_money (row, HW_ORDER_VALUE, hw_order_draft_value (draft, line), format);
-      hw_cell_money (row, HW_ORDER_AT_RISK, line->at_risk, format);
-      hw_cell_name (row, HW_ORDER_SUPPLIER, line->supplier);
-      hw_row_set_text (row, HW_ORDER_WHY, hw_say_stock_reason (line, format));
-      g_ptr_array_add (rows, row);
-    }
-
-  return rows;
-}
-
-enum
-{
-  SENT_SUPPLIER,
-  SENT_STATE,
-  SENT_ORDERED,
-  SENT_EXPECTED,
-  SENT_LINES,
-  SENT_VALUE,
-  SENT_N,
-};
-
-void
-hw_order_sent_set_up (HwDataTable *table)
-{
-  const HwColumn columns[SENT_N] = {
-    [SENT_SUPPLIER] = { _("Supplier"), HW_COLUMN_TEXT },
-    [SENT_STATE]    = { _("State"), HW_COLUMN_SHORT },
-    [SENT_ORDERED]  = { _("Ordered"), HW_COLUMN_NUMBER },
-    [SENT_EXPECTED] = { _("Arrives"), HW_COLUMN_NUMBER },
-    [SENT_LINES]    = { _("Items"), HW_COLUMN_NUMBER },
-    [SENT_VALUE]    = { _("Value"), HW_COLUMN_NUMBER },
-  };
-
-  hw_data_table_set_columns (table, columns, G_N_ELEMENTS (columns));
-  hw_data_table_set_label (table, _("Orders to suppliers"));
-}
-
-static const char *
-state_name (const HwOrderSummary *order)
-{
-  if (order->presumed)
-    return C_("order", "Taken as arrived");
-  if (order->late)
-    return C_("order", "Late");
-
-  switch (order->state)
-    {
-    case HW_ORDER_DRAFT:
-      return C_("order", "Not sent yet");
-
-    case HW_ORDER_SENT:
-      return C_("order", "On its way");
-
-    case HW_ORDER_CONFIRMED:
-      return C_("order", "Confirmed");
-
-    case HW_ORDER_PART:
-      return C_("order", "Partly received");
-
-    case HW_ORDER_RECEIVED:
-      return C_("order", "Received");
-
-    case HW_ORDER_CANCELLED:
-      return C_("order", "Taken back");
-    }
-
-  return "";
-}
-
-GPtrArray *
-hw_order_sent_rows (GPtrArray      *orders,
-                    const HwFormat *format)
-{
-  GPtrArray *rows = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < orders->len; i++)
-    {
-      const HwOrderSummary *order = g_ptr_array_index (orders, i);
-      HwRow *row = hw_row_new (SENT_N, order->id);
-
-      hw_cell_name (row, SENT_SUPPLIER, order->supplier);
-      hw_row_set_text (row, SENT_STATE, g_strdup (state_name (order)));
-      hw_cell_day (row, SENT_ORDERED, order->ordered, format);
-      hw_cell_day (row, SENT_EXPECTED, order->received != HW_DAY_NONE ? order->received : order->expected, format);
-      hw_row_set_number (row, SENT_LINES, hw_format_number (format, order->n_lines, 0), order->n_lines);
-      hw_cell_money (row, SENT_VALUE, order->value, format);
-      g_ptr_array_add (rows, row);
-    }
+  g_ptr_array_sort (lines, compare_rank); /* of equals the plan's order stays */
+  for (guint i = 0; i < lines->len; i++)
+    g_ptr_array_add (rows, make_row (draft, g_ptr_array_index (lines, i), format));
 
   return rows;
 }

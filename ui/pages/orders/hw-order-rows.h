@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* hw-order-rows.h: what the two tables of the Orders page show. */
+/* hw-order-rows.h: the lines of today's order list as rows of a table. */
 #pragma once
 
 #include "core/hw-format.h"
@@ -13,20 +13,26 @@ enum
   HW_ORDER_PRODUCT,
   HW_ORDER_ON_HAND,
   HW_ORDER_RUNS_OUT,
+  HW_ORDER_TAKE,
   HW_ORDER_QUANTITY,
   HW_ORDER_VALUE,
+  HW_ORDER_GAIN,
   HW_ORDER_AT_RISK,
   HW_ORDER_SUPPLIER,
-  HW_ORDER_WHY,
+  HW_ORDER_ARRIVES,
+  HW_ORDER_REASON,
+  HW_ORDER_CHANGED,
   HW_ORDER_N_COLUMNS,
 };
 
-/* What is suggested today, as the owner changed it; by product id. */
 void       hw_order_lines_set_up (HwDataTable *table);
+/* What is suggested today, as the owner changed it; by product id. What brings most for
+ * the money it takes comes first. */
 GPtrArray *hw_order_lines_rows   (HwOrderDraft *draft, const HwStockPlan *plan, const HwFormat *format);
+/* What hangs on the owner's figure. */
+void       hw_order_lines_fill_own (HwRow *row, HwOrderDraft *draft, const HwStockLine *line, const HwFormat *format);
 
-/* Orders that were sent; by order id. */
-void       hw_order_sent_set_up  (HwDataTable *table);
-GPtrArray *hw_order_sent_rows    (GPtrArray *orders, const HwFormat *format);
+/* "3 Mar – 9 Mar"; one day where only one is known; a dash for none. Sorted by @day. */
+void       hw_order_cell_days    (HwRow *row, guint column, HwDay early, HwDay day, HwDay late, const HwFormat *format);
 
 G_END_DECLS
