@@ -122,7 +122,7 @@ test_falls_when_nothing_sells (void)
 static void
 test_scales_with_units (void)
 {
-  double pieces[80], dozens[80], sd[3][2], sum_sd[3][2];
+  double pieces[80], dozens[80];
   HwIntermittent a, b;
 
   fill_random (pieces, 80, 0.3, 7);
@@ -132,32 +132,6 @@ test_scales_with_units (void)
   g_assert_true (hw_intermittent_fit (HW_INTERMITTENT_SBA, pieces, 80, &a, NULL));
   g_assert_true (hw_intermittent_fit (HW_INTERMITTENT_SBA, dozens, 80, &b, NULL));
   g_assert_cmpfloat_with_epsilon (hw_intermittent_level (&a) / 12.0, hw_intermittent_level (&b), 1e-12);
-  hw_intermittent_spread (&a, pieces, 80, 2, sd[0], sum_sd[0]);
-  hw_intermittent_spread (&b, dozens, 80, 2, sd[1], sum_sd[1]);
-  g_assert_cmpfloat_with_epsilon (sum_sd[0][1] / 12.0, sum_sd[1][1], 1e-12);
-  g_assert_cmpfloat_with_epsilon (hw_intermittent_quantile (&a, pieces, 80, 0.97) / 12.0,
-                                  hw_intermittent_quantile (&b, dozens, 80, 0.97), 1e-12);
-}
-
-/* Demand in a quarter of the periods, sizes 1, 2, 3, 4 in turn (mean 2.5): up to
- * 3/4 nothing is exceeded by nothing; half way through the rest stands 2, at its
- * end 4. Variance: 0.25 * 7.5 - 0.625^2. */
-static void
-test_quantiles_and_spread (void)
-{
-  const HwIntermittent fit = { HW_INTERMITTENT_TSB, 1e-9, 2.5, 4.0, 0.25, 0 };
-  double y[16] = { 0 }, sd[2], sum_sd[2];
-
-  for (gsize i = 0; i < 4; i++)
-    y[4 * i] = (double) i + 1.0;
-
-  g_assert_cmpfloat (hw_intermittent_quantile (&fit, y, 16, 0.1), ==, 0.0);
-  g_assert_cmpfloat (hw_intermittent_quantile (&fit, y, 16, 0.75), ==, 0.0);
-  g_assert_cmpfloat_with_epsilon (hw_intermittent_quantile (&fit, y, 16, 0.87), 2.0, 1e-12);
-  g_assert_cmpfloat_with_epsilon (hw_intermittent_quantile (&fit, y, 16, 0.999), 4.0, 1e-12);
-  hw_intermittent_spread (&fit, y, 16, 2, sd, sum_sd);
-  g_assert_cmpfloat_with_epsilon (sd[1], sqrt (1.875 - 0.390625), 1e-6);
-  g_assert_cmpfloat_with_epsilon (sum_sd[1], sqrt (2.0 * (1.875 - 0.390625)), 1e-6);
 }
 
 typedef struct
@@ -200,7 +174,6 @@ main (int   argc,
   g_test_add_func ("/engine/intermittent/finds-the-mean", test_finds_the_mean);
   g_test_add_func ("/engine/intermittent/falls-when-nothing-sells", test_falls_when_nothing_sells);
   g_test_add_func ("/engine/intermittent/scales-with-units", test_scales_with_units);
-  g_test_add_func ("/engine/intermittent/quantiles-and-spread", test_quantiles_and_spread);
 
   for (gsize i = 0; i < G_N_ELEMENTS (bad_cases); i++)
     {

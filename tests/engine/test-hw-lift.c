@@ -26,7 +26,6 @@ test_finds_the_effect (void)
 
   lift = hw_lift_new (&shop->input, NULL, NULL);
   g_assert_true (hw_lift_kept (lift, 0));
-  g_assert_cmpfloat (hw_lift_gain (lift, 0), >, 0.0);
   for (gsize i = 0; i < 20; i++)
     off += fabs (log (hw_lift_effect (lift, i, 0)) - 0.7) / 20.0;
   g_test_message ("mean error of log effects %.3f, usual %.3f", off, log (hw_lift_effect_usual (lift, 0)));

@@ -4,7 +4,6 @@
 #include "core/hw-error.h"
 
 #include <math.h>
-#include <stdlib.h>
 
 #define PERIODS_MIN   2
 #define CROSTON_ALPHA 0.1
@@ -206,99 +205,4 @@ hw_intermittent_fit (HwIntermittentKind   kind,
     }
 
   return TRUE;
-}
-
-/* Chance of demand in a period, as the level has it. */
-static double
-chance_now (const HwIntermittent *fit)
-{
-  return CLAMP (hw_intermittent_level (fit) / fit->size, 0.0, 1.0);
-}
-
-/**
- * hw_intermittent_spread:
- * @fit: a fit
- * @y: (array length=n): the demand it was fitted to
- * @n: number of periods
- * @horizon: periods ahead
- * @sd: (array length=horizon) (out): standard deviation of each period's demand
- * @sum_sd: (array length=horizon) (out): of the total up to and with the period
- *
- * A period has demand with the present chance p, of a size drawn from the sizes
- * seen, scaled to the present mean size. The level itself is known only as well
- * as its smoothing lets it be: variance alpha / (2 - alpha) of a period's, the
- * same for all periods ahead.
- *
- * Source: variance of exponential smoothing of independent demand, Syntetos and
- * Boylan (2005).
- */
-void
-hw_intermittent_spread (const HwIntermittent *fit,
-                        const double         *y,
-                        gsize                 n,
-                        gsize                 horizon,
-                        double               *sd,
-                        double               *sum_sd)
-{
-  const Tally seen = tally (y, n);
-  const double p = chance_now (fit);
-  const double mean = seen.demands > 0 ? seen.sum / (double) seen.demands : fit->size;
-  const double squares = seen.demands > 0 ? seen.squares / (double) seen.demands : mean * mean;
-  const double relative = squares / (mean * mean);     /* >= 1 */
-  const double size2 = fit->size * fit->size;
-  const double variance = MAX (p * relative * size2 - p * p * size2, 0.0);
-  const double level_variance = variance * fit->alpha / (2.0 - fit->alpha);
-
-  for (gsize h = 0; h < horizon; h++)
-    {
-      const double k = (double) h + 1.0;
-
-      sd[h] = sqrt (variance + level_variance);
-      sum_sd[h] = sqrt (k * variance + k * k * level_variance);
-    }
-}
-
-static int
-compare_doubles (const void *a,
-                 const void *b)
-{
-  const double x = *(const double *) a, y = *(const double *) b;
-
-  return (x > y) - (x < y);
-}
-
-/**
- * hw_intermittent_quantile:
- * @fit: a fit
- * @y: (array length=n): the demand it was fitted to
- * @n: number of periods
- * @p: a probability
- *
- * Cost: O(n log n).
- *
- * Returns: 0 as long as no demand is likelier than @p; else the size seen that
- *   the rest of @p reaches, scaled to the present mean size [units]
- */
-double
-hw_intermittent_quantile (const HwIntermittent *fit,
-                          const double         *y,
-                          gsize                 n,
-                          double                p)
-{
-  const Tally seen = tally (y, n);
-  const double chance = chance_now (fit);
-  g_autofree double *sizes = NULL;
-  gsize k = 0, at;
-
-  if (seen.demands == 0 || p <= 1.0 - chance)
-    return 0.0;
-
-  sizes = g_new (double, seen.demands);
-  for (gsize t = 0; t < n; t++)
-    if (!isnan (y[t]) && y[t] > 0.0)
-      sizes[k++] = y[t];
-
-  qsort (sizes, k, sizeof *sizes, compare_doubles);
-  at = (gsize) ceil ((p - (1.0 - chance)) / chance * (double) k);
-  return sizes[CLAMP (at, 1, k) - 1] * fit->size * (double) k / seen.sum;
 }

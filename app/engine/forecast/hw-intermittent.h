@@ -39,18 +39,6 @@ void     hw_intermittent_update (HwIntermittent       *fit,
 
 double   hw_intermittent_level  (const HwIntermittent *fit);
 
-void     hw_intermittent_spread (const HwIntermittent *fit,
-                                 const double         *y,
-                                 gsize                 n,
-                                 gsize                 horizon,
-                                 double               *sd,
-                                 double               *sum_sd);
-
-double   hw_intermittent_quantile (const HwIntermittent *fit,
-                                   const double         *y,
-                                   gsize                 n,
-                                   double                p);
-
 extern const HwFamily hw_family_sba;
 extern const HwFamily hw_family_tsb;
 

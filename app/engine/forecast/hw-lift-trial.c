@@ -25,7 +25,6 @@ typedef struct
   const HwLiftNews **pointers;         /* (owned) */
   HwLiftPool  pool[ORIGINS];
   double     *gains;                   /* (owned) n_things x (shifts + 1) */
-  double     *loss;                    /* (owned) n_things: deviance with it */
 } Bench;
 
 static gsize
@@ -146,25 +145,6 @@ add_gains (const Bench  *bench,
     }
 }
 
-static double
-deviance (const Bench  *bench,
-          gsize         product,
-          const double *mean)
-{
-  const HwLiftSeries *series = &bench->trial->series[product];
-  double sum = 0.0;
-
-  for (gsize t = bench->start; t < bench->n; t++)
-    if (isfinite (series->y[t]) && mean[t - bench->start] > 0.0)
-      {
-        const double y = MAX (series->y[t], 0.0), mu = mean[t - bench->start];
-
-        sum += (y > 0.0 ? y * log (y / mu) : 0.0) - (y - mu);
-      }
-
-  return sum / bench->news[ORIGINS - 1][product].noise;
-}
-
 static void
 find_betas (Bench          *bench,
             const gboolean *used,
@@ -192,7 +172,7 @@ columns_used (const HwLiftTrial *trial,
     used[c] = keep[trial->thing[c]] && trial->thing[c] != but;
 }
 
-/* Fills gains and losses of all things still kept. */
+/* Fills the gains of all things still kept. */
 static void
 compare (Bench          *bench,
          const gboolean *keep)
@@ -209,7 +189,6 @@ compare (Bench          *bench,
   memset (bench->gains, 0, trial->n_things * (bench->shifts + 1) * sizeof (double));
   for (gsize k = 0; k < trial->n_things; k++)
     {
-      bench->loss[k] = 0.0;
       if (!keep[k])
         continue;
       columns_used (trial, bench->columns, keep, k, used);
@@ -221,7 +200,6 @@ compare (Bench          *bench,
           forecast_one (bench, i, all[i], memory);
           forecast_one (bench, i, part[i], memory + tested);
           add_gains (bench, i, memory, memory + tested, memory + 2 * tested, bench->gains + k * (bench->shifts + 1));
-          bench->loss[k] += deviance (bench, i, memory + tested);
         }
     }
 }
@@ -338,7 +316,6 @@ bench_clear (Bench *bench)
     }
   g_free (bench->pointers);
   g_free (bench->gains);
-  g_free (bench->loss);
 }
 
 /**
@@ -346,8 +323,6 @@ bench_clear (Bench *bench)
  * @trial: products and columns
  * @tick: (nullable): asked now and then whether to go on
  * @keep: (array length=n_things) (out): whether the thing is of use
- * @gain: (array length=n_things) (out): by what share it made the loss smaller beside
- *   all others that are kept; 0 of what is not kept
  *
  * The later half of the past is forecast in four stretches, each period by the level
  * up to the period before, with coefficients learned before the stretch, with and without each thing. A
@@ -365,8 +340,7 @@ bench_clear (Bench *bench)
 gboolean
 hw_lift_trial_run (const HwLiftTrial *trial,
                    const HwTick      *tick,
-                   gboolean          *keep,
-                   double            *gain)
+                   gboolean          *keep)
 {
   const HwLiftSeries *first = trial->series;
   Bench bench = { .trial = trial, .columns = first->columns, .n = first->n };
@@ -374,7 +348,6 @@ hw_lift_trial_run (const HwLiftTrial *trial,
   gboolean done;
 
   memset (keep, 0, trial->n_things * sizeof *keep);
-  memset (gain, 0, trial->n_things * sizeof *gain);
   bench.start = tested_from (trial);
   tested = bench.n - bench.start;
   if (tested < TESTED_LEAST || bench.columns == 0)
@@ -390,7 +363,6 @@ hw_lift_trial_run (const HwLiftTrial *trial,
     }
   bench.pointers = g_new0 (const HwLiftNews *, trial->n_products);
   bench.gains = g_new0 (double, trial->n_things * (bench.shifts + 1));
-  bench.loss = g_new0 (double, trial->n_things);
 
   done = learn_all (&bench, tick);
   for (gsize c = 0; c < bench.columns; c++)
@@ -402,8 +374,6 @@ hw_lift_trial_run (const HwLiftTrial *trial,
         break;
       done = hw_tick (tick, 0.9);
     }
-  for (gsize k = 0; k < trial->n_things; k++)
-    gain[k] = keep[k] && bench.loss[k] > 0.0 ? bench.gains[k * (bench.shifts + 1)] / bench.loss[k] : 0.0;
 
   bench_clear (&bench);
   return done;

@@ -23,7 +23,6 @@ typedef struct
 
 gboolean hw_lift_trial_run (const HwLiftTrial *trial,
                             const HwTick      *tick,
-                            gboolean          *keep,
-                            double            *gain) G_GNUC_WARN_UNUSED_RESULT;
+                            gboolean          *keep) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

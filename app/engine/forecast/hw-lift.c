@@ -22,7 +22,6 @@ struct _HwLift
   gsize    n_products;
   gsize    columns;      /* of the things kept */
   gboolean *keep;        /* (owned) n_known */
-  double  *gain;         /* (owned) n_known */
   double  *beta;         /* (owned) n_products x columns */
   double  *usual;        /* (owned) columns: of the catalogue */
   HwLiftScatter *scatter; /* (owned) n_products */
@@ -124,7 +123,7 @@ choose (HwLift            *self,
       category[i] = input->products[product].category;
     }
 
-  return hw_lift_trial_run (&(HwLiftTrial) { series, category, n, thing, input->n_known }, &part_tick, self->keep, self->gain);
+  return hw_lift_trial_run (&(HwLiftTrial) { series, category, n, thing, input->n_known }, &part_tick, self->keep);
 }
 
 static void
@@ -224,7 +223,6 @@ hw_lift_new (const HwLiftInput *input,
   self->horizon = input->horizon;
   self->n_products = input->n_products;
   self->keep = g_new0 (gboolean, input->n_known + 1);
-  self->gain = g_new0 (double, input->n_known + 1);
   if (!choose (self, input, tick))
     {
       g_set_error_literal (error, HW_ENGINE_ERROR, HW_ENGINE_ERROR_CANCELLED, "cancelled");
@@ -253,7 +251,6 @@ hw_lift_free (HwLift *self)
 {
   g_free (self->known);
   g_free (self->keep);
-  g_free (self->gain);
   g_free (self->beta);
   g_free (self->usual);
   g_free (self->scatter);
@@ -314,21 +311,6 @@ hw_lift_kept (const HwLift *self,
               gsize         known)
 {
   return self->keep[known] || hw_known_columns (&self->known[known]) == 0;
-}
-
-/**
- * hw_lift_gain:
- * @self: the factors of a catalogue
- * @known: one of the things known
- *
- * Returns: the share by which it made the loss on the later half of the past smaller; 0
- *   of what is not kept
- */
-double
-hw_lift_gain (const HwLift *self,
-              gsize         known)
-{
-  return self->gain[known];
 }
 
 static double

@@ -52,8 +52,6 @@ void     hw_lift_factor   (const HwLift        *self,
 
 gboolean hw_lift_kept     (const HwLift      *self,
                            gsize              known);
-double   hw_lift_gain     (const HwLift      *self,
-                           gsize              known);
 double   hw_lift_effect   (const HwLift      *self,
                            gsize              product,
                            gsize              known);
