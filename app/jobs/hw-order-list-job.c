@@ -105,7 +105,7 @@ add_line (HwOrderSummary *order,
 
 static HwOrderSummary *
 summarise (HwOrderRow   *row,
-           const GArray *leads,
+           const GArray *waits,
            HwDay         today)
 {
   HwOrderSummary *order = g_new0 (HwOrderSummary, 1);
@@ -129,7 +129,7 @@ summarise (HwOrderRow   *row,
 
   if (is_open (order->state))
     {
-      hw_waiting_range (leads, order->supplier_id, order->ordered, &order->arrives_early, &order->arrives_late);
+      hw_waiting_range (waits, order->supplier_id, order->ordered, &order->arrives_early, &order->arrives_late);
       order->late = !order->presumed && today > last_good_day (order);
     }
 
@@ -159,15 +159,15 @@ run_list (HwSession      *session,
 {
   HwStore *store = hw_session_get_reader (session);
   const HwDay today = hw_session_get_today (session);
-  g_autoptr (GArray) leads = hw_stock_repo_lead_times (store, error);
-  g_autoptr (GPtrArray) rows = leads != NULL ? hw_order_repo_list (store, today, LIST_MOST, error) : NULL;
+  g_autoptr (GArray) waits = hw_stock_repo_waits (store, error);
+  g_autoptr (GPtrArray) rows = waits != NULL ? hw_order_repo_list (store, today, LIST_MOST, error) : NULL;
   g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_order_summary_free);
 
   if (rows == NULL)
     return NULL;
 
   for (guint i = 0; i < rows->len; i++)
-    g_ptr_array_add (list, summarise (g_ptr_array_index (rows, i), leads, today));
+    g_ptr_array_add (list, summarise (g_ptr_array_index (rows, i), waits, today));
 
   g_ptr_array_sort (list, compare_orders);
   return g_steal_pointer (&list);

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "jobs/hw-waiting.h"
 
+#include "engine/stock/hw-lead-time.h"
 #include "jobs/hw-shelf.h"
 #include "jobs/hw-stock-job.h"
 
 #include <math.h>
 
 #define RECEIPTS_LEAST 3 /* fewer say too little about a supplier */
-#define WITHIN_80 1.2815515655446004 /* 8 of 10 lie within so many standard deviations */
 
 const HwSupplier *
 hw_waiting_find_supplier (const GArray *suppliers,
@@ -42,21 +42,30 @@ hw_waiting_find (const HwProduct  *product,
 }
 
 void
-hw_waiting_range (const GArray *leads,
+hw_waiting_range (const GArray *waits,
                   gint64        supplier_id,
                   HwDay         ordered,
                   HwDay        *early,
                   HwDay        *late)
 {
+  g_autoptr (GArray) days = g_array_new (FALSE, FALSE, sizeof (int));
+  double chance[HW_LEAD_MOST + 1];
+  HwLeadTimeInput seen = { .told = -1.0, .made_here = TRUE };
+
   *early = *late = HW_DAY_NONE;
-  for (guint i = 0; i < leads->len; i++)
+  for (guint i = 0; i < waits->len; i++)
     {
-      const HwLeadTime *lead = &g_array_index (leads, HwLeadTime, i);
+      const HwWait *wait = &g_array_index (waits, HwWait, i);
 
-      if (lead->supplier_id != supplier_id || lead->n < RECEIPTS_LEAST)
-        continue;
-
-      *early = ordered + (int) floor (CLAMP (lead->mean - WITHIN_80 * lead->sd, 0.0, HW_WAITING_MOST));
-      *late = ordered + (int) ceil (CLAMP (lead->mean + WITHIN_80 * lead->sd, 0.0, HW_WAITING_MOST));
+      if (wait->supplier_id == supplier_id && wait->days >= 0 && wait->days <= HW_WAITING_MOST)
+        g_array_append_val (days, wait->days);
     }
+
+  seen.own = (const int *) (gconstpointer) days->data;
+  seen.n_own = days->len;
+  if (days->len < RECEIPTS_LEAST || !hw_lead_time_learn (&seen, chance, G_N_ELEMENTS (chance), NULL))
+    return;
+
+  *early = ordered + hw_lead_time_quantile (chance, G_N_ELEMENTS (chance), 0.1);
+  *late = ordered + hw_lead_time_quantile (chance, G_N_ELEMENTS (chance), 0.9);
 }

@@ -22,8 +22,8 @@ HwWaiting hw_waiting_find (const HwProduct  *product,
                            const GArray     *leads);
 
 /* The days between which 8 of 10 orders of @ordered are here, as receipts show it;
- * both HW_DAY_NONE where too few do. @leads: of HwLeadTime. */
-void      hw_waiting_range (const GArray *leads,
+ * both HW_DAY_NONE where too few do. @waits: of HwWait. */
+void      hw_waiting_range (const GArray *waits,
                             gint64        supplier_id,
                             HwDay         ordered,
                             HwDay        *early,

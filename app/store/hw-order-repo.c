@@ -9,8 +9,9 @@
 
 /* Order by order, line by line; the orders are those of @which. */
 #define SQL_ORDERS(which) \
+  HW_ORDER_SQL_SEEN \
   "SELECT o.id, o.supplier_id, o.state, o.ordered, o.expected, o.confirmed, s.name, s.email," \
-  " " HW_ORDER_SQL_PRESUMED "," \
+  " o.presumed," \
   " l.id, l.product_id, l.quantity, l.unit_cost, l.proposed, l.why, p.name, p.sku, p.unit, p.pack," \
   " (SELECT sum (quantity) FROM receipt WHERE order_line_id = l.id)," \
   " (SELECT max (day) FROM receipt WHERE order_line_id = l.id)" \
@@ -20,9 +21,9 @@
   " ORDER BY " HW_ORDER_SQL_OPEN " DESC, o.ordered DESC, o.id DESC, l.id"
 
 #define SQL_LIST \
-  SQL_ORDERS ("SELECT * FROM purchase_order AS o ORDER BY " HW_ORDER_SQL_OPEN " DESC, ordered DESC, id DESC LIMIT ?2")
+  SQL_ORDERS ("SELECT * FROM seen AS o ORDER BY " HW_ORDER_SQL_OPEN " DESC, ordered DESC, id DESC LIMIT ?2")
 
-#define SQL_FIND SQL_ORDERS ("SELECT * FROM purchase_order WHERE id = ?2")
+#define SQL_FIND SQL_ORDERS ("SELECT * FROM seen WHERE id = ?2")
 
 #define SQL_ADD_LINE \
   "INSERT INTO order_line (order_id, product_id, quantity, unit_cost, proposed, why) VALUES (?, ?, ?, ?, ?, ?)"
@@ -32,15 +33,14 @@
 
 /* Line by line: whether all of it was here in time. */
 #define SQL_PUNCTUALITY \
+  HW_ORDER_SQL_SEEN \
   "SELECT supplier_id, in_time >= quantity FROM (" \
-  " SELECT o.supplier_id, l.id AS line, l.quantity, o.state = 'received' AS closed, coalesce (o.confirmed, o.expected) AS due," \
-  " coalesce ((SELECT sum (quantity) FROM receipt WHERE order_line_id = l.id AND day <= ?1" \
-  "  AND day <= coalesce (o.confirmed, o.expected)), 0) AS in_time," \
+  " SELECT o.supplier_id, l.id AS line, l.quantity, o.state = 'received' AS closed, o.named," \
+  " coalesce ((SELECT sum (quantity) FROM receipt WHERE order_line_id = l.id AND day <= min (?1, o.named)), 0) AS in_time," \
   " coalesce ((SELECT sum (quantity) FROM receipt WHERE order_line_id = l.id AND day <= ?1), 0) AS come" \
-  " FROM order_line AS l JOIN purchase_order AS o ON o.id = l.order_id" \
-  " WHERE coalesce (o.confirmed, o.expected) IS NOT NULL" \
-  " AND (o.state = 'received' OR (" HW_ORDER_SQL_OPEN " AND NOT " HW_ORDER_SQL_PRESUMED ")))" \
-  " WHERE (closed AND come > 0) OR come >= quantity OR due < ?1 ORDER BY supplier_id, line"
+  " FROM seen AS o JOIN order_line AS l ON l.order_id = o.id" \
+  " WHERE o.named IS NOT NULL AND (o.state = 'received' OR (" HW_ORDER_SQL_OPEN " AND NOT o.presumed)))" \
+  " WHERE (closed AND come > 0) OR come >= quantity OR named < ?1 ORDER BY supplier_id, line"
 
 enum
 {

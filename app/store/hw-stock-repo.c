@@ -23,6 +23,7 @@
 
 /* 1: today. */
 #define SQL_ON_HAND \
+  HW_ORDER_SQL_SEEN \
   "SELECT p.id, c.day, c.quantity," \
   " (SELECT sum (quantity) FROM sale WHERE product_id = p.id AND day > c.day AND day <= ?1)," \
   " (SELECT sum (quantity) FROM waste WHERE product_id = p.id AND day > c.day AND day <= ?1)," \
@@ -30,10 +31,9 @@
   "  WHERE l.product_id = p.id AND r.day > c.day AND r.day <= ?1)," \
   " (SELECT sum (max (0, l.quantity - coalesce (" \
   "   (SELECT sum (quantity) FROM receipt WHERE order_line_id = l.id AND day <= ?1), 0)))" \
-  "  FROM order_line AS l JOIN purchase_order AS o ON o.id = l.order_id" \
-  "  WHERE l.product_id = p.id AND " HW_ORDER_SQL_COUNTED_ON ")," \
-  " (SELECT sum (l.quantity) FROM order_line AS l JOIN purchase_order AS o ON o.id = l.order_id" \
-  "  WHERE l.product_id = p.id AND " HW_ORDER_SQL_DUE " > c.day AND " HW_ORDER_SQL_PRESUMED ")" \
+  "  FROM order_line AS l JOIN seen AS o ON o.id = l.order_id WHERE l.product_id = p.id AND o.counted_on)," \
+  " (SELECT sum (l.quantity) FROM order_line AS l JOIN seen AS o ON o.id = l.order_id" \
+  "  WHERE l.product_id = p.id AND o.due > c.day AND o.presumed)" \
   " FROM product AS p LEFT JOIN stock_count AS c ON c.product_id = p.id" \
   " AND c.day = (SELECT max (day) FROM stock_count WHERE product_id = p.id AND day <= ?1)" \
   " ORDER BY p.id"
@@ -44,10 +44,11 @@
 
 /* What is still to come, of orders counted on. */
 #define SQL_OPEN_LINES \
-  "SELECT l.product_id, o.supplier_id, o.ordered, " HW_ORDER_SQL_DUE "," \
+  HW_ORDER_SQL_SEEN \
+  "SELECT l.product_id, o.supplier_id, o.ordered, o.due," \
   " l.quantity - coalesce ((SELECT sum (quantity) FROM receipt WHERE order_line_id = l.id AND day <= ?1), 0) AS rest" \
-  " FROM order_line AS l JOIN purchase_order AS o ON o.id = l.order_id" \
-  " WHERE " HW_ORDER_SQL_COUNTED_ON " AND rest > 0 ORDER BY l.product_id, " HW_ORDER_SQL_DUE ", l.id"
+  " FROM seen AS o JOIN order_line AS l ON l.order_id = o.id" \
+  " WHERE o.counted_on AND rest > 0 ORDER BY l.product_id, o.due, l.id"
 
 #define SQL_PAST_LINES \
   "SELECT l.product_id, o.ordered, l.quantity FROM order_line AS l JOIN purchase_order AS o ON o.id = l.order_id" \
