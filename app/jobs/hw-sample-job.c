@@ -6,12 +6,12 @@
 #include "jobs/sample/hw-sample-catalogue.h"
 #include "jobs/sample/hw-sample-export.h"
 #include "jobs/sample/hw-sample-simulate.h"
+#include "jobs/sample/hw-sample-terms.h"
 #include "store/hw-catalogue-repo.h"
 #include "store/hw-event-repo.h"
 #include "store/hw-order-repo.h"
 #include "store/hw-sale-repo.h"
 #include "store/hw-stock-repo.h"
-#include "store/hw-terms-repo.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -250,54 +250,6 @@ keep_orders (Keeping  *self,
   return TRUE;
 }
 
-/* What the owner has said of costs, and two suppliers of freight. */
-static gboolean
-keep_terms (Keeping  *self,
-            GError  **error)
-{
-  const HwStockTerms said = {
-    .said = HW_SAID_CARRYING | HW_SAID_ORDER_COST | HW_SAID_LOST_SHARE,
-    .carrying = 0.2, .order_cost = 15000, .lost_share = 0.7, .budget = HW_UNKNOWN,
-  };
-  guint n;
-  const HwSampleTerms *rows = hw_sample_terms (&n);
-
-  for (guint i = 0; i < n; i++)
-    {
-      const HwSupplierTerms terms = {
-        self->suppliers[rows[i].supplier], rows[i].freight, rows[i].freight_free, rows[i].takes_back,
-      };
-
-      if (!hw_terms_repo_save_supplier (self->store, &terms, error))
-        return FALSE;
-    }
-
-  return hw_terms_repo_save (self->store, &said, error);
-}
-
-static gboolean
-keep_price_breaks (Keeping  *self,
-                   GError  **error)
-{
-  g_autoptr (GArray) steps = g_array_new (FALSE, FALSE, sizeof (HwPriceBreak));
-  guint n;
-  const HwSamplePriceBreak *rows = hw_sample_price_breaks (&n);
-
-  for (guint i = 0; i < n; i++)
-    {
-      const gint64 product_id = self->products[hw_sample_product_row (rows[i].sku)];
-      const HwPriceBreak step = { product_id, rows[i].units * HW_QUANTITY_ONE, rows[i].unit_cost };
-
-      if (steps->len > 0 && g_array_index (steps, HwPriceBreak, 0).product_id != product_id)
-        g_array_set_size (steps, 0);
-      g_array_append_val (steps, step);
-      if (!hw_terms_repo_set_price_breaks (self->store, product_id, steps, error))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
 static gboolean
 keep_all (Keeping       *self,
           gint64         now,
@@ -310,8 +262,7 @@ keep_all (Keeping       *self,
          && keep_products (self, error)
          && keep_customers (self, error)
          && keep_orders (self, error)
-         && keep_terms (self, error)
-         && keep_price_breaks (self, error)
+         && hw_sample_keep_terms (self->store, self->suppliers, self->products, error)
          && keep_shelf (self, error)
          && keep_sales (self, tick, error)
          && hw_event_repo_add (self->store, &event, error);

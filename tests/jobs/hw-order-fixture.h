@@ -4,8 +4,13 @@
 
 #include "core/hw-error.h"
 #include "jobs/hw-order-job.h"
+#include "jobs/hw-session-private.h"
 #include "jobs/hw-stock-job.h"
+#include "store/hw-catalogue-repo.h"
+#include "store/hw-stock-repo.h"
 #include "support/hw-test-business.h"
+
+#define ONE HW_QUANTITY_ONE
 
 /* A Monday. */
 #define TODAY (hw_day_from_ymd (2026, 3, 2))
@@ -120,4 +125,124 @@ list (const HwTestBusiness *business)
 
   g_assert_no_error (error);
   return orders;
+}
+
+static inline gint64
+product_id (const HwTestBusiness *business,
+            const char           *name)
+{
+  g_autoptr (GArray) products = hw_product_repo_list (hw_session_get_store (business->session), NULL);
+
+  for (guint i = 0; i < products->len; i++)
+    if (g_str_equal (g_array_index (products, HwProduct, i).name, name))
+      return g_array_index (products, HwProduct, i).id;
+
+  g_assert_not_reached ();
+}
+
+static inline HwOnHand
+on_hand (const HwTestBusiness *business,
+         const char           *name)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) all = hw_stock_repo_on_hand (hw_session_get_store (business->session),
+                                                  hw_session_get_today (business->session), &error);
+  const gint64 id = product_id (business, name);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < all->len; i++)
+    if (g_array_index (all, HwOnHand, i).product_id == id)
+      return g_array_index (all, HwOnHand, i);
+
+  g_assert_not_reached ();
+}
+
+/* The same business on another day. */
+static inline void
+wake_on (HwTestBusiness *business,
+         HwDay           today)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_clear_pointer (&business->session, hw_session_close);
+  business->session = hw_session_open (business->path, today, FALSE, &error);
+  g_assert_no_error (error);
+}
+
+/* 10 of rye and 6 of spelt from the mill; the order's id. */
+static inline gint64
+order_bread (const HwTestBusiness *business,
+             gboolean              draft)
+{
+  g_autoptr (HwOrderRequest) request = request_new (draft);
+  g_autoptr (HwOrderChange) made = NULL;
+
+  wish (request, product_id (business, "Rye"), 10 * ONE, 12 * ONE, "the shelf is small");
+  wish (request, product_id (business, "Spelt"), 6 * ONE, 6 * ONE, NULL);
+  made = run (business, &hw_order_job, request);
+  g_assert_cmpuint (made->ids->len, ==, 1);
+  return g_array_index (made->ids, gint64, 0);
+}
+
+static inline HwOrderMove *
+move_new (gint64       id,
+          HwOrderState to,
+          HwDay        day)
+{
+  HwOrderMove *move = g_new0 (HwOrderMove, 1);
+
+  move->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_array_append_val (move->ids, id);
+  move->to = to;
+  move->day = day;
+  return move;
+}
+
+/* Gives the step. */
+static inline gint64
+move (const HwTestBusiness *business,
+      gint64                id,
+      HwOrderState          to,
+      HwDay                 day)
+{
+  g_autoptr (HwOrderMove) request = move_new (id, to, day);
+  g_autoptr (HwOrderChange) change = run (business, &hw_order_move_job, request);
+
+  g_assert_cmpuint (change->ids->len, ==, 1);
+  g_assert_cmpint (g_array_index (change->ids, gint64, 0), ==, id);
+  return change->step;
+}
+
+static inline HwOrderMove *
+arrive_new (gint64     order_id,
+            gint64     line_id,
+            HwQuantity quantity,
+            HwDay      day)
+{
+  HwOrderMove *request = move_new (order_id, HW_ORDER_RECEIVED, day);
+  const HwOrderArrival came = { line_id, quantity };
+
+  request->arrivals = g_array_new (FALSE, FALSE, sizeof (HwOrderArrival));
+  g_array_append_val (request->arrivals, came);
+  return request;
+}
+
+static inline gint64
+arrive (const HwTestBusiness *business,
+        gint64                order_id,
+        gint64                line_id,
+        HwQuantity            quantity,
+        HwDay                 day)
+{
+  g_autoptr (HwOrderMove) request = arrive_new (order_id, line_id, quantity, day);
+  g_autoptr (HwOrderChange) change = run (business, &hw_order_move_job, request);
+
+  return change->step;
+}
+
+static inline const HwOrderSummary *
+only (GPtrArray *orders)
+{
+  g_assert_cmpuint (orders->len, ==, 1);
+  return g_ptr_array_index (orders, 0);
 }

@@ -2,6 +2,7 @@
 #include "jobs/sample/hw-sample-buying.h"
 
 #include "core/hw-rng.h"
+#include "jobs/sample/hw-sample-orders.h"
 
 #include <math.h>
 
@@ -20,7 +21,6 @@
 #define LAST_ORDER_LOW 1.1        /* sooner than usual */
 #define DEAD_STOCK 18             /* units bought once and never again */
 #define FORGOTTEN_DAYS 24         /* before the end: an order to the slowest supplier that has not come */
-#define SHORT_DAYS 4              /* before the end: an order of which some is still to come */
 #define NEVER G_MAXUINT           /* a day beyond the end */
 
 typedef struct
@@ -362,53 +362,9 @@ hw_sample_buying_order (HwSampleBuying *self,
     forget_order (self, day_no);
 }
 
-/* The newest order that came before @from lacks a pack of its first line. */
-static void
-leave_some_out (HwSampleBuying *self,
-                HwDay           from)
-{
-  for (guint i = self->records->orders->len; i-- > 0;)
-    {
-      HwOrder *order = &g_array_index (self->records->orders, HwOrder, i);
-
-      if (order->state != HW_ORDER_RECEIVED || order->ordered >= from)
-        continue;
-
-      for (guint l = 0; l < self->records->order_lines->len; l++)
-        {
-          HwOrderLine *line = &g_array_index (self->records->order_lines, HwOrderLine, l);
-
-          if (line->order_id != order->id)
-            continue;
-
-          line->quantity += MAX (self->products[line->product_id - 1].pack, 1) * HW_QUANTITY_ONE;
-          order->state = HW_ORDER_PART;
-          return;
-        }
-    }
-}
-
-/* The newest order whose day is known is confirmed for it. */
-static void
-confirm_newest (HwSampleBuying *self)
-{
-  for (guint i = self->records->orders->len; i-- > 0;)
-    {
-      HwOrder *order = &g_array_index (self->records->orders, HwOrder, i);
-
-      if (order->state != HW_ORDER_SENT || order->expected == HW_DAY_NONE)
-        continue;
-
-      order->state = HW_ORDER_CONFIRMED;
-      return;
-    }
-}
-
 void
 hw_sample_buying_finish (HwSampleBuying *self)
 {
-  const HwDay end = self->days[0].day + (HwDay) self->n_days;
-
   for (guint i = 0; i < self->records->orders->len; i++)
     g_array_index (self->records->orders, HwOrder, i).state = HW_ORDER_RECEIVED;
 
@@ -420,16 +376,5 @@ hw_sample_buying_finish (HwSampleBuying *self)
       g_array_index (self->records->orders, HwOrder, line->order_id - 1).state = HW_ORDER_SENT;
     }
 
-  for (guint i = 0; i < self->records->receipts->len; i++)
-    {
-      const HwReceipt *receipt = &g_array_index (self->records->receipts, HwReceipt, i);
-      const HwOrderLine *line = &g_array_index (self->records->order_lines, HwOrderLine, receipt->order_line_id - 1);
-      HwOrder *order = &g_array_index (self->records->orders, HwOrder, line->order_id - 1);
-
-      if (order->state == HW_ORDER_SENT)
-        order->state = HW_ORDER_PART;
-    }
-
-  leave_some_out (self, end - SHORT_DAYS);
-  confirm_newest (self);
+  hw_sample_orders_settle (self->records, self->days[0].day + (HwDay) self->n_days);
 }
