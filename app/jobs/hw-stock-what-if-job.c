@@ -2,23 +2,314 @@
 #include "jobs/hw-stock-what-if-job.h"
 
 #include "core/hw-error.h"
+#include "engine/math/hw-parallel.h"
+#include "jobs/hw-session-private.h"
+#include "jobs/hw-stock-buy.h"
+#include "jobs/hw-stock-plan-private.h"
+#include "jobs/hw-stock-trial.h"
 
 #include <glib/gi18n-lib.h>
 
-static gpointer
-refuse (HwSession      *session,
-        gconstpointer   request,
-        const HwTick   *tick,
-        GError        **error)
+#define CURVE_PATHS 24 /* ways that each point of the curve is tried on */
+
+static const double promises[] = { 0.80, 0.85, 0.90, 0.93, 0.95, 0.97, 0.98, 0.99, 0.995 };
+
+/* Sums over products, money and units a year. */
+typedef struct
 {
+  double stock, keeping, ordering, lost, waste;
+  double asked, served; /* at price */
+} Sum;
+
+/* What the threads see of the curve: each product writes its own row. */
+typedef struct
+{
+  const HwStockKit  *kit;
+  const HwStockWish *wish;
+  const HwStockWork *works;  /* which products count at all */
+  Sum               *sums;   /* (owned) one row a product, one column a promise */
+} Bench;
+
+static Sum
+sum_of (const HwReplenishCost *cost,
+        double                 unit_cost,
+        double                 price,
+        double                 demand,
+        double                 year_periods)
+{
+  return (Sum) {
+    .stock = cost->on_hand * unit_cost, .keeping = cost->holding * year_periods,
+    .ordering = cost->ordering * year_periods, .lost = cost->shortage * year_periods,
+    .waste = cost->waste * year_periods, .asked = demand * price, .served = cost->served * demand * price,
+  };
+}
+
+static void
+add (Sum       *to,
+     const Sum *part)
+{
+  to->stock += part->stock;
+  to->keeping += part->keeping;
+  to->ordering += part->ordering;
+  to->lost += part->lost;
+  to->waste += part->waste;
+  to->asked += part->asked;
+  to->served += part->served;
+}
+
+static HwStockPoint
+point_of (const Sum *sum,
+          double     promise)
+{
+  return (HwStockPoint) {
+    .promise = promise, .served = sum->asked > 0.0 ? CLAMP (sum->served / sum->asked, 0.0, 1.0) : 0.0,
+    .stock = hw_scaled_from_double (sum->stock), .keeping = hw_scaled_from_double (sum->keeping),
+    .ordering = hw_scaled_from_double (sum->ordering), .lost = hw_scaled_from_double (sum->lost),
+    .waste = hw_scaled_from_double (sum->waste),
+  };
+}
+
+/* Whether a product goes in: it has a forecast, a count and a cost or price. */
+static gboolean
+counts (const HwStockWork *work)
+{
+  return work->year_periods > 0.0 && work->line->reason != HW_STOCK_NO_COUNT;
+}
+
+/* --- the curve --- */
+
+static void
+curve_of_one (gsize    index,
+              gpointer data)
+{
+  Bench *bench = data;
+  const HwProduct *product = &g_array_index (bench->kit->demand->products, HwProduct, (guint) index);
+  Sum *row = bench->sums + index * G_N_ELEMENTS (promises);
+  HwStockWish wish = *bench->wish;
+  g_auto (HwStockCase) c = { 0 };
+
+  wish.n_paths = CURVE_PATHS;
+  if (!counts (&bench->works[index]) || hw_stock_case_make (&c, bench->kit, product, &wish, NULL) != HW_STOCK_ENOUGH)
+    return;
+
+  for (gsize k = 0; k < G_N_ELEMENTS (promises); k++)
+    {
+      g_auto (HwReplenish) plan = { 0 };
+
+      c.input.promise = promises[k];
+      if (hw_replenish_plan (&c.input, &plan, NULL))
+        row[k] = sum_of (&plan.cost, c.cost, c.price, bench->works[index].demand, c.year_periods);
+    }
+}
+
+static gboolean
+draw_curve (HwStockWhatIf      *what_if,
+            const HwStockKit   *kit,
+            const HwStockWish  *wish,
+            const HwStockWork  *works,
+            const HwTick       *tick,
+            GError            **error)
+{
+  const gsize n = kit->demand->products->len, m = G_N_ELEMENTS (promises);
+  g_autofree Sum *sums = g_new0 (Sum, n * m + 1);
+  Bench bench = { kit, wish, works, sums };
+  HwMoney least = G_MAXINT64;
+
+  if (!hw_parallel_run (n, hw_stock_threads (), curve_of_one, &bench, tick))
+    {
+      g_set_error_literal (error, HW_JOBS_ERROR, HW_JOBS_ERROR_CANCELLED, "stopped");
+      return FALSE;
+    }
+
+  for (gsize k = 0; k < m; k++)
+    {
+      Sum sum = { 0 };
+      HwStockPoint point;
+
+      for (gsize i = 0; i < n; i++)
+        add (&sum, &sums[i * m + k]);
+
+      point = point_of (&sum, promises[k]);
+      g_array_append_val (what_if->curve, point);
+      if (hw_stock_point_cost (&point) < least)
+        {
+          least = hw_stock_point_cost (&point);
+          what_if->cheapest = promises[k];
+        }
+    }
+
+  return TRUE;
+}
+
+/* --- the terms wished for, those kept, and the rule of today --- */
+
+static HwStockPoint
+policy_point (const HwStockWork *works,
+              gsize              n,
+              double             promise)
+{
+  Sum sum = { 0 };
+
+  for (gsize i = 0; i < n; i++)
+    if (counts (&works[i]))
+      {
+        const Sum part = sum_of (&works[i].policy, works[i].cost, works[i].price, works[i].demand, works[i].year_periods);
+
+        add (&sum, &part);
+      }
+
+  return point_of (&sum, promise);
+}
+
+/* Products whose orders show no rule are taken as they are planned, so that both hold
+ * the same products. */
+static HwStockPoint
+rule_point (const HwStockWork *works,
+            gsize              n,
+            gboolean          *has_rule)
+{
+  Sum sum = { 0 };
+
+  *has_rule = FALSE;
+  for (gsize i = 0; i < n; i++)
+    if (counts (&works[i]))
+      {
+        const HwReplenishCost *cost = works[i].has_rule ? &works[i].rule : &works[i].policy;
+        const Sum part = sum_of (cost, works[i].cost, works[i].price, works[i].demand, works[i].year_periods);
+
+        *has_rule = *has_rule || works[i].has_rule;
+        add (&sum, &part);
+      }
+
+  return point_of (&sum, 0.0);
+}
+
+/* What today's orders come to with suppliers' terms and the budget kept. */
+static gboolean
+value_orders (HwStockWork        *works,
+              gsize               n,
+              const HwStockKit   *kit,
+              HwMoney             budget,
+              HwMoney            *value,
+              GError            **error)
+{
+  g_autoptr (HwStockPlan) plan = hw_stock_plan_new ();
+
+  plan->terms = kit->terms;
+  plan->terms.budget = budget;
+  if (!hw_stock_buy (works, n, kit, plan, error))
+    return FALSE;
+
+  *value = 0;
+  for (gsize i = 0; i < n; i++)
+    if (!hw_scaled_add (value, works[i].line->value))
+      {
+        g_set_error_literal (error, HW_ENGINE_ERROR, HW_ENGINE_ERROR_BAD_VALUE, "the orders' value overflows");
+        return FALSE;
+      }
+
+  return TRUE;
+}
+
+static gboolean
+count_products (HwStockWhatIf      *what_if,
+                const HwStockWork  *works,
+                gsize               n,
+                GError            **error)
+{
+  for (gsize i = 0; i < n; i++)
+    {
+      const HwStockReason reason = works[i].line->reason;
+
+      if (counts (&works[i]))
+        what_if->n_products++;
+      else if (reason != HW_STOCK_RETIRED && reason != HW_STOCK_NO_SALES)
+        what_if->n_left_out++;
+    }
+
+  if (what_if->n_products > 0)
+    return TRUE;
+
   g_set_error_literal (error, HW_JOBS_ERROR, HW_JOBS_ERROR_NOT_ENOUGH, _("no product has a forecast, a count and a cost"));
-  return NULL;
+  return FALSE;
+}
+
+/* All of it on the same ways demand may go: what is wished differs, they do not. */
+static gboolean
+try_all (HwStockWhatIf      *what_if,
+         const HwStockKit   *kit,
+         const HwStockWish  *kept,
+         const HwStockWish  *wish,
+         const HwTick        ticks[3],
+         GError            **error)
+{
+  const gsize n = kit->demand->products->len;
+  HwStockWork *as_is = hw_stock_works_run (kit, kept, &ticks[0], error);
+  HwStockWork *wished = as_is != NULL ? hw_stock_works_run (kit, wish, &ticks[1], error) : NULL;
+  const gboolean done = wished != NULL && count_products (what_if, as_is, n, error) &&
+                        draw_curve (what_if, kit, wish, as_is, &ticks[2], error);
+
+  if (done)
+    {
+      what_if->kept = policy_point (as_is, n, kept->promise);
+      what_if->chosen = policy_point (wished, n, wish->promise);
+      what_if->rule = rule_point (as_is, n, &what_if->has_rule);
+    }
+
+  if (done && value_orders (as_is, n, kit, hw_stock_wish_budget (kept, kit), &what_if->order_value_kept, error) &&
+      value_orders (wished, n, kit, hw_stock_wish_budget (wish, kit), &what_if->order_value, error))
+    {
+      hw_stock_works_free (as_is, n);
+      hw_stock_works_free (wished, n);
+      return TRUE;
+    }
+
+  hw_stock_works_free (as_is, n);
+  hw_stock_works_free (wished, n);
+  return FALSE;
+}
+
+static gboolean
+check (const HwStockWhatIfRequest  *wish,
+       GError                     **error)
+{
+  if ((wish->service == 0.0 || (wish->service > 0.0 && wish->service < 1.0)) &&
+      wish->lead_factor >= 0.0 && wish->lead_factor <= 10.0 &&
+      (wish->order_cost == HW_UNKNOWN || wish->order_cost >= 0) && (wish->budget == HW_UNKNOWN || wish->budget >= 0))
+    return TRUE;
+
+  g_set_error_literal (error, HW_JOBS_ERROR, HW_JOBS_ERROR_BAD_INPUT,
+                       _("a promise is a share below 100 %, waiting times at most ten times as long, money 0 or more"));
+  return FALSE;
+}
+
+static gpointer
+run (HwSession      *session,
+     gconstpointer   request,
+     const HwTick   *tick,
+     GError        **error)
+{
+  const HwStockWhatIfRequest *asked = request;
+  g_autoptr (HwStockWhatIf) what_if = hw_stock_what_if_new ();
+  g_auto (HwStockKit) kit = { 0 };
+  HwTickPart parts[] = { { tick, 0.0, 0.5 }, { tick, 0.5, 0.6 }, { tick, 0.6, 0.7 }, { tick, 0.7, 1.0 } };
+  const HwTick loading = HW_TICK_PART (&parts[0]);
+  const HwTick ticks[] = { HW_TICK_PART (&parts[1]), HW_TICK_PART (&parts[2]), HW_TICK_PART (&parts[3]) };
+  HwStockWish kept = {
+    .promise = HW_SERVICE_DEFAULT, .lead_factor = 1.0, .order_cost = HW_UNKNOWN, .budget = HW_UNKNOWN, .n_paths = HW_STOCK_PATHS,
+  };
+  HwStockWish wish = kept;
+
+  if (!check (asked, error) || !hw_stock_kit_load (&kit, session, &loading, error))
+    return NULL;
+
+  wish.promise = hw_stock_promise (asked->service);
+  wish.lead_factor = asked->lead_factor > 0.0 ? asked->lead_factor : 1.0;
+  wish.order_cost = asked->order_cost;
+  wish.budget = asked->budget;
+  return try_all (what_if, &kit, &kept, &wish, ticks, error) ? g_steal_pointer (&what_if) : NULL;
 }
 
 const HwJob hw_stock_what_if_job = {
-  "stock-what-if", N_("Trying other terms"), refuse, g_free, (GDestroyNotify) hw_stock_what_if_free, FALSE
-};
-
-const HwJob hw_small_orders_job = {
-  "small-orders", N_("Trying smaller orders"), refuse, g_free, (GDestroyNotify) hw_small_orders_free, FALSE
+  "stock-what-if", N_("Trying other terms"), run, g_free, (GDestroyNotify) hw_stock_what_if_free, FALSE
 };

@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "jobs/hw-stock-wait.h"
+
+#include "engine/stock/hw-lead-time.h"
+#include "jobs/hw-shelf.h"
+#include "jobs/hw-stock-job.h"
+
+#include <math.h>
+
+#define OTHERS_MOST 200 /* newest waiting times of a supplier that say how it is now */
+
+void
+hw_stock_wait_clear (HwStockWait *self)
+{
+  g_clear_pointer (&self->chance, g_free);
+}
+
+/* Whoever asks nothing of an order, and needs no day for it, is the house itself. */
+static gboolean
+is_the_house (const HwStockKit *kit,
+              const HwSupplier *supplier)
+{
+  const HwSupplierTerms *terms = hw_stock_kit_supplier_terms (kit, supplier->id);
+
+  return supplier->lead_days == 0 && (supplier->email == NULL || *supplier->email == '\0') &&
+         supplier->min_order == 0 && (terms == NULL || terms->freight == 0);
+}
+
+/* Waiting times seen of @product and of the supplier's other products, newest last. */
+static void
+gather (const HwStockKit *kit,
+        const HwProduct  *product,
+        GArray           *own,
+        GArray           *others)
+{
+  const HwStockRun run = hw_stock_kit_run (kit->waits_of, product->supplier_id);
+
+  for (guint i = run.from; product->supplier_id != 0 && i < run.from + run.n; i++)
+    {
+      const HwWait *wait = &g_array_index (kit->waits, HwWait, i);
+      const int days = MAX (wait->days, 1); /* here the same day: the next one at the latest */
+
+      if (days <= HW_WAITING_MOST)
+        g_array_append_val (wait->product_id == product->id ? own : others, days);
+    }
+
+  if (others->len > OTHERS_MOST)
+    g_array_remove_range (others, 0, others->len - OTHERS_MOST);
+}
+
+/* @chance with every waiting time @factor times as long. */
+static void
+stretch (double *chance,
+         gsize   n,
+         double  factor)
+{
+  g_autofree double *before = g_memdup2 (chance, n * sizeof *chance);
+
+  for (gsize k = 0; k < n; k++)
+    chance[k] = 0.0;
+  chance[0] = before[0];
+  for (gsize k = 1; k < n; k++)
+    chance[CLAMP ((gsize) lround ((double) k * factor), 1, n - 1)] += before[k];
+}
+
+static void
+measure (HwStockWait *self)
+{
+  while (self->n > 1 && self->chance[self->n - 1] <= 0.0)
+    self->n--;
+
+  self->mean = hw_lead_time_mean (self->chance, self->n);
+  self->days = hw_lead_time_quantile (self->chance, self->n, 0.5);
+  self->early = hw_lead_time_quantile (self->chance, self->n, 0.1);
+  self->late = hw_lead_time_quantile (self->chance, self->n, 0.9);
+}
+
+gboolean
+hw_stock_wait_learn (HwStockWait      *self,
+                     const HwStockKit *kit,
+                     const HwProduct  *product,
+                     double            factor)
+{
+  const HwSupplier *supplier = hw_waiting_find_supplier (kit->suppliers, product->supplier_id);
+  const gboolean fresh = product->shelf_days > 0 && product->shelf_days <= HW_FRESH_DAYS;
+  g_autoptr (GArray) own = g_array_new (FALSE, FALSE, sizeof (int));
+  g_autoptr (GArray) others = g_array_new (FALSE, FALSE, sizeof (int));
+  HwLeadTimeInput input = { .told = -1.0 };
+
+  *self = (HwStockWait) { .n = HW_LEAD_MOST + 1 };
+  self->made_here = supplier != NULL ? is_the_house (kit, supplier) : fresh;
+  if (supplier != NULL && !self->made_here && (supplier->lead_days == 0 || supplier->lead_days > HW_WAITING_MOST))
+    return FALSE;
+
+  if (!self->made_here)
+    gather (kit, product, own, others);
+
+  self->assumed = !self->made_here && (supplier == NULL || supplier->lead_days < 0) && own->len + others->len == 0;
+  input.told = self->made_here ? 0.0 : supplier != NULL && supplier->lead_days > 0 ? supplier->lead_days
+               : self->assumed ? HW_LEAD_DAYS_ASSUMED : -1.0;
+  input.own = (const int *) (gconstpointer) own->data;
+  input.n_own = own->len;
+  input.others = (const int *) (gconstpointer) others->data;
+  input.n_others = others->len;
+  input.made_here = self->made_here;
+
+  self->chance = g_new0 (double, self->n);
+  if (!hw_lead_time_learn (&input, self->chance, self->n, NULL))
+    return FALSE;
+
+  if (factor != 1.0) /* NOLINT: the wish not to change anything is said as 1 */
+    stretch (self->chance, self->n, factor);
+
+  measure (self);
+  return TRUE;
+}
+
+double *
+hw_stock_wait_periods (const HwStockWait *self,
+                       int                period_days,
+                       int                review_days,
+                       int                review,
+                       gsize             *n_out)
+{
+  const double more = period_days > 1 ? ((double) review_days - (double) (period_days * review)) / 2.0 : 0.0;
+  const gsize n = (gsize) ceil (((double) self->n + MAX (more, 0.0)) / period_days) + 2;
+  double *chance = g_new0 (double, n);
+
+  for (gsize k = 0; k < self->n; k++)
+    {
+      const double periods = MAX ((double) k + more, 0.0) / period_days;
+      const gsize whole = (gsize) floor (periods);
+      const double part = periods - (double) whole;
+
+      chance[whole] += self->chance[k] * (1.0 - part);
+      chance[whole + 1] += self->chance[k] * part;
+    }
+
+  *n_out = n;
+  while (*n_out > 1 && chance[*n_out - 1] <= 0.0)
+    (*n_out)--;
+
+  return chance;
+}
+
+int
+hw_stock_wait_age (const HwStockWait *self,
+                   int                left)
+{
+  return MAX ((int) lround (self->mean) - left, 0);
+}
