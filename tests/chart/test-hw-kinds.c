@@ -4,6 +4,7 @@
 #include "chart/hw-bubble-chart.h"
 #include "chart/hw-chart-kind.h"
 #include "chart/hw-compare-chart.h"
+#include "chart/hw-curve-chart.h"
 #include "chart/hw-heat-chart.h"
 #include "chart/hw-histogram-chart.h"
 #include "chart/hw-spark-chart.h"
@@ -14,7 +15,7 @@
 #include <string.h>
 
 #define N_DATA 5            /* none, one, plain, with gaps, wild */
-#define N_KINDS 7
+#define N_KINDS 8
 #define N_CHARTS (N_KINDS * N_DATA)
 #define MOST 60
 
@@ -173,6 +174,23 @@ compare_of (const HwFormat *format,
   return hw_compare_chart_new (&of, format);
 }
 
+static HwChart *
+curve_of (const HwFormat *format,
+          gsize           data)
+{
+  HwCurvePoint points[MOST];
+  const HwCurveData of = {
+    .title = "Curve", .point_name = "Versprechen", .x_name = "Von 100 gefragten sind so viele da",
+    .y_name = "Geld im Jahr in EUR", .y_is_money = TRUE, .points = points, .n = counts[data],
+  };
+
+  for (gsize i = 0; i < MOST; i++)
+    points[i] = (HwCurvePoint) { name_of (i), value_of (data, i), value_of (data, i + 5), i % 3 == 0,
+                                 i % 2 == 1 ? name_of (i) : NULL };
+
+  return hw_curve_chart_new (&of, format);
+}
+
 static void
 set_up (Fixture      *f,
         gconstpointer unused)
@@ -191,6 +209,7 @@ set_up (Fixture      *f,
       charts[4] = histogram_of (format, d);
       charts[5] = spark_of (format, d);
       charts[6] = compare_of (format, d);
+      charts[7] = curve_of (format, d);
     }
 }
 
