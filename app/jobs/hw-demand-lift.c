@@ -8,6 +8,8 @@
 #include <math.h>
 #include <string.h>
 
+#define WEEKS_A_YEAR 52
+
 /* Days of all series are those of the total: a product's past is its end. */
 struct _HwDemandLift
 {
@@ -46,6 +48,7 @@ learn (HwDemandLift    *self,
   const HwLiftInput input = {
     .products = products, .n_products = n_products, .known = known, .n_known = n_known,
     .n = self->n, .horizon = self->n_ahead, .season = day->season,
+    .long_season = day->season > 1 ? WEEKS_A_YEAR * day->season : 0,
   };
   HwLift *lift;
 

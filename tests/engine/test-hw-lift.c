@@ -33,6 +33,43 @@ test_finds_the_effect (void)
   g_assert_cmpfloat (fabs (log (hw_lift_effect_usual (lift, 0)) - 0.7), <, 0.08);
 }
 
+/* Mean error of log effects in a shop that never opens on Sundays. */
+static double
+off_of_six_days (int long_season)
+{
+  g_autofree Shop *shop = shop_new (20, 1, 6);
+  g_autoptr (HwLift) lift = NULL;
+  double off = 0.0;
+  HwRng rng;
+
+  hw_rng_init (&rng, 1);
+  shop->input.long_season = long_season;
+  shop->known[0] = (HwKnown) { HW_KNOWN_PROMOTION, 0, 0 };
+  for (gsize i = 0; i < 20; i++)
+    {
+      set_offers (shop->value[i][0], &rng, 25);
+      for (gsize t = 0; t < N; t++)
+        shop->y[i][t] = hw_rng_poisson (&rng, 5.0 * (t % 6 == 5 ? 2.0 : 0.8) * exp (0.7 * shop->value[i][0][t]));
+    }
+
+  lift = hw_lift_new (&shop->input, NULL, NULL);
+  for (gsize i = 0; i < 20; i++)
+    off += fabs (log (hw_lift_effect (lift, i, 0)) - 0.7) / 20.0;
+  return off;
+}
+
+/* Property: six open days a week are days too: their level is followed over months, not
+ * over two weeks, in which an offer is half of what was sold. */
+static void
+test_six_open_days (void)
+{
+  const double as_days = off_of_six_days (52 * 6), as_weeks = off_of_six_days (0);
+
+  g_test_message ("mean error of log effects %.4f, were they weeks %.4f", as_days, as_weeks);
+  g_assert_cmpfloat (as_days, <, as_weeks);
+  g_assert_cmpfloat (as_days, <, 0.1);
+}
+
 /* Property: an offer that is always on Saturday is not taken for Saturday. */
 static void
 test_saturday_is_not_the_offer (void)
@@ -353,6 +390,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/lift/finds-the-effect", test_finds_the_effect);
+  g_test_add_func ("/lift/six-open-days", test_six_open_days);
   g_test_add_func ("/lift/saturday-is-not-the-offer", test_saturday_is_not_the_offer);
   g_test_add_func ("/lift/categories", test_categories);
   g_test_add_func ("/lift/useless-is-rejected", test_useless_is_rejected);

@@ -27,9 +27,13 @@ struct _HwLift
   HwLiftScatter *scatter; /* (owned) n_products */
 };
 
+/* Days on which a shop is never open are no periods: five a week reach as far in fewer. */
 static double
-reach_of (int season)
+reach_of (int season,
+          int long_season)
 {
+  if (season > 1 && season < 7 && long_season > 0)
+    return REACH_DAYS * season / 7.0;
   if (season == 7 || season == 24)
     return REACH_DAYS;
 
@@ -89,7 +93,7 @@ set_series (const HwLiftInput *input,
   encode (input->known, input->n_known, keep, input->products[product].value, input->n, total, memory, memory + columns * total);
   *series = (HwLiftSeries) {
     .y = input->products[product].y, .x = memory, .share = memory + columns * total,
-    .n = input->n, .stride = total, .columns = columns, .season = input->season, .reach = reach_of (input->season),
+    .n = input->n, .stride = total, .columns = columns, .season = input->season, .reach = reach_of (input->season, input->long_season),
   };
 }
 

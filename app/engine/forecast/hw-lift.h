@@ -34,6 +34,7 @@ typedef struct
   gsize                n;        /* periods behind, the same for all products */
   gsize                horizon;  /* periods ahead */
   int                  season;   /* periods in the season: 7, 12, 24, 52; 1 for none */
+  int                  long_season; /* a longer one beside it: 52 weeks of so many open days; 0 for none */
 } HwLiftInput;
 
 typedef struct _HwLift HwLift;
