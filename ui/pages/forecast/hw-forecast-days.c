@@ -20,6 +20,11 @@ struct _HwForecastDays
 
   HwDataTable *table;
   GtkDropDown *reason_drop;  /* the first is none */
+
+  char        *waiting;      /* (owned) (nullable) whose figure waits for its reason */
+  HwDay        waiting_from;
+  HwDay        waiting_to;
+  HwQuantity   waiting_units;
 };
 
 G_DEFINE_FINAL_TYPE (HwForecastDays, hw_forecast_days, HW_TYPE_FORECAST_SECTION)
@@ -89,11 +94,15 @@ hw_forecast_days_fill (HwForecastSection *section)
   HwDesk *desk = hw_forecast_section_get_desk (section);
   const HwForecastPlan *plan = hw_desk_get_forecast (desk);
   const HwForecastSeries *series = hw_forecast_section_get_series (section);
+  const HwSubject subject = get_subject (self);
+  g_autofree char *about = hw_override_subject (subject.product_id, subject.category);
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; series != NULL && i < series->ahead->len; i++)
     g_ptr_array_add (rows, make_row (plan, &g_array_index (series->ahead, HwForecastPoint, i), i, hw_desk_get_format (desk)));
 
+  if (g_strcmp0 (self->waiting, about) != 0)
+    g_clear_pointer (&self->waiting, g_free);
   hw_data_table_set_title (self->table, PERIOD, plan->by == HW_BY_DAY ? _("Day") : plan->by == HW_BY_WEEK ? _("Week") : _("Month"));
   hw_data_table_set_rows (self->table, rows);
 }
@@ -104,7 +113,41 @@ hw_forecast_days_forget (HwForecastSection *section)
   HwForecastDays *self = HW_FORECAST_DAYS (section);
 
   hw_data_table_forget (self->table);
+  g_clear_pointer (&self->waiting, g_free);
   gtk_drop_down_set_selected (self->reason_drop, 0);
+}
+
+/* A figure typed before its reason was chosen is not typed in vain. */
+static void
+wait_for_reason (HwForecastDays  *self,
+                 const HwSubject *subject,
+                 HwDay            from,
+                 HwDay            to,
+                 HwQuantity       units)
+{
+  g_free (self->waiting);
+  self->waiting = hw_override_subject (subject->product_id, subject->category);
+  self->waiting_from = from;
+  self->waiting_to = to;
+  self->waiting_units = units;
+}
+
+static void
+reason_chosen_cb (HwForecastDays *self)
+{
+  HwDesk *desk = hw_forecast_section_get_desk (HW_FORECAST_SECTION (self));
+  const guint reason = gtk_drop_down_get_selected (self->reason_drop);
+  const HwSubject subject = get_subject (self);
+  g_autofree char *about = hw_override_subject (subject.product_id, subject.category);
+  g_autofree char *waiting = NULL;
+
+  if (desk == NULL || reason == 0 || reason > HW_REASON_N)
+    return;
+
+  waiting = g_steal_pointer (&self->waiting);
+  if (g_strcmp0 (waiting, about) == 0 && self->waiting_from >= hw_session_get_today (hw_desk_get_session (desk)))
+    hw_own_figure_keep (GTK_WIDGET (self), desk, hw_own_figure_find (desk, &subject, self->waiting_from, self->waiting_to),
+                        &subject, self->waiting_from, self->waiting_to, self->waiting_units, (HwReason) (reason - 1));
 }
 
 /* Nothing typed: the forecast's own figure holds again. */
@@ -157,8 +200,12 @@ edit_cb (HwRow      *row,
   if (point->day < hw_session_get_today (hw_desk_get_session (desk)))
     return g_strdup (_("This period has begun. Choose “By day” above and change the days to come."));
   if (reason == 0 || reason > HW_REASON_N)
-    return g_strdup (_("Choose above the table why you expect another figure, then enter it."));
+    {
+      wait_for_reason (self, &subject, point->day, to, units);
+      return g_strdup (_("Choose above the table why you expect another figure: then it is kept."));
+    }
 
+  g_clear_pointer (&self->waiting, g_free);
   hw_own_figure_keep (GTK_WIDGET (self), desk, entry, &subject, point->day, to, units, (HwReason) (reason - 1));
   hw_row_set_number (row, OWN, hw_forecast_units_text (hw_scaled_to_double (units), hw_desk_get_format (desk)),
                      hw_scaled_to_double (units));
@@ -176,10 +223,18 @@ several_clicked_cb (HwForecastDays *self)
 }
 
 static void
+hw_forecast_days_finalize (GObject *object)
+{
+  g_free (HW_FORECAST_DAYS (object)->waiting);
+  G_OBJECT_CLASS (hw_forecast_days_parent_class)->finalize (object);
+}
+
+static void
 hw_forecast_days_class_init (HwForecastDaysClass *klass)
 {
   HwForecastSectionClass *section_class = HW_FORECAST_SECTION_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->finalize = hw_forecast_days_finalize;
   section_class->needs = HW_TOPIC_BIT (HW_TOPIC_FORECAST) | HW_TOPIC_BIT (HW_TOPIC_FIGURES);
   section_class->fill = hw_forecast_days_fill;
   section_class->forget = hw_forecast_days_forget;
@@ -219,6 +274,7 @@ make_reasons (HwForecastDays *self)
   gtk_drop_down_set_model (self->reason_drop, G_LIST_MODEL (reasons));
   g_object_unref (reasons);
   hw_drop_down_name (self->reason_drop, _("Why you expect another figure"));
+  g_signal_connect_object (drop, "notify::selected", G_CALLBACK (reason_chosen_cb), self, G_CONNECT_SWAPPED);
   return drop;
 }
 

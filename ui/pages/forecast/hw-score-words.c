@@ -7,6 +7,7 @@
 #include <math.h>
 
 #define ALIKE 0.005 /* of what the simple rule is off by: nobody is closer */
+#define KEPT_LEAST 0.77 /* of the ranges for 80 in 100: fewer are not called kept, chance or not */
 
 /* Of one period: money where it is known, else units. */
 static char *
@@ -99,6 +100,10 @@ hw_score_say_held (const HwForecastScore *score,
 
   narrow = hw_format_number (format, 100.0 * held80, 0);
   wide = hw_format_number (format, 100.0 * held95, 0);
+  if (hw_forecast_score_is_honest (score) && held80 < KEPT_LEAST)
+    /* Translators: two numbers out of 100. */
+    return g_strdup_printf (_("Of 100 ranges that should hold 80, %1$s did; of 100 that should hold 95, %2$s did. "
+                              "That is less than they promise, but so few are known that it may be chance."), narrow, wide);
   if (hw_forecast_score_is_honest (score))
     /* Translators: two numbers out of 100. */
     return g_strdup_printf (_("Of 100 ranges that should hold 80, %1$s did; of 100 that should hold 95, %2$s did. "
