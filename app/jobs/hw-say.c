@@ -116,12 +116,14 @@ hw_say_code (const GError *error)
   return saying != NULL ? saying->id : "failed";
 }
 
+/* What is there and when it is gone. */
 static char *
-say_order (const HwStockLine *line,
-           const HwFormat    *format)
+say_left (const HwStockLine *line,
+          const HwFormat    *format)
 {
   g_autofree char *have = hw_format_quantity (format, line->on_hand);
   g_autofree char *daily = hw_format_number (format, line->daily_units, line->daily_units < 10.0 ? 1 : 0);
+  g_autofree char *gone = line->runs_out != HW_DAY_NONE ? hw_format_day (format, line->runs_out, HW_DAY_SHORT) : NULL;
 
   if (line->lead_days == 0 && line->on_hand <= 0)
     /* Translators: what is made fresh in the house; %s units. */
@@ -135,18 +137,39 @@ say_order (const HwStockLine *line,
     /* Translators: 1 units on hand, 2 units a day. */
     return g_strdup_printf (_("%s left; about %s sell each day; make more today"), have, daily);
 
-  if (line->lead_assumed)
-    /* Translators: 1 units on hand, 2 units a day, 3 days of waiting time. */
-    return g_strdup_printf (ngettext ("%s left; about %s sell each day; a delivery may take %d day (not known)",
-                                      "%s left; about %s sell each day; a delivery may take %d days (not known)",
-                                      (gulong) line->lead_days),
-                            have, daily, line->lead_days);
+  if (gone == NULL)
+    /* Translators: 1 units on hand, 2 units a day. */
+    return g_strdup_printf (_("%1$s left; about %2$s sell each day"), have, daily);
 
-  /* Translators: 1 units on hand, 2 units a day, 3 days of waiting time. */
-  return g_strdup_printf (ngettext ("%s left; about %s sell each day; a delivery takes %d day",
-                                    "%s left; about %s sell each day; a delivery takes %d days",
-                                    (gulong) line->lead_days),
-                          have, daily, line->lead_days);
+  /* Translators: 1 units on hand, 2 units a day, 3 a date. */
+  return g_strdup_printf (_("%1$s left; about %2$s sell each day, so they last until about %3$s"), have, daily, gone);
+}
+
+/* When an order is here, and what it is for. */
+static char *
+say_order (const HwStockLine *line,
+           const HwFormat    *format)
+{
+  g_autofree char *left = say_left (line, format);
+  g_autofree char *arrives = line->arrives != HW_DAY_NONE ? hw_format_day (format, line->arrives, HW_DAY_SHORT) : NULL;
+  g_autofree char *comes = NULL;
+  g_autofree char *missed = NULL;
+
+  if (line->lead_days == 0 || arrives == NULL)
+    comes = g_steal_pointer (&left);
+  else if (line->lead_assumed)
+    /* Translators: 1 the sentence so far, 2 a date. */
+    comes = g_strdup_printf (_("%1$s; a delivery may come about %2$s (its waiting time is not known)"), left, arrives);
+  else
+    /* Translators: 1 the sentence so far, 2 a date. */
+    comes = g_strdup_printf (_("%1$s; ordered today it comes about %2$s"), left, arrives);
+
+  if (line->at_risk < HW_MONEY_ONE / 2)
+    return g_steal_pointer (&comes);
+
+  missed = hw_format_money_about (format, hw_scaled_to_double (line->at_risk));
+  /* Translators: 1 the sentence so far, 2 an amount of money. */
+  return g_strdup_printf (_("%1$s; not ordered, about %2$s of sales are missed"), comes, missed);
 }
 
 char *
@@ -166,7 +189,7 @@ hw_say_stock_reason (const HwStockLine *line,
       return g_strdup (_("How much is left is not known; import a stock list or count it"));
 
     case HW_STOCK_NO_SALES:
-      return g_strdup (_("Has not sold in the last year"));
+      return g_strdup (_("Nothing of it is expected to sell in the coming weeks"));
 
     case HW_STOCK_NEW:
       return g_strdup (_("Too new to say; needs a few more weeks of sales"));

@@ -10,9 +10,9 @@
 
 #include <glib/gi18n-lib.h>
 
-#define CURVE_PATHS 24 /* ways that each point of the curve is tried on */
+#define CURVE_PATHS 16 /* ways that each point of the curve is tried on */
 
-static const double promises[] = { 0.80, 0.85, 0.90, 0.93, 0.95, 0.97, 0.98, 0.99, 0.995 };
+static const double promises[] = { 0.80, 0.85, 0.90, 0.93, 0.95, 0.97, 0.99, 0.995 };
 
 /* Sums over products, money and units a year. */
 typedef struct
@@ -98,7 +98,7 @@ curve_of_one (gsize    index,
 
       c.input.promise = promises[k];
       if (hw_replenish_plan (&c.input, &plan, NULL))
-        row[k] = sum_of (&plan.cost, c.cost, c.price, bench->works[index].demand, c.year_periods);
+        row[k] = sum_of (&plan.cost, c.cost, c.price, bench->works[index].demand, bench->works[index].year_periods);
     }
 }
 
@@ -113,7 +113,6 @@ draw_curve (HwStockWhatIf      *what_if,
   const gsize n = kit->demand->products->len, m = G_N_ELEMENTS (promises);
   g_autofree Sum *sums = g_new0 (Sum, n * m + 1);
   Bench bench = { kit, wish, works, sums };
-  HwMoney least = G_MAXINT64;
 
   if (!hw_parallel_run (n, hw_stock_threads (), curve_of_one, &bench, tick))
     {
@@ -131,11 +130,6 @@ draw_curve (HwStockWhatIf      *what_if,
 
       point = point_of (&sum, promises[k]);
       g_array_append_val (what_if->curve, point);
-      if (hw_stock_point_cost (&point) < least)
-        {
-          least = hw_stock_point_cost (&point);
-          what_if->cheapest = promises[k];
-        }
     }
 
   return TRUE;
@@ -234,6 +228,62 @@ count_products (HwStockWhatIf      *what_if,
   return FALSE;
 }
 
+/* How much of the curve's figure at the wished promise the wished point has. */
+static double
+share_at (const GArray *curve,
+          double        promise,
+          double        point,
+          gsize         offset)
+{
+  const HwStockPoint *at = (const HwStockPoint *) (gconstpointer) curve->data;
+  guint k = 1;
+  double part, between;
+
+  while (k + 1 < curve->len && at[k].promise < promise)
+    k++;
+
+  part = CLAMP ((promise - at[k - 1].promise) / (at[k].promise - at[k - 1].promise), 0.0, 1.0);
+  between = (1.0 - part) * (double) G_STRUCT_MEMBER (HwMoney, &at[k - 1], offset) +
+            part * (double) G_STRUCT_MEMBER (HwMoney, &at[k], offset);
+  return between > 0.0 && point > 0.0 ? point / between : 1.0;
+}
+
+/* The curve is tried on fewer ways than the wished terms are; it is set to go through
+ * their point, which lies on it. */
+static void
+lead_through (HwStockWhatIf *what_if)
+{
+  static const gsize figures[] = {
+    G_STRUCT_OFFSET (HwStockPoint, stock), G_STRUCT_OFFSET (HwStockPoint, keeping), G_STRUCT_OFFSET (HwStockPoint, ordering),
+    G_STRUCT_OFFSET (HwStockPoint, lost), G_STRUCT_OFFSET (HwStockPoint, waste),
+  };
+  HwMoney least = G_MAXINT64;
+
+  for (gsize f = 0; f < G_N_ELEMENTS (figures); f++)
+    {
+      const double share = share_at (what_if->curve, what_if->chosen.promise,
+                                     (double) G_STRUCT_MEMBER (HwMoney, &what_if->chosen, figures[f]), figures[f]);
+
+      for (guint k = 0; k < what_if->curve->len; k++)
+        {
+          HwMoney *money = &G_STRUCT_MEMBER (HwMoney, &g_array_index (what_if->curve, HwStockPoint, k), figures[f]);
+
+          *money = hw_scaled_from_double (hw_scaled_to_double (*money) * share);
+        }
+    }
+
+  for (guint k = 0; k < what_if->curve->len; k++)
+    {
+      const HwStockPoint *point = &g_array_index (what_if->curve, HwStockPoint, k);
+
+      if (hw_stock_point_cost (point) < least)
+        {
+          least = hw_stock_point_cost (point);
+          what_if->cheapest = point->promise;
+        }
+    }
+}
+
 /* All of it on the same ways demand may go: what is wished differs, they do not. */
 static gboolean
 try_all (HwStockWhatIf      *what_if,
@@ -254,6 +304,7 @@ try_all (HwStockWhatIf      *what_if,
       what_if->kept = policy_point (as_is, n, kept->promise);
       what_if->chosen = policy_point (wished, n, wish->promise);
       what_if->rule = rule_point (as_is, n, &what_if->has_rule);
+      lead_through (what_if);
     }
 
   if (done && value_orders (as_is, n, kit, hw_stock_wish_budget (kept, kit), &what_if->order_value_kept, error) &&

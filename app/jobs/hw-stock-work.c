@@ -41,13 +41,22 @@ year_money (const HwStockCase *c,
   return hw_scaled_from_double (money * c->year_periods);
 }
 
+/* The day in @period; within a week as long as what is there lasts at @pace times the
+ * usual rate. */
 static HwDay
 day_of (const HwStockKit  *kit,
         const HwStockCase *c,
         int                period,
-        int                within)
+        double             pace)
 {
-  return period < 0 ? HW_DAY_NONE : kit->today + period * c->period_days + (c->period_days > 1 ? within : 0);
+  const int from = period * c->period_days;
+  const double daily = hw_stock_case_expect (c, from + c->period_days) / (from + c->period_days) * pace;
+  const double lasts = daily > 0.0 ? c->input.on_hand / daily : 0.0;
+
+  if (period < 0)
+    return HW_DAY_NONE;
+
+  return kit->today + (int) CLAMP (floor (lasts), from, from + c->period_days - 1);
 }
 
 /* Amounts beside the one asked for: packs below and above, in steps that widen. */
@@ -176,9 +185,9 @@ set_run_out (const HwStockKit  *kit,
              const HwReplenish *plan,
              HwStockLine       *line)
 {
-  line->runs_out_early = day_of (kit, c, plan->runs_out[0], 0);
-  line->runs_out = day_of (kit, c, plan->runs_out[1], 3);
-  line->runs_out_late = day_of (kit, c, plan->runs_out[2], 6);
+  line->runs_out_early = day_of (kit, c, plan->runs_out[0], 1.25);
+  line->runs_out = day_of (kit, c, plan->runs_out[1], 1.0);
+  line->runs_out_late = day_of (kit, c, plan->runs_out[2], 0.8);
 }
 
 static gboolean
