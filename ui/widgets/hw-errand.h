@@ -26,6 +26,15 @@ void     hw_errand_run          (HwDesk       *desk,
                                  HwErrandFunc  done,
                                  gpointer      owner);
 
+/* The same beside what is shown, which stays: a thin bar above it with progress and
+ * Cancel, gone when it is done. The work, to be stopped when it is no longer wanted. */
+HwWork  *hw_errand_run_beside   (HwDesk       *desk,
+                                 const HwJob  *job,
+                                 gpointer      request,
+                                 HwStatePage  *page,
+                                 HwErrandFunc  done,
+                                 gpointer      owner) G_GNUC_WARN_UNUSED_RESULT; /* (transfer full) */
+
 /* The problem state for @error: @title says what did not happen, @where is the file
  * it is about (nullable). Work that was stopped is said as such. */
 void     hw_errand_show_error   (HwStatePage  *page,

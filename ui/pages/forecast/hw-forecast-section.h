@@ -8,23 +8,22 @@
  */
 #pragma once
 
-#include "models/hw-desk.h"
-#include "widgets/hw-state-page.h"
+#include "widgets/hw-section.h"
 
 G_BEGIN_DECLS
 
 #define HW_TYPE_FORECAST_SECTION (hw_forecast_section_get_type ())
 
-G_DECLARE_DERIVABLE_TYPE (HwForecastSection, hw_forecast_section, HW, FORECAST_SECTION, AdwBin)
+G_DECLARE_DERIVABLE_TYPE (HwForecastSection, hw_forecast_section, HW, FORECAST_SECTION, HwSection)
 
 struct _HwForecastSectionClass
 {
-  AdwBinClass parent_class;
+  HwSectionClass parent_class;
 
-  guint       needs;                          /* HW_TOPIC_BITs */
+  guint          needs;                       /* HW_TOPIC_BITs */
 
-  void      (*fill)   (HwForecastSection *self); /* open, and every topic of needs has a result */
-  void      (*forget) (HwForecastSection *self); /* (nullable) another business */
+  void         (*fill)   (HwForecastSection *self); /* open, and every topic of needs has a result */
+  void         (*forget) (HwForecastSection *self); /* (nullable) another business */
 };
 
 /* In the section's init. @title: translated; takes @content. */

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* hw-stock-pile.h: the products of a stock plan an owner asks for together.
+ *
+ * In: a line of the plan. Out: whether it is one of them. Any thread.
+ */
+#pragma once
+
+#include "domain/hw-stock-plan.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  HW_PILE_ALL,
+  HW_PILE_MAY_RUN_OUT,  /* in a bad case, before an order placed today is there */
+  HW_PILE_TOO_MUCH,
+  HW_PILE_DEAD,         /* on the shelf, and nothing of it sells */
+  HW_PILE_NOT_COUNTED,
+  HW_N_PILES,
+} HwStockPile;
+
+gboolean hw_stock_line_is_in    (const HwStockLine *line, HwStockPile pile);
+guint    hw_stock_plan_count_in (const HwStockPlan *plan, HwStockPile pile);
+
+/* What all ways out bring back together. */
+HwMoney  hw_stock_plan_way_out_money (const HwStockPlan *plan);
+
+G_END_DECLS

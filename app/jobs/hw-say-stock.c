@@ -1,0 +1,380 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "jobs/hw-say-stock.h"
+
+#include "domain/hw-stock-pile.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+const char *
+hw_say_pattern (HwPattern pattern)
+{
+  static const char *const words[] = {
+    [HW_PATTERN_STEADY] = N_("steady"),
+    [HW_PATTERN_SEASONAL] = N_("by season"),
+    [HW_PATTERN_NOW_AND_THEN] = N_("now and then"),
+    [HW_PATTERN_LUMPY] = N_("seldom, then a lot"),
+    [HW_PATTERN_NEW] = N_("new"),
+    [HW_PATTERN_DYING] = N_("less and less"),
+  };
+
+  return _(words[pattern]);
+}
+
+char *
+hw_say_classes (const HwStockLine *line)
+{
+  static const char *const money[] = {
+    [HW_ABC_A] = N_("A: brings most of the money"),
+    [HW_ABC_B] = N_("B: brings some of the money"),
+    [HW_ABC_C] = N_("C: brings little of the money"),
+  };
+  static const char *const sure[] = {
+    [HW_XYZ_X] = N_("X: easy to foretell"),
+    [HW_XYZ_Y] = N_("Y: can be foretold roughly"),
+    [HW_XYZ_Z] = N_("Z: hard to foretell"),
+  };
+
+  return g_strjoin (". ", _(money[line->abc]), _(sure[line->xyz]), NULL);
+}
+
+char *
+hw_say_runs_out (const HwStockLine *line,
+                 const HwFormat    *format)
+{
+  if (line->on_hand == HW_UNKNOWN || line->runs_out_early == HW_DAY_NONE)
+    return line->runs_out != HW_DAY_NONE ? hw_format_day (format, line->runs_out, HW_DAY_SHORT) : NULL;
+
+  if (line->runs_out_late == HW_DAY_NONE)
+    {
+      g_autofree char *early = hw_format_day (format, line->runs_out_early, HW_DAY_SHORT);
+
+      /* Translators: %s is a date: it runs out on that day or later. */
+      return g_strdup_printf (_("from %s"), early);
+    }
+  if (line->runs_out_early == line->runs_out_late)
+    return hw_format_day (format, line->runs_out_early, HW_DAY_SHORT);
+
+  return hw_format_days (format, line->runs_out_early, line->runs_out_late);
+}
+
+char *
+hw_say_keep (const HwStockLine *line,
+             const HwFormat    *format)
+{
+  g_autofree char *point = NULL;
+  g_autofree char *up_to = NULL;
+
+  if (line->order_up_to == HW_UNKNOWN || line->order_up_to <= 0)
+    return NULL;
+
+  point = hw_format_quantity (format, line->reorder_point);
+  up_to = hw_format_quantity (format, line->order_up_to);
+  /* Translators: two numbers of units. */
+  return g_strdup_printf (_("Order when %1$s are left, up to %2$s"), point, up_to);
+}
+
+char *
+hw_say_cover (const HwStockLine *line,
+              const HwFormat    *format)
+{
+  g_autofree char *days = NULL;
+  g_autofree char *turns = NULL;
+
+  if (line->on_hand == HW_UNKNOWN || line->cover_days < 0.0)
+    return NULL;
+
+  days = hw_format_number (format, line->cover_days, line->cover_days < 10.0 ? 1 : 0);
+  if (line->turns < 0.0)
+    /* Translators: %s is a number of days. */
+    return g_strdup_printf (_("Lasts about %s days"), days);
+
+  turns = hw_format_number (format, line->turns, line->turns < 10.0 ? 1 : 0);
+  /* Translators: 1 a number of days, 2 how many times a year the shelf is sold. */
+  return g_strdup_printf (_("Lasts about %1$s days; sold %2$s times a year"), days, turns);
+}
+
+static char *
+about (HwMoney         money,
+       const HwFormat *format)
+{
+  return hw_format_money_about (format, hw_scaled_to_double (money));
+}
+
+char *
+hw_say_year_cost (HwMoney         cost,
+                  HwMoney         rule,
+                  const HwFormat *format)
+{
+  g_autofree char *now = NULL;
+
+  if (cost == HW_UNKNOWN || rule == HW_UNKNOWN)
+    return NULL;
+
+  now = about (ABS (rule - cost), format);
+  if (rule > cost)
+    /* Translators: %s is money a year. */
+    return g_strdup_printf (_("about %s less than as you order today"), now);
+  if (rule < cost)
+    /* Translators: %s is money a year. */
+    return g_strdup_printf (_("about %s more than as you order today"), now);
+
+  return g_strdup (_("the same as you order today"));
+}
+
+char *
+hw_say_way_out (const HwStockLine *line)
+{
+  if (line->excess <= 0)
+    return NULL;
+
+  switch (line->way_out)
+    {
+    case HW_WAY_OUT_WAIT:
+      return g_strdup (_("Order none: it sells off by itself"));
+
+    case HW_WAY_OUT_RETURN:
+      /* Translators: %s is the supplier's name. */
+      return *line->supplier != '\0' ? g_strdup_printf (_("Send it back to %s"), line->supplier)
+                                     : g_strdup (_("Send it back to the supplier"));
+
+    case HW_WAY_OUT_BUNDLE:
+      return g_strdup (_("Sell it together with something that sells well"));
+
+    case HW_WAY_OUT_MARK_DOWN:
+      return g_strdup (_("Sell it for less until it is gone"));
+
+    case HW_WAY_OUT_NONE:
+    default:
+      return g_strdup (_("No way out is known"));
+    }
+}
+
+char *
+hw_say_excess (const HwStockPlan *plan,
+               const HwFormat    *format)
+{
+  const guint n = hw_stock_plan_count_in (plan, HW_PILE_TOO_MUCH);
+  const HwMoney back = hw_stock_plan_way_out_money (plan);
+  g_autofree char *value = hw_format_money (format, plan->excess_value);
+  g_autofree char *brings = NULL;
+
+  if (plan->n_unknown == plan->lines->len)
+    return g_strdup (_("How much is left is not known, so nothing can be said of what is too much."));
+  if (n == 0)
+    return g_strdup (_("Nothing on the shelves is more than can sell in good time."));
+  if (back == HW_UNKNOWN || back <= 0)
+    /* Translators: 1 how many products, 2 money. */
+    return g_strdup_printf (ngettext ("Of %1$u product there is too much: %2$s at cost.",
+                                      "Of %1$u products there is too much: %2$s at cost.", n), n, value);
+
+  brings = about (back, format);
+  /* Translators: 1 how many products, 2 and 3 money. */
+  return g_strdup_printf (ngettext ("Of %1$u product there is too much: %2$s at cost. The way out brings back about %3$s.",
+                                    "Of %1$u products there is too much: %2$s at cost. The ways out bring back about %3$s.", n),
+                          n, value, brings);
+}
+
+char *
+hw_say_promise (double          promise,
+                const HwFormat *format)
+{
+  const double hundreds = promise * 100.0;
+  const gboolean whole = fabs (hundreds - round (hundreds)) < 1e-6;
+  g_autofree char *so_many = hw_format_number (format, whole ? hundreds : promise * 1000.0, 0);
+  g_autofree char *of = hw_format_number (format, whole ? 100.0 : 1000.0, 0);
+
+  /* Translators: two numbers: "95 of 100" times. */
+  return g_strdup_printf (_("%1$s of %2$s"), so_many, of);
+}
+
+/* "210 € more", "80 € less", "as much" */
+static char *
+say_difference (HwMoney         difference,
+                const HwFormat *format)
+{
+  g_autofree char *money = about (ABS (difference), format);
+
+  if (ABS (difference) < HW_MONEY_ONE / 2)
+    return g_strdup (_("nothing"));
+
+  /* Translators: %s is money. */
+  return g_strdup_printf (difference > 0 ? _("about %s more") : _("about %s less"), money);
+}
+
+char *
+hw_say_stock_what_if (const HwStockWhatIf *answer,
+                      const HwFormat      *format)
+{
+  const HwStockPoint *chosen = &answer->chosen, *kept = &answer->kept;
+  const HwMoney lost = kept->lost - chosen->lost;
+  g_autofree char *wished = hw_say_promise (chosen->promise, format);
+  g_autofree char *as_is = hw_say_promise (kept->promise, format);
+  g_autofree char *stock = say_difference (chosen->stock - kept->stock, format);
+  g_autofree char *cost = say_difference (hw_stock_point_cost (chosen) - hw_stock_point_cost (kept), format);
+  g_autofree char *sales = about (ABS (lost), format);
+  g_autofree char *first = NULL;
+
+  if (fabs (chosen->promise - kept->promise) < 1e-9)
+    /* Translators: 1 "95 of 100", 2 and 3 "about 210 € more", "about 80 € less" or "nothing". */
+    first = g_strdup_printf (_("With the promise of %1$s kept, this needs %2$s stock, and a year costs %3$s."), as_is, stock, cost);
+  else
+    /* Translators: 1 and 2 "98 of 100", 3 and 4 "about 210 € more", "about 80 € less" or "nothing". */
+    first = g_strdup_printf (_("Promising %1$s instead of %2$s needs %3$s stock, and a year costs %4$s."),
+                             wished, as_is, stock, cost);
+
+  if (ABS (lost) < HW_MONEY_ONE / 2)
+    return g_steal_pointer (&first);
+
+  /* Translators: 1 the sentence before, 2 money a year. */
+  return g_strdup_printf (lost > 0 ? _("%1$s It saves about %2$s a year of sales that would be lost.")
+                                   : _("%1$s About %2$s a year more of sales is lost."), first, sales);
+}
+
+static const HwStockPoint *
+find_cheapest (const HwStockWhatIf *answer)
+{
+  const HwStockPoint *best = NULL;
+
+  for (guint i = 0; i < answer->curve->len; i++)
+    {
+      const HwStockPoint *point = &g_array_index (answer->curve, HwStockPoint, i);
+
+      if (best == NULL || fabs (point->promise - answer->cheapest) < fabs (best->promise - answer->cheapest))
+        best = point;
+    }
+
+  return best;
+}
+
+char *
+hw_say_stock_rule (const HwStockWhatIf *answer,
+                   const HwFormat      *format)
+{
+  const HwStockPoint *best = find_cheapest (answer);
+  g_autofree char *cheapest = hw_say_promise (answer->cheapest, format);
+  g_autofree char *money = best != NULL ? about (hw_stock_point_cost (best), format) : NULL;
+  g_autofree char *served = NULL;
+  g_autofree char *rule = NULL;
+
+  if (best == NULL)
+    return g_strdup ("");
+  if (!answer->has_rule)
+    /* Translators: 1 "95 of 100", 2 money a year. */
+    return g_strdup_printf (_("The cheapest promise is %1$s: about %2$s a year. How you order today is not known yet."),
+                            cheapest, money);
+
+  rule = about (hw_stock_point_cost (&answer->rule), format);
+  served = hw_format_percent (format, answer->rule.served, 1);
+  /* Translators: 1 "95 of 100", 2 and 4 money a year, 3 a share of what customers ask for. */
+  return g_strdup_printf (_("The cheapest promise is %1$s: about %2$s a year. As you order today, %3$s of what is asked for is there, "
+                            "for about %4$s a year."), cheapest, money, served, rule);
+}
+
+static HwMoney
+rhythm_cost (const HwRhythmPoint *point)
+{
+  return point->keeping + point->ordering + point->lost + point->waste;
+}
+
+static const HwRhythmPoint *
+nearest_rhythm (const HwSmallOrders *small,
+                int                  days)
+{
+  const HwRhythmPoint *best = NULL;
+
+  for (guint i = 0; i < small->points->len; i++)
+    {
+      const HwRhythmPoint *point = &g_array_index (small->points, HwRhythmPoint, i);
+
+      if (best == NULL || ABS (point->days - days) < ABS (best->days - days))
+        best = point;
+    }
+
+  return best;
+}
+
+char *
+hw_say_rhythm (const HwSmallOrders *small,
+               const HwFormat      *format)
+{
+  const HwRhythmPoint *best = nearest_rhythm (small, small->days_best);
+  g_autofree char *money = NULL;
+  g_autofree char *lot = NULL;
+
+  if (best == NULL || small->days_best <= 0)
+    return NULL;
+
+  money = about (rhythm_cost (best), format);
+  lot = hw_format_number (format, best->lot, best->lot < 10.0 ? 1 : 0);
+  if (small->days_now <= 0)
+    /* Translators: 1 days, 2 units, 3 money a year. */
+    return g_strdup_printf (ngettext ("Cheapest is an order every %1$d day, about %2$s each time: %3$s a year.",
+                                      "Cheapest is an order every %1$d days, about %2$s each time: %3$s a year.",
+                                      (gulong) small->days_best), small->days_best, lot, money);
+
+  /* Translators: 1 days, 2 units, 3 money a year, 4 days. */
+  return g_strdup_printf (ngettext ("Cheapest is an order every %1$d day, about %2$s each time: %3$s a year. "
+                                    "Now it comes to one about every %4$d days.",
+                                    "Cheapest is an order every %1$d days, about %2$s each time: %3$s a year. "
+                                    "Now it comes to one about every %4$d days.",
+                                    (gulong) small->days_best), small->days_best, lot, money, small->days_now);
+}
+
+char *
+hw_say_kanban (const HwSmallOrders *small,
+               const HwFormat      *format)
+{
+  g_autofree char *daily = hw_format_number (format, small->kanban_daily, small->kanban_daily < 10.0 ? 1 : 0);
+  g_autofree char *days = hw_format_number (format, small->kanban_days, 0);
+  g_autofree char *extra = hw_format_percent (format, small->kanban_extra, 0);
+  g_autofree char *pack = hw_format_number (format, small->kanban_pack, small->kanban_pack < 10.0 ? 1 : 0);
+
+  if (small->kanban == 0)
+    return NULL;
+
+  /* Translators: 1 cards, 2 units a day, 3 days, 4 a percentage, 5 units. */
+  return g_strdup_printf (ngettext ("%1$u card is enough: about %2$s a day for %3$s days until the next delivery, and %4$s to spare, "
+                                    "at %5$s a card.",
+                                    "%1$u cards are enough: about %2$s a day for %3$s days until the next delivery, and %4$s to spare, "
+                                    "at %5$s a card.", small->kanban), small->kanban, daily, days, extra, pack);
+}
+
+char *
+hw_say_stress (const HwStress *stress,
+               const HwFormat *format)
+{
+  g_autofree char *served = hw_format_percent (format, stress->served, 0);
+  g_autofree char *lost = about (stress->lost, format);
+  g_autofree char *size = hw_format_number (format, stress->size, stress->kind == HW_STRESS_LATE ? 0 : 1);
+  g_autofree char *days = stress->recovers >= 0.0 ? hw_format_number (format, ceil (stress->recovers), 0) : NULL;
+  g_autofree char *what = NULL;
+  g_autofree char *then = NULL;
+
+  switch (stress->kind)
+    {
+    case HW_STRESS_LATE:
+      /* Translators: %s is a number of days. */
+      what = g_strdup_printf (_("The supplier is %s days late, once"), size);
+      break;
+
+    case HW_STRESS_SPIKE:
+      /* Translators: %s is how many times as much as usual. */
+      what = g_strdup_printf (_("Customers want %s times as much for a while, as happens once in some years"), size);
+      break;
+
+    case HW_STRESS_BOTH:
+    default:
+      what = g_strdup (_("Both at once"));
+      break;
+    }
+
+  /* Translators: 1 what happens, 2 a share of what customers ask for, 3 money. */
+  then = g_strdup_printf (_("%1$s: %2$s of what is asked for is served, and about %3$s is lost."), what, served, lost);
+  if (days == NULL)
+    /* Translators: %s is the sentence before. */
+    return g_strdup_printf (_("%s The shelf does not come back in the days that are looked at."), then);
+
+  /* Translators: 1 the sentence before, 2 days. */
+  return g_strdup_printf (_("%1$s The shelf is as before after about %2$s days."), then, days);
+}

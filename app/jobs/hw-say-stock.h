@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* hw-say-stock.h: what stock holds, costs and could be, in sentences for the owner.
+ * The same for window and terminal, translated; beside jobs/hw-say.
+ */
+#pragma once
+
+#include "core/hw-format.h"
+#include "domain/hw-stock-what-if.h"
+
+G_BEGIN_DECLS
+
+/* How a product sells: "steady", "now and then". */
+const char *hw_say_pattern        (HwPattern pattern);
+/* What the two letters of a product mean, for both together. */
+char       *hw_say_classes        (const HwStockLine *line) G_GNUC_WARN_UNUSED_RESULT;
+
+/* When it runs out: "3–9 January 2026"; NULL if that is not in sight or not known. */
+char       *hw_say_runs_out       (const HwStockLine *line, const HwFormat *format) G_GNUC_WARN_UNUSED_RESULT;
+/* "Order when 12 are left, up to 40"; NULL where none is kept. */
+char       *hw_say_keep           (const HwStockLine *line, const HwFormat *format) G_GNUC_WARN_UNUSED_RESULT;
+/* How long it lasts and how often it turns round; NULL if neither is known. */
+char       *hw_say_cover          (const HwStockLine *line, const HwFormat *format) G_GNUC_WARN_UNUSED_RESULT;
+/* What it costs a year, and what today's rule costs; NULL if it is not known. */
+char       *hw_say_year_cost      (HwMoney cost, HwMoney rule, const HwFormat *format) G_GNUC_WARN_UNUSED_RESULT;
+
+/* What to do with what is too much; NULL if nothing is. */
+char       *hw_say_way_out        (const HwStockLine *line) G_GNUC_WARN_UNUSED_RESULT;
+/* All that is too much, together; @plan has lines. */
+char       *hw_say_excess         (const HwStockPlan *plan, const HwFormat *format) G_GNUC_WARN_UNUSED_RESULT;
+
+/* A promise: "95 of 100", "995 of 1,000". */
+char       *hw_say_promise        (double promise, const HwFormat *format) G_GNUC_WARN_UNUSED_RESULT;
+/* What the wished terms do, against those that are. */
+char       *hw_say_stock_what_if  (const HwStockWhatIf *answer, const HwFormat *format) G_GNUC_WARN_UNUSED_RESULT;
+/* The owner's rule and the cheapest promise, on the same ways the year may go. */
+char       *hw_say_stock_rule     (const HwStockWhatIf *answer, const HwFormat *format) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The cheapest rhythm against today's; NULL if there is none. */
+char       *hw_say_rhythm         (const HwSmallOrders *small, const HwFormat *format) G_GNUC_WARN_UNUSED_RESULT;
+/* How many cards and why; NULL if none are needed. */
+char       *hw_say_kanban         (const HwSmallOrders *small, const HwFormat *format) G_GNUC_WARN_UNUSED_RESULT;
+char       *hw_say_stress         (const HwStress *stress, const HwFormat *format) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
