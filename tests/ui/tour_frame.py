@@ -66,7 +66,7 @@ def receive(t):
     s, h = t.screen, t.hands
     h.choose_row("~Linden Honey and Jam, State: On its way, Ordered: Thu")
     h.press("Confirmed for a day…")
-    s.wait("the window", lambda: s.window("~to Linden Honey and Jam"))
+    s.wait_for("Which day did the supplier name?")
     s.front()
     t.named("the day an order is confirmed for")
     h.write("It will come on", "2026-03-02")
@@ -74,7 +74,7 @@ def receive(t):
     s.wait_for("~Linden Honey and Jam, State: Confirmed", "table row")
     s.front()
     h.press("Arrived in part…")
-    s.wait("the window", lambda: s.window("~to Linden Honey and Jam"))
+    s.wait_for("~How many came of each?")
     s.front()
     t.named("what came")
     h.accept("Keep")

@@ -161,7 +161,6 @@ make_range (HwPromise *self)
   gtk_widget_set_hexpand (range, TRUE);
   gtk_widget_set_tooltip_text (range, _("Of 100 times you reorder, so many without running out. "
                                         "A higher promise needs more stock."));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (range), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Promise"), -1);
   g_signal_connect_object (range, "value-changed", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
   return range;
 }

@@ -44,8 +44,6 @@ set_arrives (HwRow                *row,
 {
   if (order->received != HW_DAY_NONE)
     hw_cell_day (row, OPEN_ARRIVES, order->received, format);
-  else if (order->state == HW_ORDER_CANCELLED)
-    hw_cell_day (row, OPEN_ARRIVES, HW_DAY_NONE, format);
   else if (order->confirmed != HW_DAY_NONE)
     hw_cell_day (row, OPEN_ARRIVES, order->confirmed, format);
   else
@@ -61,9 +59,13 @@ hw_order_open_rows (GPtrArray      *orders,
   for (guint i = 0; i < orders->len; i++)
     {
       const HwOrderSummary *order = g_ptr_array_index (orders, i);
-      HwRow *row = hw_row_new (OPEN_N, order->id);
       const char *state = hw_order_state_words (order);
+      HwRow *row;
 
+      if (order->state == HW_ORDER_CANCELLED)
+        continue;
+
+      row = hw_row_new (OPEN_N, order->id);
       hw_cell_name (row, OPEN_SUPPLIER, order->supplier);
       /* Translators: an order that is late; %s says how. */
       hw_row_set_text (row, OPEN_STATE, order->late ? g_strdup_printf (_("⚠ %s"), state) : g_strdup (state));

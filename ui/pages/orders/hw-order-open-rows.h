@@ -9,7 +9,7 @@
 G_BEGIN_DECLS
 
 void       hw_order_open_set_up   (HwDataTable *table);
-/* By order id. */
+/* By order id; without those that were cancelled. */
 GPtrArray *hw_order_open_rows     (GPtrArray *orders, const HwFormat *format);
 
 /* What is in it, as far as a line or two hold: "30 Butter, 250 g · 12 Milk, 1 l". */

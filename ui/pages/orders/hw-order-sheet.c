@@ -6,8 +6,8 @@
 #include <glib/gi18n.h>
 
 #define GAP 12
-#define WIDTH 440
-#define TALLEST 400
+#define WIDTH 500
+#define TALLEST 460
 
 typedef struct
 {
@@ -320,4 +320,6 @@ hw_order_sheet_on_done (HwOrderSheet   *self,
   self->done = done;
   self->data = data;
   self->free_data = free_data;
+  if (self->entries->len > 0)
+    hw_field_take_focus (g_array_index (self->entries, Entry, 0).field);
 }

@@ -31,6 +31,7 @@ GtkWidget *hw_order_sheet_new     (GtkWidget *from, GObject *keeper, const HwFor
  * @label: NULL: the question's. */
 void       hw_order_sheet_add     (HwOrderSheet *self, const HwQuestion *question, const char *id, const char *label,
                                    const char *answer);
+/* After the fields: the first of them has the focus. */
 void       hw_order_sheet_on_done (HwOrderSheet *self, HwSheetFunc done, gpointer data, GDestroyNotify free_data);
 
 GObject   *hw_order_sheet_get_keeper (HwOrderSheet *self);
