@@ -9,15 +9,16 @@
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 #define WANDER_PRICE 3.0    /* how quickly the plain courses lose weight where the level wanders */
-#define SEASON_LEAST 0.1    /* of the mean: least share of a period of the short season */
+#define SEASON_LEAST 0.1    /* of the mean: a period of the short season with less tells nothing of the level */
 #define LEVEL_MOST 0.5      /* variance of the level, as a share of it squared, at most */
 
 typedef struct
 {
   double *share;    /* (owned) length season: of the mean, in period h % season ahead */
-  double *plain;    /* (owned) length n: y without the short season */
+  double *plain;    /* (owned) length n: y without the short season; NAN: tells nothing */
   double *ratio;    /* (owned) length n_ratio, ascending: what was asked for over what was expected */
   gsize   n_ratio;
   double *mean;     /* (owned) length n_periods */
@@ -76,7 +77,7 @@ season_shares (const HwStockPathsInput *in)
   const gsize season = (gsize) in->season;
   double *share = g_new0 (double, season);
   g_autofree double *count = g_new0 (double, season);
-  double mean = 0.0;
+  double mean = 0.0, known = 0.0;
 
   if (season > 1 && in->ahead != NULL && in->n_periods >= season)
     for (gsize h = 0; h < in->n_periods / season * season; h++)
@@ -95,15 +96,41 @@ season_shares (const HwStockPathsInput *in)
         }
 
   for (gsize k = 0; k < season; k++)
-    {
-      share[k] = count[k] > 0.0 ? share[k] / count[k] : 0.0;
-      mean += share[k] / (double) season;
-    }
+    if (count[k] > 0.0)
+      {
+        share[k] /= count[k];
+        mean += share[k];
+        known += 1.0;
+      }
 
   for (gsize k = 0; k < season; k++)
-    share[k] = mean > 0.0 ? MAX (share[k] / mean, SEASON_LEAST) : 1.0;
+    share[k] = mean > 0.0 && count[k] > 0.0 ? share[k] * known / mean : 1.0;
 
   return share;
+}
+
+/* Whether what is left says anything of the level. */
+static gboolean
+take_season_out (Kit                     *kit,
+                 const HwStockPathsInput *in)
+{
+  const gsize season = (gsize) in->season;
+  gsize observed = 0;
+  double sum = 0.0;
+
+  for (gsize t = 0; t < in->n; t++)
+    {
+      const double share = kit->share[(season - (in->n - t) % season) % season];
+
+      kit->plain[t] = share >= SEASON_LEAST ? in->y[t] / share : (double) NAN;
+      if (!isnan (kit->plain[t]))
+        {
+          observed++;
+          sum += kit->plain[t];
+        }
+    }
+
+  return observed >= 2 && sum > 0.0;
 }
 
 static int
@@ -262,8 +289,12 @@ hw_stock_paths_draw (const HwStockPathsInput  *in,
 
   kit.share = season_shares (in);
   kit.plain = g_new (double, in->n);
-  for (gsize t = 0; t < in->n; t++)
-    kit.plain[t] = in->y[t] / kit.share[((gsize) in->season - (in->n - t) % (gsize) in->season) % (gsize) in->season];
+  if (!take_season_out (&kit, in)) /* all demand fell on days of the week that usually have none */
+    {
+      for (gsize k = 0; k < (gsize) in->season; k++)
+        kit.share[k] = 1.0;
+      memcpy (kit.plain, in->y, in->n * sizeof *kit.plain);
+    }
 
   hw_regime_learn (kit.plain, in->n, in->year, in->n_periods, &regime);
   set_ratios (&kit, in, &regime);
