@@ -9,7 +9,7 @@
 
 typedef struct
 {
-  double asked, missed, wasted, held, waited, bought; /* units; bought: money more than at unit_cost */
+  double asked, missed, wasted, held, waited, bought; /* units; bought: money more than at unit_cost for what is sold */
   gsize  orders;
 } Tally;
 
@@ -20,6 +20,8 @@ typedef struct
   const double     *demand;
   const guint16    *lead;
   double            on_hand, waiting, on_order;
+  double            ordered;   /* units, where there are price breaks */
+  double            dearer;    /* money more than at unit_cost for them */
   int               run_out;   /* first period with a sale missed; -1: none */
   Tally             tally;     /* of all paths so far */
   Tally             before;    /* this path */
@@ -198,7 +200,10 @@ place_order (Walk   *walk,
 
   walk->tally.orders++;
   if (world->in->n_breaks > 0)
-    walk->tally.bought += amount * (unit_cost_of (world->in, amount) - world->in->unit_cost);
+    {
+      walk->ordered += amount;
+      walk->dearer += amount * (unit_cost_of (world->in, amount) - world->in->unit_cost);
+    }
 
   if (lead == 0)
     receive (walk, amount);
@@ -257,6 +262,17 @@ serve (Walk   *walk,
   return demand > sold;
 }
 
+/* A low price saves money only on what is sold: what is left at the end was bought
+ * last. */
+static void
+settle (Walk *walk)
+{
+  const double left = MAX (walk->on_hand + walk->on_order - walk->waiting, 0.0);
+
+  if (walk->ordered > left)
+    walk->tally.bought += walk->dearer * (1.0 - left / walk->ordered);
+}
+
 static void
 walk_path (Walk                    *walk,
            const HwReplenishPolicy *policy)
@@ -269,7 +285,10 @@ walk_path (Walk                    *walk,
   for (gsize t = 0; t < world->n_steps; t++)
     {
       if (t == world->from) /* what came before does not count */
-        walk->tally = walk->before;
+        {
+          walk->tally = walk->before;
+          walk->ordered = walk->dearer = 0.0;
+        }
 
       if (world->pipe[slot] > 0.0)
         {
@@ -297,6 +316,8 @@ walk_path (Walk                    *walk,
       look = look + 1 == in->review ? 0 : look + 1;
       slot = slot + 1 == world->ring ? 0 : slot + 1;
     }
+
+  settle (walk);
 }
 
 static void
@@ -312,6 +333,7 @@ start_path (Walk             *walk,
   walk->on_hand = in->on_hand;
   walk->waiting = in->waiting;
   walk->on_order = world->on_order;
+  walk->ordered = walk->dearer = 0.0;
   walk->run_out = -1;
   walk->before = walk->tally;
   for (gsize k = 0; k < world->ring; k++)

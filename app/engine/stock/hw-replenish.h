@@ -68,7 +68,7 @@ typedef struct
 /* Mean of the paths, per period. */
 typedef struct
 {
-  double holding, ordering, shortage, waste, purchase; /* money; purchase: what breaks save is less of it */
+  double holding, ordering, shortage, waste, purchase; /* money; purchase: what breaks save on what is sold is less of it */
   double on_hand;      /* [units] at the end of a period */
   double served;       /* share of demand from the shelf */
   double orders;       /* a period */
