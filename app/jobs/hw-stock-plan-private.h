@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-#define HW_STOCK_PATHS 32          /* ways demand may go that a plan looks at: 5,000 products in some ten seconds */
+#define HW_STOCK_PATHS 48          /* ways demand may go that a plan looks at: a millisecond a product */
 #define HW_STOCK_THREADS_MOST 4
 
 /* The promise asked for within what can be kept; 0: the default. */

@@ -10,7 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#define CURVE_PATHS 16 /* ways that each point of the curve is tried on */
+#define CURVE_PATHS 24 /* ways that each point of the curve is tried on */
 
 static const double promises[] = { 0.80, 0.85, 0.90, 0.93, 0.95, 0.97, 0.99, 0.995 };
 

@@ -85,6 +85,8 @@ hw_replenish_need_init (HwReplenishNeed        *self,
     total += sums[i * (in->n_periods + 1) + in->n_periods];
   self->mean = MAX (total / ((double) in->n_paths * (double) in->n_periods), RATE_MIN);
   self->lot = in->holding > 0.0 ? sqrt (2.0 * in->ordering * self->mean / in->holding) : self->mean * (double) n_steps;
+  if (in->shelf > 0) /* what has to sell in time, beside what is there already */
+    self->lot = MIN (self->lot, self->mean * in->shelf / 2.0);
   for (gsize k = 0; k < in->n_lead; k++)
     lead += (double) k * in->lead[k];
   cycle = (gsize) CLAMP (self->lot / self->mean, 1.0, (double) n_steps);
