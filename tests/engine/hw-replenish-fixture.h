@@ -7,7 +7,7 @@
 #include "hw-policy-fixture.h"
 
 #define ITEM_WEEKS 52
-#define ITEM_LEADS 12
+#define ITEM_LEADS 14
 
 typedef struct
 {

@@ -4,6 +4,7 @@
 #include <math.h>
 
 #define RATE_MIN 1e-6
+#define SPREAD_LEAST 0.5   /* units, or a hundredth of what is needed: regular demand leaves room for less, too */
 
 /* Sums of the first t periods, path by path. */
 static double *
@@ -96,7 +97,7 @@ hw_replenish_need_init (HwReplenishNeed        *self,
       double variance, ahead = 0.0;
 
       cover (in, sums, t, &self->need[t], &variance);
-      self->spread[t] = sqrt (variance);
+      self->spread[t] = MAX (sqrt (variance), in->whole ? SPREAD_LEAST : self->need[t] / 100.0);
       for (gsize i = 0; i < in->n_paths; i++)
         ahead += demand_of (in, sums + i * (in->n_periods + 1), MIN (t + (gsize) lead, in->n_periods), cycle);
       self->rate[t] = MAX (ahead / ((double) in->n_paths * (double) cycle), RATE_MIN);
