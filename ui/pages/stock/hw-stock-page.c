@@ -1,58 +1,59 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pages/stock/hw-stock-page.h"
 
-#include "chart/hw-bar-chart.h"
+#include "pages/stock/hw-stock-card.h"
+#include "pages/stock/hw-stock-excess.h"
+#include "pages/stock/hw-stock-money.h"
 #include "pages/stock/hw-stock-rows.h"
-#include "widgets/hw-chart-view.h"
+#include "pages/stock/hw-stock-tiles.h"
+#include "pages/stock/hw-stock-what-if-section.h"
+#include "widgets/hw-names.h"
 #include "widgets/hw-old-notice.h"
 #include "widgets/hw-promise.h"
+#include "widgets/hw-scroll.h"
+#include "widgets/hw-tile-flow.h"
 
 #include <glib/gi18n.h>
 
+enum { SECTION_CARD, SECTION_WHAT_IF, SECTION_EXCESS, SECTION_MONEY, N_SECTIONS };
+
 struct _HwStockPage
 {
-  HwPage         parent_instance;
+  HwPage             parent_instance;
 
-  HwStatePage   *state_page;
-  HwOldNotice   *old_notice;
-  GtkLabel      *total_label;
-  GtkLabel      *note_label;
-  HwPromise     *promise;
-  GtkStack      *views;
-  HwDataTable   *levels_table;
-  HwChartView   *chart_view;
+  HwStatePage       *state_page;
+  GtkScrolledWindow *scrolled;
+  HwOldNotice       *old_notice;
+  GtkLabel          *note_label;
+  HwPromise         *promise;
+  GtkFlowBox        *tiles_box;
+  HwMetricTile      *tiles[HW_N_STOCK_TILES];
+  GtkDropDown       *pile_drop;
+  HwHowButton       *class_how;
+  HwDataTable       *table;
+  GtkBox            *sections_box;
+  HwSection         *sections[N_SECTIONS];
+  gboolean           filling;
 };
 
 G_DEFINE_FINAL_TYPE (HwStockPage, hw_stock_page, HW_TYPE_PAGE)
 
-/* What the shelves hold, and how old that knowledge is. */
+static const HwStockPlan *
+get_plan (HwStockPage *self)
+{
+  HwDesk *desk = hw_page_get_desk (HW_PAGE (self));
+
+  return desk != NULL && hw_desk_get_session (desk) != NULL ? hw_desk_get_stock (desk) : NULL;
+}
+
+/* How old the knowledge of the shelves is. */
 static void
-fill_head (HwStockPage         *self,
-           const HwStockPlan   *plan,
-           const HwMetricSheet *metrics, /* (nullable) */
-           const HwFormat      *format)
+fill_note (HwStockPage       *self,
+           const HwStockPlan *plan,
+           const HwFormat    *format)
 {
   g_autofree char *day = hw_format_day (format, plan->as_of, HW_DAY_SHORT);
-  g_autofree char *total = NULL;
   g_autofree char *note = NULL;
-
-  if (plan->n_unknown == plan->lines->len)
-    {
-      total = g_strdup (_("Not known yet"));
-    }
-  else if (metrics != NULL && metrics->sums.stock_value > 0)
-    {
-      g_autofree char *value = hw_format_money (format, metrics->sums.stock_value);
-
-      /* Translators: %s is money: what stands on the shelves has cost so much. */
-      total = g_strdup_printf (_("%s on the shelves, at cost"), value);
-    }
-  else
-    {
-      const guint n = plan->lines->len - plan->n_unknown;
-
-      total = g_strdup_printf (ngettext ("%u product counted", "%u products counted", n), n);
-    }
 
   if (plan->n_unknown > 0)
     /* Translators: 1 a date, 2 how many products. */
@@ -63,45 +64,55 @@ fill_head (HwStockPage         *self,
     /* Translators: %s is a date. */
     note = g_strdup_printf (_("As of %s, from your last counts and what sold since."), day);
 
-  gtk_label_set_text (self->total_label, total);
   gtk_label_set_text (self->note_label, note);
 }
 
-static void
-fill_chart (HwStockPage          *self,
-            const HwForecastPlan *plan,
-            const HwFormat       *format,
-            HwDesk               *desk)
+static HwStockPile
+get_pile (HwStockPage *self)
 {
-  g_autofree const char **labels = NULL;
-  g_autofree double *values = NULL;
-  HwBarData data = { 0 };
+  const guint selected = gtk_drop_down_get_selected (self->pile_drop);
+
+  return selected < HW_N_PILES ? (HwStockPile) selected : HW_PILE_ALL;
+}
+
+/* Each with how many there are; what is chosen stays. */
+static void
+fill_piles (HwStockPage       *self,
+            const HwStockPlan *plan,
+            const HwFormat    *format)
+{
+  static const char *const names[HW_N_PILES] = {
+    [HW_PILE_ALL] = N_("All products"), [HW_PILE_MAY_RUN_OUT] = N_("May run out"), [HW_PILE_TOO_MUCH] = N_("Too much"),
+    [HW_PILE_DEAD] = N_("Does not sell"), [HW_PILE_NOT_COUNTED] = N_("Not counted"),
+  };
+  const HwStockPile chosen = get_pile (self);
+  g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
+
+  for (guint i = 0; i < HW_N_PILES; i++)
+    {
+      g_autofree char *n = hw_format_number (format, hw_stock_plan_count_in (plan, i), 0);
+      /* Translators: 1 "May run out", 2 how many products. */
+      g_autofree char *text = g_strdup_printf (_("%1$s (%2$s)"), _(names[i]), n);
+
+      gtk_string_list_append (list, text);
+    }
+  self->filling = TRUE;
+  gtk_drop_down_set_model (self->pile_drop, G_LIST_MODEL (list));
+  gtk_drop_down_set_selected (self->pile_drop, chosen);
+  self->filling = FALSE;
+}
+
+static void
+fill_table (HwStockPage *self)
+{
+  const HwStockPlan *plan = get_plan (self);
+  g_autoptr (GPtrArray) rows = NULL;
 
   if (plan == NULL)
-    {
-      hw_chart_view_take_chart (self->chart_view, NULL, NULL);
-      return;
-    }
+    return;
 
-  labels = g_new0 (const char *, plan->series->len + 1);
-  values = g_new0 (double, plan->series->len + 1);
-  for (guint i = 0; i < plan->series->len; i++)
-    {
-      const HwForecastSeries *series = g_ptr_array_index (plan->series, i);
-
-      if (series->product_id == 0 || !(series->period_revenue > 0))
-        continue;
-      labels[data.n] = series->name;
-      values[data.n++] = series->period_revenue;
-    }
-
-  data.title = _("What brings the money");
-  data.value_name = plan->by == HW_BY_DAY ? _("Sales a day")
-                    : plan->by == HW_BY_WEEK ? _("Sales a week") : _("Sales a month");
-  data.is_money = TRUE;
-  data.labels = labels;
-  data.values = values;
-  hw_chart_view_take_chart (self->chart_view, hw_pareto_chart_new (&data, format), G_OBJECT (desk));
+  rows = hw_stock_levels_rows (plan, get_pile (self), hw_desk_get_format (hw_page_get_desk (HW_PAGE (self))));
+  hw_data_table_set_rows (self->table, rows);
 }
 
 static void
@@ -111,13 +122,15 @@ hw_stock_page_fill (HwPage *page)
   HwDesk *desk = hw_page_get_desk (page);
   const HwStockPlan *plan = hw_desk_get_stock (desk);
   const HwFormat *format = hw_desk_get_format (desk);
-  g_autoptr (GPtrArray) levels = NULL;
+  g_autofree char *run_id = hw_session_dup_run_id (hw_desk_get_session (desk), "stock");
 
-  hw_old_notice_fill (self->old_notice, hw_page_get_desk (page));
-  fill_head (self, plan, hw_desk_get_metrics (desk), format);
-  levels = hw_stock_levels_rows (plan, format);
-  hw_data_table_set_rows (self->levels_table, levels);
-  fill_chart (self, hw_desk_get_forecast (desk), format, desk);
+  hw_old_notice_fill (self->old_notice, desk);
+  fill_note (self, plan, format);
+  hw_stock_tiles_fill (self->tiles, plan, run_id, format);
+  fill_piles (self, plan, format);
+  fill_table (self);
+  for (int i = 0; i < N_SECTIONS; i++)
+    hw_section_show (self->sections[i], desk);
 }
 
 static void
@@ -125,17 +138,34 @@ hw_stock_page_forget (HwPage *page)
 {
   HwStockPage *self = HW_STOCK_PAGE (page);
 
-  hw_data_table_forget (self->levels_table);
-  gtk_stack_set_visible_child_name (self->views, "levels");
+  hw_data_table_forget (self->table);
+  gtk_drop_down_set_selected (self->pile_drop, HW_PILE_ALL);
+  for (int i = 0; i < N_SECTIONS; i++)
+    hw_section_show (self->sections[i], NULL);
   hw_promise_set_desk (self->promise, hw_page_get_desk (page));
 }
 
-/* From a product to why: the product's forecast. */
+static void
+pile_changed_cb (HwStockPage *self)
+{
+  if (!self->filling)
+    fill_table (self);
+}
+
+static void
+row_chosen_cb (HwStockPage *self,
+               HwRow       *row)
+{
+  hw_stock_card_choose (HW_STOCK_CARD (self->sections[SECTION_CARD]), hw_row_get_id (row));
+}
+
+/* From a product to why. */
 static void
 row_activated_cb (HwStockPage *self,
                   HwRow       *row)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.product", "x", hw_row_get_id (row));
+  row_chosen_cb (self, row);
+  hw_section_open (self->sections[SECTION_CARD]);
 }
 
 static void
@@ -155,33 +185,66 @@ hw_stock_page_class_init (HwStockPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = hw_stock_page_dispose;
   page_class->needs = HW_TOPIC_BIT (HW_TOPIC_STOCK);
-  page_class->likes = HW_TOPIC_BIT (HW_TOPIC_FORECAST) | HW_TOPIC_BIT (HW_TOPIC_METRICS) | HW_TOPIC_BIT (HW_TOPIC_EXCEPTIONS);
+  page_class->likes = HW_TOPIC_BIT (HW_TOPIC_EXCEPTIONS);
   page_class->fill = hw_stock_page_fill;
   page_class->forget = hw_stock_page_forget;
 
   g_type_ensure (HW_TYPE_STATE_PAGE);
   g_type_ensure (HW_TYPE_OLD_NOTICE);
-  g_type_ensure (HW_TYPE_CHART_VIEW);
+  g_type_ensure (HW_TYPE_HOW_BUTTON);
   g_type_ensure (HW_TYPE_DATA_TABLE);
   g_type_ensure (HW_TYPE_PROMISE);
   gtk_widget_class_set_template_from_resource (widget_class, HW_UI_PATH "pages/stock/hw-stock-page.ui");
   gtk_widget_class_bind_template_child (widget_class, HwStockPage, state_page);
+  gtk_widget_class_bind_template_child (widget_class, HwStockPage, scrolled);
   gtk_widget_class_bind_template_child (widget_class, HwStockPage, old_notice);
-  gtk_widget_class_bind_template_child (widget_class, HwStockPage, total_label);
   gtk_widget_class_bind_template_child (widget_class, HwStockPage, note_label);
   gtk_widget_class_bind_template_child (widget_class, HwStockPage, promise);
-  gtk_widget_class_bind_template_child (widget_class, HwStockPage, views);
-  gtk_widget_class_bind_template_child (widget_class, HwStockPage, levels_table);
-  gtk_widget_class_bind_template_child (widget_class, HwStockPage, chart_view);
+  gtk_widget_class_bind_template_child (widget_class, HwStockPage, tiles_box);
+  gtk_widget_class_bind_template_child (widget_class, HwStockPage, pile_drop);
+  gtk_widget_class_bind_template_child (widget_class, HwStockPage, class_how);
+  gtk_widget_class_bind_template_child (widget_class, HwStockPage, table);
+  gtk_widget_class_bind_template_child (widget_class, HwStockPage, sections_box);
+  gtk_widget_class_bind_template_callback (widget_class, pile_changed_cb);
+}
+
+static void
+add_sections (HwStockPage *self)
+{
+  const GType types[N_SECTIONS] = {
+    HW_TYPE_STOCK_CARD, HW_TYPE_STOCK_WHAT_IF_SECTION, HW_TYPE_STOCK_EXCESS, HW_TYPE_STOCK_MONEY,
+  };
+
+  for (int i = 0; i < N_SECTIONS; i++)
+    {
+      self->sections[i] = g_object_new (types[i], NULL);
+      gtk_box_append (self->sections_box, GTK_WIDGET (self->sections[i]));
+    }
 }
 
 static void
 hw_stock_page_init (HwStockPage *self)
 {
+  GtkWidget *tiles[HW_N_STOCK_TILES];
+
   gtk_widget_init_template (GTK_WIDGET (self));
   hw_page_set_state_page (HW_PAGE (self), self->state_page);
 
-  hw_stock_levels_set_up (self->levels_table);
-  hw_data_table_set_name (self->levels_table, "stock");
-  g_signal_connect_object (self->levels_table, "row-activated", G_CALLBACK (row_activated_cb), self, G_CONNECT_SWAPPED);
+  for (int i = 0; i < HW_N_STOCK_TILES; i++)
+    {
+      tiles[i] = hw_metric_tile_new ();
+      self->tiles[i] = HW_METRIC_TILE (tiles[i]);
+    }
+  hw_tile_flow_fill (self->tiles_box, tiles, HW_N_STOCK_TILES);
+
+  hw_drop_down_name (self->pile_drop, _("Which products"));
+  hw_how_button_set_text (self->class_how, _("Class"), _("What the letters mean"),
+                          _("A, B, C: how much money a product brings. A are the few that bring most, C the many that bring "
+                            "little.\n\nX, Y, Z: how well its sales can be foretold. X easily, Y roughly, Z hardly."));
+  hw_stock_levels_set_up (self->table);
+  hw_data_table_set_name (self->table, "stock");
+  g_signal_connect_object (self->table, "row-chosen", G_CALLBACK (row_chosen_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->table, "row-activated", G_CALLBACK (row_activated_cb), self, G_CONNECT_SWAPPED);
+  add_sections (self);
+  hw_scroll_keep_steady (self->scrolled);
 }

@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "pages/stock/hw-stock-tiles.h"
+
+#include "domain/hw-stock-pile.h"
+#include "jobs/hw-say-stock.h"
+
+#include <glib/gi18n.h>
+
+#define DASH "–"
+
+typedef struct
+{
+  const char *label;
+  const char *value;
+  const char *note;     /* (nullable) */
+  HwMood      mood;
+  const char *method;
+} Figure;
+
+static void
+show (HwMetricTile      *tile,
+      const Figure      *figure,
+      const HwStockPlan *plan,
+      const char        *run_id,
+      const HwFormat    *format)
+{
+  g_autofree char *day = hw_format_day (format, plan->as_of, HW_DAY_LONG);
+  /* Translators: %s is a date. */
+  g_autofree char *inputs = g_strdup_printf (_("Counts, sales and orders up to %s"), day);
+  const HwHowFacts facts = {
+    .about = figure->label, .inputs = inputs, .method = figure->method, .run_id = run_id,
+    .way = _("See your data"), .way_action = "win.page::data",
+  };
+
+  hw_metric_tile_set_label (tile, figure->label);
+  hw_metric_tile_set_value (tile, figure->value);
+  hw_metric_tile_set_note (tile, figure->note != NULL ? figure->note : "", figure->mood);
+  hw_how_button_set_facts (hw_metric_tile_get_how (tile), &facts);
+}
+
+static void
+fill_shelves (HwMetricTile      *tile,
+              const HwStockPlan *plan,
+              const char        *run_id,
+              const HwFormat    *format)
+{
+  const guint n = plan->lines->len - plan->n_unknown;
+  g_autofree char *value = n > 0 ? hw_format_money (format, plan->stock_value) : g_strdup (DASH);
+  g_autofree char *note = n > 0 ? g_strdup_printf (ngettext ("%u product counted", "%u products counted", n), n)
+                                : g_strdup (_("Not known yet"));
+  const Figure figure = {
+    _("On the shelves, at cost"), value, note, HW_MOOD_PLAIN,
+    _("What is left of each product times what it costs you. What is left: the last count, less what sold since, "
+      "plus what came in."),
+  };
+
+  show (tile, &figure, plan, run_id, format);
+}
+
+static void
+fill_excess (HwMetricTile      *tile,
+             const HwStockPlan *plan,
+             const char        *run_id,
+             const HwFormat    *format)
+{
+  const gboolean known = plan->n_unknown < plan->lines->len;
+  const guint n = hw_stock_plan_count_in (plan, HW_PILE_TOO_MUCH);
+  g_autofree char *value = known ? hw_format_money (format, plan->excess_value) : g_strdup (DASH);
+  g_autofree char *note = !known ? g_strdup (_("Not known yet"))
+                          : n > 0 ? g_strdup_printf (ngettext ("of %u product", "of %u products", n), n)
+                                  : g_strdup (_("nothing to clear"));
+  const Figure figure = {
+    _("Of it too much"), value, note, n > 0 && known ? HW_MOOD_BAD : HW_MOOD_PLAIN,
+    _("What stands there beyond what can sell in a year, or before it spoils, in nine of ten cases; at cost."),
+  };
+
+  show (tile, &figure, plan, run_id, format);
+}
+
+static void
+fill_year (HwMetricTile      *tile,
+           const HwStockPlan *plan,
+           const char        *run_id,
+           const HwFormat    *format)
+{
+  const gboolean known = plan->year_cost != HW_UNKNOWN;
+  g_autofree char *value = known ? hw_format_money_about (format, hw_scaled_to_double (plan->year_cost)) : g_strdup (DASH);
+  g_autofree char *note = hw_say_year_cost (plan->year_cost, plan->year_cost_now, format);
+  const Figure figure = {
+    _("Costs a year"), value,
+    note != NULL ? note : known ? _("how you order today is not known yet") : _("Not known yet"),
+    note != NULL && plan->year_cost_now > plan->year_cost ? HW_MOOD_GOOD : HW_MOOD_PLAIN,
+    _("Keeping, ordering, sales lost and waste, with the amounts of this page, on many ways the year may go. "
+      "Compared with the amounts you order today, on the same ways."),
+  };
+
+  show (tile, &figure, plan, run_id, format);
+}
+
+static void
+fill_run_out (HwMetricTile      *tile,
+              const HwStockPlan *plan,
+              const char        *run_id,
+              const HwFormat    *format)
+{
+  const gboolean known = plan->n_unknown < plan->lines->len;
+  const guint n = hw_stock_plan_count_in (plan, HW_PILE_MAY_RUN_OUT);
+  g_autofree char *value = known ? hw_format_number (format, n, 0) : g_strdup (DASH);
+  const Figure figure = {
+    _("May run out"), value,
+    !known ? _("Not known yet") : n > 0 ? _("before an order placed today is there") : _("nothing before the next delivery"),
+    n > 0 && known ? HW_MOOD_BAD : HW_MOOD_PLAIN,
+    _("Products that in one of ten cases are gone on an earlier day than an order placed today is likely to come."),
+  };
+
+  show (tile, &figure, plan, run_id, format);
+}
+
+void
+hw_stock_tiles_fill (HwMetricTile *const  tiles[HW_N_STOCK_TILES],
+                     const HwStockPlan   *plan,
+                     const char          *run_id,
+                     const HwFormat      *format)
+{
+  fill_shelves (tiles[0], plan, run_id, format);
+  fill_excess (tiles[1], plan, run_id, format);
+  fill_year (tiles[2], plan, run_id, format);
+  fill_run_out (tiles[3], plan, run_id, format);
+}
