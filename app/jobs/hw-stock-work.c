@@ -167,7 +167,7 @@ set_levels (HwStockWork       *self,
   const gboolean whole = !hw_demand_has_parts (c->series);
 
   line->daily_units = hw_stock_case_expect (c, days) / days;
-  line->reorder_point = hw_scaled_from_double (MAX (plan->reorder_point[0], 0.0));
+  line->reorder_point = hw_scaled_from_double (MAX (whole ? floor (plan->reorder_point[0]) : plan->reorder_point[0], 0.0));
   line->order_up_to = hw_scaled_from_double (MAX (whole ? ceil (plan->order_up_to[0]) : plan->order_up_to[0], 0.0));
   line->safety_stock = hw_scaled_from_double (MAX (plan->reorder_point[0] - expected, 0.0));
   line->served = CLAMP (cost->served, 0.0, 1.0);
