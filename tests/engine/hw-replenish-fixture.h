@@ -18,7 +18,7 @@ typedef struct
   double          *paths;             /* (owned) */
 } Item;
 
-/* (transfer full): demand of that law, path by path. */
+/* (transfer full): demand of that law of counts, path by path. */
 static inline double *
 draw_paths (const HwLaw *law,
             gsize        n_paths,
@@ -28,7 +28,7 @@ draw_paths (const HwLaw *law,
   double *paths = g_new (double, n_paths * n_periods);
 
   for (gsize i = 0; i < n_paths * n_periods; i++)
-    paths[i] = hw_law_quantile (law, hw_rng_unit (rng));
+    paths[i] = hw_rng_poisson (rng, law->kind == HW_LAW_POISSON ? law->a : hw_rng_gamma (rng, law->a) * (1.0 - law->b) / law->b);
 
   return paths;
 }

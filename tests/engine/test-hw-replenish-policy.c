@@ -190,7 +190,7 @@ check_rises (Change change,
     }
 
   g_test_message ("%d of %d rose, %d fell", rose, N, fell);
-  g_assert_cmpint (fell, <=, N / 40);
+  g_assert_cmpint (fell, <=, N / 20);
   g_assert_cmpint (rose, >=, N * 3 / 4);
 }
 
