@@ -34,8 +34,8 @@ take_room (const HwCurveChart *self,
   HwInk *ink = &frame->ink;
   HwBox *plot = &frame->plot;
 
-  hw_axis_set_values (&frame->left, ink, self->base.format, self->y_from, self->y_to, plot->height - 3.0 * ink->line,
-                      FALSE, &frame->y);
+  hw_axis_set_values_within (&frame->left, ink, self->base.format, self->y_from, self->y_to, plot->height - 3.0 * ink->line,
+                             &frame->y);
   hw_axis_limit (&frame->left, plot->width * HW_FRAME_SIDE_SHARE);
   plot->x += frame->left.room;
   plot->width = MAX (0.0, plot->width - frame->left.room);

@@ -5,9 +5,9 @@
 
 #define LINE 2.0
 #define DOT_EMS 0.18
-#define MARK_EMS 0.48       /* marks closer than this meet */
-#define LARGEST_EMS 0.75
-#define SMALLER 0.6
+#define MARK_EMS 0.6        /* marks closer than this meet */
+#define LARGEST_EMS 0.9
+#define SMALLER 0.75
 #define RING_EMS 0.9
 #define GAP_EMS 0.55
 
@@ -63,16 +63,21 @@ draw_marks (const HwCurveChart *self,
       const HwCurveOne *point = &self->points[i];
       const double x = hw_scale_place (&frame->x, point->x), y = hw_scale_place (&frame->y, point->y);
       const HwSample sample = hw_curve_sample (ink->theme, point->mark);
+      gboolean alone = TRUE;
       guint below = 0;
 
       if (point->mark < 0)
         continue;
-      for (gsize k = 0; k < i; k++)
-        if (self->points[k].mark >= 0 &&
+      for (gsize k = 0; k < self->n_placed; k++)
+        if (k != i && self->points[k].mark >= 0 &&
             hypot (hw_scale_place (&frame->x, self->points[k].x) - x, hw_scale_place (&frame->y, self->points[k].y) - y) <
               MARK_EMS * ink->em)
-          below++;
-      hw_ink_mark (ink, sample.series, x, y, reach (frame, LARGEST_EMS * ink->em / (1.0 + SMALLER * below)), sample.colour);
+          {
+            alone = FALSE;
+            below += k < i ? 1 : 0;
+          }
+      hw_ink_mark (ink, sample.series, x, y, reach (frame, (alone ? MARK_EMS : LARGEST_EMS / (1.0 + SMALLER * below)) * ink->em),
+                   sample.colour);
     }
 
   if (frame->focus < 0 || (gsize) frame->focus >= self->n_placed)

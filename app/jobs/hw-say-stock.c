@@ -42,20 +42,34 @@ char *
 hw_say_runs_out (const HwStockLine *line,
                  const HwFormat    *format)
 {
+  g_autofree char *early = NULL;
+  g_autofree char *late = NULL;
+
   if (line->on_hand == HW_UNKNOWN || line->runs_out_early == HW_DAY_NONE)
     return line->runs_out != HW_DAY_NONE ? hw_format_day (format, line->runs_out, HW_DAY_SHORT) : NULL;
 
-  if (line->runs_out_late == HW_DAY_NONE)
-    {
-      g_autofree char *early = hw_format_day (format, line->runs_out_early, HW_DAY_SHORT);
-
-      /* Translators: %s is a date: it runs out on that day or later. */
-      return g_strdup_printf (_("from %s"), early);
-    }
   if (line->runs_out_early == line->runs_out_late)
     return hw_format_day (format, line->runs_out_early, HW_DAY_SHORT);
 
-  return hw_format_days (format, line->runs_out_early, line->runs_out_late);
+  early = hw_format_day (format, line->runs_out_early, HW_DAY_AXIS);
+  if (line->runs_out_late == HW_DAY_NONE)
+    /* Translators: %s is a date: it runs out on that day or later. */
+    return g_strdup_printf (_("from %s"), early);
+
+  late = hw_format_day (format, line->runs_out_late, HW_DAY_AXIS);
+  /* Translators: two short dates: "3 Jan to 9 Jan". */
+  return g_strdup_printf (_("%1$s to %2$s"), early, late);
+}
+
+char *
+hw_say_level (const HwStockLine *line,
+              HwQuantity         level,
+              const HwFormat    *format)
+{
+  const gboolean whole = line->on_hand == HW_UNKNOWN || line->on_hand % HW_QUANTITY_ONE == 0;
+
+  /* So many or fewer: of 12.7 pieces, 12. */
+  return hw_format_quantity (format, whole ? level - level % HW_QUANTITY_ONE : hw_scaled_round (level, 1));
 }
 
 char *
@@ -68,8 +82,8 @@ hw_say_keep (const HwStockLine *line,
   if (line->order_up_to == HW_UNKNOWN || line->order_up_to <= 0)
     return NULL;
 
-  point = hw_format_quantity (format, line->reorder_point);
-  up_to = hw_format_quantity (format, line->order_up_to);
+  point = hw_say_level (line, line->reorder_point, format);
+  up_to = hw_say_level (line, line->order_up_to, format);
   /* Translators: two numbers of units. */
   return g_strdup_printf (_("Order when %1$s are left, up to %2$s"), point, up_to);
 }
@@ -81,7 +95,7 @@ hw_say_cover (const HwStockLine *line,
   g_autofree char *days = NULL;
   g_autofree char *turns = NULL;
 
-  if (line->on_hand == HW_UNKNOWN || line->cover_days < 0.0)
+  if (line->on_hand == HW_UNKNOWN || line->on_hand <= 0 || line->cover_days < 0.0)
     return NULL;
 
   days = hw_format_number (format, line->cover_days, line->cover_days < 10.0 ? 1 : 0);
@@ -188,18 +202,33 @@ hw_say_promise (double          promise,
   return g_strdup_printf (_("%1$s of %2$s"), so_many, of);
 }
 
-/* "210 € more", "80 € less", "as much" */
+#define NOTHING (HW_MONEY_ONE / 2)
+
+/* What needs another amount of stock, as a whole sentence's end. */
 static char *
-say_difference (HwMoney         difference,
-                const HwFormat *format)
+say_stock (HwMoney         difference,
+           const HwFormat *format)
 {
   g_autofree char *money = about (ABS (difference), format);
 
-  if (ABS (difference) < HW_MONEY_ONE / 2)
-    return g_strdup (_("nothing"));
+  if (ABS (difference) < NOTHING)
+    return g_strdup (_("needs no other stock"));
 
   /* Translators: %s is money. */
-  return g_strdup_printf (difference > 0 ? _("about %s more") : _("about %s less"), money);
+  return g_strdup_printf (difference > 0 ? _("needs about %s more stock") : _("needs about %s less stock"), money);
+}
+
+static char *
+say_cost (HwMoney         difference,
+          const HwFormat *format)
+{
+  g_autofree char *money = about (ABS (difference), format);
+
+  if (ABS (difference) < NOTHING)
+    return g_strdup (_("costs the same a year"));
+
+  /* Translators: %s is money. */
+  return g_strdup_printf (difference > 0 ? _("costs about %s more a year") : _("costs about %s less a year"), money);
 }
 
 char *
@@ -207,28 +236,32 @@ hw_say_stock_what_if (const HwStockWhatIf *answer,
                       const HwFormat      *format)
 {
   const HwStockPoint *chosen = &answer->chosen, *kept = &answer->kept;
-  const HwMoney lost = kept->lost - chosen->lost;
+  const HwMoney cost = hw_stock_point_cost (chosen) - hw_stock_point_cost (kept), lost = kept->lost - chosen->lost;
+  const gboolean same_promise = fabs (chosen->promise - kept->promise) < 1e-9;
   g_autofree char *wished = hw_say_promise (chosen->promise, format);
   g_autofree char *as_is = hw_say_promise (kept->promise, format);
-  g_autofree char *stock = say_difference (chosen->stock - kept->stock, format);
-  g_autofree char *cost = say_difference (hw_stock_point_cost (chosen) - hw_stock_point_cost (kept), format);
+  g_autofree char *stock = say_stock (chosen->stock - kept->stock, format);
+  g_autofree char *year = say_cost (cost, format);
   g_autofree char *sales = about (ABS (lost), format);
   g_autofree char *first = NULL;
 
-  if (fabs (chosen->promise - kept->promise) < 1e-9)
-    /* Translators: 1 "95 of 100", 2 and 3 "about 210 € more", "about 80 € less" or "nothing". */
-    first = g_strdup_printf (_("With the promise of %1$s kept, this needs %2$s stock, and a year costs %3$s."), as_is, stock, cost);
-  else
-    /* Translators: 1 and 2 "98 of 100", 3 and 4 "about 210 € more", "about 80 € less" or "nothing". */
-    first = g_strdup_printf (_("Promising %1$s instead of %2$s needs %3$s stock, and a year costs %4$s."),
-                             wished, as_is, stock, cost);
+  if (same_promise && ABS (cost) < NOTHING && ABS (chosen->stock - kept->stock) < NOTHING)
+    /* Translators: %s is "95 of 100". */
+    return g_strdup_printf (_("A promise of %s: this is how it is now."), as_is);
 
-  if (ABS (lost) < HW_MONEY_ONE / 2)
+  if (same_promise)
+    /* Translators: 1 "95 of 100", 2 "needs about 210 € more stock", 3 "costs about 80 € less a year". */
+    first = g_strdup_printf (_("With the promise of %1$s kept, this %2$s and %3$s."), as_is, stock, year);
+  else
+    /* Translators: 1 and 2 "98 of 100", 3 "needs about 210 € more stock", 4 "costs about 80 € less a year". */
+    first = g_strdup_printf (_("Promising %1$s instead of %2$s %3$s and %4$s."), wished, as_is, stock, year);
+
+  if (ABS (lost) < NOTHING)
     return g_steal_pointer (&first);
 
   /* Translators: 1 the sentence before, 2 money a year. */
-  return g_strdup_printf (lost > 0 ? _("%1$s It saves about %2$s a year of sales that would be lost.")
-                                   : _("%1$s About %2$s a year more of sales is lost."), first, sales);
+  return g_strdup_printf (lost > 0 ? _("%1$s In it, about %2$s a year of lost sales are saved.")
+                                   : _("%1$s In it, about %2$s a year more of sales are lost."), first, sales);
 }
 
 static const HwStockPoint *
@@ -253,7 +286,7 @@ hw_say_stock_rule (const HwStockWhatIf *answer,
 {
   const HwStockPoint *best = find_cheapest (answer);
   g_autofree char *cheapest = hw_say_promise (answer->cheapest, format);
-  g_autofree char *money = best != NULL ? about (hw_stock_point_cost (best), format) : NULL;
+  g_autofree char *money = best != NULL ? hw_format_money (format, hw_stock_point_cost (best)) : NULL;
   g_autofree char *served = NULL;
   g_autofree char *rule = NULL;
 
@@ -264,7 +297,7 @@ hw_say_stock_rule (const HwStockWhatIf *answer,
     return g_strdup_printf (_("The cheapest promise is %1$s: about %2$s a year. How you order today is not known yet."),
                             cheapest, money);
 
-  rule = about (hw_stock_point_cost (&answer->rule), format);
+  rule = hw_format_money (format, hw_stock_point_cost (&answer->rule));
   served = hw_format_percent (format, answer->rule.served, 1);
   /* Translators: 1 "95 of 100", 2 and 4 money a year, 3 a share of what customers ask for. */
   return g_strdup_printf (_("The cheapest promise is %1$s: about %2$s a year. As you order today, %3$s of what is asked for is there, "

@@ -7,7 +7,7 @@ PAGES = (
     ("Overview", "~Sales: "),
     ("Journey", "Fill in the card"),
     ("Forecast", "~Bread roll, "),
-    ("Stock", "~ on the shelves, at cost"),
+    ("Stock", "On the shelves, at cost"),
     ("Orders", "~ items to order"),
     ("Goals", "Set a goal"),
     ("Data", "Files you imported"),

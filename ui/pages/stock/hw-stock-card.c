@@ -70,7 +70,7 @@ say_usual (const HwStockLine *line,
   if (line->lot <= 0)
     return NULL;
 
-  lot = hw_format_quantity (format, line->lot);
+  lot = hw_say_level (line, line->lot, format);
   if (line->served <= 0.0)
     return g_steal_pointer (&lot);
 
@@ -318,13 +318,14 @@ make_buttons (HwStockCard *self)
 static GtkWidget *
 make_result (HwStockCard *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, GAP / 2);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, GAP);
   GtkWidget *view = hw_chart_view_new ();
 
   self->result_box = box;
   add_label (box, _("Smaller and more frequent orders"), "heading");
   self->rhythm_label = add_label (box, NULL, NULL);
   self->chart_view = HW_CHART_VIEW (view);
+  hw_chart_view_set_title_shown (self->chart_view, FALSE);
   gtk_widget_set_size_request (view, -1, CHART_HEIGHT);
   gtk_box_append (GTK_BOX (box), view);
   add_label (box, _("Cards on the shelf: order a pack whenever one is empty"), "heading");

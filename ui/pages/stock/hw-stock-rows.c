@@ -17,8 +17,8 @@ enum
   LEVEL_RUNS_OUT,
   LEVEL_POINT,
   LEVEL_UP_TO,
-  LEVEL_SAYS,
   LEVEL_CLASS,
+  LEVEL_SAYS,
   LEVEL_PATTERN,
   LEVEL_LOT,
   LEVEL_SERVED,
@@ -31,7 +31,7 @@ void
 hw_stock_levels_set_up (HwDataTable *table)
 {
   /* What not everybody asks for is a click away. */
-  static const guint hidden[] = { LEVEL_LOT, LEVEL_SERVED, LEVEL_COVER, LEVEL_TURNS };
+  static const guint hidden[] = { LEVEL_PATTERN, LEVEL_LOT, LEVEL_SERVED, LEVEL_COVER, LEVEL_TURNS };
   const HwColumn columns[LEVEL_N] = {
     [LEVEL_PRODUCT]  = { _("Product"), HW_COLUMN_TEXT },
     [LEVEL_ON_HAND]  = { _("On hand"), HW_COLUMN_NUMBER },
@@ -40,9 +40,9 @@ hw_stock_levels_set_up (HwDataTable *table)
     /* Translators: heading over "order when so many are left". */
     [LEVEL_POINT]    = { _("Order at"), HW_COLUMN_NUMBER },
     [LEVEL_UP_TO]    = { _("Order up to"), HW_COLUMN_NUMBER },
-    [LEVEL_SAYS]     = { _("What it means"), HW_COLUMN_LONG },
     /* Translators: heading over "A X": how much money a product brings and how well it can be foretold. */
     [LEVEL_CLASS]    = { _("Class"), HW_COLUMN_SHORT },
+    [LEVEL_SAYS]     = { _("What it means"), HW_COLUMN_LONG },
     /* Translators: heading over "steady", "now and then". */
     [LEVEL_PATTERN]  = { _("How it sells"), HW_COLUMN_SHORT },
     [LEVEL_LOT]      = { _("Usual order"), HW_COLUMN_NUMBER },
@@ -71,6 +71,19 @@ set_figure (HwRow          *row,
     hw_row_set_number (row, column, hw_format_number (format, value, value < 10.0 ? 1 : 0), value);
 }
 
+static void
+set_level (HwRow             *row,
+           guint              column,
+           const HwStockLine *line,
+           HwQuantity         level, /* or HW_UNKNOWN */
+           const HwFormat    *format)
+{
+  if (level == HW_UNKNOWN)
+    hw_row_set_number (row, column, g_strdup (DASH), NAN);
+  else
+    hw_row_set_number (row, column, hw_say_level (line, level, format), hw_scaled_to_double (level));
+}
+
 /* Kept where the plan says nothing: too new, never counted, no cost. */
 static gboolean
 has_policy (const HwStockLine *line)
@@ -91,12 +104,12 @@ fill_level (HwRow             *row,
   hw_row_set_text (row, LEVEL_PRODUCT, g_strdup (line->name));
   hw_cell_quantity (row, LEVEL_ON_HAND, line->on_hand, format);
   hw_row_set_number (row, LEVEL_RUNS_OUT, runs_out != NULL ? runs_out : g_strdup (DASH), runs_out != NULL ? gone : NAN);
-  hw_cell_quantity (row, LEVEL_POINT, policy ? line->reorder_point : HW_UNKNOWN, format);
-  hw_cell_quantity (row, LEVEL_UP_TO, policy ? line->order_up_to : HW_UNKNOWN, format);
+  set_level (row, LEVEL_POINT, line, policy ? line->reorder_point : HW_UNKNOWN, format);
+  set_level (row, LEVEL_UP_TO, line, policy ? line->order_up_to : HW_UNKNOWN, format);
   hw_row_set_text (row, LEVEL_SAYS, hw_say_stock_reason (line, format));
   hw_row_set_text (row, LEVEL_CLASS, g_strdup_printf ("%s %s", hw_abc_id (line->abc), hw_xyz_id (line->xyz)));
   hw_row_set_text (row, LEVEL_PATTERN, g_strdup (hw_say_pattern (line->pattern)));
-  hw_cell_quantity (row, LEVEL_LOT, policy && line->lot > 0 ? line->lot : HW_UNKNOWN, format);
+  set_level (row, LEVEL_LOT, line, policy && line->lot > 0 ? line->lot : HW_UNKNOWN, format);
   if (policy && line->served > 0.0)
     hw_row_set_number (row, LEVEL_SERVED, hw_format_percent (format, line->served, 1), line->served);
   else

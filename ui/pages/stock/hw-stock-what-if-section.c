@@ -10,9 +10,10 @@
 #include "widgets/hw-names.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 #define GAP 12
-#define CHART_HEIGHT 320
+#define CHART_HEIGHT 380
 
 struct _HwStockWhatIfSection
 {
@@ -72,6 +73,16 @@ say_basis (const HwStockWhatIf *answer)
                                     answer->n_products), answer->n_products, answer->n_left_out);
 }
 
+/* What is promised already needs no button. */
+static void
+show_use (HwStockWhatIfSection *self)
+{
+  HwDesk *desk = hw_section_get_desk (HW_SECTION (self));
+
+  gtk_widget_set_sensitive (self->use_button, desk != NULL && self->answer != NULL &&
+                            fabs (hw_desk_get_service (desk) - self->answer->chosen.promise) > 1e-9);
+}
+
 static void
 show_answer (HwStockWhatIfSection *self)
 {
@@ -89,6 +100,7 @@ show_answer (HwStockWhatIfSection *self)
   gtk_label_set_text (self->rule_label, rule);
   gtk_label_set_text (self->basis_label, basis);
   show_chart (self);
+  show_use (self);
   gtk_widget_set_visible (self->result_box, TRUE);
   gtk_widget_set_sensitive (self->result_box, TRUE);
 }
@@ -164,6 +176,7 @@ use_clicked_cb (HwStockWhatIfSection *self)
 
   if (desk != NULL && self->answer != NULL)
     hw_desk_set_service (desk, self->answer->chosen.promise);
+  show_use (self);
 }
 
 /* Asked when it is first opened, and again of other records. */
@@ -174,6 +187,7 @@ hw_stock_what_if_section_fill (HwSection *section)
   HwDesk *desk = hw_section_get_desk (section);
   g_autofree char *run_id = hw_session_dup_run_id (hw_desk_get_session (desk), "stock");
 
+  show_use (self);
   if (g_strcmp0 (run_id, self->run_id) == 0)
     return;
 
