@@ -20,7 +20,6 @@ struct _HwOrdersToday
   GtkLabel       *total_label;
   GtkLabel       *note_label;
   HwPromise      *promise;
-  GtkButton      *draft_button;
   GtkButton      *order_button;
   GtkStack       *lines_stack;
   AdwStatusPage  *none_page;
@@ -35,6 +34,7 @@ struct _HwOrdersToday
   HwOrderDraft   *draft;       /* (owned) */
   gint64          asked;       /* of which supplier orders are being made */
   gboolean        ordering;    /* until the plan knows of them */
+  gboolean        has_changes; /* since the plan before: the column is there */
 };
 
 G_DEFINE_FINAL_TYPE (HwOrdersToday, hw_orders_today, ADW_TYPE_BIN)
@@ -134,7 +134,6 @@ fill_sums (HwOrdersToday *self)
   gtk_label_set_text (self->note_label, note);
   gtk_button_set_label (self->order_button, sum.n == 0 && sum.n_refused > 0 ? _("Keep “not now”") : _("Order all"));
   gtk_widget_set_sensitive (GTK_WIDGET (self->order_button), sum.n + sum.n_refused > 0 && !self->ordering);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->draft_button), sum.n > 0 && !self->ordering);
   gtk_widget_set_visible (self->sums_scroller,
                           hw_supplier_sums_fill (self->sums, plan, self->draft, hw_desk_get_suppliers (self->desk), format));
 }
@@ -155,6 +154,21 @@ fill_none (HwOrdersToday     *self,
                                            : _("Everything needed until the next delivery is on the shelves or on its way."));
 }
 
+/* The column is there while there is something in it. */
+static void
+show_changes (HwOrdersToday *self,
+              GPtrArray     *rows)
+{
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < rows->len && !any; i++)
+    any = *hw_row_get_text (g_ptr_array_index (rows, i), HW_ORDER_CHANGED) != '\0';
+
+  if (any != self->has_changes)
+    hw_data_table_show_column (self->table, HW_ORDER_CHANGED, any);
+  self->has_changes = any;
+}
+
 void
 hw_orders_today_fill (HwOrdersToday *self)
 {
@@ -170,6 +184,7 @@ hw_orders_today_fill (HwOrdersToday *self)
   self->ordering &= hw_desk_is_stale (self->desk, HW_TOPIC_STOCK);
   rows = hw_order_lines_rows (self->draft, plan, hw_desk_get_format (self->desk));
   hw_data_table_set_rows (self->table, rows);
+  show_changes (self, rows);
   gtk_stack_set_visible_child_name (self->lines_stack, rows->len > 0 ? "some" : "none");
   if (!hw_order_draft_is_changed (self->draft, hw_order_why_get_product (self->why)))
     gtk_stack_set_visible_child_name (self->why_stack, "hint");
@@ -355,7 +370,8 @@ ordered_cb (gpointer      owner,
   if (error == NULL && plan != NULL)
     {
       hw_order_draft_done (self->draft, plan, self->asked);
-      g_signal_emit (self, signals[ORDERED], 0);
+      if (self->asked == HW_SUPPLIER_ANY)
+        g_signal_emit (self, signals[ORDERED], 0);
       return TRUE;
     }
 
@@ -391,12 +407,6 @@ order_all_cb (HwOrdersToday *self)
 }
 
 static void
-draft_all_cb (HwOrdersToday *self)
-{
-  order (self, HW_SUPPLIER_ANY, TRUE);
-}
-
-static void
 hw_orders_today_dispose (GObject *object)
 {
   HwOrdersToday *self = HW_ORDERS_TODAY (object);
@@ -427,7 +437,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HwOrdersToday, total_label);
   gtk_widget_class_bind_template_child (widget_class, HwOrdersToday, note_label);
   gtk_widget_class_bind_template_child (widget_class, HwOrdersToday, promise);
-  gtk_widget_class_bind_template_child (widget_class, HwOrdersToday, draft_button);
   gtk_widget_class_bind_template_child (widget_class, HwOrdersToday, order_button);
   gtk_widget_class_bind_template_child (widget_class, HwOrdersToday, lines_stack);
   gtk_widget_class_bind_template_child (widget_class, HwOrdersToday, none_page);
@@ -438,7 +447,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HwOrdersToday, sums_scroller);
   gtk_widget_class_bind_template_child (widget_class, HwOrdersToday, sums);
   gtk_widget_class_bind_template_callback (widget_class, order_all_cb);
-  gtk_widget_class_bind_template_callback (widget_class, draft_all_cb);
 }
 
 static void

@@ -2,7 +2,7 @@
 /* hw-orders-today.h: what to order today: looked through, changed with a reason, left out,
  * then ordered, all at once or supplier by supplier.
  *
- * In:  a desk with a stock plan. Out: "ordered" when orders were made. Thread: the window's.
+ * In:  a desk with a stock plan. Out: "ordered" when all of it was. Thread: the window's.
  */
 #pragma once
 

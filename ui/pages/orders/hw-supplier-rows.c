@@ -14,6 +14,7 @@ enum
   SUPPLIER_ON_TIME,
   SUPPLIER_MIN_ORDER,
   SUPPLIER_FREIGHT,
+  SUPPLIER_FREIGHT_FREE,
   SUPPLIER_REVIEW,
   SUPPLIER_TAKES_BACK,
   SUPPLIER_PRODUCTS,
@@ -31,6 +32,8 @@ hw_supplier_rows_set_up (HwDataTable *table)
     [SUPPLIER_ON_TIME]    = { _("On time"), HW_COLUMN_NUMBER },
     [SUPPLIER_MIN_ORDER]  = { _("Smallest order"), HW_COLUMN_NUMBER },
     [SUPPLIER_FREIGHT]    = { _("Freight"), HW_COLUMN_NUMBER },
+    /* Translators: heading over the order value from which on there is no freight. */
+    [SUPPLIER_FREIGHT_FREE] = { _("No freight from"), HW_COLUMN_NUMBER },
     /* Translators: heading over "every 7 days". */
     [SUPPLIER_REVIEW]     = { _("Ordered"), HW_COLUMN_NUMBER },
     [SUPPLIER_TAKES_BACK] = { _("Takes back"), HW_COLUMN_SHORT },
@@ -39,6 +42,7 @@ hw_supplier_rows_set_up (HwDataTable *table)
 
   hw_data_table_set_columns (table, columns, G_N_ELEMENTS (columns));
   hw_data_table_set_label (table, _("Suppliers"));
+  hw_data_table_show_column (table, SUPPLIER_FREIGHT_FREE, FALSE);
   hw_data_table_show_column (table, SUPPLIER_REVIEW, FALSE);
   hw_data_table_show_column (table, SUPPLIER_TAKES_BACK, FALSE);
 }
@@ -94,31 +98,15 @@ set_on_time (HwRow                *row,
 }
 
 static void
-set_asks (HwRow                *row,
-          const HwSupplierCard *card,
-          const HwFormat       *format)
+set_money (HwRow          *row,
+           guint           column,
+           HwMoney         money,
+           const HwFormat *format)
 {
-  const HwMoney least = card->supplier.min_order;
-  const HwMoney freight = card->terms.freight;
-  g_autofree char *each = hw_format_money (format, freight);
-
-  if (least > 0)
-    hw_cell_money (row, SUPPLIER_MIN_ORDER, least, format);
+  if (money > 0)
+    hw_cell_money (row, column, money, format);
   else
-    hw_row_set_number (row, SUPPLIER_MIN_ORDER, g_strdup (C_("smallest order", "none")), 0.0);
-
-  if (freight <= 0)
-    hw_row_set_number (row, SUPPLIER_FREIGHT, g_strdup (C_("freight", "none")), 0.0);
-  else if (card->terms.freight_free > 0)
-    {
-      g_autofree char *from = hw_format_money (format, card->terms.freight_free);
-
-      /* Translators: 1 freight, 2 the order value from which on there is none. */
-      hw_row_set_number (row, SUPPLIER_FREIGHT, g_strdup_printf (_("%1$s, none from %2$s"), each, from),
-                         hw_scaled_to_double (freight));
-    }
-  else
-    hw_row_set_number (row, SUPPLIER_FREIGHT, g_steal_pointer (&each), hw_scaled_to_double (freight));
+    hw_row_set_number (row, column, g_strdup (C_("supplier", "none")), 0.0);
 }
 
 GPtrArray *
@@ -137,7 +125,9 @@ hw_supplier_rows_new (GPtrArray      *cards,
       set_lead (row, card);
       set_came (row, card, format);
       set_on_time (row, card, format);
-      set_asks (row, card, format);
+      set_money (row, SUPPLIER_MIN_ORDER, card->supplier.min_order, format);
+      set_money (row, SUPPLIER_FREIGHT, card->terms.freight, format);
+      set_money (row, SUPPLIER_FREIGHT_FREE, card->terms.freight_free, format);
       if (review > 1)
         hw_row_set_number (row, SUPPLIER_REVIEW, g_strdup_printf (ngettext ("every %d day", "every %d days", (gulong) review), review),
                            review);
