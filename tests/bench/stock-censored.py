@@ -12,6 +12,9 @@ again every four weeks, three times on the same demand:
 A shop whose customers wait sees demand all the same; one that loses them sees the smaller of stock and demand. The
 104 weeks before week 0 come from the generator, which knows demand: sales are cut from week 0 on. A week is sold
 out when nothing is left at its end.
+
+With --scarce the weeks before week 0 were lived by a shop too, one that orders a month's demand when it has just
+what is asked for until it comes: it sold out often, and the planner has to learn demand from that.
 """
 import argparse
 import csv
@@ -23,6 +26,7 @@ import tempfile
 
 WEEKS = 52
 MODES = ("demand", "completed", "sales")
+MONTH = 4
 
 
 def load_scorer(folder):
@@ -37,7 +41,7 @@ class Shop:
 
     def __init__(self, scorer, item, history, receipts):
         self.sim = scorer.Sim(item)
-        self.history = [(period, units, 0) for period, units in sorted(history.items())]
+        self.history = [(period, *seen) for period, seen in sorted(history.items())]
         self.receipts = receipts
         self.loses = item["mode"] == "lost"
 
@@ -50,6 +54,22 @@ class Shop:
     def state(self):
         on_order = sum(units for orders in self.sim.pipe.values() for _, units in orders)
         return self.sim.oh, self.sim.bo, on_order
+
+
+def live_scarcely(scorer, item, history, receipts):
+    """What a shop without safety stock saw of that demand: periods, units sold, sold out."""
+    demand = [units for _, units in sorted(history.items())]
+    waited = [received - ordered for ordered, received in receipts] or [1]
+    mean, wait = sum(demand) / len(demand), sum(waited) / len(waited)
+    levels = ("sS", mean * wait, mean * (wait + MONTH))
+    sim = scorer.Sim(item)
+    seen = {}
+    for week, units in enumerate(demand):
+        before = sim.short
+        sim.step(week, levels, units, waited[week % len(waited)])
+        lost = sim.short - before if item["mode"] == "lost" else 0
+        seen[week - len(demand)] = units - lost, int(item["mode"] == "lost" and sim.oh == 0)
+    return seen
 
 
 def write_table(path, names, rows):
@@ -78,9 +98,14 @@ def ask(scorer, bench, dataset, shops, week, told):
         return scorer.read_policy(str(folder / "out.csv"))
 
 
-def play(scorer, bench, dataset, mode, replan):
+def play(scorer, bench, dataset, mode, args):
     items, history, future, leads, receipts, _ = scorer.load(dataset)
-    shops = {sku: Shop(scorer, item, history[sku], receipts.get(sku, [])) for sku, item in items.items()}
+    replan, shops = args.replan, {}
+    for sku, item in items.items():
+        orders = receipts.get(sku, [])
+        past = (live_scarcely(scorer, item, history[sku], orders) if args.scarce and mode != "demand"
+                else {period: (units, 0) for period, units in history[sku].items()})
+        shops[sku] = Shop(scorer, item, past, orders)
     policy = {}
     for week in range(WEEKS):
         if week % replan == 0:
@@ -89,10 +114,11 @@ def play(scorer, bench, dataset, mode, replan):
             shop.live(week, scorer.at(policy, sku, week % replan), future[sku][week], leads[sku][week], mode != "demand")
 
     loses = [shop for shop in shops.values() if shop.loses]
+    weeks = [week for shop in loses for week in shop.history]
     return {"total": sum(sum(shop.sim.cost) for shop in shops.values()),
             "cut": sum(sum(shop.sim.cost) for shop in loses),
             "fill": 1 - sum(shop.sim.short for shop in shops.values()) / max(1, sum(shop.sim.dem for shop in shops.values())),
-            "out": sum(sold_out for shop in loses for _, _, sold_out in shop.history) / max(1, len(loses) * WEEKS)}
+            "out": sum(week[2] for week in weeks) / max(1, len(weeks))}
 
 
 def main():
@@ -101,12 +127,13 @@ def main():
     parser.add_argument("bench")
     parser.add_argument("dataset", nargs="+")
     parser.add_argument("--replan", type=int, default=4)
+    parser.add_argument("--scarce", action="store_true", help="sold out often before week 0, too")
     args = parser.parse_args()
     scorer = load_scorer(args.folder)
     sums = dict.fromkeys(MODES, 0.0)
 
     for dataset in args.dataset:
-        runs = {mode: play(scorer, args.bench, dataset, mode, args.replan) for mode in MODES}
+        runs = {mode: play(scorer, args.bench, dataset, mode, args) for mode in MODES}
         for mode in MODES:
             sums[mode] += runs[mode]["total"] / runs["demand"]["total"] / len(args.dataset)
             print("%s %-9s total %10.2f (%+.2f %%), of items that lose sales %+.2f %%, fill rate %.4f, sold out in %.1f %% of weeks"
