@@ -69,12 +69,6 @@ gboolean      hw_stock_case_money (const HwProduct      *product,
                                    double               *price,
                                    double               *cost);
 
-/* Demand by weeks that end on the last day known; NAN where too little of one was
- * seen. (transfer full), length @n. */
-double       *hw_stock_case_weeks  (const HwStockKit     *kit,
-                                    const HwDemandSeries *series,
-                                    gsize                *n) G_GNUC_WARN_UNUSED_RESULT;
-
 /* What a season sells is not what a year sells: costs of the periods ahead are brought
  * to a year by what the last year sold on a mean day beside them. */
 void          hw_stock_case_set_year (HwStockCase *self,

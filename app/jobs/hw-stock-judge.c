@@ -4,6 +4,7 @@
 #include "engine/stock/hw-abc.h"
 #include "engine/stock/hw-excess.h"
 #include "engine/stock/hw-item-class.h"
+#include "jobs/hw-stock-draw.h"
 
 #include <math.h>
 
@@ -21,7 +22,7 @@ take_weeks (const HwStockKit     *kit,
             const HwDemandSeries *series,
             gsize                *n)
 {
-  double *y = hw_stock_case_weeks (kit, series, n);
+  double *y = hw_stock_draw_weeks (kit, series, n);
 
   for (gsize w = 0; w < *n; w++)
     if (isnan (y[w]))

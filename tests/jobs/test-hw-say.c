@@ -40,6 +40,59 @@ test_every_error_has_words (void)
 }
 
 static void
+check_why (HwStockLine *line,
+           const char  *expected)
+{
+  g_autoptr (HwFormat) format = hw_format_new ("en", "GB", "GBP");
+  g_autofree char *why = hw_say_stock_reason (line, format);
+
+  g_assert_cmpstr (why, ==, expected);
+}
+
+/* What is left, when it is gone, when an order comes, what not ordering costs. */
+static void
+test_why_order (void)
+{
+  g_autoptr (HwStockLine) line = hw_stock_line_new ();
+
+  line->reason = HW_STOCK_ORDER;
+  line->on_hand = 5 * HW_QUANTITY_ONE;
+  line->daily_units = 2.5;
+  line->lead_days = 4;
+  check_why (line, "5 left; about 2.5 sell each day");
+  line->runs_out = hw_day_from_ymd (2026, 3, 4);
+  line->arrives = hw_day_from_ymd (2026, 3, 6);
+  check_why (line, "5 left; about 2.5 sell each day, so they last until about Wed, 4 Mar; ordered today it comes about Fri, 6 Mar");
+  line->at_risk = 45 * HW_MONEY_ONE;
+  line->lead_assumed = TRUE;
+  check_why (line, "5 left; about 2.5 sell each day, so they last until about Wed, 4 Mar; a delivery may come about Fri, 6 Mar "
+                   "(its waiting time is not known); not ordered, about £45 of sales are missed");
+  line->reason = HW_STOCK_ORDER_SOLD_OUT;
+  line->on_hand = 0;
+  line->lead_assumed = FALSE;
+  check_why (line, "Sold out; about 2.5 sell each day; ordered today it comes about Fri, 6 Mar; not ordered, about £45 of sales are missed");
+  line->lead_days = 0;
+  check_why (line, "Make fresh today; about 2.5 are expected to sell; not ordered, about £45 of sales are missed");
+}
+
+/* Every reason has a sentence of its own. */
+static void
+test_every_reason (void)
+{
+  g_autoptr (HwFormat) format = hw_format_new ("en", "GB", "GBP");
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (int reason = HW_STOCK_ENOUGH; reason <= HW_STOCK_OVER_BUDGET; reason++)
+    {
+      g_autoptr (HwStockLine) line = hw_stock_line_new ();
+
+      line->reason = (HwStockReason) reason;
+      line->lead_days = 3;
+      g_assert_true (g_hash_table_add (seen, hw_say_stock_reason (line, format)));
+    }
+}
+
+static void
 test_sectors (void)
 {
   gsize n;
@@ -108,6 +161,8 @@ main (int   argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_test_add_func ("/jobs/say/every-error-has-words", test_every_error_has_words);
+  g_test_add_func ("/jobs/say/why-order", test_why_order);
+  g_test_add_func ("/jobs/say/every-reason", test_every_reason);
   g_test_add_func ("/jobs/content/sectors", test_sectors);
   g_test_add_func ("/jobs/preferences/are-kept", test_preferences_are_kept);
 

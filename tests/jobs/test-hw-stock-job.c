@@ -18,7 +18,7 @@ check_line (const HwStockLine *line)
   g_assert_cmpint (line->runs_out, >=, TODAY);
   g_assert_cmpint (line->runs_out_early, <=, line->runs_out);
   g_assert_cmpint (line->runs_out, <=, line->runs_out_late);
-  g_assert_cmpint (line->reorder_point, >, 0);
+  g_assert_cmpint (line->reorder_point, >=, 0);
   g_assert_cmpint (line->order_up_to, >, line->reorder_point);
   g_assert_cmpint (line->safety_stock, >=, 0);
   g_assert_cmpint (line->safety_stock, <=, line->reorder_point);
