@@ -206,6 +206,25 @@ hw_order_draft_sum (HwOrderDraft      *self,
   return sum;
 }
 
+HwMoney
+hw_order_draft_value_of (HwOrderDraft      *self,
+                         const HwStockPlan *plan,
+                         GHashTable        *ids)
+{
+  HwMoney sum = 0;
+
+  for (guint i = 0; i < plan->lines->len; i++)
+    {
+      const HwStockLine *line = g_ptr_array_index (plan->lines, i);
+      const HwMoney value = g_hash_table_contains (ids, &line->product_id) ? hw_order_draft_value (self, line) : 0;
+
+      if (value != HW_UNKNOWN && !hw_scaled_add (&sum, value))
+        return HW_UNKNOWN;
+    }
+
+  return sum;
+}
+
 GArray *
 hw_order_draft_wishes (HwOrderDraft      *self,
                        const HwStockPlan *plan,

@@ -48,6 +48,8 @@ HwMoney       hw_order_draft_value    (HwOrderDraft *self, const HwStockLine *li
 gboolean      hw_order_draft_lists    (HwOrderDraft *self, const HwStockLine *line);
 
 HwOrderSum    hw_order_draft_sum      (HwOrderDraft *self, const HwStockPlan *plan, gint64 supplier_id);
+/* Of the products whose ids (gint64) are in @ids. */
+HwMoney       hw_order_draft_value_of (HwOrderDraft *self, const HwStockPlan *plan, GHashTable *ids);
 
 /* Array of HwOrderWish for hw_order_job: what is ordered of @supplier_id, and what is refused. */
 GArray       *hw_order_draft_wishes   (HwOrderDraft *self, const HwStockPlan *plan, gint64 supplier_id) G_GNUC_WARN_UNUSED_RESULT;

@@ -5,6 +5,7 @@
 #include "pages/orders/hw-order-acts.h"
 #include "pages/orders/hw-order-rows.h"
 #include "pages/orders/hw-order-why.h"
+#include "pages/orders/hw-order-words.h"
 #include "pages/orders/hw-supplier-sums.h"
 #include "widgets/hw-cells.h"
 #include "widgets/hw-names.h"
@@ -68,52 +69,6 @@ find_line (const HwStockPlan *plan,
   return NULL;
 }
 
-static char *
-say_total (const HwStockPlan *plan,
-           const HwOrderSum  *sum,
-           const HwFormat    *format)
-{
-  g_autofree char *value = sum->value != HW_UNKNOWN ? hw_format_money (format, sum->value) : g_strdup ("–");
-
-  if (sum->n > 0)
-    /* Translators: 1 how many products, 2 money. */
-    return g_strdup_printf (ngettext ("%u item to order · %s", "%u items to order · %s", sum->n), sum->n, value);
-  if (plan->n_unknown == plan->lines->len)
-    return g_strdup (_("Not known yet"));
-
-  return g_strdup (_("Nothing to order"));
-}
-
-static char *
-say_note (const HwStockPlan *plan,
-          const HwOrderSum  *sum,
-          const HwFormat    *format)
-{
-  g_autofree char *day = hw_format_day (format, plan->as_of, HW_DAY_SHORT);
-
-  if (plan->terms.budget != HW_UNKNOWN && (plan->terms.said & HW_SAID_BUDGET) != 0 && sum->value != HW_UNKNOWN)
-    {
-      const HwMoney left = plan->terms.budget - sum->value;
-      g_autofree char *budget = hw_format_money (format, plan->terms.budget);
-      g_autofree char *money = hw_format_money (format, ABS (left));
-
-      if (left < 0)
-        /* Translators: 1 a date, 2 and 3 money. */
-        return g_strdup_printf (_("As of %1$s. %3$s more than the budget of %2$s."), day, budget, money);
-      /* Translators: 1 a date, 2 and 3 money. */
-      return g_strdup_printf (_("As of %1$s. Of the budget of %2$s, %3$s is left."), day, budget, money);
-    }
-
-  if (plan->n_unknown > 0)
-    /* Translators: 1 a date, 2 how many products. */
-    return g_strdup_printf (ngettext ("As of %s. How much is left of %u product is not known.",
-                                      "As of %s. How much is left of %u products is not known.",
-                                      plan->n_unknown), day, plan->n_unknown);
-
-  /* Translators: %s is a date. */
-  return g_strdup_printf (_("As of %s. What brings most for its money comes first."), day);
-}
-
 /* What hangs on the owner's changes. */
 static void
 fill_sums (HwOrdersToday *self)
@@ -128,8 +83,8 @@ fill_sums (HwOrdersToday *self)
     return;
 
   sum = hw_order_draft_sum (self->draft, plan, HW_SUPPLIER_ANY);
-  total = say_total (plan, &sum, format);
-  note = say_note (plan, &sum, format);
+  total = hw_order_say_total (plan, &sum, format);
+  note = hw_order_say_note (plan, &sum, format);
   gtk_label_set_text (self->total_label, total);
   gtk_label_set_text (self->note_label, note);
   gtk_button_set_label (self->order_button, sum.n == 0 && sum.n_refused > 0 ? _("Keep “not now”") : _("Order all"));
@@ -324,7 +279,7 @@ total_cb (const GPtrArray *shown,
   HwOrdersToday *self = data;
   const HwStockPlan *plan = get_plan (self);
   g_autoptr (GHashTable) ids = NULL;
-  HwMoney sum = 0;
+  HwMoney sum;
 
   if (plan == NULL || (column != HW_ORDER_PRODUCT && column != HW_ORDER_VALUE))
     return NULL;
@@ -338,16 +293,9 @@ total_cb (const GPtrArray *shown,
 
       g_hash_table_add (ids, g_memdup2 (&id, sizeof id));
     }
-  for (guint i = 0; i < plan->lines->len; i++)
-    {
-      const HwStockLine *line = g_ptr_array_index (plan->lines, i);
-      const HwMoney value = g_hash_table_contains (ids, &line->product_id) ? hw_order_draft_value (self->draft, line) : 0;
 
-      if (value != HW_UNKNOWN && !hw_scaled_add (&sum, value))
-        return NULL;
-    }
-
-  return hw_format_money (hw_desk_get_format (self->desk), sum);
+  sum = hw_order_draft_value_of (self->draft, plan, ids);
+  return sum != HW_UNKNOWN ? hw_format_money (hw_desk_get_format (self->desk), sum) : NULL;
 }
 
 /* --- ordering --- */
