@@ -6,8 +6,8 @@
 #include <math.h>
 
 #define BELIEF_OTHERS 4.0  /* what others show counts as so many own values at most */
-#define BELIEF_LATE   1.0  /* that an order may come later than any seen so far counts as one */
-#define LATE_SHARE    0.25 /* of that one, the rest is an order on time */
+#define BELIEF_LATE   2.0  /* that an order may come later than any seen so far counts as two */
+#define LATE_SHARE    0.25 /* of these, the rest is an order on time */
 
 static gboolean
 refuse (GError     **error,

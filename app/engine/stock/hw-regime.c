@@ -9,7 +9,7 @@
 #define ROUNDS 3            /* of reweighting */
 #define FLOOR 0.05          /* of the mean: nothing is expected to fall lower */
 #define ROUGHNESS 0.04      /* variance = mean + this * mean^2, for the weights of the fit */
-#define CAUTION 1.3         /* demand has fatter tails than the test supposes */
+#define CAUTION 1.8         /* demand has fatter tails than the test supposes */
 #define STEP_PRICE 2.0      /* parameters that looking for a step's place counts as */
 #define STEP_PLACES 60
 #define STEP_EDGE 8         /* periods at least before it; STEP_TAIL after it */
@@ -19,6 +19,7 @@
 #define LEAST_TREND 40
 #define LEAST_YEARS 1.5
 #define TREND_FADES 0.78    /* of a trend's slope is gone in a year */
+#define CHANCE 1.5          /* standard deviations of the ratio that memory has to show beyond */
 #define BLOCK_SHARE 13.0    /* a year has so many stretches to look for wandering in */
 
 typedef enum
@@ -311,7 +312,7 @@ mix (const Kit *kit,
 }
 
 /* Variance of sums of neighbouring residuals against what it were without memory
- * (Lo and MacKinlay's ratio, from autocorrelations). */
+ * (Lo and MacKinlay's ratio, from autocorrelations), less what chance alone brings. */
 static double
 tell_wander (const Kit      *kit,
              const HwRegime *regime)
@@ -345,7 +346,8 @@ tell_wander (const Kit      *kit,
       ratio += 2.0 * (1.0 - (double) lag / (double) block) * sum / variance;
     }
 
-  return MAX (ratio, 1.0);
+  return MAX (ratio - CHANCE * sqrt (2.0 * (2.0 * (double) block - 1.0) * ((double) block - 1.0)
+                                     / (3.0 * (double) block * (double) kit->observed)), 1.0);
 }
 
 /**
@@ -361,7 +363,7 @@ tell_wander (const Kit      *kit,
  * growing from Poisson's to the mean's square: level; level with one step, whose
  * place is looked for; trend, which fades; a year's wave; trend and wave; two
  * waves; step and wave. They are weighed by a quasi-likelihood criterion: Poisson's
- * deviance over the dispersion, 1.3 times that of the best fit, and log n for every
+ * deviance over the dispersion, 1.8 times that of the best fit, and log n for every
  * parameter, looking for the step counting as two more.
  *
  * It is the answer to a question that methods which follow the last weeks cannot
