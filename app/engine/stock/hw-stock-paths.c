@@ -280,9 +280,9 @@ draw (const Kit               *kit,
  *
  * What it brings: the root mean square error of the total of 4 to 14 periods ahead
  * is 0.89 to 1.04 times the forecast's alone on twelve sets of real sales (weeks,
- * days, months; eight of them below 1) and 1.14 on one with few and huge orders; on
- * simulated items policies cost 8 % more than with the true law known, against 20 %
- * with the forecast's own quantiles.
+ * days, months; eight of them below 1) and 1.14 on one with few and huge orders. On six
+ * sets of simulated items, planned anew every four weeks, the total cost is 0.79 of
+ * the textbook rule's, against 0.87 with paths of the forecast's own quantiles.
  *
  * Cost: O(n + n_paths * n_periods).
  *
