@@ -93,7 +93,8 @@ set_supplier (HwStockCase      *self,
   in->lead = self->lead;
   in->min_order = hw_scaled_to_double (self->product->min_order);
   in->pack = hw_scaled_to_double (self->product->pack);
-  if (!(in->pack > 0.0) && !hw_demand_has_parts (self->series))
+  in->whole = !hw_demand_has_parts (self->series);
+  if (!(in->pack > 0.0) && in->whole)
     in->pack = 1.0;
 }
 

@@ -108,7 +108,7 @@ hw_stock_wait_learn (HwStockWait      *self,
   if (!hw_lead_time_learn (&input, self->chance, self->n, NULL))
     return FALSE;
 
-  if (factor != 1.0) /* NOLINT: the wish not to change anything is said as 1 */
+  if (factor != 1.0)
     stretch (self->chance, self->n, factor);
 
   measure (self);

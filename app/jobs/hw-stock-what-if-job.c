@@ -284,7 +284,41 @@ lead_through (HwStockWhatIf *what_if)
     }
 }
 
+static gboolean
+is_same (const HwStockWish *a,
+         const HwStockWish *b)
+{
+  return a->promise == b->promise && a->lead_factor == b->lead_factor &&
+         a->order_cost == b->order_cost && a->budget == b->budget;
+}
+
 /* All of it on the same ways demand may go: what is wished differs, they do not. */
+static gboolean
+fill (HwStockWhatIf      *what_if,
+      const HwStockKit   *kit,
+      HwStockWork        *as_is,
+      HwStockWork        *wished,
+      const HwStockWish  *kept,
+      const HwStockWish  *wish,
+      const HwTick       *tick,
+      GError            **error)
+{
+  const gsize n = kit->demand->products->len;
+
+  if (!count_products (what_if, as_is, n, error) || !draw_curve (what_if, kit, wish, as_is, tick, error))
+    return FALSE;
+
+  what_if->kept = policy_point (as_is, n, kept->promise);
+  what_if->chosen = policy_point (wished, n, wish->promise);
+  what_if->rule = rule_point (as_is, n, &what_if->has_rule);
+  lead_through (what_if);
+  if (!value_orders (as_is, n, kit, hw_stock_wish_budget (kept, kit), &what_if->order_value_kept, error))
+    return FALSE;
+
+  what_if->order_value = what_if->order_value_kept;
+  return wished == as_is || value_orders (wished, n, kit, hw_stock_wish_budget (wish, kit), &what_if->order_value, error);
+}
+
 static gboolean
 try_all (HwStockWhatIf      *what_if,
          const HwStockKit   *kit,
@@ -295,29 +329,13 @@ try_all (HwStockWhatIf      *what_if,
 {
   const gsize n = kit->demand->products->len;
   HwStockWork *as_is = hw_stock_works_run (kit, kept, &ticks[0], error);
-  HwStockWork *wished = as_is != NULL ? hw_stock_works_run (kit, wish, &ticks[1], error) : NULL;
-  const gboolean done = wished != NULL && count_products (what_if, as_is, n, error) &&
-                        draw_curve (what_if, kit, wish, as_is, &ticks[2], error);
+  HwStockWork *wished = as_is == NULL || is_same (kept, wish) ? as_is : hw_stock_works_run (kit, wish, &ticks[1], error);
+  const gboolean done = wished != NULL && fill (what_if, kit, as_is, wished, kept, wish, &ticks[2], error);
 
-  if (done)
-    {
-      what_if->kept = policy_point (as_is, n, kept->promise);
-      what_if->chosen = policy_point (wished, n, wish->promise);
-      what_if->rule = rule_point (as_is, n, &what_if->has_rule);
-      lead_through (what_if);
-    }
-
-  if (done && value_orders (as_is, n, kit, hw_stock_wish_budget (kept, kit), &what_if->order_value_kept, error) &&
-      value_orders (wished, n, kit, hw_stock_wish_budget (wish, kit), &what_if->order_value, error))
-    {
-      hw_stock_works_free (as_is, n);
-      hw_stock_works_free (wished, n);
-      return TRUE;
-    }
-
+  if (wished != as_is)
+    hw_stock_works_free (wished, n);
   hw_stock_works_free (as_is, n);
-  hw_stock_works_free (wished, n);
-  return FALSE;
+  return done;
 }
 
 static gboolean
