@@ -52,7 +52,7 @@ fill_note (HwStockPage       *self,
            const HwStockPlan *plan,
            const HwFormat    *format)
 {
-  g_autofree char *day = hw_format_day (format, plan->as_of, HW_DAY_SHORT);
+  g_autofree char *day = hw_format_day (format, plan->as_of, HW_DAY_LONG);
   g_autofree char *note = NULL;
 
   if (plan->n_unknown > 0)

@@ -15,8 +15,7 @@ enum
   LEVEL_PRODUCT,
   LEVEL_ON_HAND,
   LEVEL_RUNS_OUT,
-  LEVEL_POINT,
-  LEVEL_UP_TO,
+  LEVEL_KEEP,
   LEVEL_CLASS,
   LEVEL_SAYS,
   LEVEL_PATTERN,
@@ -37,9 +36,8 @@ hw_stock_levels_set_up (HwDataTable *table)
     [LEVEL_ON_HAND]  = { _("On hand"), HW_COLUMN_NUMBER },
     /* Translators: heading over days. */
     [LEVEL_RUNS_OUT] = { _("Runs out"), HW_COLUMN_NUMBER },
-    /* Translators: heading over "order when so many are left". */
-    [LEVEL_POINT]    = { _("Order at"), HW_COLUMN_NUMBER },
-    [LEVEL_UP_TO]    = { _("Order up to"), HW_COLUMN_NUMBER },
+    /* Translators: heading over "12 to 40": order when the first is left, up to the second. */
+    [LEVEL_KEEP]     = { _("Keep"), HW_COLUMN_NUMBER },
     /* Translators: heading over "A X": how much money a product brings and how well it can be foretold. */
     [LEVEL_CLASS]    = { _("Class"), HW_COLUMN_SHORT },
     [LEVEL_SAYS]     = { _("What it means"), HW_COLUMN_LONG },
@@ -71,17 +69,17 @@ set_figure (HwRow          *row,
     hw_row_set_number (row, column, hw_format_number (format, value, value < 10.0 ? 1 : 0), value);
 }
 
+/* From where it is ordered again up to how many; sorted by these. */
 static void
-set_level (HwRow             *row,
-           guint              column,
-           const HwStockLine *line,
-           HwQuantity         level, /* or HW_UNKNOWN */
-           const HwFormat    *format)
+set_keep (HwRow             *row,
+          const HwStockLine *line,
+          const HwFormat    *format)
 {
-  if (level == HW_UNKNOWN)
-    hw_row_set_number (row, column, g_strdup (DASH), NAN);
-  else
-    hw_row_set_number (row, column, hw_say_level (line, level, format), hw_scaled_to_double (level));
+  g_autofree char *point = hw_say_level (line, line->reorder_point, format);
+  g_autofree char *up_to = hw_say_level (line, line->order_up_to, format);
+
+  /* Translators: two numbers of units: "12 to 40". */
+  hw_row_set_number (row, LEVEL_KEEP, g_strdup_printf (_("%1$s to %2$s"), point, up_to), hw_scaled_to_double (line->order_up_to));
 }
 
 /* Kept where the plan says nothing: too new, never counted, no cost. */
@@ -104,12 +102,17 @@ fill_level (HwRow             *row,
   hw_row_set_text (row, LEVEL_PRODUCT, g_strdup (line->name));
   hw_cell_quantity (row, LEVEL_ON_HAND, line->on_hand, format);
   hw_row_set_number (row, LEVEL_RUNS_OUT, runs_out != NULL ? runs_out : g_strdup (DASH), runs_out != NULL ? gone : NAN);
-  set_level (row, LEVEL_POINT, line, policy ? line->reorder_point : HW_UNKNOWN, format);
-  set_level (row, LEVEL_UP_TO, line, policy ? line->order_up_to : HW_UNKNOWN, format);
+  if (policy)
+    set_keep (row, line, format);
+  else
+    hw_row_set_number (row, LEVEL_KEEP, g_strdup (DASH), NAN);
   hw_row_set_text (row, LEVEL_SAYS, hw_say_stock_reason (line, format));
   hw_row_set_text (row, LEVEL_CLASS, g_strdup_printf ("%s %s", hw_abc_id (line->abc), hw_xyz_id (line->xyz)));
   hw_row_set_text (row, LEVEL_PATTERN, g_strdup (hw_say_pattern (line->pattern)));
-  set_level (row, LEVEL_LOT, line, policy && line->lot > 0 ? line->lot : HW_UNKNOWN, format);
+  if (policy && line->lot > 0)
+    hw_row_set_number (row, LEVEL_LOT, hw_say_level (line, line->lot, format), hw_scaled_to_double (line->lot));
+  else
+    hw_row_set_number (row, LEVEL_LOT, g_strdup (DASH), NAN);
   if (policy && line->served > 0.0)
     hw_row_set_number (row, LEVEL_SERVED, hw_format_percent (format, line->served, 1), line->served);
   else

@@ -46,7 +46,8 @@ fill_shelves (HwMetricTile      *tile,
 {
   const guint n = plan->lines->len - plan->n_unknown;
   g_autofree char *value = n > 0 ? hw_format_money (format, plan->stock_value) : g_strdup (DASH);
-  g_autofree char *note = n > 0 ? g_strdup_printf (ngettext ("%u product counted", "%u products counted", n), n)
+  g_autofree char *count = hw_format_number (format, n, 0);
+  g_autofree char *note = n > 0 ? g_strdup_printf (ngettext ("%s product counted", "%s products counted", n), count)
                                 : g_strdup (_("Not known yet"));
   const Figure figure = {
     _("On the shelves, at cost"), value, note, HW_MOOD_PLAIN,
@@ -66,8 +67,9 @@ fill_excess (HwMetricTile      *tile,
   const gboolean known = plan->n_unknown < plan->lines->len;
   const guint n = hw_stock_plan_count_in (plan, HW_PILE_TOO_MUCH);
   g_autofree char *value = known ? hw_format_money (format, plan->excess_value) : g_strdup (DASH);
+  g_autofree char *count = hw_format_number (format, n, 0);
   g_autofree char *note = !known ? g_strdup (_("Not known yet"))
-                          : n > 0 ? g_strdup_printf (ngettext ("of %u product", "of %u products", n), n)
+                          : n > 0 ? g_strdup_printf (ngettext ("of %s product", "of %s products", n), count)
                                   : g_strdup (_("nothing to clear"));
   const Figure figure = {
     _("Of it too much"), value, note, n > 0 && known ? HW_MOOD_BAD : HW_MOOD_PLAIN,
