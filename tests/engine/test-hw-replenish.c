@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Cases worked by hand, week by week, and what every plan keeps: packs, minimums, bits. */
+/* Cases worked by hand, period by period, and what is refused. */
 #include "engine/stock/hw-replenish-sim.h"
 
 #include "hw-replenish-fixture.h"
@@ -263,160 +263,103 @@ test_runs_out (void)
   g_assert_cmpfloat (rich.later, ==, 0.0);
 }
 
-/* Where nothing is left of an item that sells every week, putting its order off costs,
- * if what keeping it costs meanwhile is not more; and the more sales are worth, the more. */
+/* Each is refused by name, whichever door it comes in by, and nothing is written. */
 static void
-test_later (void)
+check_refused (const HwReplenishInput *input,
+               const char             *what)
 {
-  HwRng rng;
-  int n = 0, costs = 0;
+  const double levels[] = { 1, 1, 1 };
+  HwReplenish out = { .n_periods = 77 };
+  HwReplenishCost cost = { .served = 77.0 };
 
-  hw_rng_init (&rng, 40);
-  while (n < 40)
-    {
-      g_auto (HwReplenish) one = { 0 }, dear = { 0 };
-      Item item;
-
-      item_draw (&item, &rng, 64);
-      item.input.on_hand = 0.0;
-      if (item.mean > 2.0)
-        {
-          plan (&item.input, &one);
-          g_assert_cmpfloat (one.order_now, >, 0.0);
-          costs += one.later > 0.0;
-          item.input.penalty *= 4.0;
-          plan (&item.input, &dear);
-          g_assert_cmpfloat (dear.later, >, one.later);
-          n++;
-        }
-      item_clear (&item);
-    }
-
-  g_assert_cmpint (costs, >=, 34);
+  assert_refused (hw_replenish_plan (input, &out, &error), HW_ENGINE_ERROR_BAD_VALUE, what);
+  g_assert_cmpuint (out.n_periods, ==, 77);
+  g_assert_null (out.reorder_point);
+  assert_refused (hw_replenish_try (input, levels, levels, &cost, &error), HW_ENGINE_ERROR_BAD_VALUE, what);
+  g_assert_cmpfloat (cost.served, ==, 77.0);
 }
 
-static gboolean
-is_multiple (double amount,
-             double pack)
+#define REFUSE(what, field, value)  \
+  G_STMT_START                      \
+  {                                 \
+    HwReplenishInput bad = input;   \
+                                    \
+    bad.field = (value);            \
+    check_refused (&bad, (what));   \
+  }                                 \
+  G_STMT_END
+
+static void
+test_refusals (void)
 {
-  return pack <= 0.0 || fabs (amount / pack - round (amount / pack)) < 1e-9;
+  const double path[] = { 1, 2, 3 }, below[] = { 1, -2, 3 }, odd[] = { 1, NAN, 3 }, endless[] = { 1, INFINITY, 3 };
+  const double lead[] = { 0, 0.5, 0.5 }, half[] = { 0, 0.5, 0.1 }, negative[] = { 0, 1.5, -0.5 }, nothing[] = { 0, NAN, 1 };
+  const HwReplenishBreak no_quantity[] = { { 0.0, 1.0 } }, no_price[] = { { 5.0, NAN } };
+  const HwOnTheWay taken[] = { { -1.0, 2 } };
+  double very_long[401] = { 0.0 };
+  const HwReplenishInput input = { .paths = path, .n_paths = 1, .n_periods = 3, .lead = lead, .n_lead = 3, .review = 1,
+                                   .unit_cost = 1.0, .holding = 1.0, .ordering = 1.0, .penalty = 1.0, .on_hand = 1.0 };
+  HwReplenishInput both = input;
+  g_auto (HwReplenish) good = { 0 };
+
+  plan (&input, &good);
+  very_long[400] = 1.0;
+
+  REFUSE ("no paths", n_paths, 0);
+  REFUSE ("no paths", n_periods, 0);
+  REFUSE ("demand", paths, below);
+  REFUSE ("demand", paths, odd);
+  REFUSE ("demand", paths, endless);
+  REFUSE ("no waiting time", n_lead, 0);
+  REFUSE ("waiting time", lead, half);
+  REFUSE ("waiting time", lead, negative);
+  REFUSE ("waiting time", lead, nothing);
+  both.lead = very_long;
+  both.n_lead = 401;
+  check_refused (&both, "more than a year");
+
+  REFUSE ("unit cost", unit_cost, -1.0);
+  REFUSE ("cost of keeping", holding, -0.1);
+  REFUSE ("cost of keeping", holding, NAN);
+  REFUSE ("cost of an order", ordering, -1.0);
+  REFUSE ("cost of an order", ordering, INFINITY);
+  REFUSE ("cost of being sold out", penalty, -1.0);
+  REFUSE ("cost of being sold out", penalty, 0.0);
+  REFUSE ("cost of waste", waste, NAN);
+  REFUSE ("promise", promise, 1.0);
+  REFUSE ("promise", promise, -0.5);
+  REFUSE ("promise", promise, NAN);
+
+  REFUSE ("looks", review, 0);
+  REFUSE ("shelf life", shelf, -1);
+  REFUSE ("stock", on_hand, -1.0);
+  REFUSE ("stock", on_hand, NAN);
+  REFUSE ("waiting customers", waiting, -1.0);
+  REFUSE ("smallest order", min_order, NAN);
+  REFUSE ("pack", pack, -6.0);
+
+  both = input;
+  both.n_breaks = both.n_coming = 1;
+  both.coming = taken;
+  both.breaks = (HwReplenishBreak[]){ { 5.0, 1.0 } };
+  check_refused (&both, "open order");
+  both.n_coming = 0;
+  both.breaks = no_quantity;
+  check_refused (&both, "quantity of a price break");
+  both.breaks = no_price;
+  check_refused (&both, "price of a price break");
 }
 
-/* What is ordered now is a whole number of packs; no order on any path is below the
- * minimum: a price that is one higher from the minimum on is paid for all that is sold. */
 static void
-test_packs_and_minimums_are_kept (void)
+test_odd_levels (void)
 {
-  HwRng rng;
-  int ordered = 0;
+  const double path[] = { 1, 2 }, lead[] = { 0, 1 }, good[] = { 1, 1 }, odd[] = { 1, NAN };
+  const HwReplenishInput input = { .paths = path, .n_paths = 1, .n_periods = 2, .lead = lead, .n_lead = 2, .review = 1,
+                                   .holding = 1.0, .ordering = 1.0, .penalty = 1.0 };
+  HwReplenishCost cost;
 
-  hw_rng_init (&rng, 41);
-  for (int i = 0; i < 150; i++)
-    {
-      g_auto (HwReplenish) out = { 0 };
-      HwReplenishBreak any = { 1e-6, 1.0 }, least = { 0.0, 1.0 };
-      HwReplenishCost of_any, of_least;
-      Item item;
-
-      item_draw (&item, &rng, 32);
-      item.input.on_hand = item.mean * 6.0 * hw_rng_unit (&rng);
-      item.input.whole = FALSE;
-      item.input.unit_cost = 0.0;
-      plan (&item.input, &out);
-      g_assert_true (out.order_now == 0.0 || out.order_now >= item.input.min_order);
-      g_assert_true (is_multiple (out.order_now, item.input.pack));
-      ordered += out.order_now > 0.0;
-
-      least.quantity = MAX (item.input.min_order, item.input.pack);
-      item.input.n_breaks = 1;
-      item.input.breaks = &any;
-      g_assert_true (hw_replenish_try (&item.input, out.reorder_point, out.order_up_to, &of_any, NULL));
-      item.input.breaks = &least;
-      if (least.quantity > 0.0)
-        {
-          g_assert_true (hw_replenish_try (&item.input, out.reorder_point, out.order_up_to, &of_least, NULL));
-          assert_near (of_least.purchase, of_any.purchase, 1e-12);
-        }
-      item_clear (&item);
-    }
-
-  g_assert_cmpint (ordered, >, 20);
-  g_assert_cmpint (ordered, <, 130);
-}
-
-/* A level below the other, whole where units are; a plan that costs what trying its
- * levels costs; the same bits again. */
-static void
-test_plans_are_sound (void)
-{
-  HwRng rng;
-
-  hw_rng_init (&rng, 42);
-  for (int i = 0; i < 60; i++)
-    {
-      g_auto (HwReplenish) out = { 0 }, again = { 0 };
-      HwReplenishCost cost;
-      Item item;
-
-      item_draw (&item, &rng, 48);
-      if (i % 2 == 0)
-        item.input.promise = 0.9 + 0.09 * hw_rng_unit (&rng);
-      plan (&item.input, &out);
-      plan (&item.input, &again);
-      g_assert_cmpuint (out.n_periods, ==, item.input.n_periods);
-      for (gsize t = 0; t < out.n_periods; t++)
-        {
-          g_assert_true (isfinite (out.reorder_point[t]) && isfinite (out.order_up_to[t]));
-          g_assert_cmpfloat (out.reorder_point[t], <, out.order_up_to[t]);
-          g_assert_true (out.reorder_point[t] == floor (out.reorder_point[t]));
-        }
-
-      g_assert_true (hw_replenish_try (&item.input, out.reorder_point, out.order_up_to, &cost, NULL));
-      g_assert_cmpmem (&cost, sizeof cost, &out.cost, sizeof out.cost);
-      g_assert_cmpmem (out.reorder_point, out.n_periods * sizeof (double), again.reorder_point, again.n_periods * sizeof (double));
-      g_assert_cmpmem (out.order_up_to, out.n_periods * sizeof (double), again.order_up_to, again.n_periods * sizeof (double));
-      g_assert_cmpfloat (out.order_now, ==, again.order_now);
-      g_assert_cmpfloat (out.later, ==, again.later);
-      g_assert_cmpmem (&out.cost, sizeof out.cost, &again.cost, sizeof again.cost);
-      item_clear (&item);
-    }
-}
-
-/* A price break is taken where it saves more than keeping costs, else not. */
-static void
-test_break_is_weighed (void)
-{
-  HwRng rng;
-
-  hw_rng_init (&rng, 43);
-  for (int i = 0; i < 20; i++)
-    {
-      g_auto (HwReplenish) none = { 0 }, deep = { 0 }, shallow = { 0 };
-      HwReplenishBreak price = { 0 };
-      Item item;
-
-      item_draw (&item, &rng, 48);
-      item.input.unit_cost = 1000.0 * item.input.holding;
-      item.input.on_hand = 0.0;
-      plan (&item.input, &none);
-
-      price.quantity = 8.0 * item.mean + 5.0;
-      price.unit_cost = 0.5 * item.input.unit_cost;
-      item.input.breaks = &price;
-      item.input.n_breaks = 1;
-      plan (&item.input, &deep);
-      if (none.order_now > 0.0) /* some do not pay at all */
-        g_assert_cmpfloat (deep.order_now, >=, price.quantity);
-      g_assert_cmpfloat (deep.order_now, <, none.order_now + 2.0 * price.quantity); /* what nobody buys saves nothing */
-      g_assert_cmpfloat (hw_replenish_money (&deep.cost), <=, hw_replenish_money (&none.cost));
-
-      price.quantity = 500.0 * item.mean + 5.0;
-      price.unit_cost = 0.9999 * item.input.unit_cost;
-      plan (&item.input, &shallow);
-      g_assert_cmpfloat (shallow.least, ==, 0.0);
-      g_assert_cmpfloat (shallow.order_now, <, price.quantity);
-      item_clear (&item);
-    }
+  assert_refused (hw_replenish_try (&input, odd, good, &cost, &error), HW_ENGINE_ERROR_BAD_VALUE, "levels");
+  assert_refused (hw_replenish_try (&input, good, odd, &cost, &error), HW_ENGINE_ERROR_BAD_VALUE, "levels");
 }
 
 int
@@ -436,9 +379,7 @@ main (int   argc,
   g_test_add_func ("/replenish/waiting-times-fall", test_waiting_times_fall);
   g_test_add_func ("/replenish/amount", test_amount);
   g_test_add_func ("/replenish/runs-out", test_runs_out);
-  g_test_add_func ("/replenish/later", test_later);
-  g_test_add_func ("/replenish/packs-and-minimums-are-kept", test_packs_and_minimums_are_kept);
-  g_test_add_func ("/replenish/plans-are-sound", test_plans_are_sound);
-  g_test_add_func ("/replenish/break-is-weighed", test_break_is_weighed);
+  g_test_add_func ("/replenish/refusals", test_refusals);
+  g_test_add_func ("/replenish/odd-levels", test_odd_levels);
   return g_test_run ();
 }
