@@ -134,23 +134,6 @@ take_season_out (Kit                     *kit,
   return observed >= 2 && sum > 0.0;
 }
 
-static double *
-without_season (const HwStockPathsInput *in,
-                const double            *share)
-{
-  const gsize season = (gsize) in->season;
-  double *plain = g_new (double, in->n);
-
-  for (gsize t = 0; t < in->n; t++)
-    {
-      const double usual = share[(season - (in->n - t) % season) % season];
-
-      plain[t] = usual >= SEASON_LEAST ? in->y[t] / usual : NAN;
-    }
-
-  return plain;
-}
-
 static int
 compare_double (const void *a,
                 const void *b)
