@@ -217,8 +217,8 @@ test_what_if (void)
 
   /* The curve, and four marks on it or beside it, each with its word. */
   g_assert_cmpuint (hw_chart_n_points (cost), ==, 7);
-  check (hw_chart_point_text (cost, 1), "As you order today: Of 100 asked for, there 94, Money a year €600.00, As you order today");
-  check (hw_chart_point_text (stock, 0), "Promise 90 of 100: Of 100 asked for, there 93, Stock, at cost €400.00");
+  check (hw_chart_point_text (cost, 1), "As you order today: Served of 100 asked for 94, Money a year €600.00, As you order today");
+  check (hw_chart_point_text (stock, 0), "Promise 90 of 100: Served of 100 asked for 93, Stock, at cost €400.00");
   check (hw_chart_cell (cost, -1, 3), "Marked");
 }
 

@@ -87,7 +87,7 @@ hw_frontier_chart_new (const HwStockWhatIf *answer,
   Curve curve = curve_new ();
   HwCurveData data = {
     .title = what == HW_FRONTIER_STOCK ? _("Stock against promise") : _("Money a year against promise"),
-    .point_name = _("Terms"), .x_name = _("Of 100 asked for, there"),
+    .point_name = _("Terms"), .x_name = _("Served of 100 asked for"),
     .y_name = what == HW_FRONTIER_STOCK ? _("Stock, at cost") : _("Money a year"), .y_is_money = TRUE,
   };
 

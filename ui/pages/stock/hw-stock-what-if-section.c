@@ -61,16 +61,19 @@ say_status (HwStockWhatIfSection *self,
 }
 
 static char *
-say_basis (const HwStockWhatIf *answer)
+say_basis (const HwStockWhatIf *answer,
+           const HwFormat      *format)
 {
+  g_autofree char *n = hw_format_number (format, answer->n_products, 0);
+  g_autofree char *out = hw_format_number (format, answer->n_left_out, 0);
+
   if (answer->n_left_out == 0)
-    return g_strdup_printf (ngettext ("Worked out for %u product.", "Worked out for %u products.", answer->n_products),
-                            answer->n_products);
+    return g_strdup_printf (ngettext ("Worked out for %s product.", "Worked out for %s products.", answer->n_products), n);
 
   /* Translators: 1 and 2 how many products. */
-  return g_strdup_printf (ngettext ("Worked out for %1$u product; %2$u left out, as count, cost or forecast is not known.",
-                                    "Worked out for %1$u products; %2$u left out, as count, cost or forecast is not known.",
-                                    answer->n_products), answer->n_products, answer->n_left_out);
+  return g_strdup_printf (ngettext ("Worked out for %1$s product; %2$s left out, as count, cost or forecast is not known.",
+                                    "Worked out for %1$s products; %2$s left out, as count, cost or forecast is not known.",
+                                    answer->n_products), n, out);
 }
 
 /* What is promised already needs no button. */
@@ -89,7 +92,7 @@ show_answer (HwStockWhatIfSection *self)
   const HwFormat *format = hw_desk_get_format (hw_section_get_desk (HW_SECTION (self)));
   g_autofree char *sentence = hw_say_stock_what_if (self->answer, format);
   g_autofree char *rule = hw_say_stock_rule (self->answer, format);
-  g_autofree char *basis = say_basis (self->answer);
+  g_autofree char *basis = say_basis (self->answer, format);
   g_autofree char *orders = hw_format_money (format, self->answer->order_value);
   g_autofree char *before = hw_format_money (format, self->answer->order_value_kept);
   /* Translators: 1 and 2 money. */
@@ -97,6 +100,7 @@ show_answer (HwStockWhatIfSection *self)
 
   gtk_label_set_text (self->sentence_label, sentence);
   gtk_label_set_text (self->orders_label, today);
+  gtk_widget_set_visible (GTK_WIDGET (self->orders_label), self->answer->order_value != self->answer->order_value_kept);
   gtk_label_set_text (self->rule_label, rule);
   gtk_label_set_text (self->basis_label, basis);
   show_chart (self);
