@@ -44,8 +44,8 @@ def change_order(t):
     s, h = t.screen, t.hands
     h.page(5, "Orders")
     s.wait_for("~items to order")
-    s.wait_for("~Mineral water", "table row")
-    h.edit("~Mineral water", "Order", "77")
+    s.wait_for("~Bread roll", "table row")
+    h.edit("~Bread roll", "Order", "77")
     s.wait_for("~Order: 77", "table row")
     t.named("the order list")
 

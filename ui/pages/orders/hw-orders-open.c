@@ -112,6 +112,8 @@ hw_orders_open_fill (HwOrdersOpen *self)
   rows = hw_order_open_rows (orders, hw_desk_get_format (self->desk));
   hw_data_table_set_rows (self->table, rows);
   gtk_stack_set_visible_child_name (self->stack, rows->len > 0 ? "some" : "none");
+  if (get_chosen (self) != NULL)
+    hw_data_table_scroll_to (self->table, get_chosen (self)->id); /* what was just moved stays in sight */
   chosen_cb (self);
 }
 
