@@ -173,7 +173,7 @@ hw_say_excess (const HwStockPlan *plan,
   g_autofree char *value = hw_format_money (format, plan->excess_value);
   g_autofree char *brings = NULL;
 
-  if (plan->n_unknown == plan->lines->len)
+  if (hw_stock_plan_count_in (plan, HW_PILE_NOT_COUNTED) == plan->lines->len)
     return g_strdup (_("How much is left is not known, so nothing can be said of what is too much."));
   if (n == 0)
     return g_strdup (_("Nothing on the shelves is more than can sell in good time."));

@@ -166,7 +166,8 @@ test_tiles (void)
   g_assert_cmpstr (hw_metric_tile_get_value (tiles[3]), ==, "1");
 
   /* Nothing counted: no figure, not a zero. */
-  plan->n_unknown = plan->lines->len;
+  for (guint i = 0; i < plan->lines->len; i++)
+    ((HwStockLine *) g_ptr_array_index (plan->lines, i))->on_hand = HW_UNKNOWN;
   plan->year_cost = HW_UNKNOWN;
   hw_stock_tiles_fill (tiles, plan, "0", en);
   for (int i = 0; i < HW_N_STOCK_TILES; i++)

@@ -13,7 +13,7 @@
 #include <glib/gi18n.h>
 
 #define GAP 12
-#define CHART_HEIGHT 300
+#define CHART_HEIGHT 360
 
 enum { RUNS_OUT, KEEP, USUAL, LASTS, CLASSES, YEAR, WAY_OUT, N_FACTS };
 

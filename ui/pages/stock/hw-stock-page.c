@@ -53,13 +53,14 @@ fill_note (HwStockPage       *self,
            const HwFormat    *format)
 {
   g_autofree char *day = hw_format_day (format, plan->as_of, HW_DAY_LONG);
+  const guint n_unknown = hw_stock_plan_count_in (plan, HW_PILE_NOT_COUNTED);
   g_autofree char *note = NULL;
 
-  if (plan->n_unknown > 0)
+  if (n_unknown > 0)
     /* Translators: 1 a date, 2 how many products. */
     note = g_strdup_printf (ngettext ("As of %s. How much is left of %u product is not known.",
                                       "As of %s. How much is left of %u products is not known.",
-                                      plan->n_unknown), day, plan->n_unknown);
+                                      n_unknown), day, n_unknown);
   else
     /* Translators: %s is a date. */
     note = g_strdup_printf (_("As of %s, from your last counts and what sold since."), day);

@@ -44,7 +44,7 @@ fill_shelves (HwMetricTile      *tile,
               const char        *run_id,
               const HwFormat    *format)
 {
-  const guint n = plan->lines->len - plan->n_unknown;
+  const guint n = plan->lines->len - hw_stock_plan_count_in (plan, HW_PILE_NOT_COUNTED);
   g_autofree char *value = n > 0 ? hw_format_money (format, plan->stock_value) : g_strdup (DASH);
   g_autofree char *count = hw_format_number (format, n, 0);
   g_autofree char *note = n > 0 ? g_strdup_printf (ngettext ("%s product counted", "%s products counted", n), count)
@@ -64,7 +64,7 @@ fill_excess (HwMetricTile      *tile,
              const char        *run_id,
              const HwFormat    *format)
 {
-  const gboolean known = plan->n_unknown < plan->lines->len;
+  const gboolean known = hw_stock_plan_count_in (plan, HW_PILE_NOT_COUNTED) < plan->lines->len;
   const guint n = hw_stock_plan_count_in (plan, HW_PILE_TOO_MUCH);
   g_autofree char *value = known ? hw_format_money (format, plan->excess_value) : g_strdup (DASH);
   g_autofree char *count = hw_format_number (format, n, 0);
@@ -105,7 +105,7 @@ fill_run_out (HwMetricTile      *tile,
               const char        *run_id,
               const HwFormat    *format)
 {
-  const gboolean known = plan->n_unknown < plan->lines->len;
+  const gboolean known = hw_stock_plan_count_in (plan, HW_PILE_NOT_COUNTED) < plan->lines->len;
   const guint n = hw_stock_plan_count_in (plan, HW_PILE_MAY_RUN_OUT);
   g_autofree char *value = known ? hw_format_number (format, n, 0) : g_strdup (DASH);
   const Figure figure = {
