@@ -19,6 +19,7 @@ enum
   LEVEL_CLASS,
   LEVEL_SAYS,
   LEVEL_PATTERN,
+  LEVEL_SAFETY,
   LEVEL_LOT,
   LEVEL_SERVED,
   LEVEL_COVER,
@@ -30,7 +31,7 @@ void
 hw_stock_levels_set_up (HwDataTable *table)
 {
   /* What not everybody asks for is a click away. */
-  static const guint hidden[] = { LEVEL_PATTERN, LEVEL_LOT, LEVEL_SERVED, LEVEL_COVER, LEVEL_TURNS };
+  static const guint hidden[] = { LEVEL_PATTERN, LEVEL_SAFETY, LEVEL_LOT, LEVEL_SERVED, LEVEL_COVER, LEVEL_TURNS };
   const HwColumn columns[LEVEL_N] = {
     [LEVEL_PRODUCT]  = { _("Product"), HW_COLUMN_TEXT },
     [LEVEL_ON_HAND]  = { _("On hand"), HW_COLUMN_NUMBER },
@@ -43,6 +44,8 @@ hw_stock_levels_set_up (HwDataTable *table)
     [LEVEL_SAYS]     = { _("What it means"), HW_COLUMN_LONG },
     /* Translators: heading over "steady", "now and then". */
     [LEVEL_PATTERN]  = { _("How it sells"), HW_COLUMN_SHORT },
+    /* Translators: heading over units kept for bad days. */
+    [LEVEL_SAFETY]   = { _("Extra kept"), HW_COLUMN_NUMBER },
     [LEVEL_LOT]      = { _("Usual order"), HW_COLUMN_NUMBER },
     /* Translators: heading over the share of what customers ask for that is there. */
     [LEVEL_SERVED]   = { _("Served"), HW_COLUMN_NUMBER },
@@ -67,6 +70,19 @@ set_figure (HwRow          *row,
     hw_row_set_number (row, column, g_strdup (DASH), NAN);
   else
     hw_row_set_number (row, column, hw_format_number (format, value, value < 10.0 ? 1 : 0), value);
+}
+
+static void
+set_level (HwRow             *row,
+           guint              column,
+           const HwStockLine *line,
+           HwQuantity         level, /* or HW_UNKNOWN */
+           const HwFormat    *format)
+{
+  if (level == HW_UNKNOWN)
+    hw_row_set_number (row, column, g_strdup (DASH), NAN);
+  else
+    hw_row_set_number (row, column, hw_say_level (line, level, format), hw_scaled_to_double (level));
 }
 
 /* From where it is ordered again up to how many; sorted by these. */
@@ -109,10 +125,8 @@ fill_level (HwRow             *row,
   hw_row_set_text (row, LEVEL_SAYS, hw_say_stock_reason (line, format));
   hw_row_set_text (row, LEVEL_CLASS, g_strdup_printf ("%s %s", hw_abc_id (line->abc), hw_xyz_id (line->xyz)));
   hw_row_set_text (row, LEVEL_PATTERN, g_strdup (hw_say_pattern (line->pattern)));
-  if (policy && line->lot > 0)
-    hw_row_set_number (row, LEVEL_LOT, hw_say_level (line, line->lot, format), hw_scaled_to_double (line->lot));
-  else
-    hw_row_set_number (row, LEVEL_LOT, g_strdup (DASH), NAN);
+  set_level (row, LEVEL_SAFETY, line, policy && line->safety_stock >= 0 ? line->safety_stock : HW_UNKNOWN, format);
+  set_level (row, LEVEL_LOT, line, policy && line->lot > 0 ? line->lot : HW_UNKNOWN, format);
   if (policy && line->served > 0.0)
     hw_row_set_number (row, LEVEL_SERVED, hw_format_percent (format, line->served, 1), line->served);
   else

@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One product in smaller orders and in bad times, in sentences. */
+#include "jobs/hw-say-stock.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+static HwMoney
+rhythm_cost (const HwRhythmPoint *point)
+{
+  return point->keeping + point->ordering + point->lost + point->waste;
+}
+
+static const HwRhythmPoint *
+nearest_rhythm (const HwSmallOrders *small,
+                int                  days)
+{
+  const HwRhythmPoint *best = NULL;
+
+  for (guint i = 0; i < small->points->len; i++)
+    {
+      const HwRhythmPoint *point = &g_array_index (small->points, HwRhythmPoint, i);
+
+      if (best == NULL || ABS (point->days - days) < ABS (best->days - days))
+        best = point;
+    }
+
+  return best;
+}
+
+char *
+hw_say_rhythm (const HwSmallOrders *small,
+               const HwFormat      *format)
+{
+  const HwRhythmPoint *best = nearest_rhythm (small, small->days_best);
+  g_autofree char *money = NULL;
+  g_autofree char *lot = NULL;
+
+  if (best == NULL || small->days_best <= 0)
+    return NULL;
+
+  money = hw_format_money_about (format, hw_scaled_to_double (rhythm_cost (best)));
+  lot = hw_format_number (format, best->lot, best->lot < 10.0 ? 1 : 0);
+  if (small->days_now <= 0)
+    /* Translators: 1 days, 2 units, 3 money a year. */
+    return g_strdup_printf (ngettext ("Cheapest is an order every %1$d day, about %2$s each time: %3$s a year.",
+                                      "Cheapest is an order every %1$d days, about %2$s each time: %3$s a year.",
+                                      (gulong) small->days_best), small->days_best, lot, money);
+
+  /* Translators: 1 days, 2 units, 3 money a year, 4 days. */
+  return g_strdup_printf (ngettext ("Cheapest is an order every %1$d day, about %2$s each time: %3$s a year. "
+                                    "Now it comes to one about every %4$d days.",
+                                    "Cheapest is an order every %1$d days, about %2$s each time: %3$s a year. "
+                                    "Now it comes to one about every %4$d days.",
+                                    (gulong) small->days_best), small->days_best, lot, money, small->days_now);
+}
+
+char *
+hw_say_kanban (const HwSmallOrders *small,
+               const HwFormat      *format)
+{
+  g_autofree char *daily = hw_format_number (format, small->kanban_daily, small->kanban_daily < 10.0 ? 1 : 0);
+  g_autofree char *days = hw_format_number (format, small->kanban_days, 0);
+  g_autofree char *extra = hw_format_percent (format, small->kanban_extra, 0);
+  g_autofree char *pack = hw_format_number (format, small->kanban_pack, small->kanban_pack < 10.0 ? 1 : 0);
+
+  if (small->kanban == 0)
+    return NULL;
+
+  /* Translators: 1 cards, 2 units a day, 3 days, 4 a percentage, 5 units. */
+  return g_strdup_printf (ngettext ("%1$u card is enough: about %2$s a day for %3$s days until the next delivery, and %4$s to spare, "
+                                    "at %5$s a card.",
+                                    "%1$u cards are enough: about %2$s a day for %3$s days until the next delivery, and %4$s to spare, "
+                                    "at %5$s a card.", small->kanban), small->kanban, daily, days, extra, pack);
+}
+
+char *
+hw_say_stress (const HwStress *stress,
+               const HwFormat *format)
+{
+  g_autofree char *served = hw_format_percent (format, stress->served, 0);
+  g_autofree char *lost = hw_format_money_about (format, hw_scaled_to_double (stress->lost));
+  g_autofree char *size = hw_format_number (format, stress->size, stress->kind == HW_STRESS_LATE ? 0 : 1);
+  g_autofree char *days = stress->recovers >= 0.0 ? hw_format_number (format, ceil (stress->recovers), 0) : NULL;
+  g_autofree char *what = NULL;
+  g_autofree char *then = NULL;
+
+  switch (stress->kind)
+    {
+    case HW_STRESS_LATE:
+      /* Translators: %s is a number of days. */
+      what = g_strdup_printf (_("The supplier is %s days late, once"), size);
+      break;
+
+    case HW_STRESS_SPIKE:
+      /* Translators: %s is how many times as much as usual. */
+      what = g_strdup_printf (_("Customers want %s times as much for a while, as happens once in some years"), size);
+      break;
+
+    case HW_STRESS_BOTH:
+    default:
+      what = g_strdup (_("Both at once"));
+      break;
+    }
+
+  /* Translators: 1 what happens, 2 a share of what customers ask for, 3 money. */
+  then = g_strdup_printf (_("%1$s: %2$s of what is asked for is served, and about %3$s is lost."), what, served, lost);
+  if (days == NULL)
+    /* Translators: %s is the sentence before. */
+    return g_strdup_printf (_("%s The shelf does not come back in the days that are looked at."), then);
+
+  /* Translators: 1 the sentence before, 2 days. */
+  return g_strdup_printf (_("%1$s The shelf is as before after about %2$s days."), then, days);
+}
