@@ -342,7 +342,7 @@ static gboolean
 check (const HwStockWhatIfRequest  *wish,
        GError                     **error)
 {
-  if ((wish->service == 0.0 || (wish->service > 0.0 && wish->service < 1.0)) &&
+  if (wish->service >= 0.0 && wish->service < 1.0 && wish->kept >= 0.0 && wish->kept < 1.0 &&
       wish->lead_factor >= 0.0 && wish->lead_factor <= 10.0 &&
       (wish->order_cost == HW_UNKNOWN || wish->order_cost >= 0) && (wish->budget == HW_UNKNOWN || wish->budget >= 0))
     return TRUE;
@@ -365,14 +365,15 @@ run (HwSession      *session,
   const HwTick loading = HW_TICK_PART (&parts[0]);
   const HwTick ticks[] = { HW_TICK_PART (&parts[1]), HW_TICK_PART (&parts[2]), HW_TICK_PART (&parts[3]) };
   HwStockWish kept = {
-    .promise = HW_SERVICE_DEFAULT, .lead_factor = 1.0, .order_cost = HW_UNKNOWN, .budget = HW_UNKNOWN, .n_paths = HW_STOCK_PATHS,
+    .lead_factor = 1.0, .order_cost = HW_UNKNOWN, .budget = HW_UNKNOWN, .n_paths = HW_STOCK_PATHS,
   };
   HwStockWish wish = kept;
 
   if (!check (asked, error) || !hw_stock_kit_load (&kit, session, &loading, error))
     return NULL;
 
-  wish.promise = hw_stock_promise (asked->service);
+  kept.promise = hw_stock_promise (asked->kept);
+  wish.promise = hw_stock_promise (asked->service > 0.0 ? asked->service : asked->kept);
   wish.lead_factor = asked->lead_factor > 0.0 ? asked->lead_factor : 1.0;
   wish.order_cost = asked->order_cost;
   wish.budget = asked->budget;

@@ -11,10 +11,11 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  double  service;      /* promise; 0: as it is */
+  double  service;      /* promise wished; 0: as it is */
   double  lead_factor;  /* waiting times times this; 0: 1 */
   HwMoney order_cost;   /* HW_UNKNOWN: as it is */
   HwMoney budget;       /* HW_UNKNOWN: as it is */
+  double  kept;         /* promise as it is; 0: HW_SERVICE_DEFAULT */
 } HwStockWhatIfRequest;
 
 /* HwStockWhatIfRequest -> HwStockWhatIf */

@@ -220,7 +220,7 @@ set_policy (HwStockWork        *self,
   line->reason = line->order_now <= 0 ? HW_STOCK_ENOUGH
                  : line->on_hand <= 0 ? HW_STOCK_ORDER_SOLD_OUT : HW_STOCK_ORDER;
   set_run_out (kit, c, &plan, line);
-  line->gain = hw_scaled_from_double (plan.later);
+  line->gain = hw_scaled_from_double (MAX (plan.later, 0.0));
   line->at_risk = line->order_now > 0 ? hw_scaled_from_double (hw_stock_trial_risk (c) * self->price) : 0;
   if (!weigh_amounts (self, c, &plan, choices, error))
     return FALSE;

@@ -88,6 +88,7 @@ test_wishes (void)
   g_autoptr (HwStockWhatIf) slow = NULL;
   g_autoptr (HwStockWhatIf) dear = NULL;
   g_autoptr (HwStockWhatIf) poor = NULL;
+  g_autoptr (HwStockWhatIf) same = NULL;
   HwStockWhatIfRequest wish = as_it_is;
   gint64 version;
 
@@ -119,6 +120,12 @@ test_wishes (void)
   g_assert_cmpint (poor->order_value, <=, wish.budget);
   g_assert_cmpint (poor->order_value, >, wish.budget / 2);
   g_assert_cmpint (poor->order_value_kept, ==, plan->order_value);
+
+  wish = as_it_is;
+  wish.kept = 0.99;
+  same = stock_run (&business, &hw_stock_what_if_job, &wish);
+  compare_points (&same->kept, &sure->chosen);
+  compare_points (&same->chosen, &sure->chosen);
   g_assert_cmpint (hw_store_data_version (hw_session_get_store (business.session)), ==, version);
 }
 

@@ -163,6 +163,7 @@ ask (HwStockWhatIfSection *self)
   say_status (self, NULL);
   wish = g_new0 (HwStockWhatIfRequest, 1);
   hw_stock_what_if_form_read (self->form, wish);
+  wish->kept = hw_desk_get_service (desk);
   self->work = hw_errand_run_beside (desk, &hw_stock_what_if_job, wish, hw_section_get_state (HW_SECTION (self)),
                                      answered_cb, self);
 }
