@@ -9,7 +9,12 @@
  *   period_sales period_units            what sold between them
  *   expected_date expected_no expected_units    columns of Forecast rows
  *   forecast_total past_total products_total    of Forecast
- *   order_total order_count stock_value  of Stock and orders
+ *   order_total order_count order_freight order_budget budget_left open_value
+ *   stock_value excess_value year_cost year_cost_now    of Stock and orders
+ *   stock_promise carrying_rate order_line_cost lost_share    its terms
+ *   list_value list_excess               columns of Stock list
+ *   keep_cost keep_saved                 columns of What to keep
+ *   way_value                            column of On its way
  *   checks_differ                        of Checks
  *
  * One thread. Private to report/.
@@ -29,6 +34,9 @@ typedef enum
   HW_SHEET_SUMMARY,
   HW_SHEET_FORECAST,
   HW_SHEET_STOCK,
+  HW_SHEET_LIST,
+  HW_SHEET_KEEP,
+  HW_SHEET_WAY,
   HW_SHEET_KPIS,
   HW_SHEET_DATA,
   HW_SHEET_EXPECTED,
@@ -48,6 +56,9 @@ typedef struct
   GArray         *checks;    /* of HwBookCheck */
   HwDay           from, to;  /* the time that Summary begins with */
   double          order_value, stock_value;   /* what order_total and stock_value give */
+  double          excess_value, open_value;   /* what names of these give */
+  double          year_cost, year_saved;      /* sums of keep_cost and keep_saved */
+  int             n_year_cost, n_year_saved;  /* and how many figures stand there */
   int             order_count, n_differ;      /* what order_count and checks_differ give */
   int             total_first, total_ahead;   /* Forecast rows: all products together begin here; and what is to come */
 } HwBook;

@@ -33,6 +33,21 @@ typedef struct
   double mean, simple, lo80, hi80;
 } HwReportKept;
 
+/* Goods ordered that are not all here yet. */
+typedef struct
+{
+  gint64       product_id;
+  char        *name;       /* (owned) */
+  char        *supplier;   /* (owned) "" if none */
+  char        *state;      /* (owned) where the order stands, translated */
+  HwDay        ordered;
+  HwDay        early;      /* likely here between the two; HW_DAY_NONE */
+  HwDay        late;
+  HwQuantity   quantity;
+  HwQuantity   received;
+  HwMoney      unit_cost;  /* or HW_UNKNOWN */
+} HwReportOrder;
+
 typedef struct
 {
   const HwBusiness     *business;
@@ -49,6 +64,9 @@ typedef struct
   const char           *accuracy_run; /* (nullable) */
   const GArray         *kept;       /* (nullable) of HwReportKept, by day */
   const HwStockPlan    *stock;      /* (nullable) */
+  const char           *stock_run;  /* (nullable) */
+  guint                 stock_ways; /* ways demand may go that the plan was tried on; 0: not told */
+  const GArray         *orders;     /* (nullable) of HwReportOrder */
   const HwMetricSheet  *metrics;
   const GArray         *imports;    /* of HwImport: the files all this came from */
 } HwReport;

@@ -176,6 +176,16 @@ hw_sheet_paragraph (HwSheet    *self,
   add_wrap (self, row, 0, last, FALSE, text);
 }
 
+void
+hw_sheet_label (HwSheet    *self,
+                int         row,
+                int         column,
+                const char *text)
+{
+  touch (self, row, column, 0);
+  put_string (self, row, column, text, hw_book_style_look (self->style, HW_LOOK_LABEL));
+}
+
 /* The first @n_left heads stand over words, the others over figures. */
 void
 hw_sheet_heads (HwSheet           *self,

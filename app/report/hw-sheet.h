@@ -54,6 +54,7 @@ void     hw_sheet_words        (HwSheet *self, int row, int column, HwLook look,
 /* The same, running over the cells to the right: they make no column wider. */
 void     hw_sheet_line         (HwSheet *self, int row, HwLook look, const char *text);
 void     hw_sheet_run          (HwSheet *self, int row, int column, const char *text);
+void     hw_sheet_label        (HwSheet *self, int row, int column, const char *text);
 /* A few sentences over all columns from the first to @last. */
 void     hw_sheet_paragraph    (HwSheet *self, int row, int last, const char *text);
 void     hw_sheet_heads        (HwSheet *self, int row, guint n_left, const char *const *texts);

@@ -12,7 +12,10 @@
 #include "report/sheets/hw-data-sheet.h"
 #include "report/sheets/hw-expected-sheet.h"
 #include "report/sheets/hw-forecast-sheet.h"
+#include "report/sheets/hw-keep-sheet.h"
 #include "report/sheets/hw-kpi-sheet.h"
+#include "report/sheets/hw-open-sheet.h"
+#include "report/sheets/hw-stock-list-sheet.h"
 #include "report/sheets/hw-stock-sheet.h"
 #include "report/sheets/hw-summary-sheet.h"
 
@@ -37,6 +40,9 @@ write_sheets (HwBook       *book,
 
   hw_close_sheet_write (book);
   hw_forecast_sheet_write (book);
+  hw_stock_list_sheet_write (book);
+  hw_keep_sheet_write (book);
+  hw_open_sheet_write (book);
   hw_stock_sheet_write (book);
   hw_kpi_sheet_write (book);
   hw_check_sheet_write (book);

@@ -15,7 +15,8 @@ import zipfile
 M = '{http://schemas.openxmlformats.org/spreadsheetml/2006/main}'
 R = '{http://schemas.openxmlformats.org/officeDocument/2006/relationships}'
 
-TABS = ['About', 'Summary', 'Forecast', 'Stock and orders', 'KPIs', 'Data', 'Forecast rows', 'How close', 'Checks']
+TABS = ['About', 'Summary', 'Forecast', 'Stock and orders', 'Stock list', 'What to keep', 'On its way', 'KPIs', 'Data',
+        'Forecast rows', 'How close', 'Checks']
 FUNCTIONS = set('ABS AND AVERAGE COUNT COUNTIF DATE EDATE EXACT IF ISNUMBER MAX MIN MONTH OR ROUND ROW ROWS SUBTOTAL SUM '
                 'SUMIFS SUMPRODUCT YEAR'.split())
 PLAIN_NUMBERS = {'0', '1', '7', '9'}   # nothing, one, a week, "sum" for SUBTOTAL
@@ -187,7 +188,7 @@ def check_forecast(book, problems):
 
 
 def check_paper(book, problems, empty):
-    blank = ('Forecast', 'Stock and orders') if empty else ()
+    blank = ('Forecast', 'Stock and orders', 'Stock list', 'What to keep') if empty else ()
     for tab in book.tabs:
         xml = book.xml[tab]
         for needed in ('<pageSetup', 'fitToPage="1"', '<oddFooter>'):

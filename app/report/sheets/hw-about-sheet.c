@@ -13,7 +13,10 @@ enum { FILE_NAME, FILE_KIND, FILE_ADDED, FILE_READ, FILE_KEPT, FILE_ISSUES, FILE
 static const struct { HwSheetId sheet; const char *words; } contents[] = {
   { HW_SHEET_SUMMARY,  N_("sales of a time you choose, months, best products, what comes next") },
   { HW_SHEET_FORECAST, N_("what is expected to sell, with its range") },
-  { HW_SHEET_STOCK,    N_("what to order today, what to keep of each product") },
+  { HW_SHEET_STOCK,    N_("what to order today and of whom, what it is reckoned with") },
+  { HW_SHEET_LIST,     N_("what is there of each product, how long it lasts, what is too much") },
+  { HW_SHEET_KEEP,     N_("how much to keep of each product, and what that costs a year") },
+  { HW_SHEET_WAY,      N_("what is ordered and not here yet") },
   { HW_SHEET_KPIS,     N_("each figure with what goes into it and how it is worked out") },
   { HW_SHEET_DATA,     N_("the rows that the totals reach") },
   { HW_SHEET_EXPECTED, N_("the rows behind the forecast") },

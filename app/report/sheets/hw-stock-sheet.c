@@ -1,153 +1,49 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "report/sheets/hw-stock-sheet.h"
 
+#include "report/sheets/hw-order-rows.h"
+#include "report/sheets/hw-stock-words.h"
+
 #include <glib/gi18n-lib.h>
 
 #include <string.h>
 
-#define ROW_TOTAL 3
-#define ROW_COUNT 4
-#define ROW_STOCK 5
-#define ROW_ORDERS 7   /* section; heads follow, then the lines */
+#define ROW_TOP 4       /* sections; their figures follow */
+#define ROW_FIGURES 5
+#define ROW_SUPPLIERS 17
+#define COLUMN_FIGURE HW_ORDER_VALUE
+#define COLUMN_TERMS HW_ORDER_ON_HAND  /* what they are called */
+#define COLUMN_TERM HW_ORDER_AT_RISK   /* what they are */
+#define SUPPLIER_MINIMUM HW_ORDER_OUT_EARLY
+#define SUPPLIER_MISSING HW_ORDER_OUT_LATE
+#define SUPPLIER_NOTE HW_ORDER_EARLY
 
-enum { PRODUCT, KEY, SUPPLIER, AMOUNT, COST, VALUE, ON_HAND, ON_ORDER, RUNS_OUT, AT_RISK, CLASS, NOTE };
-enum { KEEP_SAFETY = 3, KEEP_POINT, KEEP_UP_TO, KEEP_ON_HAND, KEEP_COST, KEEP_VALUE, KEEP_DAILY, KEEP_CLASS, KEEP_NOTE };
-
-static const char *
-supplier_words (const HwStockLine *line)
+/* Where things stand on the sheet, and what its formulas give. */
+typedef struct
 {
-  return line->supplier != NULL && line->supplier[0] != '\0' ? line->supplier : _("No supplier named");
-}
-
-static const char *
-reason_words (const HwStockLine *line)
-{
-  switch (line->reason)
-    {
-    case HW_STOCK_ENOUGH:
-      return _("enough");
-    case HW_STOCK_ORDER:
-      return _("order now");
-    case HW_STOCK_ORDER_SOLD_OUT:
-      return _("sold out, order now");
-    case HW_STOCK_NO_COUNT:
-      return _("stock not counted");
-    case HW_STOCK_NO_SALES:
-      return _("no sales lately");
-    case HW_STOCK_NEW:
-      return _("new: too few days of sales");
-    case HW_STOCK_RETIRED:
-      return _("no longer sold");
-    case HW_STOCK_BAD_WAITING:
-      return _("waiting time cannot be right");
-    case HW_STOCK_NO_COST:
-      return _("cost not known");
-    case HW_STOCK_OVER_BUDGET:
-      return _("not within the budget");
-    }
-
-  return "";
-}
+  HwBook            *book;
+  HwSheet           *sheet;
+  const HwStockPlan *plan;
+  GPtrArray         *orders;      /* (owned) of HwStockLine */
+  GPtrArray         *names;       /* (owned) of suppliers to order of */
+  int                head;        /* of the order list */
+  int                first, last; /* its lines, counted from 1 */
+  double             freight, at_risk;
+} Layout;
 
 static void
-write_product (HwSheet           *sheet,
-               int                row,
-               const HwStockLine *line)
+layout_clear (Layout *at)
 {
-  hw_sheet_text (sheet, row, PRODUCT, HW_ROLE_PLAIN, line->name);
-  hw_sheet_text (sheet, row, KEY, HW_ROLE_PLAIN, line->key);
-  hw_sheet_text (sheet, row, SUPPLIER, HW_ROLE_PLAIN, supplier_words (line));
+  g_clear_pointer (&at->orders, g_ptr_array_unref);
+  g_clear_pointer (&at->names, g_ptr_array_unref);
 }
 
-/* The cost, or the price where no cost is known; FALSE if neither is. */
-static gboolean
-unit_value (const HwStockLine *line,
-            HwMoney           *each)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Layout, layout_clear)
+
+static const char *
+supplier_of (const HwStockLine *line)
 {
-  *each = line->unit_cost != HW_UNKNOWN ? line->unit_cost : line->price;
-  return *each != HW_UNKNOWN;
-}
-
-static double
-order_value (const HwStockLine *line)
-{
-  HwMoney each;
-
-  return unit_value (line, &each) ? hw_scaled_to_double (each) * hw_scaled_to_double (line->order_now) : 0.0;
-}
-
-static void
-write_order (HwSheet           *sheet,
-             int                row,
-             const HwStockLine *line)
-{
-  const char class[] = { hw_abc_id (line->abc)[0], hw_xyz_id (line->xyz)[0], '\0' };
-  HwMoney each;
-  const gboolean known = unit_value (line, &each);
-
-  write_product (sheet, row, line);
-  hw_sheet_scaled (sheet, row, AMOUNT, HW_CELL_UNITS, HW_ROLE_INPUT, line->order_now);
-  hw_sheet_scaled (sheet, row, COST, HW_CELL_PRICE, HW_ROLE_TYPED, each);
-  hw_sheet_formula (sheet, row, VALUE, HW_CELL_MONEY, HW_ROLE_PLAIN, order_value (line), "=D%d*E%d", row + 1, row + 1);
-  hw_sheet_scaled (sheet, row, ON_HAND, HW_CELL_UNITS, HW_ROLE_TYPED, line->on_hand);
-  hw_sheet_scaled (sheet, row, ON_ORDER, HW_CELL_UNITS, HW_ROLE_TYPED, line->on_order);
-  hw_sheet_day (sheet, row, RUNS_OUT, HW_CELL_DATE, HW_ROLE_TYPED, line->runs_out);
-  hw_sheet_scaled (sheet, row, AT_RISK, HW_CELL_MONEY, HW_ROLE_TYPED, line->at_risk);
-  hw_sheet_text (sheet, row, CLASS, HW_ROLE_PLAIN, class);
-  hw_sheet_text (sheet, row, NOTE, HW_ROLE_PLAIN,
-                 !known ? _("cost not known: no value") : line->unit_cost == HW_UNKNOWN ? _("at selling price: cost not known")
-                 : line->lead_assumed ? _("waiting time assumed") : "");
-}
-
-/* The lines to order, in the plan's order. */
-static GPtrArray *
-collect_orders (const HwStockPlan *plan)
-{
-  GPtrArray *orders = g_ptr_array_new ();
-
-  for (guint i = 0; i < plan->lines->len; i++)
-    {
-      HwStockLine *line = g_ptr_array_index (plan->lines, i);
-
-      if (line->order_now > 0)
-        g_ptr_array_add (orders, line);
-    }
-
-  return orders;
-}
-
-/* Writes the order list; returns the row after its last line. */
-static int
-write_orders (HwBook          *book,
-              const GPtrArray *orders,
-              int              first)
-{
-  HwSheet *sheet = book->sheets[HW_SHEET_STOCK];
-  const char *const heads[] = { _("Product"), _("Number or key"), _("Supplier"), _("Order"), _("Cost each"), _("Value"),
-                                _("In stock"), _("On its way"), _("Runs out"), _("Sales at risk"), NULL };
-  lxw_data_validation rule = {
-    .validate = LXW_VALIDATION_TYPE_DECIMAL,
-    .criteria = LXW_VALIDATION_CRITERIA_GREATER_THAN_OR_EQUAL_TO,
-    .value_number = 0.0,
-    .error_title = _("An amount"),
-    .error_message = _("Please enter how many to order: 0 or more."),
-  };
-  int row = first;
-
-  hw_sheet_line (sheet, ROW_ORDERS, HW_LOOK_SECTION, _("To order today"));
-  hw_sheet_heads (sheet, ROW_ORDERS + 1, AMOUNT, heads);
-  hw_sheet_words (sheet, ROW_ORDERS + 1, RUNS_OUT, HW_LOOK_HEAD, _("Runs out"));
-  hw_sheet_words (sheet, ROW_ORDERS + 1, CLASS, HW_LOOK_HEAD, _("Class"));
-  hw_sheet_words (sheet, ROW_ORDERS + 1, NOTE, HW_LOOK_HEAD, _("Note"));
-
-  for (guint i = 0; i < orders->len; i++)
-    write_order (sheet, row++, g_ptr_array_index (orders, i));
-  if (orders->len > 0)
-    worksheet_data_validation_range (sheet->ws, (lxw_row_t) first, AMOUNT, (lxw_row_t) row - 1, AMOUNT, &rule);
-  else
-    hw_sheet_line (sheet, row++, HW_LOOK_NOTE, _("Nothing needs to be ordered today."));
-
-  return row;
+  return hw_stock_supplier_words (line->supplier);
 }
 
 static gint
@@ -167,7 +63,7 @@ collect_suppliers (const HwBook    *book,
 
   for (guint i = 0; i < orders->len; i++)
     {
-      const char *name = supplier_words (g_ptr_array_index (orders, i));
+      const char *name = supplier_of (g_ptr_array_index (orders, i));
 
       if (g_hash_table_add (seen, (gpointer) name))
         g_ptr_array_add (names, (gpointer) name);
@@ -177,164 +73,284 @@ collect_suppliers (const HwBook    *book,
   return names;
 }
 
-/* Supplier by supplier, letters taken exactly: names can hold what a search would
- * read as a pattern. */
-static int
-write_suppliers (HwBook          *book,
-                 const GPtrArray *orders,
-                 int              first,
-                 int              section)
+/* --- by supplier --- */
+
+static void
+write_asked (Layout                *at,
+             int                    row,
+             const HwStockSupplier *supplier,
+             double                 value)
 {
-  HwSheet *sheet = book->sheets[HW_SHEET_STOCK];
-  g_autoptr(GPtrArray) names = collect_suppliers (book, orders);
-  const int last = first + (int) orders->len; /* counting from 1 */
-  const char *const heads[] = { _("Supplier"), "", "", _("Products"), "", _("Value"), NULL };
-  double total = 0.0;
-  int row = section + 2;
+  const double minimum = supplier != NULL ? hw_scaled_to_double (supplier->min_order) : 0.0;
+  g_autofree char *missing = g_strdup_printf ("=IF(ISNUMBER(H%d),MAX(H%d-F%d,0),\"\")", row + 1, row + 1, row + 1);
 
-  hw_sheet_line (sheet, section, HW_LOOK_SECTION, _("By supplier"));
-  hw_sheet_heads (sheet, section + 1, AMOUNT, heads);
+  if (supplier == NULL)
+    return;
 
-  for (guint i = 0; i < names->len; i++, row++)
-    {
-      double value = 0.0;
-      int n = 0;
+  hw_sheet_scaled (at->sheet, row, HW_ORDER_COST, HW_CELL_MONEY, HW_ROLE_TYPED, supplier->freight);
+  if (minimum > 0.0)
+    hw_sheet_number (at->sheet, row, SUPPLIER_MINIMUM, HW_CELL_MONEY, HW_ROLE_TYPED, minimum);
+  hw_sheet_formula_maybe (at->sheet, row, SUPPLIER_MISSING, HW_CELL_MONEY, minimum > 0.0, MAX (minimum - value, 0.0), missing);
+  if (supplier->wait)
+    hw_sheet_run (at->sheet, row, SUPPLIER_NOTE, _("nothing is urgent: better ordered later"));
+  at->freight += hw_scaled_to_double (supplier->freight);
+}
 
-      for (guint k = 0; k < orders->len; k++)
-        if (strcmp (supplier_words (g_ptr_array_index (orders, k)), g_ptr_array_index (names, i)) == 0)
-          {
-            value += order_value (g_ptr_array_index (orders, k));
-            n++;
-          }
+/* Letters are taken exactly: names can hold what a search would read as a pattern. */
+static double
+write_supplier (Layout     *at,
+                int         row,
+                const char *name)
+{
+  double value = 0.0;
+  int n = 0;
 
-      hw_sheet_text (sheet, row, PRODUCT, HW_ROLE_PLAIN, g_ptr_array_index (names, i));
-      hw_sheet_formula (sheet, row, AMOUNT, HW_CELL_COUNT, HW_ROLE_PLAIN, n,
-                        "=SUMPRODUCT(--EXACT(C$%d:C$%d,A%d))", first + 1, last, row + 1);
-      hw_sheet_formula (sheet, row, VALUE, HW_CELL_MONEY, HW_ROLE_PLAIN, value,
-                        "=SUMPRODUCT(EXACT(C$%d:C$%d,A%d)*F$%d:F$%d)", first + 1, last, row + 1, first + 1, last);
-      total += value;
-    }
+  for (guint i = 0; i < at->orders->len; i++)
+    if (strcmp (supplier_of (g_ptr_array_index (at->orders, i)), name) == 0)
+      {
+        value += hw_order_rows_value (g_ptr_array_index (at->orders, i));
+        n++;
+      }
 
-  hw_sheet_text (sheet, row, PRODUCT, HW_ROLE_TOTAL, _("All suppliers"));
-  for (int c = KEY; c < VALUE; c++)
-    hw_sheet_text (sheet, row, c, HW_ROLE_TOTAL, "");
-  hw_sheet_formula (sheet, row, AMOUNT, HW_CELL_COUNT, HW_ROLE_TOTAL, orders->len,
-                    "=SUM(D%d:D%d)", section + 3, row);
-  hw_sheet_formula (sheet, row, VALUE, HW_CELL_MONEY, HW_ROLE_TOTAL, total,
-                    "=SUM(F%d:F%d)", section + 3, row);
-  return row + 1;
+  hw_sheet_text (at->sheet, row, HW_ORDER_PRODUCT, HW_ROLE_PLAIN, name);
+  hw_sheet_formula (at->sheet, row, HW_ORDER_AMOUNT, HW_CELL_COUNT, HW_ROLE_PLAIN, n,
+                    "=SUMPRODUCT(EXACT(C$%d:C$%d,A%d)*(D$%d:D$%d>0))", at->first, at->last, row + 1, at->first, at->last);
+  hw_sheet_formula (at->sheet, row, HW_ORDER_VALUE, HW_CELL_MONEY, HW_ROLE_PLAIN, value,
+                    "=SUMPRODUCT(--EXACT(C$%d:C$%d,A%d),F$%d:F$%d)", at->first, at->last, row + 1, at->first, at->last);
+  write_asked (at, row, hw_order_rows_supplier (at->plan, name), value);
+  return value;
 }
 
 static void
-write_keep (HwSheet           *sheet,
-            int                row,
-            const HwStockLine *line,
-            double            *value)
+write_suppliers (Layout *at)
 {
-  const char class[] = { hw_abc_id (line->abc)[0], hw_xyz_id (line->xyz)[0], '\0' };
-
-  const gboolean known = line->on_hand != HW_UNKNOWN && line->unit_cost != HW_UNKNOWN;
-  g_autofree char *formula = g_strdup_printf ("=IF(AND(ISNUMBER(G%d),ISNUMBER(H%d)),G%d*H%d,\"\")",
-                                              row + 1, row + 1, row + 1, row + 1);
-
-  *value = known ? hw_scaled_to_double (line->on_hand) * hw_scaled_to_double (line->unit_cost) : 0.0;
-  write_product (sheet, row, line);
-  hw_sheet_scaled (sheet, row, KEEP_SAFETY, HW_CELL_UNITS, HW_ROLE_TYPED, line->safety_stock);
-  hw_sheet_scaled (sheet, row, KEEP_POINT, HW_CELL_UNITS, HW_ROLE_TYPED, line->reorder_point);
-  hw_sheet_scaled (sheet, row, KEEP_UP_TO, HW_CELL_UNITS, HW_ROLE_TYPED, line->order_up_to);
-  hw_sheet_scaled (sheet, row, KEEP_ON_HAND, HW_CELL_UNITS, HW_ROLE_TYPED, line->on_hand);
-  hw_sheet_scaled (sheet, row, KEEP_COST, HW_CELL_PRICE, HW_ROLE_TYPED, line->unit_cost);
-  hw_sheet_formula_maybe (sheet, row, KEEP_VALUE, HW_CELL_MONEY, known, *value, formula);
-  hw_sheet_number (sheet, row, KEEP_DAILY, HW_CELL_EXPECTED, HW_ROLE_TYPED, line->daily_units);
-  hw_sheet_text (sheet, row, KEEP_CLASS, HW_ROLE_PLAIN, class);
-  hw_sheet_text (sheet, row, KEEP_NOTE, HW_ROLE_PLAIN, reason_words (line));
-}
-
-/* Every product with what to keep of it. Returns the row of its heads. */
-static int
-write_keeps (HwBook            *book,
-             const HwStockPlan *plan,
-             int                section)
-{
-  HwSheet *sheet = book->sheets[HW_SHEET_STOCK];
-  const char *const heads[] = { _("Product"), _("Number or key"), _("Supplier"), _("Safety stock"), _("Reorder point"),
-                                _("Order up to"), _("In stock"), _("Cost each"), _("Stock value"), _("Sells a day"), NULL };
-  const int first = section + 2;
+  const char *const heads[] = { _("Supplier"), "", "", _("Products"), _("Freight"), _("Value"), "", _("Minimum order"),
+                                _("Missing to it"), NULL };
+  const int first = ROW_SUPPLIERS + 2;
   double total = 0.0;
   int row = first;
 
-  hw_sheet_line (sheet, section, HW_LOOK_SECTION, _("What to keep of each product"));
-  hw_sheet_heads (sheet, section + 1, AMOUNT, heads);
-  hw_sheet_words (sheet, section + 1, KEEP_CLASS, HW_LOOK_HEAD, _("Class"));
-  hw_sheet_words (sheet, section + 1, KEEP_NOTE, HW_LOOK_HEAD, _("Today"));
+  hw_sheet_line (at->sheet, ROW_SUPPLIERS, HW_LOOK_SECTION, _("By supplier"));
+  hw_sheet_heads (at->sheet, ROW_SUPPLIERS + 1, HW_ORDER_AMOUNT, heads);
+  for (guint i = 0; i < at->names->len; i++)
+    total += write_supplier (at, row++, g_ptr_array_index (at->names, i));
 
-  for (guint i = 0; i < plan->lines->len; i++, row++)
-    {
-      double value;
+  hw_sheet_text (at->sheet, row, HW_ORDER_PRODUCT, HW_ROLE_TOTAL, _("All suppliers"));
+  for (int c = HW_ORDER_KEY; c <= SUPPLIER_MISSING; c++)
+    hw_sheet_text (at->sheet, row, c, HW_ROLE_TOTAL, "");
+  hw_sheet_formula (at->sheet, row, HW_ORDER_AMOUNT, HW_CELL_COUNT, HW_ROLE_TOTAL, at->orders->len, "=SUM(D%d:D%d)", first + 1, row);
+  hw_sheet_formula (at->sheet, row, HW_ORDER_COST, HW_CELL_MONEY, HW_ROLE_TOTAL, at->freight, "=SUM(E%d:E%d)", first + 1, row);
+  hw_sheet_formula (at->sheet, row, HW_ORDER_VALUE, HW_CELL_MONEY, HW_ROLE_TOTAL, total, "=SUM(F%d:F%d)", first + 1, row);
+}
 
-      write_keep (sheet, row, g_ptr_array_index (plan->lines, i), &value);
-      total += value;
-    }
+/* --- the totals --- */
 
-  hw_sheet_formula (sheet, ROW_STOCK, VALUE, HW_CELL_MONEY, HW_ROLE_PLAIN, total,
-                    "=SUM(I%d:I%d)", first + 1, MAX (row, first + 1));
-  book->stock_value = total;
-  return section + 1;
+static void
+figure (const Layout *at,
+        int           row,
+        const char   *label,
+        const char   *name)
+{
+  hw_sheet_label (at->sheet, row, HW_ORDER_PRODUCT, label);
+  if (name != NULL)
+    hw_book_name (at->book, name, HW_SHEET_STOCK, row, row, COLUMN_FIGURE);
 }
 
 static void
-write_top (HwBook            *book,
-           const HwStockPlan *plan,
-           const GPtrArray   *orders,
-           int                first,
-           int                after)
+money (const Layout *at,
+       int           row,
+       const char   *label,
+       const char   *name,
+       double        value,
+       const char   *formula)
 {
-  HwSheet *sheet = book->sheets[HW_SHEET_STOCK];
-  double total = 0.0;
+  figure (at, row, label, name);
+  hw_sheet_formula (at->sheet, row, COLUMN_FIGURE, HW_CELL_MONEY, HW_ROLE_PLAIN, value, "%s", formula);
+}
 
-  for (guint i = 0; i < orders->len; i++)
-    total += order_value (g_ptr_array_index (orders, i));
+static void
+money_maybe (const Layout *at,
+             int           row,
+             const char   *label,
+             const char   *name,
+             gboolean      known,
+             double        value,
+             const char   *formula)
+{
+  figure (at, row, label, name);
+  hw_sheet_formula_maybe (at->sheet, row, COLUMN_FIGURE, HW_CELL_MONEY, known, value, formula);
+}
 
-  hw_sheet_words (sheet, ROW_TOTAL, PRODUCT, HW_LOOK_LABEL, _("To order today"));
-  hw_sheet_formula (sheet, ROW_TOTAL, VALUE, HW_CELL_MONEY, HW_ROLE_PLAIN, total, "=SUM(F%d:F%d)", first + 1, after);
-  hw_sheet_words (sheet, ROW_COUNT, PRODUCT, HW_LOOK_LABEL, _("Products to order"));
-  hw_sheet_formula (sheet, ROW_COUNT, VALUE, HW_CELL_COUNT, HW_ROLE_PLAIN, orders->len,
-                    "=COUNTIF(D%d:D%d,\">0\")", first + 1, after);
-  hw_sheet_words (sheet, ROW_STOCK, PRODUCT, HW_LOOK_LABEL, _("Value of the stock, at cost"));
-  book->order_value = total;
-  book->order_count = (int) orders->len;
+static int
+write_today (Layout *at)
+{
+  const HwMoney budget = at->plan->terms.budget;
+  const int n = (int) at->names->len, total = ROW_SUPPLIERS + 3 + n;
+  g_autofree char *sum = g_strdup_printf ("=SUM(F%d:F%d)", at->first, at->last);
+  g_autofree char *freight = n > 0 ? g_strdup_printf ("=E%d", total) : g_strdup ("=0");
+  HwBook *book = at->book;
+  int row = ROW_FIGURES;
 
-  hw_book_name (book, "order_total", HW_SHEET_STOCK, ROW_TOTAL, ROW_TOTAL, VALUE);
-  hw_book_name (book, "order_count", HW_SHEET_STOCK, ROW_COUNT, ROW_COUNT, VALUE);
-  hw_book_name (book, "stock_value", HW_SHEET_STOCK, ROW_STOCK, ROW_STOCK, VALUE);
-  hw_book_check (book, _("Value to order today"), HW_CELL_MONEY, hw_scaled_to_double (plan->order_value), total, "=order_total");
-  hw_book_check (book, _("Products to order today"), HW_CELL_COUNT, plan->n_orders, orders->len, "=order_count");
+  hw_sheet_line (at->sheet, ROW_TOP, HW_LOOK_SECTION, _("Today"));
+  for (guint i = 0; i < at->orders->len; i++)
+    {
+      const HwStockLine *line = g_ptr_array_index (at->orders, i);
+
+      book->order_value += hw_order_rows_value (line);
+      at->at_risk += line->at_risk != HW_UNKNOWN ? hw_scaled_to_double (line->at_risk) : 0.0;
+    }
+
+  money (at, row++, _("To order today"), "order_total", book->order_value, sum);
+  figure (at, row, _("Products to order"), "order_count");
+  book->order_count = (int) at->orders->len;
+  hw_sheet_formula (at->sheet, row++, COLUMN_FIGURE, HW_CELL_COUNT, HW_ROLE_PLAIN, at->orders->len,
+                    "=COUNTIF(D%d:D%d,\">0\")", at->first, at->last);
+  money (at, row++, _("Freight of these orders"), "order_freight", at->freight, freight);
+  figure (at, row, _("Budget for today"), "order_budget");
+  hw_sheet_scaled (at->sheet, row++, COLUMN_FIGURE, HW_CELL_MONEY, HW_ROLE_INPUT, budget);
+  money_maybe (at, row++, _("Left of the budget"), "budget_left", budget != HW_UNKNOWN,
+               budget != HW_UNKNOWN ? hw_scaled_to_double (budget) - book->order_value - at->freight : 0.0,
+               "=IF(ISNUMBER(order_budget),order_budget-order_total-order_freight,\"\")");
+  return row;
+}
+
+static void
+write_stock (const Layout *at,
+             int           row)
+{
+  HwBook *book = at->book;
+  const gboolean cost = book->n_year_cost > 0, saved = book->n_year_saved > 0;
+
+  money (at, row++, _("On its way, at cost"), "open_value", book->open_value, "=SUM(way_value)");
+  money (at, row++, _("Value of the stock, at cost"), "stock_value", book->stock_value, "=SUM(list_value)");
+  money (at, row++, _("Of it too much"), "excess_value", book->excess_value, "=SUM(list_excess)");
+  money_maybe (at, row++, _("Cost a year by this plan"), "year_cost", cost, book->year_cost,
+               "=IF(COUNT(keep_cost)>0,SUM(keep_cost),\"\")");
+  money_maybe (at, row++, _("Cost a year as you order today"), "year_cost_now", saved, book->year_cost + book->year_saved,
+               "=IF(COUNT(keep_saved)>0,year_cost+SUM(keep_saved),\"\")");
+  money_maybe (at, row, _("Saved a year"), NULL, saved, book->year_saved,
+               "=IF(ISNUMBER(year_cost_now),year_cost_now-year_cost,\"\")");
+}
+
+/* --- what it is reckoned with --- */
+
+static void
+term (const Layout *at,
+      int           row,
+      const char   *label,
+      const char   *name,
+      HwCellKind    kind,
+      double        value,
+      gboolean      said)
+{
+  lxw_data_validation rule = {
+    .validate = LXW_VALIDATION_TYPE_DECIMAL,
+    .criteria = LXW_VALIDATION_CRITERIA_GREATER_THAN_OR_EQUAL_TO,
+    .value_number = 0.0,
+    .error_title = _("A figure"),
+    .error_message = _("Please enter 0 or more."),
+  };
+
+  hw_sheet_label (at->sheet, row, COLUMN_TERMS, label);
+  hw_sheet_number (at->sheet, row, COLUMN_TERM, kind, HW_ROLE_INPUT, value);
+  hw_sheet_run (at->sheet, row, COLUMN_TERM + 1, said ? _("as you said") : _("assumed"));
+  worksheet_data_validation_cell (at->sheet->ws, (lxw_row_t) row, COLUMN_TERM, &rule);
+  hw_book_name (at->book, name, HW_SHEET_STOCK, row, row, COLUMN_TERM);
+}
+
+static void
+follows (const Layout *at,
+         int           row,
+         const char   *label,
+         double        value,
+         const char   *formula)
+{
+  hw_sheet_label (at->sheet, row, COLUMN_TERMS, label);
+  hw_sheet_formula (at->sheet, row, COLUMN_TERM, HW_CELL_MONEY, HW_ROLE_PLAIN, value, "%s", formula);
+}
+
+static void
+write_terms (const Layout *at)
+{
+  const HwBook *book = at->book;
+  const HwStockTerms *terms = &at->plan->terms;
+  const double line_cost = hw_scaled_to_double (terms->order_cost);
+  g_autofree char *lost = g_strdup_printf ("=SUM(L%d:L%d)*lost_share", at->first, at->last);
+  int row = ROW_FIGURES;
+
+  hw_sheet_label (at->sheet, ROW_TOP, COLUMN_TERMS, _("What it is reckoned with"));
+  hw_sheet_label (at->sheet, row, COLUMN_TERMS, _("Promise: there when asked for"));
+  hw_sheet_number (at->sheet, row, COLUMN_TERM, HW_CELL_SHARE, HW_ROLE_TYPED, at->plan->service);
+  hw_book_name (at->book, "stock_promise", HW_SHEET_STOCK, row, row, COLUMN_TERM);
+  row++;
+  term (at, row++, _("Keeping stock a year, of its cost"), "carrying_rate", HW_CELL_SHARE, terms->carrying,
+        (terms->said & HW_SAID_CARRYING) != 0);
+  term (at, row++, _("Work for one line of an order"), "order_line_cost", HW_CELL_MONEY, line_cost,
+        (terms->said & HW_SAID_ORDER_COST) != 0);
+  term (at, row++, _("Of missed sales, lost for good"), "lost_share", HW_CELL_SHARE, terms->lost_share,
+        (terms->said & HW_SAID_LOST_SHARE) != 0);
+
+  hw_sheet_label (at->sheet, ++row, COLUMN_TERMS, _("What follows from it"));
+  follows (at, ++row, _("Keeping this stock for a year"), book->stock_value * terms->carrying, "=stock_value*carrying_rate");
+  follows (at, ++row, _("Keeping what is too much for a year"), book->excess_value * terms->carrying, "=excess_value*carrying_rate");
+  follows (at, ++row, _("Work for today's order lines"), book->order_count * line_cost, "=order_count*order_line_cost");
+  follows (at, ++row, _("Sales lost if nothing is ordered"), at->at_risk * terms->lost_share, lost);
+}
+
+/* --- all --- */
+
+static void
+check (const Layout *at,
+       const char   *label,
+       HwMoney       expected,
+       double        value,
+       const char   *formula)
+{
+  if (expected != HW_UNKNOWN)
+    hw_book_check (at->book, label, HW_CELL_MONEY, hw_scaled_to_double (expected), value, formula);
+}
+
+static void
+write_checks (const Layout *at)
+{
+  const HwStockPlan *plan = at->plan;
+  HwBook *book = at->book;
+
+  check (at, _("Value to order today"), plan->order_value, book->order_value, "=order_total");
+  hw_book_check (book, _("Products to order today"), HW_CELL_COUNT, plan->n_orders, book->order_count, "=order_count");
+  check (at, _("Value of the stock, at cost"), plan->stock_value, book->stock_value, "=stock_value");
+  check (at, _("Stock that is too much, at cost"), plan->excess_value, book->excess_value, "=excess_value");
+  check (at, _("Cost a year by this plan"), plan->year_cost, book->year_cost, "=year_cost");
+  check (at, _("Cost a year as you order today"), plan->year_cost_now, book->year_cost + book->year_saved, "=year_cost_now");
+  if (plan->terms.budget != HW_UNKNOWN)
+    check (at, _("Left of the budget"), plan->budget_left,
+           hw_scaled_to_double (plan->terms.budget) - book->order_value - at->freight, "=budget_left");
 }
 
 void
 hw_stock_sheet_write (HwBook *book)
 {
-  const HwStockPlan *plan = book->report->stock;
-  HwSheet *sheet = book->sheets[HW_SHEET_STOCK];
-  g_autoptr(GPtrArray) orders = NULL;
-  int row, head;
+  g_auto(Layout) at = { .book = book, .sheet = book->sheets[HW_SHEET_STOCK], .plan = book->report->stock };
 
-  hw_sheet_line (sheet, 0, HW_LOOK_TITLE, _("Stock and orders"));
-  if (plan == NULL || plan->lines->len == 0)
-    {
-      hw_sheet_line (sheet, 1, HW_LOOK_NOTE, _("There is no stock plan yet. Add a file of your sales and one of your stock."));
-      hw_book_finish (book, HW_SHEET_STOCK, TRUE, -1);
-      return;
-    }
+  if (hw_stock_none (book, HW_SHEET_STOCK, _("Stock and orders")))
+    return;
 
-  hw_sheet_line (sheet, 1, HW_LOOK_NOTE, _("The list starts with what would cost you most if it ran out. Yellow figures may be changed; the values follow."));
-  orders = collect_orders (plan);
-  row = write_orders (book, orders, ROW_ORDERS + 2);
-  write_top (book, plan, orders, ROW_ORDERS + 2, row);
-  if (orders->len > 0)
-    row = write_suppliers (book, orders, ROW_ORDERS + 2, row + 1);
-  head = write_keeps (book, plan, row + 1);
+  at.orders = hw_order_rows_collect (at.plan);
+  at.names = collect_suppliers (book, at.orders);
+  at.head = ROW_SUPPLIERS + (at.names->len > 0 ? (int) at.names->len + 5 : 1);
+  at.first = at.head + 2;
+  at.last = at.first + MAX ((int) at.orders->len, 1) - 1;
 
-  worksheet_freeze_panes (sheet->ws, 0, KEY);
-  hw_book_finish (book, HW_SHEET_STOCK, TRUE, head);
+  hw_stock_top (book, HW_SHEET_STOCK, HW_ORDER_NOTE, _("Stock and orders"),
+                _("The list starts with what would cost you most if it ran out. Yellow figures may be changed; the values follow."));
+  if (at.names->len > 0)
+    write_suppliers (&at);
+  write_stock (&at, write_today (&at));
+  write_terms (&at);
+  hw_sheet_line (at.sheet, at.head - 1, HW_LOOK_SECTION, _("To order today"));
+  hw_order_rows_write (book, at.orders, at.head);
+  write_checks (&at);
+
+  worksheet_freeze_panes (at.sheet->ws, 0, HW_ORDER_KEY);
+  hw_book_finish (book, HW_SHEET_STOCK, TRUE, at.head);
 }

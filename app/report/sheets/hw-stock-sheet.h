@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* hw-stock-sheet.h: what to order today, by product and by supplier, then what to
- * keep of each product. One thread. Private to report/.
+/* hw-stock-sheet.h: the sheet Stock and orders: its totals, what they are reckoned with,
+ * what to order of whom and what to order today. One thread. Private to report/.
  */
 #pragma once
 
