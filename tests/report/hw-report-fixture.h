@@ -18,6 +18,7 @@ typedef struct
   HwForecastAccuracy *accuracy;
   GArray         *kept;     /* of HwReportKept */
   HwStockPlan    *stock;
+  GArray         *orders;   /* of HwReportOrder: what is on its way */
   HwMetricSheet  *metrics;
   HwReport        report;   /* points at all of the above */
 } HwReportFixture;

@@ -187,6 +187,74 @@ def check_forecast(book, problems):
             problems.append('How close!%s is typed in' % at)
 
 
+NAMES = ('order_total order_count order_freight order_budget budget_left open_value stock_value excess_value year_cost '
+         'year_cost_now stock_promise carrying_rate order_line_cost lost_share list_value list_excess keep_cost keep_saved '
+         'way_value').split()
+# What is worked out in its row, and from which columns; it is empty where one of them is.
+WORKED = {
+    'Stock and orders': {'Value': ('Order', 'Cost each'), 'Gain per coin': ('Gain', 'Value')},
+    'Stock list': {'Stock value': ('In stock', 'Cost each'), 'Lasts, days': ('In stock', 'Sells a day')},
+    'What to keep': {'Saved a year': ('Cost a year', 'As you order today')},
+    'On its way': {'To come': ('Ordered', 'Came'), 'Value': ('To come', 'Cost each')},
+}
+
+
+def table(book, tab):
+    """The rows under the head of the longest table: each a dict of head -> cell."""
+    cells = book.cells[tab]
+    head = max(int(at[1:]) for at, c in cells.items() if re.match(r'A\d+$', at) and c['value'] == 'Product')
+    heads = {re.sub(r'\d', '', at): c['value'] for at, c in cells.items() if at.endswith(str(head)) and at[1:] == str(head)}
+    rows = []
+    while (cells.get('A%d' % (head + 1 + len(rows))) or {}).get('value') not in (None, 'All products', 'All on its way'):
+        row = head + 1 + len(rows)
+        rows.append({text: cells.get('%s%d' % (column, row), {'value': None, 'formula': None}) for column, text in heads.items()})
+    return rows
+
+
+def check_stock(book, problems, empty):
+    """What is worked out has a formula, what is not known an empty cell; the run is named."""
+    if empty:
+        return
+    for name in NAMES:
+        if name not in book.names:
+            problems.append('no name %s' % name)
+    for tab, worked in WORKED.items():
+        rows = table(book, tab)
+        if not rows:
+            problems.append('%s: no rows' % tab)
+        for n, row in enumerate(rows):
+            for head, sources in worked.items():
+                known = all(isinstance(row[s]['value'], float) for s in sources)
+                if row[head]['formula'] is None or isinstance(row[head]['value'], float) != known:
+                    problems.append('%s, line %d: %s is %r' % (tab, n, head, row[head]))
+            zeros = [h for h in ('In stock', 'Cost each', 'Runs out from', 'Runs out by', 'Cost a year', 'As you order today')
+                     if h in row and row[h]['value'] == 0.0 and (h != 'In stock' or n != 0)]
+            if zeros:
+                problems.append('%s, line %d: nothing known, but %s is 0' % (tab, n, zeros))
+        if tab != 'On its way' and not any('on 48 ways' in str(c['value']) and 'run 5e6f7a8b' in str(c['value'])
+                                           for c in book.cells[tab].values()):
+            problems.append('%s: no run' % tab)
+    products = {row['Product']['value']: row for row in table(book, 'Stock list')}
+    if all(row['In stock']['value'] is not None for row in products.values()) and len(products) > 5:
+        problems.append('Stock list: every product is counted')
+    where = {name: book.names[name].split('!')[1].replace('$', '') for name in NAMES}
+    top = {name: book.cells['Stock and orders'][at] for name, at in where.items() if ':' not in at and name != 'way_value'}
+    for name in ('order_total', 'order_freight', 'budget_left', 'open_value', 'stock_value', 'excess_value', 'year_cost', 'year_cost_now'):
+        if top[name]['formula'] is None or not isinstance(top[name]['value'], float):
+            problems.append('%s is %r' % (name, top[name]))
+    for name in ('order_budget', 'carrying_rate', 'order_line_cost', 'lost_share', 'stock_promise'):
+        if top[name]['formula'] is not None or not isinstance(top[name]['value'], float):
+            problems.append('%s is %r' % (name, top[name]))
+    left = top['order_budget']['value'] - top['order_total']['value'] - top['order_freight']['value']
+    if abs(left - top['budget_left']['value']) > 1e-6:
+        problems.append('budget: %r is left, not %r' % (top['budget_left']['value'], left))
+    checks = {c['value']: at for at, c in book.cells['Checks'].items() if at[0] == 'A'}
+    for label in ('Value to order today', 'Value of the stock, at cost', 'Stock that is too much, at cost', 'Cost a year by this plan',
+                  'Cost a year as you order today', 'Left of the budget'):
+        if label not in checks or book.cells['Checks']['E' + checks[label][1:]]['value'] != 'agrees':
+            problems.append('Checks: %s' % label)
+
+
 def check_paper(book, problems, empty):
     blank = ('Forecast', 'Stock and orders', 'Stock list', 'What to keep') if empty else ()
     for tab in book.tabs:
@@ -221,6 +289,7 @@ def rules(path, empty, monthly):
     check_figures(book, problems, monthly)
     check_data(book, problems)
     check_paper(book, problems, empty)
+    check_stock(book, problems, empty)
     if not empty:
         check_forecast(book, problems)
     core = book.zip.read('docProps/core.xml').decode()

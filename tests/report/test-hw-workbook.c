@@ -209,6 +209,29 @@ recalculate (const HwReportPlace      *place,
     }
 }
 
+/* Nothing to order, nothing counted, nothing on its way, no budget: all of it empty cells. */
+static void
+make_idle (HwReportFixture *shop)
+{
+  HwStockPlan *plan = shop->stock;
+
+  for (guint i = 0; i < plan->lines->len; i++)
+    {
+      HwStockLine *line = g_ptr_array_index (plan->lines, i);
+
+      line->order_now = line->value = line->gain = line->at_risk = line->excess = line->excess_value = 0;
+      line->on_hand = line->year_cost = line->year_cost_now = HW_UNKNOWN;
+      line->reason = i % 2 == 0 ? HW_STOCK_NO_COUNT : HW_STOCK_NEW;
+      line->way_out = HW_WAY_OUT_NONE;
+    }
+
+  g_ptr_array_set_size (plan->suppliers, 0);
+  g_array_set_size (shop->orders, 0);
+  plan->order_value = plan->stock_value = plan->excess_value = 0;
+  plan->n_orders = 0;
+  plan->year_cost = plan->year_cost_now = plan->budget_left = plan->terms.budget = HW_UNKNOWN;
+}
+
 /* LibreOffice gets the formulas without their values and must find the same. */
 static void
 test_recalculates (HwReportPlace *place,
@@ -218,10 +241,12 @@ test_recalculates (HwReportPlace *place,
   g_autoptr(HwReportFixture) short_one = hw_report_fixture_new ("JPY", "JP", 4, 20);
   g_autoptr(HwReportFixture) nothing = hw_report_fixture_new ("USD", "US", 0, 0);
   g_autoptr(HwReportFixture) monthly = hw_report_fixture_new ("EUR", "DE", 12, 460);
+  g_autoptr(HwReportFixture) idle = hw_report_fixture_new ("EUR", "DE", 6, 40);
   const struct { const char *name; HwReportFixture *shop; } books[] = {
     { "daily.xlsx", daily }, { "short.xlsx", short_one }, { "nothing.xlsx", nothing }, { "monthly.xlsx", monthly },
+    { "idle.xlsx", idle },
   };
-  const char *const names[] = { "daily.xlsx", "short.xlsx", "nothing.xlsx", "monthly.xlsx", NULL };
+  const char *const names[] = { "daily.xlsx", "short.xlsx", "nothing.xlsx", "monthly.xlsx", "idle.xlsx", NULL };
   g_autofree char *soffice = g_find_program_in_path ("soffice");
 
   if (soffice == NULL)
@@ -234,6 +259,7 @@ test_recalculates (HwReportPlace *place,
     g_assert_cmpint (g_array_index (daily->metrics->values, HwMetricValue, i).state, ==, HW_METRIC_OK);
 
   hw_report_fixture_make_monthly (monthly);
+  make_idle (idle);
   for (guint i = 0; i < G_N_ELEMENTS (books); i++)
     {
       g_autofree char *path = g_build_filename (place->dir, books[i].name, NULL);

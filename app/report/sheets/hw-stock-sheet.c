@@ -11,9 +11,10 @@
 #define ROW_TOP 4       /* sections; their figures follow */
 #define ROW_FIGURES 5
 #define ROW_SUPPLIERS 17
-#define COLUMN_FIGURE HW_ORDER_VALUE
-#define COLUMN_TERMS HW_ORDER_ON_HAND  /* what they are called */
-#define COLUMN_TERM HW_ORDER_AT_RISK   /* what they are */
+#define COLUMN_FIGURE HW_ORDER_SUPPLIER
+#define COLUMN_TERMS HW_ORDER_COST     /* what they are called */
+#define COLUMN_TERM HW_ORDER_OUT_LATE  /* what they are */
+#define LABEL_LETTERS 26               /* with those of the next column: room for what a figure is called */
 #define SUPPLIER_MINIMUM HW_ORDER_OUT_EARLY
 #define SUPPLIER_MISSING HW_ORDER_OUT_LATE
 #define SUPPLIER_NOTE HW_ORDER_EARLY
@@ -351,6 +352,7 @@ hw_stock_sheet_write (HwBook *book)
   hw_order_rows_write (book, at.orders, at.head);
   write_checks (&at);
 
+  hw_sheet_widen (at.sheet, HW_ORDER_PRODUCT, LABEL_LETTERS);
   worksheet_freeze_panes (at.sheet->ws, 0, HW_ORDER_KEY);
   hw_book_finish (book, HW_SHEET_STOCK, TRUE, at.head);
 }
