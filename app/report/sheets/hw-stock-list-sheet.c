@@ -153,6 +153,7 @@ hw_stock_list_sheet_write (HwBook *book)
     write_line (sheet, row++, g_ptr_array_index (plan->lines, i), &sums);
 
   write_sums (sheet, row, &sums);
+  hw_sheet_line (sheet, row + 2, HW_LOOK_NOTE, _("Lasts: what is in stock now. Runs out: with what is on its way; 8 times of 10 between the two days."));
   hw_book_name (book, "list_value", HW_SHEET_LIST, ROW_FIRST, row - 1, VALUE);
   hw_book_name (book, "list_excess", HW_SHEET_LIST, ROW_FIRST, row - 1, EXCESS_VALUE);
   book->stock_value = sums.value;

@@ -11,7 +11,7 @@
 G_BEGIN_DECLS
 
 #define HW_CLASS_SIZE 3
-#define HW_STOCK_NOTE_LETTERS 20 /* of a column for words; longer ones wrap */
+#define HW_STOCK_NOTE_LETTERS 24 /* of a column for words; longer ones wrap */
 
 const char *hw_stock_supplier_words (const char        *supplier);
 const char *hw_stock_reason_words   (const HwStockLine *line);
