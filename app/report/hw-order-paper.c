@@ -64,7 +64,9 @@ write_head (HwSheet            *sheet,
             const HwOrderPaper *paper,
             const HwFormat     *format)
 {
-  g_autofree char *title = g_strdup_printf (_("Order %" G_GINT64_FORMAT), paper->number);
+  g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, paper->number);
+  /* Translators: the number of an order to a supplier. */
+  g_autofree char *title = g_strdup_printf (_("Order %s"), number);
   g_autofree char *from = g_strdup_printf (_("From: %s"), paper->business->name);
   g_autofree char *to = NULL;
   g_autofree char *day = hw_format_day (format, paper->ordered, HW_DAY_NUMERIC);

@@ -281,7 +281,7 @@ static GtkWidget *
 make_facts (HwStockCard *self)
 {
   static const char *const names[N_FACTS] = {
-    [RUNS_OUT] = N_("Runs out"), [KEEP] = N_("Keep"), [USUAL] = N_("Usual order"), [LASTS] = N_("On hand"),
+    [RUNS_OUT] = N_("Runs out"), [KEEP] = N_("Keep between"), [USUAL] = N_("Usual order"), [LASTS] = N_("On hand"),
     [CLASSES] = N_("Class"), [YEAR] = N_("Costs a year"), [WAY_OUT] = N_("Too much"),
   };
   GtkWidget *grid = gtk_grid_new ();

@@ -38,7 +38,7 @@ hw_stock_levels_set_up (HwDataTable *table)
     /* Translators: heading over days. */
     [LEVEL_RUNS_OUT] = { _("Runs out"), HW_COLUMN_NUMBER },
     /* Translators: heading over "12 to 40": order when the first is left, up to the second. */
-    [LEVEL_KEEP]     = { _("Keep"), HW_COLUMN_NUMBER },
+    [LEVEL_KEEP]     = { _("Keep between"), HW_COLUMN_NUMBER },
     /* Translators: heading over "A X": how much money a product brings and how well it can be foretold. */
     [LEVEL_CLASS]    = { _("Class"), HW_COLUMN_SHORT },
     [LEVEL_SAYS]     = { _("What it means"), HW_COLUMN_LONG },
