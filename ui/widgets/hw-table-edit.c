@@ -202,10 +202,20 @@ focus_moved_cb (HwTableEdit *self)
   end (self, FALSE);
 }
 
+/* The chosen row; while none is, the one that has the focus, as after Tab. */
 static guint
 get_chosen (HwTableEdit *self)
 {
-  return gtk_single_selection_get_selected (GTK_SINGLE_SELECTION (gtk_column_view_get_model (self->view)));
+  const guint chosen = gtk_single_selection_get_selected (GTK_SINGLE_SELECTION (gtk_column_view_get_model (self->view)));
+  GtkWidget *row = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self->view)));
+  GtkWidget *cell;
+
+  if (chosen != GTK_INVALID_LIST_POSITION || row == NULL || !gtk_widget_is_ancestor (row, GTK_WIDGET (self->view)) ||
+      gtk_widget_get_first_child (row) == NULL)
+    return chosen;
+
+  cell = hw_table_cell_of (gtk_widget_get_first_child (row));
+  return cell != NULL ? hw_table_cell_position (cell) : chosen;
 }
 
 static gboolean
