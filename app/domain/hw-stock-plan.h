@@ -78,7 +78,7 @@ typedef struct
   gboolean      lead_assumed;    /* the supplier's waiting time is not known */
   int           review_days;
   double        daily_units;     /* expected sales per day over the waiting time */
-  double        service;         /* promise: share of orders without running out, 0..1 */
+  double        service;         /* promise: share of what is asked for that is on the shelf, 0..1 */
   HwQuantity    safety_stock;
   HwQuantity    reorder_point;
   HwQuantity    order_up_to;

@@ -2,6 +2,7 @@
 #include "widgets/hw-promise.h"
 
 #include "domain/hw-records.h"
+#include "widgets/hw-calm-range.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -156,10 +157,11 @@ make_range (HwPromise *self)
   GtkWidget *range = gtk_scale_new_with_range (GTK_ORIENTATION_HORIZONTAL, 0.0, LAST_STOP, 1.0);
 
   self->range = GTK_RANGE (range);
+  hw_calm_range (range);
   gtk_scale_set_draw_value (GTK_SCALE (range), FALSE);
   gtk_widget_set_size_request (range, SCALE_WIDTH, -1);
   gtk_widget_set_hexpand (range, TRUE);
-  gtk_widget_set_tooltip_text (range, _("Of 100 times you reorder, so many without running out. "
+  gtk_widget_set_tooltip_text (range, _("Of 100 units asked for, so many are on the shelf. "
                                         "A higher promise needs more stock."));
   g_signal_connect_object (range, "value-changed", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
   return range;

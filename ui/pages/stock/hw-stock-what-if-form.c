@@ -153,7 +153,7 @@ static void
 hw_stock_what_if_form_init (HwStockWhatIfForm *self)
 {
   static const struct { const char *name, *about; } scales[N_SCALES] = {
-    [PROMISE] = { N_("Promise to try"), N_("Of so many times you reorder, so many without running out.") },
+    [PROMISE] = { N_("Promise to try"), N_("Of 100 units asked for, so many are on the shelf.") },
     [WAITING] = { N_("Waiting time"), N_("How long deliveries take, against now.") },
     [ORDER_COST] = { N_("One line of an order costs"), N_("Your time to order it, take it in and put it away.") },
     [BUDGET] = { N_("Most to spend on today’s orders"), N_("What brings most for its money is ordered first.") },

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pages/stock/hw-stop-scale.h"
 
+#include "widgets/hw-calm-range.h"
+
 #include <math.h>
 
 #define GAP 6
@@ -118,6 +120,7 @@ hw_stop_scale_init (HwStopScale *self)
   gtk_label_set_width_chars (self->text_label, TEXT_CHARS); /* what stands beside does not move */
   gtk_label_set_xalign (self->text_label, 1.0f);
   gtk_widget_add_css_class (text, "numeric");
+  hw_calm_range (range);
   gtk_scale_set_draw_value (GTK_SCALE (range), FALSE);
   gtk_widget_set_size_request (range, SCALE_WIDTH, -1);
   gtk_widget_set_hexpand (range, TRUE);
