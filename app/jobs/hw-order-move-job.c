@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#define SLIP 2 /* times what was ordered: more is a slip of the pen */
+
 void
 hw_order_move_free (HwOrderMove *self)
 {
@@ -59,8 +61,8 @@ check_day (const HwOrderDesk  *desk,
            GError            **error)
 {
   if (move->to == HW_ORDER_CONFIRMED)
-    return move->day != HW_DAY_NONE && day >= row->order.ordered
-           ? TRUE : hw_order_desk_refuse (error, _("the day the supplier named, not before the day of the order"));
+    return move->day != HW_DAY_NONE && day >= MAX (row->order.ordered, desk->today)
+           ? TRUE : hw_order_desk_refuse (error, _("the day the supplier named, not before today"));
   if (day > desk->today)
     return hw_order_desk_refuse (error, _("the day cannot lie ahead"));
   if (move->to == HW_ORDER_RECEIVED && day < row->order.ordered)
@@ -116,6 +118,8 @@ add_receipt (HwOrderDesk     *desk,
 
   if (!hw_scaled_add (&line->received, quantity))
     return hw_order_desk_refuse (error, _("how much came"));
+  if (line->received / SLIP > line->line.quantity)
+    return hw_order_desk_refuse (error, _("more than twice what was ordered came; is there a digit too many?"));
 
   return hw_order_repo_add_receipt (desk->store, desk->change->step, &receipt, error);
 }

@@ -169,7 +169,7 @@ test_what_cannot_be (void)
   assert_move_refused (&business, cancelled, HW_ORDER_RECEIVED, HW_DAY_NONE, "cancelled");
 
   assert_move_refused (&business, sent, HW_ORDER_CONFIRMED, HW_DAY_NONE, "the day the supplier named");
-  assert_move_refused (&business, sent, HW_ORDER_CONFIRMED, TODAY - 1, "not before");
+  assert_move_refused (&business, sent, HW_ORDER_CONFIRMED, TODAY - 1, "not before today");
   assert_move_refused (&business, sent, HW_ORDER_RECEIVED, TODAY + 1, "lie ahead");
   assert_move_refused (&business, sent, HW_ORDER_RECEIVED, TODAY - 1, "before the day of the order");
   assert_move_refused (&business, draft, HW_ORDER_SENT, TODAY + 1, "lie ahead");
@@ -208,6 +208,9 @@ test_arrivals_refused (void)
   g_autoptr (HwOrderMove) nothing = NULL;
   g_autoptr (HwOrderMove) foreign = NULL;
   g_autoptr (HwOrderMove) two = NULL;
+  g_autoptr (HwOrderMove) slip = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
   gint64 id;
 
   open_shop (&business);
@@ -220,6 +223,11 @@ test_arrivals_refused (void)
   two = arrive_new (id, 1, ONE, TODAY);
   g_array_append_val (two->ids, ((gint64[]) { id + 1 })[0]);
   assert_refused (&business, &hw_order_move_job, two, "one order");
+  slip = arrive_new (id, 1, 1000 * ONE, TODAY);
+  before = look (&business);
+  assert_refused (&business, &hw_order_move_job, slip, "a digit too many");
+  after = look (&business);
+  g_assert_cmpstr (after, ==, before);
 }
 
 /* More than was ordered is on the shelf too; the order is received when no line lacks. */

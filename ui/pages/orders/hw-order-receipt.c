@@ -88,7 +88,7 @@ hw_order_confirm_open (GtkWidget            *from,
   g_autoptr (HwAnswers) answers = hw_answers_new ();
   GtkWidget *sheet = hw_order_keep_sheet_new (from, desk, title, _("Which day did the supplier name?"), _("Keep"));
 
-  if (day != HW_DAY_NONE)
+  if (day != HW_DAY_NONE && day >= hw_session_get_today (hw_desk_get_session (desk)))
     hw_answers_set_day (answers, "day", day);
   hw_order_sheet_add (HW_ORDER_SHEET (sheet), &confirmed_for, NULL, NULL, hw_answers_get (answers, "day"));
   hw_order_sheet_on_done (HW_ORDER_SHEET (sheet), confirmed_cb, g_memdup2 (&order->id, sizeof order->id), g_free);
