@@ -212,6 +212,10 @@ hw_say_stock_reason (const HwStockLine *line,
       if (line->on_order > 0)
         {
           coming = hw_format_quantity (format, line->on_order);
+          if (line->on_hand <= 0)
+            /* Translators: %s is a number of units. */
+            return g_strdup_printf (_("Sold out; the %s on the way are enough once they are here"), coming);
+
           /* Translators: %s is a number of units. */
           return g_strdup_printf (_("Enough, with %s on the way"), coming);
         }

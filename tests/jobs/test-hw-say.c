@@ -75,6 +75,20 @@ test_why_order (void)
   check_why (line, "Make fresh today; about 2.5 are expected to sell; not ordered, about £45 of sales are missed");
 }
 
+/* What is on the way is enough, but no stock yet. */
+static void
+test_why_on_the_way (void)
+{
+  g_autoptr (HwStockLine) line = hw_stock_line_new ();
+
+  line->reason = HW_STOCK_ENOUGH;
+  line->on_order = 36 * HW_QUANTITY_ONE;
+  line->on_hand = 4 * HW_QUANTITY_ONE;
+  check_why (line, "Enough, with 36 on the way");
+  line->on_hand = 0;
+  check_why (line, "Sold out; the 36 on the way are enough once they are here");
+}
+
 /* Every reason has a sentence of its own. */
 static void
 test_every_reason (void)
@@ -162,6 +176,7 @@ main (int   argc,
 
   g_test_add_func ("/jobs/say/every-error-has-words", test_every_error_has_words);
   g_test_add_func ("/jobs/say/why-order", test_why_order);
+  g_test_add_func ("/jobs/say/why-on-the-way", test_why_on_the_way);
   g_test_add_func ("/jobs/say/every-reason", test_every_reason);
   g_test_add_func ("/jobs/content/sectors", test_sectors);
   g_test_add_func ("/jobs/preferences/are-kept", test_preferences_are_kept);
