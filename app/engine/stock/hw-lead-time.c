@@ -151,6 +151,13 @@ hw_lead_time_learn (const HwLeadTimeInput  *in,
   return TRUE;
 }
 
+/**
+ * hw_lead_time_mean:
+ * @chance: (array length=n): of waiting k periods, summing to 1
+ * @n: its length
+ *
+ * Returns: the mean waiting time [periods]
+ */
 double
 hw_lead_time_mean (const double *chance,
                    gsize         n)
@@ -163,6 +170,14 @@ hw_lead_time_mean (const double *chance,
   return mean;
 }
 
+/**
+ * hw_lead_time_quantile:
+ * @chance: (array length=n): of waiting k periods, summing to 1
+ * @n: its length, at least 1
+ * @p: a chance, 0 to 1
+ *
+ * Returns: the least k with a chance of at least @p of having come after k periods
+ */
 int
 hw_lead_time_quantile (const double *chance,
                        gsize         n,
@@ -180,7 +195,15 @@ hw_lead_time_quantile (const double *chance,
   return (int) n - 1;
 }
 
-/* An order that has outlasted all that is known comes in the next period. */
+/**
+ * hw_lead_time_age:
+ * @chance: (array length=n) (inout): of waiting k periods; afterwards of waiting k more
+ * @n: its length, at least 2
+ * @age: periods since the order, 0 or more
+ *
+ * What is left to wait, given that the order has not come yet. One that has outlasted
+ * all that is known comes in the next period.
+ */
 void
 hw_lead_time_age (double *chance,
                   gsize   n,

@@ -18,7 +18,7 @@
 #define LEAST_STEP 30
 #define LEAST_TREND 40
 #define LEAST_YEARS 1.5
-#define TREND_FADES 0.78    /* of a trend's slope is gone in a year */
+#define TREND_FADES 0.78    /* of its slope a trend loses in a period, over the periods of a year: half is gone after one */
 #define CHANCE 1.5          /* standard deviations of the ratio that memory has to show beyond */
 #define BLOCK_SHARE 13.0    /* a year has so many stretches to look for wandering in */
 
@@ -141,7 +141,7 @@ trend_at (const Kit *kit,
           gsize      t)
 {
   const double scale = kit->year > 1.0 ? kit->year : (double) kit->n;
-  const double slower = pow (1.0 - TREND_FADES / MAX (scale, 2.0), 1.0);
+  const double slower = 1.0 - TREND_FADES / MAX (scale, 2.0);
 
   if (t < kit->n)
     return ((double) t - (double) kit->n) / scale;

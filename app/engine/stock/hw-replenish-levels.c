@@ -68,6 +68,17 @@ cover (const HwReplenishInput *in,
   *variance = MAX (square / (double) in->n_paths - *mean * *mean, 0.0);
 }
 
+/**
+ * hw_replenish_need_init:
+ * @self: (out caller-allocates): to be cleared
+ * @in: checked already
+ *
+ * Mean and spread of what is asked for until an order of the next look is here, for
+ * an order of each period, over all paths and waiting times; and the lot of the
+ * square-root formula (Harris 1913), at most half of what sells within a shelf life.
+ *
+ * Cost: O(n_paths * n_periods * waiting times that can be).
+ */
 void
 hw_replenish_need_init (HwReplenishNeed        *self,
                         const HwReplenishInput *in)
@@ -112,8 +123,16 @@ hw_replenish_need_clear (HwReplenishNeed *self)
   g_clear_pointer (&self->rate, g_free);
 }
 
-/* @extra: spreads above what is expected. @lot: usual amount at the mean demand; it
- * goes with the square root of what is asked for then. */
+/**
+ * hw_replenish_levels:
+ * @self: what is needed
+ * @extra: spreads above what is expected
+ * @lot: usual amount at the mean demand [units]; it goes with the square root of what
+ *   is asked for then
+ * @reorder_point: (array) (out): length n_steps [units]
+ * @order_up_to: (array) (out): length n_steps [units]; at least 1 more where whole
+ *   units are ordered
+ */
 void
 hw_replenish_levels (const HwReplenishNeed *self,
                      double                 extra,

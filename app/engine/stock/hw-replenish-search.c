@@ -136,6 +136,17 @@ search_promise (Search *self,
     search_level (self, promise_lots[i] * self->need->lot, least);
 }
 
+/**
+ * hw_replenish_search:
+ * @world: the ways demand and waiting times may go
+ * @need: of the same item
+ * @best: (out): the two numbers of the levels and what they cost
+ *
+ * With costs: a grid of 15, then twelve steps to the sides. With a promise: for five
+ * lots the lowest levels that keep it, by halving, which supposes that higher levels
+ * never serve less; goods that spoil soon and wait long can break that, and then the
+ * promise may be missed. Every price break is searched for as a smallest order.
+ */
 void
 hw_replenish_search (HwReplenishWorld      *world,
                      const HwReplenishNeed *need,

@@ -121,6 +121,14 @@ draw_arrivals (HwReplenishWorld *self)
     }
 }
 
+/**
+ * hw_replenish_world_init:
+ * @self: (out caller-allocates): to be cleared; borrows @input
+ * @input: checked already
+ *
+ * Draws a waiting time for an order of each path and period, and for what is on its
+ * way: the same for all policies tried, so that they differ by nothing else.
+ */
 void
 hw_replenish_world_init (HwReplenishWorld       *self,
                          const HwReplenishInput *input)
@@ -344,6 +352,14 @@ start_path (Walk             *walk,
       world->shelf[left] = in->on_hand / in->shelf;
 }
 
+/**
+ * hw_replenish_world_try:
+ * @self: the world; its scratch is used, so one trial at a time
+ * @policy: levels of each period
+ * @cost: (out): means over paths and the periods that count, see HwReplenishCost
+ *
+ * Cost: O(n_paths * n_steps), times the shelf life where goods spoil.
+ */
 void
 hw_replenish_world_try (HwReplenishWorld        *self,
                         const HwReplenishPolicy *policy,
