@@ -30,15 +30,15 @@ hw_waiting_find (const HwProduct  *product,
       const HwLeadTime *lead = &g_array_index (leads, HwLeadTime, i);
 
       if (supplier != NULL && lead->supplier_id == supplier->id && lead->n >= RECEIPTS_LEAST)
-        return (HwWaiting) { (int) lround (CLAMP (lead->mean, 0.0, HW_WAITING_MOST)), lead->sd, FALSE };
+        return (HwWaiting) { (int) lround (CLAMP (lead->mean, 0.0, HW_WAITING_MOST)), FALSE };
     }
 
   if (supplier != NULL && supplier->lead_days >= 0)
-    return (HwWaiting) { MIN (supplier->lead_days, HW_WAITING_MOST), 0.0, FALSE };
+    return (HwWaiting) { MIN (supplier->lead_days, HW_WAITING_MOST), FALSE };
   if (supplier == NULL && product->shelf_days > 0 && product->shelf_days <= HW_FRESH_DAYS)
-    return (HwWaiting) { 0, 0.0, FALSE };
+    return (HwWaiting) { 0, FALSE };
 
-  return (HwWaiting) { HW_LEAD_DAYS_ASSUMED, 0.0, TRUE };
+  return (HwWaiting) { HW_LEAD_DAYS_ASSUMED, TRUE };
 }
 
 void

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* hw-waiting.h: how long an order to a supplier takes, for stock and orders alike. */
+/* hw-waiting.h: how long an order to a supplier is expected to take, for orders as they
+ * are made and listed. What stock is worked out with is hw-stock-wait.h. */
 #pragma once
 
 #include "domain/hw-records.h"
@@ -11,7 +12,6 @@ G_BEGIN_DECLS
 typedef struct
 {
   int      days;
-  double   sd;       /* 0 if not known */
   gboolean assumed;  /* nobody told us, and too few deliveries show it */
 } HwWaiting;
 
