@@ -11,6 +11,16 @@ static const char *const kind_ids[HW_ENTRY_N] = {
   [HW_ENTRY_REVIEW] = "review",
   [HW_ENTRY_EVENT] = "event",
   [HW_ENTRY_OVERRIDE] = "override",
+  [HW_ENTRY_READINESS] = "readiness",
+  [HW_ENTRY_PAINS] = "pains",
+  [HW_ENTRY_IDEA] = "idea",
+  [HW_ENTRY_RISK] = "risk",
+  [HW_ENTRY_DUTY] = "duty",
+  [HW_ENTRY_MILESTONE] = "milestone",
+  [HW_ENTRY_FIGURE] = "figure",
+  [HW_ENTRY_OWN_METRIC] = "own-metric",
+  [HW_ENTRY_SURVEY] = "survey",
+  [HW_ENTRY_WATCH] = "watch",
 };
 
 const char *

@@ -22,6 +22,16 @@ typedef enum
   HW_ENTRY_REVIEW,      /* a day to look again; parent 0: of the whole business */
   HW_ENTRY_EVENT,       /* what the owner knows about days behind or ahead: hw-known-event.h */
   HW_ENTRY_OVERRIDE,    /* a figure of the owner's in place of the forecast: hw-override.h */
+  HW_ENTRY_READINESS,   /* one run of the questions: hw-readiness.h */
+  HW_ENTRY_PAINS,       /* what hurts, and what a trial may cost; at most one: hw-idea.h */
+  HW_ENTRY_IDEA,        /* the owner's own figures for one idea of the catalogue: hw-idea.h */
+  HW_ENTRY_RISK,        /* six questions about one idea: hw-safety.h */
+  HW_ENTRY_DUTY,        /* one line of the safety list, done: hw-safety.h */
+  HW_ENTRY_MILESTONE,   /* of a goal: hw-milestone.h */
+  HW_ENTRY_FIGURE,      /* a value typed in for a metric: hw-figure.h */
+  HW_ENTRY_OWN_METRIC,  /* a metric the owner made up: hw-figure.h */
+  HW_ENTRY_SURVEY,      /* how many gave which answer: hw-survey.h */
+  HW_ENTRY_WATCH,       /* how a metric is watched: pin, limits, cadence: hw-figure.h */
   HW_ENTRY_N,
 } HwEntryKind;
 

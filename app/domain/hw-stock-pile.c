@@ -51,6 +51,21 @@ hw_stock_plan_count_in (const HwStockPlan *plan,
   return n;
 }
 
+guint
+hw_stock_plan_count_no_cost (const HwStockPlan *plan)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < plan->lines->len; i++)
+    {
+      const HwStockLine *line = g_ptr_array_index (plan->lines, i);
+
+      n += line->unit_cost == HW_UNKNOWN && line->price != HW_UNKNOWN && line->price > 0 ? 1 : 0;
+    }
+
+  return n;
+}
+
 HwMoney
 hw_stock_plan_way_out_money (const HwStockPlan *plan)
 {

@@ -22,6 +22,9 @@ typedef enum
 gboolean hw_stock_line_is_in    (const HwStockLine *line, HwStockPile pile);
 guint    hw_stock_plan_count_in (const HwStockPlan *plan, HwStockPile pile);
 
+/* Products whose cost is not known but whose price is. */
+guint    hw_stock_plan_count_no_cost (const HwStockPlan *plan);
+
 /* What all ways out bring back together. */
 HwMoney  hw_stock_plan_way_out_money (const HwStockPlan *plan);
 

@@ -21,6 +21,7 @@ hw_stock_line_new (void)
   self->year_cost = self->year_cost_now = HW_UNKNOWN;
   self->order_before = HW_UNKNOWN;
   self->cover_days = self->turns = -1.0;
+  self->refused = HW_DAY_NONE;
   return self;
 }
 
@@ -33,7 +34,22 @@ hw_stock_line_free (HwStockLine *self)
   g_free (self->key);
   g_free (self->name);
   g_free (self->supplier);
+  g_free (self->refused_why);
+  g_clear_pointer (&self->breaks, g_array_unref);
   g_free (self);
+}
+
+HwMoney
+hw_stock_line_each (const HwStockLine *self,
+                    HwQuantity         quantity)
+{
+  HwMoney each = self->unit_cost != HW_UNKNOWN ? self->unit_cost : self->price;
+
+  for (guint i = 0; self->breaks != NULL && i < self->breaks->len; i++)
+    if (quantity >= g_array_index (self->breaks, HwPriceBreak, i).quantity)
+      each = g_array_index (self->breaks, HwPriceBreak, i).unit_cost;
+
+  return each;
 }
 
 void

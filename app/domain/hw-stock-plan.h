@@ -111,6 +111,11 @@ typedef struct
   double        turns;           /* a year: units sold / on hand now; -1 if not known */
   HwStockChange change;
   HwQuantity    order_before;    /* in the plan before; HW_UNKNOWN if there was none */
+
+  gboolean      made_here;       /* the house makes it itself */
+  GArray       *breaks;          /* (owned) (nullable) of HwPriceBreak, by quantity */
+  HwDay         refused;         /* when the owner last left it out, in the last three months; HW_DAY_NONE */
+  char         *refused_why;     /* (owned) (nullable) in the owner's words */
 } HwStockLine;
 
 /* What is ordered of one supplier today. */
@@ -146,6 +151,9 @@ typedef struct
 
 HwStockLine *hw_stock_line_new  (void) G_GNUC_WARN_UNUSED_RESULT;
 void         hw_stock_line_free (HwStockLine *self);
+/* What one unit costs if @quantity is ordered at once: the price where no cost is
+ * known, HW_UNKNOWN if neither is. */
+HwMoney      hw_stock_line_each (const HwStockLine *self, HwQuantity quantity);
 HwStockPlan *hw_stock_plan_new  (void) G_GNUC_WARN_UNUSED_RESULT;
 void         hw_stock_plan_free (HwStockPlan *self);
 

@@ -46,7 +46,7 @@ typedef struct
 /* A bad year, and what it does under the policy. */
 typedef enum
 {
-  HW_STRESS_LATE,        /* the supplier is two weeks late, once */
+  HW_STRESS_LATE,        /* the supplier is two weeks late, or nothing is made for two weeks, once */
   HW_STRESS_SPIKE,       /* demand as it comes once in some years */
   HW_STRESS_BOTH,
 } HwStressKind;
@@ -57,6 +57,7 @@ typedef struct
   double       size;     /* days late; times the usual demand */
   double       served;   /* share of demand served in the weeks after */
   HwMoney      lost;     /* margin lost by it */
+  gboolean     made_here; /* by the house itself */
   double       recovers; /* days until the shelf is as before; -1 if it does not within the horizon */
 } HwStress;
 

@@ -116,14 +116,15 @@ check_sector (const HwEntry  *card,
                         HW_FAULT_NOT_A_CHOICE);
 }
 
-/* What belongs to an initiative belongs to one that is there. */
+/* What belongs to an initiative or a goal belongs to one that is there. */
 static gboolean
 check_parent (HwStore        *store,
               const HwEntry  *entry,
               GError        **error)
 {
   const gboolean must = entry->kind == HW_ENTRY_CHECK_IN || entry->kind == HW_ENTRY_GATE ||
-                        entry->kind == HW_ENTRY_ROLL_OUT;
+                        entry->kind == HW_ENTRY_ROLL_OUT || entry->kind == HW_ENTRY_MILESTONE;
+  const HwEntryKind of = entry->kind == HW_ENTRY_MILESTONE ? HW_ENTRY_GOAL : HW_ENTRY_INITIATIVE;
   g_autoptr (HwEntry) parent = NULL;
 
   if (entry->parent_id == 0 && !must)
@@ -136,7 +137,7 @@ check_parent (HwStore        *store,
   if (parent == NULL)
     return FALSE;
 
-  return (parent->kind == HW_ENTRY_INITIATIVE && !parent->removed) ||
+  return (parent->kind == of && !parent->removed) ||
          refuse (error, _("what it belongs to is not there any more"));
 }
 
@@ -249,6 +250,16 @@ hw_entry_check (HwSession      *session,
     case HW_ENTRY_ROLL_OUT:
     case HW_ENTRY_REVIEW:
     case HW_ENTRY_EVENT:
+    case HW_ENTRY_READINESS:
+    case HW_ENTRY_PAINS:
+    case HW_ENTRY_IDEA:
+    case HW_ENTRY_RISK:
+    case HW_ENTRY_DUTY:
+    case HW_ENTRY_MILESTONE:
+    case HW_ENTRY_FIGURE:
+    case HW_ENTRY_OWN_METRIC:
+    case HW_ENTRY_SURVEY:
+    case HW_ENTRY_WATCH:
     case HW_ENTRY_N:
     default:
       return TRUE;

@@ -88,8 +88,9 @@ hw_say_stress (const HwStress *stress,
   switch (stress->kind)
     {
     case HW_STRESS_LATE:
-      /* Translators: %s is a number of days. */
-      what = g_strdup_printf (_("The supplier is %s days late, once"), size);
+      /* Translators: in each, %s is a number of days. */
+      what = g_strdup_printf (stress->made_here ? _("Nothing of it can be made for %s days, once")
+                                                : _("The supplier is %s days late, once"), size);
       break;
 
     case HW_STRESS_SPIKE:

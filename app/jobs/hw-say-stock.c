@@ -2,6 +2,7 @@
 #include "jobs/hw-say-stock.h"
 
 #include "domain/hw-stock-pile.h"
+#include "jobs/hw-stock-case.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -106,6 +107,60 @@ hw_say_cover (const HwStockLine *line,
   turns = hw_format_number (format, line->turns, line->turns < 10.0 ? 1 : 0);
   /* Translators: 1 a number of days, 2 how many times a year the shelf is sold. */
   return g_strdup_printf (_("Lasts about %1$s days; sold %2$s times a year"), days, turns);
+}
+
+char *
+hw_say_refused (const HwStockLine *line,
+                const HwFormat    *format)
+{
+  g_autofree char *day = line->refused != HW_DAY_NONE ? hw_format_day (format, line->refused, HW_DAY_AXIS) : NULL;
+
+  if (day == NULL)
+    return NULL;
+  if (line->refused_why == NULL)
+    /* Translators: %s is a short date. */
+    return g_strdup_printf (_("You left this out on %s"), day);
+
+  /* Translators: 1 a short date, 2 the owner's reason. */
+  return g_strdup_printf (_("You left this out on %1$s: %2$s"), day, line->refused_why);
+}
+
+char *
+hw_say_breaks (const HwStockLine *line,
+               const HwFormat    *format)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; line->breaks != NULL && i < line->breaks->len; i++)
+    {
+      const HwPriceBreak *step = &g_array_index (line->breaks, HwPriceBreak, i);
+      g_autofree char *from = hw_format_quantity (format, step->quantity);
+      g_autofree char *each = hw_format_money (format, step->unit_cost);
+
+      g_string_append (text, i > 0 ? " · " : "");
+      /* Translators: 1 how many are ordered at once, 2 what one then costs. */
+      g_string_append_printf (text, _("from %1$s: %2$s each"), from, each);
+    }
+
+  return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
+}
+
+char *
+hw_say_no_cost (const HwStockPlan *plan,
+                const HwFormat    *format)
+{
+  const guint n = hw_stock_plan_count_no_cost (plan);
+  g_autofree char *count = hw_format_number (format, n, 0);
+  g_autofree char *share = hw_format_percent (format, HW_STOCK_COST_SHARE, 0);
+
+  if (n == 0)
+    return NULL;
+
+  /* Translators: 1 how many products, 2 a percentage. */
+  return g_strdup_printf (ngettext ("What %1$s product costs is not known: %2$s of its price is assumed. "
+                                    "Import a product list with costs to mend it.",
+                                    "What %1$s products cost is not known: %2$s of their price is assumed. "
+                                    "Import a product list with costs to mend it.", n), count, share);
 }
 
 static char *

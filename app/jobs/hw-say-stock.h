@@ -22,6 +22,12 @@ char       *hw_say_level          (const HwStockLine *line, HwQuantity level, co
 char       *hw_say_keep           (const HwStockLine *line, const HwFormat *format) G_GNUC_WARN_UNUSED_RESULT;
 /* How long it lasts and how often it turns round; NULL if neither is known. */
 char       *hw_say_cover          (const HwStockLine *line, const HwFormat *format) G_GNUC_WARN_UNUSED_RESULT;
+/* When and why the owner left it out the last time; NULL if not lately. */
+char       *hw_say_refused        (const HwStockLine *line, const HwFormat *format) G_GNUC_WARN_UNUSED_RESULT;
+/* What more at once costs each: "from 100: 0.85 €"; NULL if it costs the same. */
+char       *hw_say_breaks         (const HwStockLine *line, const HwFormat *format) G_GNUC_WARN_UNUSED_RESULT;
+/* What is taken where no cost is known, and how to mend it; NULL if all are known. */
+char       *hw_say_no_cost        (const HwStockPlan *plan, const HwFormat *format) G_GNUC_WARN_UNUSED_RESULT;
 /* What it costs a year, and what today's rule costs; NULL if it is not known. */
 char       *hw_say_year_cost      (HwMoney cost, HwMoney rule, const HwFormat *format) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -128,12 +128,14 @@ add_stresses (HwSmallOrders     *small,
               const HwReplenish *plan)
 {
   const double spike = hw_stock_stress_spike (c);
-  const HwStress stresses[] = {
+  HwStress stresses[] = {
     hw_stock_stress_run (c, plan, HW_STRESS_LATE, HW_STOCK_STRESS_LATE, 1.0),
     hw_stock_stress_run (c, plan, HW_STRESS_SPIKE, 0, spike),
     hw_stock_stress_run (c, plan, HW_STRESS_BOTH, HW_STOCK_STRESS_LATE, spike),
   };
 
+  for (guint i = 0; i < G_N_ELEMENTS (stresses); i++)
+    stresses[i].made_here = c->wait.made_here;
   g_array_append_vals (small->stress, stresses, G_N_ELEMENTS (stresses));
 }
 

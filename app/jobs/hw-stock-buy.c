@@ -124,7 +124,7 @@ add_up (HwStockWork      *works,
         {
           HwStockLine *line = ((HwStockWork *) g_ptr_array_index (group->works, i))->line;
 
-          if (!hw_money_times (hw_stock_group_each (line), line->order_now, &line->value))
+          if (!hw_money_times (hw_stock_group_each (line, line->order_now), line->order_now, &line->value))
             {
               g_set_error (error, HW_ENGINE_ERROR, HW_ENGINE_ERROR_BAD_VALUE, "%s: the order's value overflows", line->key);
               return FALSE;

@@ -116,8 +116,7 @@ set_breaks (HwStockCase      *self,
   self->input.n_breaks = run.n;
 }
 
-/* An order for which a day was named counts as if it had been on its way for as long
- * as leaves about that day; one that is late for as long as it is. */
+/* An order for which a day was named comes about that day, also where it is over. */
 static void
 set_coming (HwStockCase      *self,
             const HwStockKit *kit)
@@ -128,10 +127,11 @@ set_coming (HwStockCase      *self,
   for (guint i = 0; i < run.n; i++)
     {
       const HwOpenLine *line = &g_array_index (kit->open, HwOpenLine, run.from + i);
-      const int left = MAX (line->due - kit->today, 0);
-      const int age = left > 0 ? hw_stock_wait_age (&self->wait, left) : MAX (kit->today - line->ordered, 0);
 
-      self->coming[i] = (HwOnTheWay) { hw_scaled_to_double (line->quantity), age / self->period_days };
+      self->coming[i] = (HwOnTheWay) {
+        .quantity = hw_scaled_to_double (line->quantity), .age = MAX (kit->today - line->ordered, 0) / self->period_days,
+        .named = line->named, .due = (int) lround ((double) (line->due - kit->today) / self->period_days),
+      };
     }
 
   self->input.coming = run.n > 0 ? self->coming : NULL;

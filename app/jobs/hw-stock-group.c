@@ -91,9 +91,12 @@ hw_stock_group_product (const HwStockKit *kit,
 }
 
 HwMoney
-hw_stock_group_each (const HwStockLine *line)
+hw_stock_group_each (const HwStockLine *line,
+                     HwQuantity         quantity)
 {
-  return line->unit_cost != HW_UNKNOWN ? line->unit_cost : line->price != HW_UNKNOWN ? line->price : 0;
+  const HwMoney each = hw_stock_line_each (line, quantity);
+
+  return each != HW_UNKNOWN ? each : 0;
 }
 
 HwMoney
@@ -106,7 +109,7 @@ hw_stock_group_value (const HwStockGroup *group)
       const HwStockLine *line = ((const HwStockWork *) g_ptr_array_index (group->works, i))->line;
       HwMoney value;
 
-      if (!hw_money_times (hw_stock_group_each (line), line->order_now, &value) || !hw_scaled_add (&sum, value))
+      if (!hw_money_times (hw_stock_group_each (line, line->order_now), line->order_now, &value) || !hw_scaled_add (&sum, value))
         return G_MAXINT64;
     }
 

@@ -39,8 +39,10 @@ const HwProduct *hw_stock_group_product  (const HwStockKit  *kit,
                                           const HwStockWork *works,
                                           const HwStockWork *work);
 
-/* What one unit counts as: its cost, or its price where no cost is known. */
-HwMoney          hw_stock_group_each     (const HwStockLine *line);
+/* What one unit counts as if so many are ordered: its cost, or its price where no cost
+ * is known; 0 if neither is. */
+HwMoney          hw_stock_group_each     (const HwStockLine *line,
+                                          HwQuantity         quantity);
 HwMoney          hw_stock_group_value    (const HwStockGroup *group);
 HwMoney          hw_stock_group_freight  (const HwStockPlan *plan);
 /* (nullable) (transfer none) */

@@ -7,6 +7,7 @@
 #include "jobs/hw-stock-buy.h"
 #include "jobs/hw-stock-change.h"
 #include "jobs/hw-stock-plan-private.h"
+#include "jobs/hw-stock-refused.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -140,7 +141,7 @@ run (HwSession      *session,
   plan->as_of = kit.today;
   plan->service = hw_stock_promise (wish != NULL ? wish->service : 0.0);
   plan->terms = kit.terms;
-  if (!make_plan (plan, &kit, before, &planning, error))
+  if (!make_plan (plan, &kit, before, &planning, error) || !hw_stock_refused_tell (plan, store, error))
     return NULL;
 
   if (hw_session_is_read_only (session))

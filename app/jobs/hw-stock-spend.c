@@ -15,7 +15,8 @@ cut_options (HwStockWork     *work,
       HwBudgetOption option = g_array_index (work->options, HwBudgetOption, i);
       const HwQuantity quantity = hw_stock_work_quantity (product, option.amount);
 
-      if (quantity > line->order_now || line->order_now <= 0 || !hw_money_times (hw_stock_group_each (line), quantity, &option.cost))
+      if (quantity > line->order_now || line->order_now <= 0 ||
+          !hw_money_times (hw_stock_group_each (line, quantity), quantity, &option.cost))
         continue;
       if (quantity == line->order_now)
         option.worth = MAX (option.worth, 1e-9);

@@ -15,6 +15,8 @@ typedef struct
   const HwStockCase *c;
   const HwReplenish *plan;
   double            *pipe;    /* (owned) length n_periods + n_lead + late */
+  const GPtrArray   *coming;  /* of each open order the chances of coming k periods from now ... */
+  const gsize       *n_left;  /* ... so many of them */
   gsize              room;
   gsize              late;    /* periods */
   gsize              until;   /* the spike lasts up to here */
@@ -48,7 +50,7 @@ walk (Course *self,
 
   for (gsize j = 0; j < in->n_coming; j++)
     {
-      const gsize rest = wait > (gsize) MAX (in->coming[j].age, 0) ? wait - (gsize) MAX (in->coming[j].age, 0) : 1;
+      const gsize rest = (gsize) hw_lead_time_quantile (g_ptr_array_index (self->coming, (guint) j), self->n_left[j], u);
 
       self->pipe[MIN (rest + late, self->room - 1)] += in->coming[j].quantity;
       coming += in->coming[j].quantity;
@@ -157,10 +159,15 @@ hw_stock_stress_run (const HwStockCase *self,
   double *asked = figures + 4 * n, *bad_asked = figures + 5 * n;
   const gsize room = n + in->n_lead + late_periods + 2;
   g_autofree double *pipe = g_new (double, room);
-  Course usual = { self, plan, pipe, room, 0, 0, 1.0 };
-  Course bad = { self, plan, pipe, room, late_periods, stretch, spike };
+  g_autoptr (GPtrArray) coming = g_ptr_array_new_with_free_func (g_free);
+  g_autofree gsize *n_left = g_new (gsize, in->n_coming + 1);
+  Course usual = { self, plan, pipe, coming, n_left, room, 0, 0, 1.0 };
+  Course bad = { self, plan, pipe, coming, n_left, room, late_periods, stretch, spike };
   HwStress stress = { .kind = kind, .size = late > 0 ? late : spike };
   double lost = 0.0, sum_missed = 0.0, sum_asked = 0.0;
+
+  for (gsize j = 0; j < in->n_coming; j++)
+    g_ptr_array_add (coming, hw_on_the_way_left (&in->coming[j], in->lead, in->n_lead, &n_left[j]));
 
   walk_all (&usual, shelf, missed, asked);
   walk_all (&bad, bad_shelf, bad_missed, bad_asked);

@@ -78,23 +78,21 @@ hw_stock_trial_rule (const HwStockCase  *self,
   return hw_replenish_try (&in, point, level, cost, error);
 }
 
-/* Periods left of each open order on path @path. */
+/* What comes in each period on path @path. @left: of each open order the chances of
+ * coming, n_left of them. */
 static void
 draw_arrivals (const HwReplenishInput *in,
+               const GPtrArray        *left,
+               const gsize            *n_left,
                gsize                   path,
                double                 *arrives)
 {
-  g_autofree double *left = g_new (double, in->n_lead + 1);
-
   memset (arrives, 0, in->n_periods * sizeof *arrives);
   for (gsize j = 0; j < in->n_coming; j++)
     {
       const double u = fmod (SPREAD_NEXT * (double) (path + 1) + SPREAD * (double) j, 1.0);
-      gsize k;
+      const gsize k = (gsize) hw_lead_time_quantile (g_ptr_array_index (left, (guint) j), n_left[j], u);
 
-      memcpy (left, in->lead, in->n_lead * sizeof *left);
-      hw_lead_time_age (left, in->n_lead, MAX (in->coming[j].age, 0));
-      k = (gsize) MAX (hw_lead_time_quantile (left, in->n_lead, u), 1);
       if (k < in->n_periods)
         arrives[k] += in->coming[j].quantity;
     }
@@ -105,7 +103,12 @@ hw_stock_trial_risk (const HwStockCase *self)
 {
   const HwReplenishInput *in = &self->input;
   g_autofree double *arrives = g_new (double, in->n_periods);
+  g_autoptr (GPtrArray) coming = g_ptr_array_new_with_free_func (g_free);
+  g_autofree gsize *n_left = g_new (gsize, in->n_coming + 1);
   double missed = 0.0;
+
+  for (gsize j = 0; j < in->n_coming; j++)
+    g_ptr_array_add (coming, hw_on_the_way_left (&in->coming[j], in->lead, in->n_lead, &n_left[j]));
 
   for (gsize p = 0; p < in->n_paths; p++)
     {
@@ -113,7 +116,7 @@ hw_stock_trial_risk (const HwStockCase *self)
       const gsize until = (gsize) hw_lead_time_quantile (in->lead, in->n_lead, u) + (gsize) in->review;
       double left = in->on_hand;
 
-      draw_arrivals (in, p, arrives);
+      draw_arrivals (in, coming, n_left, p, arrives);
       for (gsize t = 0; t < MIN (until, in->n_periods); t++)
         {
           const double asked = in->paths[p * in->n_periods + t];

@@ -142,10 +142,3 @@ hw_stock_wait_periods (const HwStockWait *self,
 
   return chance;
 }
-
-int
-hw_stock_wait_age (const HwStockWait *self,
-                   int                left)
-{
-  return MAX ((int) lround (self->mean) - left, 0);
-}

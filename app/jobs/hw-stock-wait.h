@@ -38,11 +38,6 @@ double  *hw_stock_wait_periods (const HwStockWait *self,
                                 int                review,
                                 gsize             *n_out) G_GNUC_WARN_UNUSED_RESULT;
 
-/* The age an order would have that is still @left days on its way, as receipts show
- * it; 0 where none is so slow. */
-int      hw_stock_wait_age     (const HwStockWait *self,
-                                int                left);
-
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (HwStockWait, hw_stock_wait_clear)
 
 G_END_DECLS

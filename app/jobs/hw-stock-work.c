@@ -239,6 +239,20 @@ set_policy (HwStockWork        *self,
 
 /* --- the line --- */
 
+/* NULL if there are none. */
+static GArray *
+copy_breaks (const HwStockKit *kit,
+             gint64            product_id)
+{
+  const HwStockRun run = hw_stock_kit_run (kit->breaks_of, product_id);
+  GArray *breaks = run.n > 0 ? g_array_sized_new (FALSE, FALSE, sizeof (HwPriceBreak), run.n) : NULL;
+
+  if (breaks != NULL)
+    g_array_append_vals (breaks, &g_array_index (kit->breaks, HwPriceBreak, run.from), run.n);
+
+  return breaks;
+}
+
 static void
 set_records (HwStockWork       *self,
              const HwStockKit  *kit,
@@ -268,6 +282,8 @@ set_records (HwStockWork       *self,
   line->review_days = c->review_days;
   line->lead_days = c->wait.days;
   line->lead_assumed = c->wait.assumed;
+  line->made_here = c->wait.made_here;
+  line->breaks = copy_breaks (kit, product->id);
   line->year_cost_now = HW_UNKNOWN;
   line->order_before = HW_UNKNOWN;
   line->runs_out = line->runs_out_early = line->runs_out_late = HW_DAY_NONE;
@@ -289,7 +305,7 @@ set_money (HwStockWork       *self,
 {
   HwStockLine *line = self->line;
   const HwDemandSeries *series = hw_stock_kit_series (kit, product->id);
-  const HwMoney each = line->unit_cost != HW_UNKNOWN ? line->unit_cost : line->price;
+  const HwMoney each = hw_stock_line_each (line, line->order_now);
   const gboolean there = line->on_hand != HW_UNKNOWN && line->on_hand > 0;
   const double on_hand = there ? hw_scaled_to_double (line->on_hand) : 0.0;
 

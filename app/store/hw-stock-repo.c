@@ -46,7 +46,8 @@
 #define SQL_OPEN_LINES \
   HW_ORDER_SQL_SEEN \
   "SELECT l.product_id, o.supplier_id, o.ordered, o.due," \
-  " l.quantity - coalesce ((SELECT sum (quantity) FROM receipt WHERE order_line_id = l.id AND day <= ?1), 0) AS rest" \
+  " l.quantity - coalesce ((SELECT sum (quantity) FROM receipt WHERE order_line_id = l.id AND day <= ?1), 0) AS rest," \
+  " o.named IS NOT NULL" \
   " FROM seen AS o JOIN order_line AS l ON l.order_id = o.id" \
   " WHERE o.counted_on AND rest > 0 ORDER BY l.product_id, o.due, l.id"
 
@@ -289,6 +290,7 @@ hw_stock_repo_open_lines (HwStore  *store,
         .ordered = hw_statement_get_day (stmt, 2),
         .due = hw_statement_get_day (stmt, 3),
         .quantity = hw_statement_get_int (stmt, 4),
+        .named = hw_statement_get_int (stmt, 5) != 0,
       };
 
       g_array_append_val (array, line);

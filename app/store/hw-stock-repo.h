@@ -40,6 +40,7 @@ typedef struct
   HwDay      due;        /* as the supplier named it, else as expected, else two weeks after the order;
                             before today: it is late */
   HwQuantity quantity;   /* > 0 */
+  gboolean   named;      /* the day was named or expected, not taken as two weeks */
 } HwOpenLine;
 
 /* By product id, then day: array of HwOpenLine. */

@@ -194,30 +194,3 @@ hw_lead_time_quantile (const double *chance,
 
   return (int) n - 1;
 }
-
-/**
- * hw_lead_time_age:
- * @chance: (array length=n) (inout): of waiting k periods; afterwards of waiting k more
- * @n: its length, at least 2
- * @age: periods since the order, 0 or more
- *
- * What is left to wait, given that the order has not come yet. One that has outlasted
- * all that is known comes in the next period.
- */
-void
-hw_lead_time_age (double *chance,
-                  gsize   n,
-                  int     age)
-{
-  double left = 0.0;
-
-  for (gsize k = (gsize) age + 1; k < n; k++)
-    left += chance[k];
-
-  for (gsize k = 0; k < n; k++)
-    {
-      const gsize from = k + (gsize) age;
-
-      chance[k] = left > 0.0 ? (k > 0 && from < n ? chance[from] / left : 0.0) : (k == 1 ? 1.0 : 0.0);
-    }
-}

@@ -35,9 +35,5 @@ double   hw_lead_time_mean     (const double          *chance,
 int      hw_lead_time_quantile (const double          *chance,
                                 gsize                  n,
                                 double                 p);
-/* In place: what is left to wait, of an order that has been on its way for @age periods. */
-void     hw_lead_time_age      (double                *chance,
-                                gsize                  n,
-                                int                    age);
 
 G_END_DECLS

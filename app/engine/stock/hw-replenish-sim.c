@@ -27,6 +27,39 @@ typedef struct
   Tally             before;    /* this path */
 } Walk;
 
+/* @n equal shares of the chances, in order. */
+static void
+spread_shares (const double *chance,
+               gsize         n_chance,
+               guint16      *shares,
+               gsize         n)
+{
+  double sum = chance[0];
+  gsize k = 0;
+
+  for (gsize i = 0; i < n; i++)
+    {
+      while (k + 1 < n_chance && sum <= ((double) i + 0.5) / (double) n)
+        sum += chance[++k];
+      shares[i] = (guint16) k;
+    }
+}
+
+static void
+shuffle (guint16 *shares,
+         gsize    n,
+         HwRng   *rng)
+{
+  for (gsize i = n - 1; i > 0; i--)
+    {
+      const gsize j = hw_rng_below (rng, (guint32) (i + 1));
+      const guint16 other = shares[j];
+
+      shares[j] = shares[i];
+      shares[i] = other;
+    }
+}
+
 /* Waiting times spread over the paths as evenly as their chances allow: in each
  * period every path has another one of n_paths equal shares of the chance. */
 static void
@@ -34,91 +67,55 @@ draw_leads (HwReplenishWorld *self)
 {
   const HwReplenishInput *in = self->in;
   g_autofree guint16 *shares = g_new (guint16, in->n_paths);
-  double sum = in->lead[0];
-  gsize k = 0;
   HwRng rng;
 
-  for (gsize i = 0; i < in->n_paths; i++)
-    {
-      while (k + 1 < in->n_lead && sum <= ((double) i + 0.5) / (double) in->n_paths)
-        sum += in->lead[++k];
-      shares[i] = (guint16) k;
-    }
-
+  spread_shares (in->lead, in->n_lead, shares, in->n_paths);
   hw_rng_init (&rng, in->seed);
   for (gsize t = 0; t < in->n_periods; t++)
     {
-      for (gsize i = in->n_paths - 1; i > 0; i--)
-        {
-          const gsize j = hw_rng_below (&rng, (guint32) (i + 1));
-          const guint16 other = shares[j];
-
-          shares[j] = shares[i];
-          shares[i] = other;
-        }
-
+      shuffle (shares, in->n_paths, &rng);
       for (gsize i = 0; i < in->n_paths; i++)
         self->lead[i * in->n_periods + t] = shares[i];
     }
 }
 
-/* What is left to wait of an order that was placed @age periods ago. Of one nobody
- * knows the age of, any part of a waiting time may be left. */
-static gsize
-draw_left (const HwReplenishInput *in,
-           int                     age,
-           HwRng                  *rng)
+/* An order comes on each path after another one of n_paths equal shares of its chances. */
+static void
+draw_arrival (HwReplenishWorld *self,
+              const HwOnTheWay *order,
+              const double     *left,
+              gsize             n_left,
+              HwRng            *rng)
 {
-  double beyond = 0.0, u;
+  const gsize n_paths = self->in->n_paths;
+  g_autofree guint16 *shares = g_new (guint16, n_paths);
 
-  if (age < 0)
-    {
-      double mean = 0.0, sum = 0.0;
-
-      for (gsize k = 0; k < in->n_lead; k++)
-        mean += (double) k * in->lead[k];
-
-      u = hw_rng_unit (rng) * mean;
-      for (gsize k = 1; k < in->n_lead; k++)
-        {
-          sum += (double) k * in->lead[k];
-          if (u < sum)
-            return 1 + hw_rng_below (rng, (guint32) k);
-        }
-      return 1;
-    }
-
-  for (gsize k = (gsize) age + 1; k < in->n_lead; k++)
-    beyond += in->lead[k];
-
-  u = hw_rng_unit (rng) * beyond;
-  for (gsize k = (gsize) age + 1; k < in->n_lead; k++)
-    {
-      u -= in->lead[k];
-      if (u < 0.0)
-        return k - (gsize) age;
-    }
-
-  return 1;
+  spread_shares (left, n_left, shares, n_paths);
+  shuffle (shares, n_paths, rng);
+  for (gsize i = 0; i < n_paths; i++)
+    self->arriving[i * self->ring + MIN (shares[i], self->ring - 1)] += order->quantity;
 }
 
+/* What comes beyond the last period counts as coming in the one after it. */
 static void
 draw_arrivals (HwReplenishWorld *self)
 {
   const HwReplenishInput *in = self->in;
+  g_autoptr (GPtrArray) left = g_ptr_array_new_with_free_func (g_free);
+  g_autofree gsize *n_left = g_new (gsize, in->n_coming + 1);
   HwRng rng;
 
   hw_rng_init (&rng, in->seed + 1);
   for (gsize j = 0; j < in->n_coming; j++)
     {
+      g_ptr_array_add (left, hw_on_the_way_left (&in->coming[j], in->lead, in->n_lead, &n_left[j]));
       self->on_order += in->coming[j].quantity;
-      for (gsize i = 0; i < in->n_paths; i++)
-        {
-          const gsize left = draw_left (in, in->coming[j].age, &rng);
-
-          self->arriving[i * self->ring + left % self->ring] += in->coming[j].quantity;
-        }
+      self->ring = MAX (self->ring, MIN (n_left[j], in->n_periods + 1));
     }
+
+  self->arriving = g_new0 (double, in->n_paths * self->ring);
+  for (gsize j = 0; j < in->n_coming; j++)
+    draw_arrival (self, &in->coming[j], g_ptr_array_index (left, j), n_left[j], &rng);
 }
 
 /**
@@ -135,11 +132,10 @@ hw_replenish_world_init (HwReplenishWorld       *self,
 {
   *self = (HwReplenishWorld) { .in = input, .n_steps = input->n_periods, .ring = input->n_lead + 1 };
   self->lead = g_new (guint16, input->n_paths * input->n_periods);
-  self->arriving = g_new0 (double, input->n_paths * self->ring);
-  self->pipe = g_new (double, self->ring);
-  self->shelf = g_new (double, (gsize) input->shelf + 1);
   draw_leads (self);
   draw_arrivals (self);
+  self->pipe = g_new (double, self->ring);
+  self->shelf = g_new (double, (gsize) input->shelf + 1);
 }
 
 void

@@ -15,7 +15,7 @@
  */
 #pragma once
 
-#include <glib.h>
+#include "engine/stock/hw-on-the-way.h"
 
 G_BEGIN_DECLS
 
@@ -30,12 +30,6 @@ typedef struct
   double quantity;     /* from this many on ... */
   double unit_cost;    /* ... each costs this */
 } HwReplenishBreak;
-
-typedef struct
-{
-  double quantity;     /* [units] */
-  int    age;          /* periods since it was ordered; -1: not known */
-} HwOnTheWay;
 
 typedef struct
 {

@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* hw-figure.h: metrics as the owner keeps them: values typed in, own metrics, and how
+ * each is watched.
+ *
+ * Entries: HW_ENTRY_FIGURE (metric, from, to, value), HW_ENTRY_OWN_METRIC (name, unit,
+ * direction, cadence, about), HW_ENTRY_WATCH (metric; pinned, good, bad, cadence): at
+ * most one watch per metric. An own metric's id is "own-" and its entry's id.
+ */
+#pragma once
+
+#include "domain/hw-entry.h"
+#include "domain/hw-form.h"
+#include "domain/hw-trend.h"
+
+G_BEGIN_DECLS
+
+extern const HwForm hw_figure_form;
+extern const HwForm hw_own_metric_form;
+extern const HwForm hw_watch_form;
+
+#define HW_PINS_LEAST 3
+#define HW_PINS_MOST 7
+
+typedef enum
+{
+  HW_LIGHT_NONE,    /* no limits, or no value */
+  HW_LIGHT_GREEN,   /* at or beyond the good limit */
+  HW_LIGHT_AMBER,   /* between */
+  HW_LIGHT_RED,     /* at or beyond the bad limit */
+} HwLight;
+
+const char *hw_light_name (HwLight light); /* translated: "Good", "Watch", "Act" */
+
+typedef enum
+{
+  HW_FIGURE_WORKED_OUT,
+  HW_FIGURE_TYPED_IN,
+  HW_FIGURE_SURVEY,
+} HwFigureSource;
+
+/* One row of the library, in one business. */
+typedef struct
+{
+  const HwMetric *metric;
+  HwFigureSource  source;
+  HwMetricState   state;
+  double          value;        /* in the metric's unit; NAN unless OK */
+  double          low, high;    /* 95 % where it is an estimate; NAN */
+  gint64          n;            /* answers or records behind it; 0: not said */
+  HwDay           from, to;
+  double          trend;        /* change per cadence period, season and weekday removed; NAN if too short */
+  GArray         *spark;        /* (owned) of double: the last periods, oldest first; NAN: none */
+  gboolean        pinned;
+  double          good, bad;    /* own limits; NAN if none */
+  HwLight         light;
+  HwDay           due;          /* look at it again on that day; HW_DAY_NONE */
+  gboolean        is_due;
+} HwFigure;
+
+void        hw_figure_clear  (HwFigure *self);
+/* By the metric's direction; where neither is better the two are the edges of the good. */
+HwLight     hw_light_of      (const HwMetric *metric, double value, double good, double bad);
+
+G_END_DECLS

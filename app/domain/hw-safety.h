@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* hw-safety.h: how careful to be: six questions about an idea, a level, and the list of
+ * what must be in place at that level.
+ *
+ * Entries: HW_ENTRY_RISK (idea or initiative: six answers "yes"/"no"), HW_ENTRY_DUTY
+ * (duty id, done day, who, note). Duties are content.
+ */
+#pragma once
+
+#include "domain/hw-entry.h"
+#include "domain/hw-form.h"
+
+G_BEGIN_DECLS
+
+extern const HwForm hw_risk_form;  /* about, people, money, safety, children, data, undo */
+extern const HwForm hw_duty_form;  /* duty, day, who, note */
+
+typedef enum { HW_RISK_UNKNOWN, HW_RISK_LOW, HW_RISK_MIDDLE, HW_RISK_HIGH } HwRisk;
+
+const char *hw_risk_id    (HwRisk risk);
+const char *hw_risk_name  (HwRisk risk);  /* translated */
+double      hw_risk_share (HwRisk risk);  /* R of the idea's score: 0.1, 0.4, 0.8; not known: 0.4 */
+/* From the six answers; UNKNOWN while one is open. */
+HwRisk      hw_risk_of    (const HwAnswers *answers);
+
+typedef enum { HW_DUTY_MUST, HW_DUTY_SHOULD, HW_DUTY_COULD } HwDutyWeight;
+
+typedef struct
+{
+  char         *id;        /* "G01" */
+  char         *title;     /* translated */
+  char         *text;      /* translated: what to do */
+  char         *why;       /* translated */
+  char         *keep;      /* translated: what to keep as proof */
+  HwDutyWeight  weight;
+  HwRisk        from;      /* the level from which on it applies; UNKNOWN: always */
+  char         *cadence;   /* "yearly" */
+  int           days;      /* after so many days it is due again; 0: once */
+  char        **laws;      /* where it comes from: "GDPR Art. 30" */
+} HwDuty;
+
+void     hw_duty_free (HwDuty *self);
+
+typedef struct
+{
+  const HwDuty *duty;
+  gboolean      applies;
+  gboolean      done;      /* and not due again yet */
+  HwDay         day;       /* when it was done last; HW_DAY_NONE */
+  HwDay         due;       /* HW_DAY_NONE: now, if not done */
+} HwDutyState;
+
+typedef struct
+{
+  HwRisk   risk;           /* the highest of the ideas and trials that are open */
+  GArray  *duties;         /* (owned) of HwDutyState: must first, open first */
+  guint    n_must, n_must_done;
+  double   score;          /* 100 * weight done / weight that applies (must 2, should 1, could 0.5) */
+} HwSafety;
+
+/* @duties: of HwDuty; @entries: HW_ENTRY_DUTY. */
+HwSafety *hw_safety_new  (GPtrArray *duties, HwRisk risk, GPtrArray *entries, HwDay today) G_GNUC_WARN_UNUSED_RESULT;
+void      hw_safety_free (HwSafety *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwDuty, hw_duty_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwSafety, hw_safety_free)
+
+G_END_DECLS
