@@ -3,8 +3,9 @@
  * to the hw-content files.
  *
  * In:  the file's name in resources/content.
- * Out: its root: names, attributes, texts (trimmed, not translated) and children. The
- *      resource is part of the program: if it cannot be read, the build is broken.
+ * Out: its root: names, attributes, texts (of elements without children; in one line,
+ *      not translated) and children. The resource is part of the program: if it
+ *      cannot be read, the build is broken.
  */
 #pragma once
 
@@ -23,6 +24,8 @@ struct _HwContentNode
 };
 
 HwContentNode *hw_content_read      (const char *file) G_GNUC_WARN_UNUSED_RESULT; /* NULL: a broken build, said */
+/* The same of any text; MARKUP errors. */
+HwContentNode *hw_content_parse     (const char *markup, gssize length, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void           hw_content_node_free (HwContentNode *self);
 
 const char    *hw_content_get       (const HwContentNode *self, const char *attribute); /* "" if there is none */
