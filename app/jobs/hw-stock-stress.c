@@ -53,7 +53,6 @@ walk (Course *self,
       const gsize rest = (gsize) hw_lead_time_quantile (g_ptr_array_index (self->coming, (guint) j), self->n_left[j], u);
 
       self->pipe[MIN (rest + late, self->room - 1)] += in->coming[j].quantity;
-      coming += in->coming[j].quantity;
       late = 0;
     }
 
@@ -62,7 +61,7 @@ walk (Course *self,
       const double demand = in->paths[path * in->n_periods + t] * spike_at (self, t);
 
       left += self->pipe[t];
-      coming -= self->pipe[t];
+      coming += hw_replenish_joins (in, t) - self->pipe[t];
       if (t % (gsize) in->review == 0 && left + coming <= self->plan->reorder_point[t])
         {
           double amount = MAX (self->plan->order_up_to[t] - left - coming, in->min_order);

@@ -38,7 +38,7 @@ hw_stock_trial_first (const HwStockCase  *self,
   const gsize n = in.n_periods;
   g_autofree double *point = g_memdup2 (plan->reorder_point, n * sizeof (double));
   g_autofree double *level = g_memdup2 (plan->order_up_to, n * sizeof (double));
-  const double there = position (&self->input);
+  const double there = hw_replenish_position (&self->input);
 
   point[0] = amount > 0.0 ? there : there - 1.0;
   level[0] = there + amount;

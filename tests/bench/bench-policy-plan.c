@@ -102,7 +102,7 @@ bench_policy_case_init (BenchPolicyCase    *self,
     .year = BENCH_POLICY_YEAR, .whole = TRUE, .n_paths = BENCH_POLICY_PATHS, .seed = index + 1,
   };
 
-  *self = (BenchPolicyCase) { .coming = { item->on_order, -1 } };
+  *self = (BenchPolicyCase) { .coming = { .quantity = item->on_order, .age = -1 } };
   self->paths = hw_stock_paths_draw (&paths, error);
   if (self->paths == NULL || !learn_lead (self, policy, item, error))
     return FALSE;

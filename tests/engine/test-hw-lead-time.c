@@ -51,67 +51,6 @@ test_mean_and_quantile (void)
   g_assert_cmpint (hw_lead_time_quantile (chance, 4, 1.0), ==, 3);
 }
 
-/* Half of all orders take one period, so that of those still on their way after
- * one, three of five take one more. Nothing on its way is here already. */
-static void
-test_age (void)
-{
-  double young[] = { 0.2, 0.8 }, one[] = { 0.0, 0.5, 0.3, 0.2 }, two[] = { 0.0, 0.5, 0.3, 0.2 };
-  double overdue[] = { 0.0, 0.5, 0.5, 0.0 };
-
-  hw_lead_time_age (young, 2, 0);
-  g_assert_cmpfloat_with_epsilon (young[0], 0.0, 1e-12);
-  g_assert_cmpfloat_with_epsilon (young[1], 1.0, 1e-12);
-
-  hw_lead_time_age (one, 4, 1);
-  g_assert_cmpfloat_with_epsilon (one[0], 0.0, 1e-12);
-  g_assert_cmpfloat_with_epsilon (one[1], 0.6, 1e-12);
-  g_assert_cmpfloat_with_epsilon (one[2], 0.4, 1e-12);
-  g_assert_cmpfloat_with_epsilon (one[3], 0.0, 1e-12);
-
-  hw_lead_time_age (two, 4, 2);
-  g_assert_cmpfloat_with_epsilon (two[1], 1.0, 1e-12);
-
-  hw_lead_time_age (overdue, 4, 9); /* later than any: in the next period */
-  g_assert_cmpfloat_with_epsilon (overdue[1], 1.0, 1e-12);
-  g_assert_cmpfloat_with_epsilon (hw_lead_time_mean (overdue, 4), 1.0, 1e-12);
-}
-
-/* Waiting for an order that has been on its way for k periods is, told in the mean
- * of all orders, what is left: for every age the chances are again chances. */
-static void
-test_age_is_a_chance (void)
-{
-  double whole[12], left[12];
-  HwRng rng;
-
-  hw_rng_init (&rng, 3);
-  for (int round = 0; round < 200; round++)
-    {
-      const int age = (int) hw_rng_below (&rng, 14);
-      double sum = 0.0, beyond = 0.0, mean = 0.0;
-
-      whole[0] = 0.0;
-      for (int k = 1; k < 12; k++)
-        sum += whole[k] = hw_rng_unit (&rng);
-      for (int k = 0; k < 12; k++)
-        left[k] = whole[k] /= sum;
-      for (int k = age + 1; k < 12; k++)
-        {
-          beyond += whole[k];
-          mean += (k - age) * whole[k];
-        }
-
-      hw_lead_time_age (left, 12, age);
-      assert_near (hw_lead_time_mean (left, 12), beyond > 0.0 ? mean / beyond : 1.0, 1e-9);
-      sum = 0.0;
-      for (int k = 0; k < 12; k++)
-        sum += left[k];
-      assert_near (sum, 1.0, 1e-9);
-      g_assert_cmpfloat (left[0], ==, 0.0);
-    }
-}
-
 /* With a thousand orders seen there is nothing left to believe. */
 static void
 test_many_are_their_shares (void)
@@ -259,8 +198,6 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/lead-time/mean-and-quantile", test_mean_and_quantile);
-  g_test_add_func ("/lead-time/age", test_age);
-  g_test_add_func ("/lead-time/age-is-a-chance", test_age_is_a_chance);
   g_test_add_func ("/lead-time/many-are-their-shares", test_many_are_their_shares);
   g_test_add_func ("/lead-time/few-can-be-late", test_few_can_be_late);
   g_test_add_func ("/lead-time/own-values-win", test_own_values_win);

@@ -211,6 +211,38 @@ test_perishing_goods (void)
     }
 }
 
+/* Five on the shelf, two a period, usual wait of one: with thirty on their way an order
+ * is not needed where they come as usual, but is where they were named for period 20;
+ * and about then no more is ordered for what they bring. */
+static void
+test_far_day_is_no_help_now (void)
+{
+  enum { N_PATHS = 8, N_PERIODS = 40 };
+  double paths[N_PATHS * N_PERIODS];
+  const double lead[] = { 0.0, 0.9, 0.1 };
+  HwOnTheWay coming[] = { { .quantity = 30.0, .age = 0 } };
+  const HwReplenishInput input = { .paths = paths, .n_paths = N_PATHS, .n_periods = N_PERIODS, .lead = lead, .n_lead = 3,
+                                   .review = 1, .shortage = HW_SHORTAGE_LOST, .holding = 0.1, .ordering = 1.0,
+                                   .penalty = 20.0, .whole = TRUE, .on_hand = 3.0, .coming = coming, .n_coming = 1 };
+  g_auto (HwReplenish) soon = { 0 }, far = { 0 };
+
+  for (int i = 0; i < N_PATHS * N_PERIODS; i++)
+    paths[i] = 2.0;
+  plan (&input, &soon);
+  g_assert_cmpfloat (soon.order_now, ==, 0.0);
+  g_assert_cmpint (soon.runs_out[1], >=, 16);
+
+  coming[0].named = TRUE;
+  coming[0].due = 20;
+  plan (&input, &far);
+  g_assert_cmpfloat (far.order_now, >, 0.0);
+  g_assert_cmpint (far.runs_out[0], ==, 1);
+  g_assert_cmpint (far.runs_out[2], ==, 1);
+  g_assert_cmpfloat (far.cost.served, >, 0.97);
+  assert_near (hw_replenish_position (&input), 3.0, 1e-12);
+  assert_near (hw_replenish_joins (&input, 18), 30.0, 1e-12);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -222,5 +254,6 @@ main (int   argc,
   g_test_add_func ("/replenish-plan/break-is-weighed", test_break_is_weighed);
   g_test_add_func ("/replenish-plan/levels-follow-the-season", test_levels_follow_the_season);
   g_test_add_func ("/replenish-plan/perishing-goods", test_perishing_goods);
+  g_test_add_func ("/replenish-plan/far-day-is-no-help-now", test_far_day_is_no_help_now);
   return g_test_run ();
 }

@@ -109,13 +109,30 @@ draw_arrivals (HwReplenishWorld *self)
   for (gsize j = 0; j < in->n_coming; j++)
     {
       g_ptr_array_add (left, hw_on_the_way_left (&in->coming[j], in->lead, in->n_lead, &n_left[j]));
-      self->on_order += in->coming[j].quantity;
       self->ring = MAX (self->ring, MIN (n_left[j], in->n_periods + 1));
     }
 
   self->arriving = g_new0 (double, in->n_paths * self->ring);
   for (gsize j = 0; j < in->n_coming; j++)
     draw_arrival (self, &in->coming[j], g_ptr_array_index (left, j), n_left[j], &rng);
+}
+
+/* When each open order begins to count. */
+static void
+set_joins (HwReplenishWorld *self)
+{
+  const HwReplenishInput *in = self->in;
+  gboolean later = FALSE;
+
+  self->on_order = hw_replenish_joins (in, 0);
+  for (gsize j = 0; j < in->n_coming; j++)
+    later = later || in->coming[j].named;
+  if (!later)
+    return;
+
+  self->joins = g_new0 (double, in->n_periods);
+  for (gsize t = 1; t < in->n_periods; t++)
+    self->joins[t] = hw_replenish_joins (in, t);
 }
 
 /**
@@ -134,6 +151,7 @@ hw_replenish_world_init (HwReplenishWorld       *self,
   self->lead = g_new (guint16, input->n_paths * input->n_periods);
   draw_leads (self);
   draw_arrivals (self);
+  set_joins (self);
   self->pipe = g_new (double, self->ring);
   self->shelf = g_new (double, (gsize) input->shelf + 1);
 }
@@ -143,6 +161,7 @@ hw_replenish_world_clear (HwReplenishWorld *self)
 {
   g_clear_pointer (&self->lead, g_free);
   g_clear_pointer (&self->arriving, g_free);
+  g_clear_pointer (&self->joins, g_free);
   g_clear_pointer (&self->pipe, g_free);
   g_clear_pointer (&self->shelf, g_free);
 }
@@ -300,6 +319,9 @@ walk_path (Walk                    *walk,
           receive (walk, world->pipe[slot]);
           world->pipe[slot] = 0.0;
         }
+
+      if (world->joins != NULL)
+        walk->on_order += world->joins[t];
 
       if (look == 0)
         {

@@ -17,7 +17,8 @@ typedef struct
   gsize                   ring;      /* periods until the longest waiting time is over */
   guint16                *lead;      /* (owned) n_paths * n_periods: of an order placed then */
   double                 *arriving;  /* (owned) n_paths * ring: of what is on its way now */
-  double                  on_order;  /* [units] */
+  double                  on_order;  /* [units], counted now */
+  double                 *joins;     /* (owned) (nullable) length n_periods: what of it counts from then on [units] */
   double                 *pipe;      /* (owned) scratch: length ring */
   double                 *shelf;     /* (owned) scratch: goods by periods left, 1 .. in->shelf */
 } HwReplenishWorld;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "engine/stock/hw-replenish.h"
 
+#include "engine/stock/hw-lead-time.h"
 #include "engine/stock/hw-refuse.h"
 #include "engine/stock/hw-replenish-search.h"
 
@@ -112,6 +113,29 @@ periods_until_here (const HwReplenishInput *in)
   return k;
 }
 
+double
+hw_replenish_joins (const HwReplenishInput *in,
+                    gsize                   t)
+{
+  const int here = in->n_coming > 0 ? hw_lead_time_quantile (in->lead, in->n_lead, 0.5) + in->review : 0;
+  double sum = 0.0;
+
+  for (gsize j = 0; j < in->n_coming; j++)
+    {
+      const int from = in->coming[j].named ? MAX (in->coming[j].due - here, 0) : 0;
+
+      sum += (gsize) from == t ? in->coming[j].quantity : 0.0;
+    }
+
+  return sum;
+}
+
+double
+hw_replenish_position (const HwReplenishInput *in)
+{
+  return in->on_hand - in->waiting + hw_replenish_joins (in, 0);
+}
+
 /* What it costs to put today's order off until the next look: sales missed and what
  * keeping saves, until that order is here too. */
 static void
@@ -190,7 +214,7 @@ hw_replenish_plan (const HwReplenishInput  *in,
   hw_replenish_search (&world, &need, &best);
   hw_replenish_levels (&need, best.extra, best.lot, r.reorder_point, r.order_up_to);
 
-  position = in->on_hand - in->waiting + world.on_order;
+  position = hw_replenish_position (in);
   if (position <= r.reorder_point[0])
     r.order_now = hw_replenish_amount (in, r.order_up_to[0] - position, best.least);
   r.least = best.least;

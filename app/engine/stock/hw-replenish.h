@@ -86,6 +86,14 @@ gboolean hw_replenish_plan     (const HwReplenishInput *input,
                                 GError                **error) G_GNUC_WARN_UNUSED_RESULT;
 void     hw_replenish_clear    (HwReplenish            *self);
 
+/* What of the open orders counts from period @t on when an order is weighed, and did
+ * not before [units]: what a far day is named for is no help until an order of that
+ * period would come after it. */
+double   hw_replenish_joins    (const HwReplenishInput *input,
+                                gsize                   t);
+/* On hand and on its way, less what customers wait for, as an order of now is weighed [units]. */
+double   hw_replenish_position (const HwReplenishInput *input);
+
 /* What a given policy costs on the same paths, from the same start: the owner's
  * rule, or a plan under other terms. @reorder_point, @order_up_to: length n_periods. */
 gboolean hw_replenish_try      (const HwReplenishInput *input,

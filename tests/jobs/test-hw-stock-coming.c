@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What is on its way, and from when on it helps. */
+#include "jobs/hw-stock-fixture.h"
+
+#include "store/hw-stock-repo.h"
+
+/* Sixty rye on their way, ordered @ordered and expected on @expected. */
+static HwStockPlan *
+plan_with (HwTestBusiness *business,
+           HwDay           ordered,
+           HwDay           expected)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HwStockPlan) before = NULL;
+  HwStore *store;
+  HwOrder order = { .state = HW_ORDER_SENT, .ordered = ordered, .expected = expected };
+  HwOrderLine line = { .quantity = 60 * ONE, .unit_cost = HW_UNKNOWN };
+
+  stock_open (business, NULL, NULL, NULL);
+  store = hw_session_get_store (business->session);
+  before = stock_plan (business, 0.95);
+  order.supplier_id = stock_line (before, "Rye")->supplier_id;
+  line.product_id = stock_line (before, "Rye")->product_id;
+  g_assert_true (hw_stock_repo_add_order (store, &order, &error));
+  line.order_id = order.id;
+  g_assert_true (hw_stock_repo_add_line (store, &line, &error));
+  return stock_plan (business, 0.95);
+}
+
+/* Fifteen left and twelve sold a day, four days to wait: what is named for a month from
+ * now is no help before, what comes as usual is. */
+static void
+test_far_day (void)
+{
+  g_auto (HwTestBusiness) one = { 0 };
+  g_auto (HwTestBusiness) other = { 0 };
+  g_autoptr (HwStockPlan) soon = plan_with (&one, TODAY, TODAY + 4);
+  g_autoptr (HwStockPlan) far = plan_with (&other, TODAY, TODAY + 30);
+  const HwStockLine *rye = stock_line (far, "Rye");
+
+  g_assert_cmpint (rye->on_order, ==, 60 * ONE);
+  g_assert_cmpint (rye->order_now, >=, stock_line (soon, "Rye")->order_now + 50 * ONE);
+  g_assert_cmpint (rye->at_risk, >, stock_line (soon, "Rye")->at_risk);
+  g_assert_cmpint (rye->runs_out_late, <, TODAY + 5);
+  g_assert_cmpint (stock_line (soon, "Rye")->runs_out_early, <=, rye->runs_out_late);
+  g_assert_cmpint (stock_line (soon, "Rye")->runs_out_late, >=, rye->runs_out_late);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/stock-coming/far-day", test_far_day);
+
+  return g_test_run ();
+}
