@@ -46,10 +46,16 @@ static void
 undo_changed_cb (HwBusinessView *self)
 {
   const char *text = hw_undo_board_get_text (self->undo);
+  const char *next = hw_undo_board_get_next (self->undo);
+  g_autofree char *name = NULL;
 
   gtk_label_set_text (self->change_label, text);
   gtk_widget_set_visible (GTK_WIDGET (self->change_box), *text != '\0');
-  gtk_widget_set_visible (GTK_WIDGET (self->undo_button), hw_undo_board_can_undo (self->undo));
+  gtk_widget_set_visible (GTK_WIDGET (self->undo_button), next != NULL);
+  /* Translators: the name of a button; %s is what was done: "Goal saved". */
+  name = next != NULL ? g_strdup_printf (_("Take back: %s"), next) : g_strdup (_("Take back the last change"));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->undo_button), name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->undo_button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 static void
@@ -98,9 +104,6 @@ hw_business_view_init (HwBusinessView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->undo = hw_undo_board_new (self->toast_overlay);
   g_signal_connect_object (self->undo, "changed", G_CALLBACK (undo_changed_cb), self, G_CONNECT_SWAPPED);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->undo_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Take back the last change"), -1);
-
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->side_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Show the side bar"), -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Menu"), -1);

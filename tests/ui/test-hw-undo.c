@@ -71,22 +71,55 @@ offer (Fixture    *fixture,
   hw_undo_offer (from, done, undo_cb, step, freed_cb);
 }
 
-/* The last change is the one that is taken back, and only once. */
+/* One after the other, the last one first, each only once. */
 static void
-test_last_one (Fixture       *fixture,
+test_one_by_one (Fixture       *fixture,
                gconstpointer  data)
 {
   g_assert_false (hw_undo_board_can_undo (fixture->board));
   offer (fixture, fixture->inside, "Goal saved", 1);
   offer (fixture, fixture->inside, "Goal removed", 10);
   g_assert_cmpstr (hw_undo_board_get_text (fixture->board), ==, "Goal removed");
+  g_assert_cmpstr (hw_undo_board_get_next (fixture->board), ==, "Goal removed");
 
   hw_undo_board_undo (fixture->board);
   g_assert_cmpint (fixture->undone, ==, 10);
   g_assert_cmpstr (hw_undo_board_get_text (fixture->board), ==, "Taken back: Goal removed");
-  g_assert_false (hw_undo_board_can_undo (fixture->board));
+  g_assert_cmpstr (hw_undo_board_get_next (fixture->board), ==, "Goal saved");
+
   hw_undo_board_undo (fixture->board);
-  g_assert_cmpint (fixture->undone, ==, 10);
+  g_assert_cmpint (fixture->undone, ==, 11);
+  g_assert_cmpstr (hw_undo_board_get_text (fixture->board), ==, "Taken back: Goal saved");
+  g_assert_false (hw_undo_board_can_undo (fixture->board));
+  g_assert_null (hw_undo_board_get_next (fixture->board));
+  hw_undo_board_undo (fixture->board);
+  g_assert_cmpint (fixture->undone, ==, 11);
+}
+
+/* What is long ago is forgotten, and freed. */
+static void
+test_no_more (Fixture       *fixture,
+              gconstpointer  data)
+{
+  for (int i = 0; i < 30; i++)
+    offer (fixture, fixture->inside, "Line left out", 1);
+  while (hw_undo_board_can_undo (fixture->board))
+    hw_undo_board_undo (fixture->board);
+
+  g_assert_cmpint (fixture->undone, ==, 20);
+}
+
+/* What is only said takes nothing from what can be taken back. */
+static void
+test_said_between (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  offer (fixture, fixture->inside, "Goal saved", 1);
+  hw_undo_offer (fixture->inside, "Copied", NULL, NULL, NULL);
+  g_assert_cmpstr (hw_undo_board_get_text (fixture->board), ==, "Copied");
+  g_assert_cmpstr (hw_undo_board_get_next (fixture->board), ==, "Goal saved");
+  hw_undo_board_undo (fixture->board);
+  g_assert_cmpint (fixture->undone, ==, 1);
 }
 
 /* A dialog's change is offered in the window it belongs to. */
@@ -142,7 +175,9 @@ main (int   argc,
 
 #define ADD(path, func) g_test_add ("/ui/undo/" path, Fixture, NULL, set_up, func, tear_down)
 
-  ADD ("last-one", test_last_one);
+  ADD ("one-by-one", test_one_by_one);
+  ADD ("no-more", test_no_more);
+  ADD ("said-between", test_said_between);
   ADD ("dialog", test_dialog);
   ADD ("elsewhere", test_elsewhere);
   ADD ("only-said", test_only_said);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* hw-undo-board.h: where a window says what was changed last, and takes it back.
+/* hw-undo-board.h: where a window says what was changed last, and takes back one change
+ * after the other, the last one first.
  *
  * In:  the overlay for toasts; changes, from hw_undo_offer().
  * Out: "changed" when the last change is another. Thread: the window's.
@@ -23,6 +24,8 @@ void         hw_undo_board_set_active (HwUndoBoard *self, gboolean active);
 /* What was done last, or taken back last; "" if nothing was. */
 const char  *hw_undo_board_get_text   (HwUndoBoard *self);
 gboolean     hw_undo_board_can_undo   (HwUndoBoard *self);
+/* What is taken back next; NULL if nothing can be. */
+const char  *hw_undo_board_get_next   (HwUndoBoard *self);
 void         hw_undo_board_undo       (HwUndoBoard *self);
 
 G_END_DECLS

@@ -4,6 +4,9 @@
 #include <glib/gi18n.h>
 
 #define BOARD_KEY "hw-undo-board"
+#define STEPS_MOST 20     /* that are remembered */
+#define SAID_SECONDS 3    /* what needs no answer */
+#define LIFT_MOST 0.5     /* of the height */
 
 /* One change; its toast and the board hold it. */
 typedef struct
@@ -23,7 +26,8 @@ struct _HwUndoBoard
   GListModel      *toasts;   /* (owned) what the overlay shows */
   GtkRoot         *root;     /* (unowned) (nullable) */
   gboolean         active;
-  Change          *last;     /* (owned) (nullable) */
+  GPtrArray       *changes;  /* (owned) of Change that can be taken back, the last one last */
+  AdwToast        *said;     /* (unowned) (nullable) what was taken back last */
   char            *text;     /* (owned) */
 };
 
@@ -69,14 +73,6 @@ change_unref (gpointer data)
 }
 
 static void
-set_last (HwUndoBoard *self,
-          Change      *change) /* (transfer full) (nullable) */
-{
-  g_clear_pointer (&self->last, change_unref);
-  self->last = change;
-}
-
-static void
 set_text (HwUndoBoard *self,
           char        *text) /* (transfer full) */
 {
@@ -86,10 +82,38 @@ set_text (HwUndoBoard *self,
 }
 
 static void
+said_gone_cb (gpointer  data,
+              GObject  *toast)
+{
+  HwUndoBoard *self = data;
+
+  if ((GObject *) self->said == toast)
+    self->said = NULL;
+  g_object_unref (self);
+}
+
+/* One after the other is taken back faster than toasts go by: only the last is said. */
+static void
+say_taken_back (HwUndoBoard *self,
+                const char  *text)
+{
+  g_autofree char *safe = g_markup_escape_text (text, -1);
+  AdwToast *toast = adw_toast_new (safe);
+
+  if (self->said != NULL)
+    adw_toast_dismiss (self->said);
+  self->said = toast;
+  g_object_weak_ref (G_OBJECT (toast), said_gone_cb, g_object_ref (self));
+  adw_toast_set_timeout (toast, SAID_SECONDS);
+  adw_toast_overlay_add_toast (self->overlay, toast);
+}
+
+static void
 take_back (HwUndoBoard *self,
            Change      *change)
 {
   const HwUndoFunc undo = g_steal_pointer (&change->undo);
+  char *text;
 
   if (undo == NULL || !self->active)
     return;
@@ -98,10 +122,11 @@ take_back (HwUndoBoard *self,
   undo (change->data);
   if (change->toast != NULL)
     adw_toast_dismiss (change->toast);
-  if (self->last == change)
-    set_last (self, NULL);
+  g_ptr_array_remove (self->changes, change);
   /* Translators: %s is what was done, such as "Goal saved". */
-  set_text (self, g_strdup_printf (_("Taken back: %s"), change->done));
+  text = g_strdup_printf (_("Taken back: %s"), change->done);
+  say_taken_back (self, text);
+  set_text (self, text);
   change_unref (change);
 }
 
@@ -157,7 +182,7 @@ hw_undo_board_finalize (GObject *object)
 {
   HwUndoBoard *self = HW_UNDO_BOARD (object);
 
-  set_last (self, NULL);
+  g_ptr_array_unref (self->changes);
   g_clear_object (&self->toasts);
   g_free (self->text);
 
@@ -176,6 +201,7 @@ hw_undo_board_class_init (HwUndoBoardClass *klass)
 static void
 hw_undo_board_init (HwUndoBoard *self)
 {
+  self->changes = g_ptr_array_new_with_free_func (change_unref);
   self->text = g_strdup ("");
 }
 
@@ -192,6 +218,44 @@ name_close_button (GtkWidget *widget)
     name_close_button (child);
 }
 
+/* How much of the overlay's foot is taken by buttons that wait to be pressed. */
+static double
+find_foot (HwUndoBoard *self,
+           GtkWidget   *widget)
+{
+  GtkWidget *child = gtk_widget_get_first_child (widget);
+  double foot = 0.0;
+
+  for (; child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      graphene_rect_t bounds;
+
+      if (!gtk_widget_get_mapped (child))
+        continue;
+      if (!gtk_widget_has_css_class (child, HW_UNDO_FOOT))
+        foot = MAX (foot, find_foot (self, child));
+      else if (gtk_widget_compute_bounds (child, GTK_WIDGET (self->overlay), &bounds))
+        foot = MAX (foot, gtk_widget_get_height (GTK_WIDGET (self->overlay)) - (double) bounds.origin.y);
+    }
+
+  return foot;
+}
+
+/* Once the page has its size: what was done may have changed what is shown. */
+static gboolean
+lift_cb (GtkWidget     *toast,
+         GdkFrameClock *clock,
+         gpointer       board)
+{
+  HwUndoBoard *self = board;
+  const int height = gtk_widget_get_height (GTK_WIDGET (self->overlay));
+  GtkWidget *child = adw_toast_overlay_get_child (self->overlay);
+
+  if (height > 0 && child != NULL)
+    gtk_widget_set_margin_bottom (toast, (int) CLAMP (find_foot (self, child), 0.0, height * LIFT_MOST));
+  return G_SOURCE_REMOVE;
+}
+
 /* A toast becomes a widget when its turn comes. */
 static void
 toasts_changed_cb (HwUndoBoard *self,
@@ -204,8 +268,11 @@ toasts_changed_cb (HwUndoBoard *self,
     {
       g_autoptr (GtkWidget) child = g_list_model_get_item (children, i);
 
-      if (child != adw_toast_overlay_get_child (self->overlay))
-        name_close_button (child);
+      if (child == adw_toast_overlay_get_child (self->overlay))
+        continue;
+
+      name_close_button (child);
+      gtk_widget_add_tick_callback (child, lift_cb, g_object_ref (self), g_object_unref);
     }
 }
 
@@ -229,9 +296,14 @@ hw_undo_board_set_active (HwUndoBoard *self,
   g_return_if_fail (HW_IS_UNDO_BOARD (self));
 
   self->active = active;
-  if (self->last != NULL && self->last->toast != NULL)
-    adw_toast_dismiss (self->last->toast);
-  set_last (self, NULL);
+  for (guint i = 0; i < self->changes->len; i++)
+    {
+      const Change *change = g_ptr_array_index (self->changes, i);
+
+      if (change->toast != NULL)
+        adw_toast_dismiss (change->toast);
+    }
+  g_ptr_array_set_size (self->changes, 0);
   set_text (self, g_strdup (""));
 }
 
@@ -248,16 +320,36 @@ hw_undo_board_can_undo (HwUndoBoard *self)
 {
   g_return_val_if_fail (HW_IS_UNDO_BOARD (self), FALSE);
 
-  return self->active && self->last != NULL && self->last->undo != NULL;
+  return self->active && self->changes->len > 0;
+}
+
+static Change *
+last_change (HwUndoBoard *self)
+{
+  return self->changes->len > 0 ? g_ptr_array_index (self->changes, self->changes->len - 1) : NULL;
+}
+
+const char *
+hw_undo_board_get_next (HwUndoBoard *self)
+{
+  const Change *last;
+
+  g_return_val_if_fail (HW_IS_UNDO_BOARD (self), NULL);
+
+  last = self->active ? last_change (self) : NULL;
+  return last != NULL ? last->done : NULL;
 }
 
 void
 hw_undo_board_undo (HwUndoBoard *self)
 {
+  Change *last;
+
   g_return_if_fail (HW_IS_UNDO_BOARD (self));
 
-  if (self->last != NULL)
-    take_back (self, self->last);
+  last = last_change (self);
+  if (last != NULL)
+    take_back (self, last);
 }
 
 static HwUndoBoard *
@@ -294,7 +386,10 @@ hw_undo_offer (GtkWidget      *widget,
   if (board != NULL)
     {
       show_toast (board, change);
-      set_last (board, g_rc_box_acquire (change));
+      if (undo != NULL)
+        g_ptr_array_add (board->changes, g_rc_box_acquire (change));
+      if (board->changes->len > STEPS_MOST)
+        g_ptr_array_remove_index (board->changes, 0);
       set_text (board, g_strdup (done));
     }
   change_unref (change);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* hw-undo.h: what was changed just now, said in a toast with Undo on it; the last
- * one is also on Ctrl+Z ("win.undo").
+ * ones are also on Ctrl+Z ("win.undo"), one after the other.
  *
  * Works from any widget of a window that shows an open business; elsewhere it says
  * nothing and frees @data.
@@ -10,6 +10,9 @@
 #include <adwaita.h>
 
 G_BEGIN_DECLS
+
+/* The CSS class of a row of buttons at the foot of a page: toasts stay above it. */
+#define HW_UNDO_FOOT "hw-foot"
 
 typedef void (*HwUndoFunc) (gpointer data);
 
