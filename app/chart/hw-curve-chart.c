@@ -99,13 +99,14 @@ curve_hit (const HwChart *chart,
            double         y)
 {
   const HwCurveChart *self = hw_curve_chart (chart);
+  g_autofree HwCurvePlace *places = g_new0 (HwCurvePlace, self->n_placed + 1);
   double nearest = INFINITY;
   int hit = -1;
 
+  hw_curve_spread (self, frame, places);
   for (gsize i = 0; i < self->n_placed; i++)
     {
-      const double away = hypot (hw_scale_place (&frame->x, self->points[i].x) - x,
-                                 hw_scale_place (&frame->y, self->points[i].y) - y);
+      const double away = hypot (places[i].x - x, places[i].y - y);
 
       if (away < nearest || (away <= nearest && self->points[i].mark >= 0))
         {

@@ -5,9 +5,9 @@
 
 #define LINE 2.0
 #define DOT_EMS 0.18
-#define MARK_EMS 0.6        /* marks closer than this meet */
-#define LARGEST_EMS 0.9
-#define SMALLER 0.75
+#define APART_EMS 1.3       /* marks closer than this cover each other */
+#define STEP_EMS 1.6
+#define ROUNDS 3
 #define RING_EMS 0.9
 #define GAP_EMS 0.55
 
@@ -51,41 +51,92 @@ draw_line (const HwCurveChart *self,
                    reach (frame, DOT_EMS * ink->em), &ink->theme->series[0]);
 }
 
-/* Where several marks meet, the later ones are smaller: all can be seen. */
+static HwCurvePlace
+place_of (const HwCurveChart *self,
+          const HwFrame      *frame,
+          gsize               i)
+{
+  return (HwCurvePlace) { hw_scale_place (&frame->x, self->points[i].x), hw_scale_place (&frame->y, self->points[i].y) };
+}
+
+static gboolean
+is_free (const HwCurveChart *self,
+         const HwFrame      *frame,
+         const HwCurvePlace *places,
+         gsize               n,
+         HwCurvePlace        at)
+{
+  const HwBox *plot = &frame->plot;
+  const double half = HW_CURVE_MARK_EMS * frame->ink.em;
+
+  if (at.x - half < plot->x || at.x + half > plot->x + plot->width || at.y - half < plot->y ||
+      at.y + half > plot->y + plot->height)
+    return FALSE;
+
+  for (gsize k = 0; k < n; k++)
+    if (self->points[k].mark >= 0 && hypot (places[k].x - at.x, places[k].y - at.y) < APART_EMS * frame->ink.em)
+      return FALSE;
+
+  return TRUE;
+}
+
+/* Above, below, then to the sides, further off with each round. */
+void
+hw_curve_spread (const HwCurveChart *self,
+                 const HwFrame      *frame,
+                 HwCurvePlace       *places)
+{
+  static const HwCurvePlace ways[] = { { 0, -1 }, { 0, 1 }, { -1, 0 }, { 1, 0 }, { -1, -1 }, { 1, -1 }, { -1, 1 }, { 1, 1 } };
+  const double step = STEP_EMS * frame->ink.em;
+
+  for (gsize i = 0; i < self->n_placed; i++)
+    {
+      const HwCurvePlace own = place_of (self, frame, i);
+      gboolean found = self->points[i].mark < 0 || is_free (self, frame, places, i, own);
+
+      places[i] = own;
+      for (int round = 1; round <= ROUNDS && !found; round++)
+        for (gsize w = 0; w < G_N_ELEMENTS (ways) && !found; w++)
+          {
+            const HwCurvePlace at = { own.x + round * step * ways[w].x, own.y + round * step * ways[w].y };
+
+            found = is_free (self, frame, places, i, at);
+            if (found)
+              places[i] = at;
+          }
+    }
+}
+
+/* A mark that had to step aside is tied to its point. */
 static void
 draw_marks (const HwCurveChart *self,
             HwFrame            *frame)
 {
   HwInk *ink = &frame->ink;
+  g_autofree HwCurvePlace *places = g_new0 (HwCurvePlace, self->n_placed + 1);
+
+  hw_curve_spread (self, frame, places);
+  for (gsize i = 0; i < self->n_placed; i++)
+    {
+      const HwCurvePlace own = place_of (self, frame, i);
+
+      if (self->points[i].mark >= 0 && hypot (places[i].x - own.x, places[i].y - own.y) > 0.0)
+        hw_ink_hair_line (ink, own.x, own.y, places[i].x, places[i].y, &ink->theme->text, 1.0);
+    }
 
   for (gsize i = 0; i < self->n_placed; i++)
     {
-      const HwCurveOne *point = &self->points[i];
-      const double x = hw_scale_place (&frame->x, point->x), y = hw_scale_place (&frame->y, point->y);
-      const HwSample sample = hw_curve_sample (ink->theme, point->mark);
-      gboolean alone = TRUE;
-      guint below = 0;
+      const HwSample sample = hw_curve_sample (ink->theme, self->points[i].mark);
 
-      if (point->mark < 0)
-        continue;
-      for (gsize k = 0; k < self->n_placed; k++)
-        if (k != i && self->points[k].mark >= 0 &&
-            hypot (hw_scale_place (&frame->x, self->points[k].x) - x, hw_scale_place (&frame->y, self->points[k].y) - y) <
-              MARK_EMS * ink->em)
-          {
-            alone = FALSE;
-            below += k < i ? 1 : 0;
-          }
-      hw_ink_mark (ink, sample.series, x, y, reach (frame, (alone ? MARK_EMS : LARGEST_EMS / (1.0 + SMALLER * below)) * ink->em),
-                   sample.colour);
+      if (self->points[i].mark >= 0)
+        hw_ink_mark (ink, sample.series, places[i].x, places[i].y, reach (frame, HW_CURVE_MARK_EMS * ink->em), sample.colour);
     }
 
   if (frame->focus < 0 || (gsize) frame->focus >= self->n_placed)
     return;
 
   cairo_new_path (ink->cr);
-  cairo_arc (ink->cr, hw_scale_place (&frame->x, self->points[frame->focus].x),
-             hw_scale_place (&frame->y, self->points[frame->focus].y), reach (frame, RING_EMS * ink->em), 0.0, 2.0 * G_PI);
+  cairo_arc (ink->cr, places[frame->focus].x, places[frame->focus].y, reach (frame, RING_EMS * ink->em), 0.0, 2.0 * G_PI);
   cairo_set_dash (ink->cr, NULL, 0, 0.0);
   cairo_set_line_width (ink->cr, LINE);
   hw_ink_colour (ink, &ink->theme->text, 1.0);

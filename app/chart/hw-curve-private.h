@@ -39,6 +39,16 @@ hw_curve_chart (const HwChart *chart)
   return (const HwCurveChart *) chart;
 }
 
+#define HW_CURVE_MARK_EMS 0.6  /* half the extent of a mark */
+
+/* Where the mark of each placed point stands: at its point, or beside it where another
+ * stands already. @places: one HwCurvePlace a placed point, from left to right. */
+typedef struct
+{
+  double x, y;
+} HwCurvePlace;
+
+void       hw_curve_spread     (const HwCurveChart *self, const HwFrame *frame, HwCurvePlace *places);
 /* The shape and colour of a mark. */
 HwSample   hw_curve_sample     (const HwTheme *theme, int mark);
 void       hw_curve_draw       (const HwChart *chart, HwFrame *frame);

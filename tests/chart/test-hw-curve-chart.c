@@ -90,6 +90,43 @@ test_marks (void)
   hw_frame_clear (&frame);
 }
 
+/* However many marks meet at one place, each is seen and can be pointed at; what stands
+ * alone stays where it is. */
+static void
+test_spread (void)
+{
+  static const HwCurvePoint near[] = {
+    { "A", 97.0, 700.0, TRUE, "a" }, { "B", 97.0, 700.0, TRUE, "b" }, { "C", 97.01, 702.0, TRUE, "c" },
+    { "D", 97.0, 700.0, TRUE, "d" }, { "E", 97.02, 699.0, TRUE, "e" }, { "F", 90.0, 1500.0, FALSE, "f" },
+    { "G", 99.0, 300.0, FALSE, NULL },
+  };
+  static const double sizes[][2] = { { 900.0, 500.0 }, { 420.0, 260.0 } };
+  const HwCurveData data = { .title = "Near", .x_name = "x", .y_name = "y", .points = near, .n = G_N_ELEMENTS (near) };
+  g_autoptr (HwFormat) en = hw_format_new ("en", "GB", "EUR");
+  g_autoptr (HwChart) chart = hw_curve_chart_new (&data, en);
+
+  for (guint s = 0; s < G_N_ELEMENTS (sizes); s++)
+    {
+      HwCurvePlace places[G_N_ELEMENTS (near)];
+      HwFrame frame;
+      double x, y;
+
+      hw_chart_lay_out (chart, &frame, NULL, sizes[s][0], sizes[s][1], &hw_theme_light);
+      hw_curve_spread (hw_curve_chart (chart), &frame, places);
+      for (guint i = 0; i < G_N_ELEMENTS (near); i++)
+        {
+          g_assert_cmpint (chart->kind->hit (chart, &frame, places[i].x, places[i].y), ==, (int) i);
+          for (guint k = 0; k < i; k++)
+            g_assert_cmpfloat (hypot (places[i].x - places[k].x, places[i].y - places[k].y), >,
+                               2.0 * HW_CURVE_MARK_EMS * frame.ink.em);
+        }
+      g_assert_true (chart->kind->place (chart, &frame, 0, &x, &y));
+      g_assert_cmpfloat (places[0].x, ==, x);
+      g_assert_cmpfloat (places[0].y, ==, y);
+      hw_frame_clear (&frame);
+    }
+}
+
 static void
 test_nothing (void)
 {
@@ -110,6 +147,7 @@ main (int    argc,
   g_test_add_func ("/chart/curve/words", test_words);
   g_test_add_func ("/chart/curve/table", test_table);
   g_test_add_func ("/chart/curve/marks", test_marks);
+  g_test_add_func ("/chart/curve/spread", test_spread);
   g_test_add_func ("/chart/curve/nothing", test_nothing);
   return g_test_run ();
 }
