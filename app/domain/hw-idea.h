@@ -4,7 +4,8 @@
  *
  * The catalogue is content; the owner ticks pains (entry HW_ENTRY_PAINS: idea id ->
  * "yes"; "budget": money a year) and may put own figures on an idea (HW_ENTRY_IDEA:
- * idea, benefit, cost, complexity, weeks, out ("yes": not for us), why).
+ * idea, benefit, cost, complexity, weeks, have ("all", "part", "none": of what it needs
+ * and nobody can measure), out ("yes": not for us), why).
  *
  * Score = 100 c V^0.40 E^0.20 D^0.25 (1-R)^0.15: worth, ease, data, risk and evidence;
  * a product, so that one zero cannot hide behind the rest.
@@ -36,12 +37,15 @@ typedef struct
   char        *text;     /* translated: "Sales by product, 12 months or more" */
 } HwIdeaNeed;
 
+#define HW_IDEA_GIVEN "given"  /* a need that everybody can meet: not measured, not asked */
+
 /* One row of the catalogue. All texts translated. */
 typedef struct
 {
   char        *id;           /* "uc_reorder" */
   char        *name;         /* "When and how much to order" */
   char        *pain;         /* "Too much of the wrong goods, none of the right ones" */
+  char        *change;       /* what is done differently: "Order by the list on Monday" */
   char       **sectors;      /* ids of sectors.xml; "all" */
   GPtrArray   *needs;        /* (owned) of HwIdeaNeed */
   int          complexity;   /* 1..5 */
@@ -53,8 +57,10 @@ typedef struct
   char       **sources;      /* ids of sources.xml */
   char        *risk;         /* what may go wrong */
   HwIdeaMode   mode;
+  gboolean     forecasts;    /* it rests on the forecast, which the records can be tried on */
+  gboolean     people;       /* it decides about people: careful until six answers say otherwise */
   int          stake;        /* HwStakeKind it works on; -1 if none is worked out */
-  double       share_low, share_high; /* of that stake it can win back, as the evidence says */
+  double       share_low, share_high; /* of that stake it can win back, as the evidence says; NAN if it does not */
 } HwIdea;
 
 HwIdea *hw_idea_new  (void) G_GNUC_WARN_UNUSED_RESULT;
@@ -83,6 +89,7 @@ typedef enum
   HW_IDEA_IMPACT_FIRST,   /* risk is high */
   HW_IDEA_ESTIMATE_FIRST, /* worth cannot be said */
   HW_IDEA_OUT,            /* the owner said: not for us */
+  HW_IDEA_N_GATES,
 } HwIdeaGate;
 
 const char *hw_idea_gate_text (HwIdeaGate gate); /* translated */
@@ -95,20 +102,27 @@ typedef struct
   double        worth, ease; /* V and E, 0..1; worth NAN if not known */
   double        score;       /* 0..100; 0 where worth is not known */
   double        first_share; /* how often it comes first under random weights and worths, 0..1 */
+  gboolean      equal;       /* among those that are about equal at the top */
   gboolean      ticked;      /* a pain of this owner's */
 } HwIdeaRank;
 
 #define HW_IDEA_WORTH_SHARE 0.02  /* of a year's sales: worth as much as can be */
+#define HW_IDEA_READY_LEAST 0.35  /* D below it: the data come first */
+#define HW_IDEA_RISK_HIGH   0.8   /* R from which on an impact assessment comes first */
+#define HW_IDEA_EQUAL       0.20  /* first shares so close are about equal */
+#define HW_IDEA_DRAWS       10000
 
 /* V, E, score and gate from facts; @out: the owner said no. */
 void     hw_idea_score   (HwIdeaRank *self, gboolean out);
 /* Sorts @ranks (of HwIdeaRank): open ones with a score first, by score, then id; and fills
  * first_share of those by @n_draws draws of weights (uniform on the simplex) and of
- * worths in their ranges. Source: Lahdelma, Hokkanen and Salminen (1998), SMAA. */
+ * worths: half of them below the middle and half above, each side a triangle that leaves
+ * one in twenty beyond the end of the 90 % range. Draws that end level are shared. In
+ * any order given, the same bits. Source: Lahdelma, Hokkanen and Salminen (1998), SMAA. */
 void     hw_ideas_settle (GArray *ranks, guint n_draws, guint64 seed);
 /* How many at the top are about equal: first shares within 20 points of the largest; 1 if
- * one stands alone, 0 if there is none. */
-guint    hw_ideas_equal  (const GArray *ranks);
+ * one stands alone, 0 if there is none. They need not be next to each other: marks them. */
+guint    hw_ideas_equal  (GArray *ranks);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwIdea, hw_idea_free)
 
