@@ -7,6 +7,7 @@
 #include "chart/hw-curve-chart.h"
 #include "chart/hw-heat-chart.h"
 #include "chart/hw-histogram-chart.h"
+#include "chart/hw-span-chart.h"
 #include "chart/hw-spark-chart.h"
 #include "chart/hw-stack-chart.h"
 #include "core/hw-rng.h"
@@ -15,7 +16,7 @@
 #include <string.h>
 
 #define N_DATA 5            /* none, one, plain, with gaps, wild */
-#define N_KINDS 8
+#define N_KINDS 9
 #define N_CHARTS (N_KINDS * N_DATA)
 #define MOST 60
 
@@ -191,6 +192,24 @@ curve_of (const HwFormat *format,
   return hw_curve_chart_new (&of, format);
 }
 
+static HwChart *
+span_of (const HwFormat *format,
+         gsize           data)
+{
+  static const double marks[] = { 25.0, 50.0, 1e9 };
+  HwSpanBar bars[MOST];
+  const HwSpanData of = {
+    .title = "Spans", .value_name = "EUR im Jahr", .range_name = "9 von 10 Malen", .is_money = TRUE, .to = 100.0,
+    .marks = marks, .n_marks = G_N_ELEMENTS (marks), .spans = bars, .n = counts[data],
+  };
+
+  for (gsize i = 0; i < MOST; i++)
+    bars[i] = (HwSpanBar) { name_of (i), value_of (data, i), value_of (data, i) - 20.0, value_of (data, i) + 40.0,
+                            i % 3 == 1 ? name_of (i + 1) : NULL };
+
+  return hw_span_chart_new (&of, format);
+}
+
 static void
 set_up (Fixture      *f,
         gconstpointer unused)
@@ -210,6 +229,7 @@ set_up (Fixture      *f,
       charts[5] = spark_of (format, d);
       charts[6] = compare_of (format, d);
       charts[7] = curve_of (format, d);
+      charts[8] = span_of (format, d);
     }
 }
 
