@@ -20,8 +20,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   char   *id;       /* "data" */
-  char   *name;     /* translated: "Our records" */
-  char   *asks;     /* translated: "Is there enough clean history to work anything out?" */
+  char   *name;     /* translated: "Your records" */
+  char   *asks;     /* translated: "Are there enough clean figures from the past to work with?" */
   double  weight;
 } HwDimension;
 
@@ -70,6 +70,8 @@ typedef enum
 const char  *hw_ready_level_id   (HwReadyLevel level);
 const char  *hw_ready_level_name (HwReadyLevel level); /* translated */
 HwReadyLevel hw_ready_level_of   (double score);
+/* 0..4; -1 for no answer, for "?" and for "-". */
+int          hw_ready_score_of   (const char *answer);
 
 typedef struct
 {
@@ -77,7 +79,7 @@ typedef struct
   guint        n_answered;    /* of them, answered or measured; "not sure" is none */
   gboolean     enough;        /* three of them, or all that apply if fewer; none applies: FALSE */
   double       score;         /* 0..100; NAN unless enough */
-  double       low, high;     /* "not sure" and open counted as 0 and as 4 */
+  double       low, high;     /* "not sure" and open counted as 0 and as 4; NAN if none applies */
   HwReadyLevel level;         /* if enough */
 } HwDimensionScore;
 
@@ -95,14 +97,15 @@ typedef struct
   GArray       *dimensions;   /* (owned) of HwDimensionScore, in the questionnaire's order */
   gboolean      enough;       /* every dimension in which anything applies has enough */
   double        score;        /* over the dimensions that have enough; NAN if none */
-  double        low, high;
-  HwReadyLevel  level;        /* capped */
+  double        low, high;    /* over the same dimensions */
+  HwReadyLevel  level;        /* capped: at most one above the lowest of data, governance and people */
   HwReadyLevel  own_level;    /* by the score alone */
   int           held_by;      /* the dimension that caps the level; -1 if none does */
   GArray       *gaps;         /* (owned) of HwReadyGap, in the questionnaire's order */
 } HwReadiness;
 
-/* @measured (nullable): of HwMeasured. */
+/* @measured (nullable): of HwMeasured. "Does not apply" stands against it: what the
+ * owner does not need is no gap. */
 HwReadiness *hw_readiness_new  (const HwQuestionnaire *questionnaire,
                                 const HwAnswers       *answers,
                                 GPtrArray             *measured) G_GNUC_WARN_UNUSED_RESULT;
