@@ -28,6 +28,22 @@ count_up (HwSession      *session,
   return g_memdup2 (most, sizeof *most);
 }
 
+static int looked; /* a look-up has ended */
+
+/* A job that lasts until a look-up has ended: for ever, if look-ups stand behind it. */
+static gpointer
+outlast (HwSession      *session,
+         gconstpointer   request,
+         const HwTick   *tick,
+         GError        **error)
+{
+  while (!g_atomic_int_get (&looked))
+    g_usleep (1000);
+
+  return g_memdup2 (request, sizeof (gint64));
+}
+
+static const HwJob long_job = { "outlast", "Waiting", outlast, g_free, g_free, FALSE };
 static const HwJob slow_job = { "count", "Counting", count_up, g_free, g_free, FALSE };
 static const HwJob quick_job = { "peek", "Peeking", count_up, g_free, g_free, TRUE };
 
@@ -69,7 +85,10 @@ finished_cb (GObject      *source,
 
   wait->result = value != NULL ? *value : -1;
   if (wait->order != NULL)
-    g_ptr_array_add (wait->order, (gpointer) wait->name);
+    {
+      g_ptr_array_add (wait->order, (gpointer) wait->name);
+      g_atomic_int_set (&looked, 1);
+    }
   if (wait->loop != NULL)
     g_main_loop_quit (wait->loop);
 }
@@ -124,7 +143,8 @@ test_lookups_pass_long_work (void)
   Wait c = { NULL, NULL, 0, 0, NULL, order, "look" };
 
   hw_test_business_open (&business, TODAY);
-  hw_session_run_async (business.session, &slow_job, wish (300), NULL, NULL, NULL, finished_cb, &a);
+  g_atomic_int_set (&looked, 0);
+  hw_session_run_async (business.session, &long_job, wish (300), NULL, NULL, NULL, finished_cb, &a);
   hw_session_run_async (business.session, &slow_job, wish (1), NULL, NULL, NULL, finished_cb, &b);
   hw_session_run_async (business.session, &quick_job, wish (1), NULL, NULL, NULL, finished_cb, &c);
   g_main_loop_run (loop);

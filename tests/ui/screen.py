@@ -20,6 +20,7 @@ from gi.repository import Atspi, Gio, GLib  # noqa: E402
 
 STEP_S = 0.05
 LOOK_AGAIN_S = 0.15  # looking costs the program time, too
+PATIENCE = 3  # a busy machine takes its time; only what never comes waits so long
 ASK_AGAIN_S = 0.3
 LEAVES = ("image", "label", "separator", "table row")  # a row says all its cells
 ROOT = "/org/a11y/atspi/accessible/root"
@@ -242,13 +243,13 @@ class Screen:
 
     def wait(self, what, ready, seconds=20):
         """What @ready gives, as soon as that is something."""
-        end = time.monotonic() + seconds
+        end = time.monotonic() + seconds * PATIENCE
         while True:
             found = ready()
             if found:
                 return found
             if time.monotonic() > end:
-                raise Missing(f"{what} did not come within {seconds} s")
+                raise Missing(f"{what} did not come within {seconds * PATIENCE} s")
             time.sleep(LOOK_AGAIN_S)
 
     def wait_for(self, name, role=None, seconds=20, inside=None):
