@@ -47,6 +47,7 @@ typedef struct
   HwDay             from, to;  /* both included; a price without an end: HW_DAY_MAX */
   GArray           *products;  /* (owned) of gint64 ids, rising; empty: all products */
   double            change;    /* of the price, as a share; 0 of the others */
+  gboolean          is_public; /* by the country's calendar, not the owner's: all are one thing */
 } HwKnownEvent;
 
 /* NULL if the answers do not make one: an older version's, or a draft. */

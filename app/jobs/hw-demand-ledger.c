@@ -3,6 +3,7 @@
 
 #include "core/hw-error.h"
 #include "domain/hw-known-event.h"
+#include "jobs/hw-demand-holidays.h"
 #include "store/hw-catalogue-repo.h"
 #include "store/hw-entry-repo.h"
 #include "store/hw-sale-repo.h"
@@ -226,6 +227,7 @@ hw_demand_ledger_load (HwDemandLedger  *ledger,
                        HwDay            today,
                        GError         **error)
 {
+  g_auto (HwBusiness) business = { 0 };
   g_autofree char *card_days = NULL;
 
   if (!hw_demand_span_find (store, today, &ledger->first, &ledger->last_sale, &ledger->end, error))
@@ -238,7 +240,7 @@ hw_demand_ledger_load (HwDemandLedger  *ledger,
   ledger->by_id = g_hash_table_new (g_int64_hash, g_int64_equal);
   ledger->names = g_ptr_array_new ();
   ledger->products = hw_product_repo_list (store, error);
-  if (ledger->products == NULL || !load_entries (ledger, store, &card_days, error) ||
+  if (ledger->products == NULL || !hw_business_repo_load (store, &business, error) || !load_entries (ledger, store, &card_days, error) ||
       !hw_sale_repo_each_day (store, ledger->first, ledger->end, take_row, ledger, error) ||
       !load_sold_out (ledger, store, error))
     return FALSE;
@@ -247,5 +249,6 @@ hw_demand_ledger_load (HwDemandLedger  *ledger,
   find_names (ledger);
   mark_closed (ledger);
   find_open_weekdays (ledger, card_days);
+  hw_demand_holidays_add (ledger, business.country);
   return TRUE;
 }

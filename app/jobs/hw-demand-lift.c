@@ -375,6 +375,13 @@ hw_demand_lift_thing_name (const HwDemandLift *self,
 }
 
 gboolean
+hw_demand_lift_thing_is_public (const HwDemandLift *self,
+                                gsize               thing)
+{
+  return ((const HwDemandThing *) g_ptr_array_index (self->things, thing))->is_public;
+}
+
+gboolean
 hw_demand_lift_thing_on (const HwDemandLift   *self,
                          const HwDemandSeries *product,
                          gsize                 thing,

@@ -47,6 +47,8 @@ guint    hw_demand_lift_seen   (const HwDemandLift *self, const HwDemandSeries *
 /* What one event did by itself on days behind or ahead: things learned, one by one. */
 gsize       hw_demand_lift_n_things   (const HwDemandLift *self); /* 0 if NULL */
 const char *hw_demand_lift_thing_name (const HwDemandLift *self, gsize thing);
+/* The holidays of the country's calendar, not what the owner entered. */
+gboolean    hw_demand_lift_thing_is_public (const HwDemandLift *self, gsize thing);
 /* Whether it was going on at step @t of the total's past, for @product. */
 gboolean    hw_demand_lift_thing_on   (const HwDemandLift *self, const HwDemandSeries *product, gsize thing, gsize t);
 /* How many times as much sold; 1 if it made no difference that can be told from chance. */

@@ -3,6 +3,7 @@
 
 #include "engine/forecast/hw-lift.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 static void
@@ -47,8 +48,8 @@ is_same (const HwDemandThing *thing,
   g_autofree char *a = NULL;
   g_autofree char *b = NULL;
 
-  if (thing->kind != event->kind || !is_named (event->kind))
-    return thing->kind == event->kind;
+  if (thing->kind != event->kind || thing->is_public || event->is_public || !is_named (event->kind))
+    return thing->kind == event->kind && thing->is_public == event->is_public;
 
   a = g_utf8_casefold (thing->name, -1);
   b = g_utf8_casefold (event->name, -1);
@@ -103,7 +104,10 @@ find_thing (GPtrArray          *things,
   thing = g_new0 (HwDemandThing, 1);
   thing->kind = event->kind;
   thing->known = known_of (event->kind);
-  thing->name = g_strdup (is_named (event->kind) ? event->name : hw_known_event_kind_name (event->kind));
+  thing->is_public = event->is_public;
+  thing->name = g_strdup (event->is_public         ? _("Public holiday")
+                          : is_named (event->kind) ? event->name
+                                                   : hw_known_event_kind_name (event->kind));
   thing->usual = event->kind == HW_KNOWN_EVENT_PRICE ? 1.0 : 0.0;
   thing->of_one = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   g_ptr_array_add (things, thing);
@@ -146,7 +150,7 @@ add_event (const HwDemand     *day,
 }
 
 /* The engine takes so many columns; what is about offers and prices goes first, then
- * what came up first. */
+ * what the owner named, in the order it came up. */
 static void
 drop_too_many (GPtrArray *things)
 {
@@ -169,7 +173,7 @@ compare_kind (gconstpointer a,
 {
   const HwDemandThing *x = *(HwDemandThing *const *) a, *y = *(HwDemandThing *const *) b;
 
-  return (int) is_named (x->kind) - (int) is_named (y->kind);
+  return (int) is_named (x->kind) + x->is_public - (int) is_named (y->kind) - y->is_public;
 }
 
 GPtrArray *

@@ -12,12 +12,14 @@ typedef struct
   HwKnown           known;
   HwKnownEventKind  kind;
   char             *name;   /* (owned) */
+  gboolean          is_public; /* the holidays of the country's calendar */
   double            usual;  /* its value on a day without it */
   double           *of_all; /* (owned) (nullable) length n + n_ahead: what is about all products */
   GHashTable       *of_one; /* (owned) product id to values, where events name it */
 } HwDemandThing;
 
-/* One for offers, one for prices, one for each name of the rest. Array of
+/* One for offers, one for prices, one for the holidays of the calendar, one
+ * for each name of the rest. Array of
  * HwDemandThing that frees them; empty if there are no events but closed days. */
 GPtrArray    *hw_demand_things_new  (const HwDemand *day) G_GNUC_WARN_UNUSED_RESULT;
 

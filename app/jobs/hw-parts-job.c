@@ -14,6 +14,7 @@
 #define YEAR_SMOOTH 10       /* days around one that shape its time of year */
 #define WEEKDAY_LOOK 8       /* weeks whose weekdays are told */
 #define ROUNDS 2             /* of giving less weight to what lies far off */
+#define LEAST_UNITS 1e-9
 
 /* A series while it is taken apart. All owned, length n. */
 typedef struct
@@ -316,7 +317,8 @@ describe_events (const Apart     *a,
           event.n_days = MAX (event.n_days, days);
         }
 
-      if (event.n_days == 0)
+      /* The calendar is worth a word only where it matters. */
+      if (event.n_days == 0 || (hw_demand_lift_thing_is_public (a->day->lift, k) && fabs (event.units) < LEAST_UNITS))
         continue;
 
       event.name = g_strdup (hw_demand_lift_thing_name (a->day->lift, k));
