@@ -4,6 +4,7 @@
 #include "core/hw-format.h"
 
 #include <glib/gi18n-lib.h>
+#include <stdlib.h>
 #include <string.h>
 
 #define PEOPLE_MOST 100000.0
@@ -19,6 +20,15 @@ static const HwChoice months[] = {
 static const HwChoice weekdays[] = {
   { "1", N_("Monday") }, { "2", N_("Tuesday") },  { "3", N_("Wednesday") }, { "4", N_("Thursday") },
   { "5", N_("Friday") }, { "6", N_("Saturday") }, { "7", N_("Sunday") },    { NULL }
+};
+
+static const HwChoice fiscal_kinds[] = {
+  { "months", N_("Calendar months") },
+  { "4-4-5", N_("Whole weeks: 4, 4 and 5") },
+  { "4-5-4", N_("Whole weeks: 4, 5 and 4") },
+  { "5-4-4", N_("Whole weeks: 5, 4 and 4") },
+  { "13", N_("Thirteen times four weeks") },
+  { NULL }
 };
 
 static const HwChoice taxes[] = {
@@ -41,6 +51,9 @@ static const HwQuestion questions[] = {
   { .id = "fiscal_month", .kind = HW_ASK_CHOICE, .choices = months,
     .text = N_("In which month does your business year begin?"), .label = N_("Year begins in"),
     .hint = N_("Your accountant knows; most begin in January.") },
+  { .id = "fiscal_kind", .kind = HW_ASK_CHOICE, .choices = fiscal_kinds,
+    .text = N_("Into what is your business year cut?"), .label = N_("Year is cut into"),
+    .hint = N_("Most use months. Whole weeks make every year 52 or 53 weeks long.") },
   { .id = "tax", .kind = HW_ASK_CHOICE, .choices = taxes,
     .text = N_("Are the prices in your files with tax or without?"), .label = N_("Prices in files"),
     .hint = N_("Sales tax or value added tax, as on a receipt.") },
@@ -101,4 +114,21 @@ hw_card_apply (HwBusiness      *business,
   business->country = g_strdup (hw_answers_get_text (answers, "country"));
   if (strlen (currency) == 3)
     g_strlcpy (business->currency, currency, sizeof business->currency);
+}
+
+HwFiscal
+hw_card_fiscal (const HwAnswers *answers)
+{
+  HwFiscal fiscal = { HW_FISCAL_MONTHS, 1, 0 };
+  const char *start = answers != NULL ? hw_answers_get_text (answers, "week_start") : "";
+  const int month = answers != NULL ? atoi (hw_answers_get_text (answers, "fiscal_month")) : 0;
+
+  if (month >= 1 && month <= 12)
+    fiscal.month = month;
+  if (*start >= '1' && *start <= '7')
+    fiscal.week_start = *start - '1';
+  if (answers != NULL)
+    (void) hw_fiscal_kind_find (hw_answers_get_text (answers, "fiscal_kind"), &fiscal.kind);
+
+  return fiscal;
 }

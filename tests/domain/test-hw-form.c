@@ -333,15 +333,36 @@ test_card (void)
   hw_answers_set (answers, "currency", "XYZ");
   hw_answers_set (answers, "country", "QQ");
   hw_answers_set (answers, "fiscal_month", "13");
+  hw_answers_set (answers, "fiscal_kind", "4-4-4");
   hw_answers_set (answers, "week_start", "0");
   hw_answers_set (answers, "tax", "some");
   hw_answers_set_number (answers, "people", 0.0);
   g_assert_cmpint (check (&hw_card_form, answers, "currency"), ==, HW_FAULT_NOT_A_CHOICE);
   g_assert_cmpint (check (&hw_card_form, answers, "country"), ==, HW_FAULT_NOT_A_CHOICE);
   g_assert_cmpint (check (&hw_card_form, answers, "fiscal_month"), ==, HW_FAULT_NOT_A_CHOICE);
+  g_assert_cmpint (check (&hw_card_form, answers, "fiscal_kind"), ==, HW_FAULT_NOT_A_CHOICE);
   g_assert_cmpint (check (&hw_card_form, answers, "week_start"), ==, HW_FAULT_NOT_A_CHOICE);
   g_assert_cmpint (check (&hw_card_form, answers, "tax"), ==, HW_FAULT_NOT_A_CHOICE);
   g_assert_cmpint (check (&hw_card_form, answers, "people"), ==, HW_FAULT_TOO_LOW);
+}
+
+/* What the card does not say, or says wrongly, is the calendar's. */
+static void
+test_card_fiscal (void)
+{
+  g_autoptr (HwAnswers) answers = hw_answers_new ();
+  HwFiscal fiscal = hw_card_fiscal (NULL);
+
+  g_assert_true (fiscal.kind == HW_FISCAL_MONTHS && fiscal.month == 1 && fiscal.week_start == 0);
+  hw_answers_set (answers, "fiscal_month", "13");
+  hw_answers_set (answers, "fiscal_kind", "weeks");
+  fiscal = hw_card_fiscal (answers);
+  g_assert_true (fiscal.kind == HW_FISCAL_MONTHS && fiscal.month == 1 && fiscal.week_start == 0);
+  hw_answers_set (answers, "fiscal_month", "10");
+  hw_answers_set (answers, "fiscal_kind", "4-4-5");
+  hw_answers_set (answers, "week_start", "7");
+  fiscal = hw_card_fiscal (answers);
+  g_assert_true (fiscal.kind == HW_FISCAL_445 && fiscal.month == 10 && fiscal.week_start == 6);
 }
 
 static void
@@ -387,6 +408,7 @@ main (int   argc,
   g_test_add_func ("/domain/form/other-forms", test_other_forms);
   g_test_add_func ("/domain/form/tables", test_tables);
   g_test_add_func ("/domain/card", test_card);
+  g_test_add_func ("/domain/form/card-fiscal", test_card_fiscal);
   g_test_add_func ("/domain/entry", test_entry);
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
