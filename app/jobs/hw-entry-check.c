@@ -4,11 +4,14 @@
 #include "core/hw-error.h"
 #include "domain/hw-card.h"
 #include "domain/hw-goal.h"
+#include "domain/hw-idea.h"
 #include "domain/hw-initiative.h"
 #include "domain/hw-override.h"
+#include "jobs/hw-content-ideas.h"
 #include "jobs/hw-content.h"
 #include "jobs/hw-demand-own.h"
 #include "jobs/hw-entry-job.h"
+#include "jobs/hw-readiness-check.h"
 #include "store/hw-entry-repo.h"
 #include "store/hw-sale-repo.h"
 
@@ -179,6 +182,74 @@ hw_entry_check_currency (HwSession      *session,
          refuse (error, _("the currency stays as it is, because there are amounts in it; make another business for another currency"));
 }
 
+static gboolean
+is_other (GPtrArray     *entries,
+          const HwEntry *entry,
+          const char    *question)
+{
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const HwEntry *other = g_ptr_array_index (entries, i);
+
+      if (other->id != entry->id &&
+          (question == NULL || g_strcmp0 (hw_answers_get (other->answers, question),
+                                          hw_answers_get (entry->answers, question)) == 0))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* What there is one of, with the same answer to @question if it is one for each. */
+static gboolean
+check_only (HwStore        *store,
+            const HwEntry  *entry,
+            const char     *question,
+            GError        **error)
+{
+  g_autoptr (GPtrArray) entries = hw_entry_repo_list (store, entry->kind, HW_ENTRY_ANY_PARENT, FALSE, error);
+
+  if (entries == NULL)
+    return FALSE;
+
+  return !is_other (entries, entry, question) || refuse (error, _("there is one already; change that one"));
+}
+
+static void
+find_stranger (const char *question,
+               const char *answer,
+               gpointer    data)
+{
+  gboolean *stranger = data;
+
+  *stranger |= hw_form_find (&hw_pains_form, question) < 0 && hw_content_find_idea (question) == NULL;
+}
+
+static gboolean
+check_pains (HwStore        *store,
+             const HwEntry  *entry,
+             GError        **error)
+{
+  gboolean stranger = FALSE;
+
+  hw_answers_each (entry->answers, find_stranger, &stranger);
+  if (stranger)
+    return refuse_answer (error, _(hw_pains_form.title), HW_FAULT_NOT_A_CHOICE);
+
+  return check_only (store, entry, NULL, error);
+}
+
+static gboolean
+check_idea (HwStore        *store,
+            const HwEntry  *entry,
+            GError        **error)
+{
+  if (hw_content_find_idea (hw_answers_get_text (entry->answers, "idea")) == NULL)
+    return refuse_answer (error, _(hw_idea_form.questions[0].label), HW_FAULT_NOT_A_CHOICE);
+
+  return check_only (store, entry, "idea", error);
+}
+
 /* The forecast's own figure for the same days is kept beside the owner's, so that they
  * can be compared whatever is forecast later. */
 static gboolean
@@ -226,9 +297,10 @@ hw_entry_check (HwSession      *session,
                 GError        **error)
 {
   const HwDay today = hw_session_get_today (session);
+  const HwForm *form = hw_entry_form (entry->kind);
 
   if (!check_parent (store, entry, error) ||
-      !check_form (hw_entry_form (entry->kind), entry->answers, today, error))
+      (form != NULL && !check_form (form, entry->answers, today, error)))
     return FALSE;
 
   switch (entry->kind)
@@ -245,14 +317,20 @@ hw_entry_check (HwSession      *session,
     case HW_ENTRY_OVERRIDE:
       return check_override (session, entry, error);
 
+    case HW_ENTRY_READINESS:
+      return hw_readiness_check (session, store, entry, before, error);
+
+    case HW_ENTRY_PAINS:
+      return check_pains (store, entry, error);
+
+    case HW_ENTRY_IDEA:
+      return check_idea (store, entry, error);
+
     case HW_ENTRY_CHECK_IN:
     case HW_ENTRY_GATE:
     case HW_ENTRY_ROLL_OUT:
     case HW_ENTRY_REVIEW:
     case HW_ENTRY_EVENT:
-    case HW_ENTRY_READINESS:
-    case HW_ENTRY_PAINS:
-    case HW_ENTRY_IDEA:
     case HW_ENTRY_RISK:
     case HW_ENTRY_DUTY:
     case HW_ENTRY_MILESTONE:

@@ -6,6 +6,7 @@
 #include "core/hw-error.h"
 #include "domain/hw-card.h"
 #include "domain/hw-goal.h"
+#include "domain/hw-idea.h"
 #include "domain/hw-initiative.h"
 #include "domain/hw-known-event.h"
 #include "domain/hw-override.h"
@@ -29,6 +30,8 @@ hw_entry_form (HwEntryKind kind)
     [HW_ENTRY_REVIEW] = &hw_review_form,
     [HW_ENTRY_EVENT] = &hw_known_event_form,
     [HW_ENTRY_OVERRIDE] = &hw_override_form,
+    [HW_ENTRY_PAINS] = &hw_pains_form,
+    [HW_ENTRY_IDEA] = &hw_idea_form,
   };
 
   g_return_val_if_fail ((guint) kind < HW_ENTRY_N, NULL);
