@@ -78,5 +78,6 @@ int hw_cli_kpis        (HwCli *cli, int argc, char *argv[]);
 int hw_cli_goals       (HwCli *cli, int argc, char *argv[]);
 int hw_cli_journey     (HwCli *cli, int argc, char *argv[]);
 int hw_cli_report      (HwCli *cli, int argc, char *argv[]);
+int hw_cli_year        (HwCli *cli, int argc, char *argv[]);
 
 G_END_DECLS

@@ -126,6 +126,11 @@ def main_job(folder):
     check("the order's value is units times cost",
           decimal.Decimal(rows["R1"]["value"]) == decimal.Decimal(rows["R1"]["order_now"]) * decimal.Decimal("1.50"), rows)
 
+    code, year, said = run("year", shop)
+    check("the business year adds up",
+          code == 0 and len(year["periods"]) == 12 and
+          abs(sum(p["sales"] or 0 for p in year["periods"]) - year["whole"]["sales"]) < 0.01, year)
+
     code, kpis, said = run("kpis", shop)
     values = {kpi["id"]: kpi for kpi in kpis["kpis"]}
     check("at least twelve figures are known or say what is missing",
