@@ -385,7 +385,6 @@ assert_entries (HwStore *store)
   g_autoptr (GPtrArray) check_ins = hw_entry_repo_list (store, HW_ENTRY_CHECK_IN, HW_ENTRY_ANY_PARENT, FALSE, &error);
   g_autoptr (GPtrArray) history = NULL;
   g_autoptr (HwEntry) draft = NULL;
-  g_autoptr (HwEntry) event = hw_entry_new (HW_ENTRY_EVENT, 0);
   const HwEntry *goal;
 
   g_assert_no_error (error);
@@ -401,9 +400,14 @@ assert_entries (HwStore *store)
   g_assert_no_error (error);
   g_assert_cmpstr (hw_answers_get (draft->answers, "name"), ==, "No waste");
 
-  event->changed = 20012;
-  g_assert_true (hw_entry_repo_keep (store, event, HW_ENTRY_SAVED, 1700000005, &error));
-  g_assert_cmpint (event->id, >, ((const HwEntry *) g_ptr_array_index (check_ins, 0))->id);
+  for (int kind = HW_ENTRY_REVIEW; kind < HW_ENTRY_N; kind++)
+    {
+      g_autoptr (HwEntry) entry = hw_entry_new ((HwEntryKind) kind, 0);
+
+      entry->changed = 20012;
+      g_assert_true (hw_entry_repo_keep (store, entry, HW_ENTRY_SAVED, 1700000005, &error));
+      g_assert_cmpint (entry->id, >, ((const HwEntry *) g_ptr_array_index (check_ins, 0))->id);
+    }
 }
 
 /* What fill_orders() ordered: what half came is half on its way, and the plan is the
@@ -508,6 +512,7 @@ main (int   argc,
   g_test_add ("/store/hw-schema/kept-file/v1", Fixture, "v1.headway", fixture_set_up, test_kept_file, fixture_tear_down);
   g_test_add ("/store/hw-schema/kept-file/v2", Fixture, "v2.headway", fixture_set_up, test_kept_file, fixture_tear_down);
   g_test_add ("/store/hw-schema/kept-file/v3", Fixture, "v3.headway", fixture_set_up, test_kept_file, fixture_tear_down);
+  g_test_add ("/store/hw-schema/kept-file/v4", Fixture, "v4.headway", fixture_set_up, test_kept_file, fixture_tear_down);
 
   return g_test_run ();
 }
