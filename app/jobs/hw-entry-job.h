@@ -14,7 +14,8 @@
 
 G_BEGIN_DECLS
 
-/* The form an entry of @kind is checked against when it is kept. */
+/* The form an entry of @kind is checked against when it is kept; NULL for those that are
+ * content, not a form: runs of the questions. */
 const HwForm *hw_entry_form (HwEntryKind kind);
 
 typedef struct

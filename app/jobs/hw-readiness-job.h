@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   HwEntry     *entry;      /* (owned) a run, or the draft of one */
-  HwReadiness *result;     /* (owned) with what was measured on its day; the draft's: today */
+  GPtrArray   *measured;   /* (owned) of HwMeasured, on its day (without evidence); the draft's: today */
+  HwReadiness *result;     /* (owned) with what was measured */
 } HwReadyRun;
 
 typedef struct
@@ -21,15 +22,16 @@ typedef struct
   GPtrArray             *measured;      /* (owned) of HwMeasured, today */
   HwReadyRun            *draft;         /* (owned) (nullable) begun and not closed */
   GPtrArray             *runs;          /* (owned) of HwReadyRun, T0 first */
+  HwDay                  again;         /* half a year after the last run; HW_DAY_NONE without one */
 } HwReadinessBook;
 
 void hw_readiness_book_free (HwReadinessBook *self);
 
-extern const HwJob hw_readiness_job; /* NULL -> HwReadinessBook; also without any sales */
+extern const HwJob hw_readiness_job; /* NULL -> HwReadinessBook; also without any sales; a look-up */
 
 /* The answers of a run are kept by hw_entry_save_job: a draft while answering, without
- * `draft` to close it. A closed run also keeps what was measured ("DA1!" -> "3"), so
- * that it can be worked out again as it was. */
+ * `draft` to close it (BAD_INPUT for an answer that cannot be, or none at all). A closed
+ * run also keeps what was measured, which that job adds: domain/hw-ready-run.h. */
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwReadinessBook, hw_readiness_book_free)
 

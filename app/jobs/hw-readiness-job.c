@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "jobs/hw-readiness-job.h"
+
+#include "domain/hw-ready-run.h"
+#include "jobs/hw-content-questions.h"
+#include "jobs/hw-health-load.h"
+#include "jobs/hw-session-private.h"
+#include "store/hw-entry-repo.h"
+
+#include <glib/gi18n-lib.h>
+
+#define AGAIN_DAYS 182 /* half a year, in whole weeks */
+
+static void
+free_run (HwReadyRun *self)
+{
+  if (self == NULL)
+    return;
+
+  hw_entry_free (self->entry);
+  g_ptr_array_unref (self->measured);
+  hw_readiness_free (self->result);
+  g_free (self);
+}
+
+void
+hw_readiness_book_free (HwReadinessBook *self)
+{
+  if (self == NULL)
+    return;
+
+  g_clear_pointer (&self->measured, g_ptr_array_unref);
+  free_run (self->draft);
+  g_ptr_array_unref (self->runs);
+  g_free (self);
+}
+
+/* Takes @measured. */
+static HwReadyRun *
+make_run (const HwEntry *entry,
+          GPtrArray     *measured)
+{
+  HwReadyRun *self = g_new0 (HwReadyRun, 1);
+
+  self->entry = hw_entry_copy (entry);
+  self->measured = measured;
+  self->result = hw_readiness_new (hw_content_questions (), entry->answers, measured);
+  return self;
+}
+
+static int
+compare_days (gconstpointer a,
+              gconstpointer b)
+{
+  const HwEntry *x = *(HwEntry *const *) a;
+  const HwEntry *y = *(HwEntry *const *) b;
+
+  if (x->made != y->made)
+    return x->made < y->made ? -1 : 1;
+
+  return x->id < y->id ? -1 : x->id > y->id;
+}
+
+static void
+fill (HwReadinessBook *self,
+      GPtrArray       *runs,
+      GPtrArray       *drafts)
+{
+  g_ptr_array_sort (runs, compare_days);
+  for (guint i = 0; i < runs->len; i++)
+    {
+      const HwEntry *entry = g_ptr_array_index (runs, i);
+
+      g_ptr_array_add (self->runs, make_run (entry, hw_ready_run_measured (entry->answers, self->questionnaire)));
+      self->again = entry->made + AGAIN_DAYS;
+    }
+
+  if (drafts->len > 0)
+    self->draft = make_run (g_ptr_array_index (drafts, drafts->len - 1), g_ptr_array_ref (self->measured));
+}
+
+static gpointer
+run (HwSession      *session,
+     gconstpointer   request,
+     const HwTick   *tick,
+     GError        **error)
+{
+  HwStore *store = hw_session_get_reader (session);
+  g_autoptr (HwReadinessBook) book = g_new0 (HwReadinessBook, 1);
+  g_autoptr (HwHealth) health = NULL;
+  g_autoptr (GPtrArray) runs = NULL;
+  g_autoptr (GPtrArray) drafts = NULL;
+
+  book->questionnaire = hw_content_questions ();
+  book->runs = g_ptr_array_new_with_free_func ((GDestroyNotify) free_run);
+  book->again = HW_DAY_NONE;
+  health = hw_health_load (session, store, tick, error);
+  if (health == NULL)
+    return NULL;
+
+  book->measured = g_ptr_array_ref (health->measured);
+  runs = hw_entry_repo_list (store, HW_ENTRY_READINESS, 0, FALSE, error);
+  drafts = runs != NULL ? hw_entry_repo_list (store, HW_ENTRY_READINESS, 0, TRUE, error) : NULL;
+  if (drafts == NULL)
+    return NULL;
+
+  fill (book, runs, drafts);
+  return g_steal_pointer (&book);
+}
+
+const HwJob hw_readiness_job = {
+  "readiness", N_("Looking up your answers"), run, NULL, (GDestroyNotify) hw_readiness_book_free, TRUE
+};
