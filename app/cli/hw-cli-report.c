@@ -19,7 +19,7 @@ set_metric (HwCli               *cli,
 
   if (value->state != HW_METRIC_OK)
     hw_cli_set_text (cli, "value", NULL);
-  else if (value->metric->unit == HW_UNIT_MONEY)
+  else if (hw_unit_is_money (value->metric->unit))
     hw_cli_set_scaled (cli, "value", hw_scaled_from_double (value->value), 2);
   else
     hw_cli_set_number (cli, "value", value->value);

@@ -17,6 +17,7 @@ static const char *const fault_texts[HW_FAULT_N] = {
   [HW_FAULT_PAST] = N_("This day is past; choose a day to come"),
   [HW_FAULT_NO_CHANGE] = N_("This is where you are today; say where you want to be"),
   [HW_FAULT_WRONG_WAY] = N_("This is worse than today; check the number"),
+  [HW_FAULT_TO_COME] = N_("This day is still to come; choose one that is past"),
 };
 
 static gboolean

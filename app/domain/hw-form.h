@@ -57,6 +57,7 @@ typedef enum
   HW_FAULT_PAST,         /* a day that must be to come */
   HW_FAULT_NO_CHANGE,    /* a target that is where things are today */
   HW_FAULT_WRONG_WAY,    /* a target worse than today */
+  HW_FAULT_TO_COME,      /* a day that must be past */
   HW_FAULT_N,
 } HwFault;
 

@@ -37,7 +37,7 @@ static const HwQuestion questions[] = {
 static const HwMetric *
 find_metric (const HwAnswers *answers)
 {
-  return hw_metric_find (hw_answers_get_text (answers, "metric"));
+  return hw_metric_find_computed (hw_answers_get_text (answers, "metric"));
 }
 
 static HwAskKind
@@ -46,7 +46,7 @@ kind_of (const HwMetric *metric)
   if (metric == NULL)
     return HW_ASK_NUMBER;
 
-  return metric->unit == HW_UNIT_MONEY ? HW_ASK_MONEY : metric->unit == HW_UNIT_SHARE ? HW_ASK_SHARE : HW_ASK_NUMBER;
+  return hw_unit_is_money (metric->unit) ? HW_ASK_MONEY : hw_unit_is_share (metric->unit) ? HW_ASK_SHARE : HW_ASK_NUMBER;
 }
 
 static gboolean

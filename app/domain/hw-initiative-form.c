@@ -201,7 +201,7 @@ check_plan (const HwAnswers *answers,
             guint            i,
             HwDay            today)
 {
-  if (is_question (plan_questions, i, "metric") && hw_metric_find (hw_answers_get_text (answers, "metric")) == NULL)
+  if (is_question (plan_questions, i, "metric") && hw_metric_find_computed (hw_answers_get_text (answers, "metric")) == NULL)
     return HW_FAULT_NOT_A_CHOICE;
 
   if (is_question (plan_questions, i, "start") && comes_before (answers, "baseline_from", "start"))

@@ -4,6 +4,7 @@
 #include <math.h>
 
 #define DAYS_A_YEAR 365.0
+#define STAY_YEARS 5.0       /* longer than that nobody can look ahead */
 #define COUNTED_MIN_SHARE 0.1
 #define COSTED_MIN_SHARE 0.5 /* of revenue: below this a margin would speak for too little */
 
@@ -303,4 +304,62 @@ hw_metric_supplier_concentration (const HwPeriodSums *s,
 
   *value = s->supplier_hhi;
   return HW_METRIC_OK;
+}
+
+HwMetricState
+hw_metric_churn_rate (const HwPeriodSums *s,
+                      double             *value)
+{
+  const HwMetricState state = hw_metric_retention_rate (s, value);
+
+  if (state == HW_METRIC_OK)
+    *value = 1.0 - *value;
+
+  return state;
+}
+
+/* Customers who stay with a chance of r from period to period come 1 / (1 - r) periods. */
+HwMetricState
+hw_metric_clv (const HwPeriodSums *s,
+               double             *value)
+{
+  double kept = 0.0, margin = 0.0;
+  const HwMetricState state = hw_metric_retention_rate (s, &kept);
+  const HwMetricState costs = hw_metric_gross_margin_pct (s, &margin);
+  const double most = s->n_days > 0 ? STAY_YEARS * DAYS_A_YEAR / s->n_days : 0.0;
+
+  if (s->n_lines > 0 && s->n_customers <= 0)
+    return HW_METRIC_NO_CUSTOMERS;
+  if (state != HW_METRIC_OK)
+    return state;
+  if (costs != HW_METRIC_OK)
+    return costs;
+  if (s->n_customers <= 0 || most <= 0.0)
+    return HW_METRIC_NO_SALES;
+
+  *value = plain (s->customer_revenue) / (double) s->n_customers * margin * ((1.0 - kept) * most > 1.0 ? 1.0 / (1.0 - kept) : most);
+  return HW_METRIC_OK;
+}
+
+HwMetricState
+hw_metric_inventory_carrying_cost (const HwPeriodSums *s,
+                                   double             *value)
+{
+  if (!(s->mean_stock_value > 0.0))
+    return s->on_hand_units > 0 && s->stock_value <= 0 ? HW_METRIC_NO_COSTS : HW_METRIC_NO_STOCK;
+
+  *value = s->mean_stock_value * s->carrying;
+  return HW_METRIC_OK;
+}
+
+HwMetricState
+hw_metric_food_cost_pct (const HwPeriodSums *s,
+                         double             *value)
+{
+  const HwMetricState state = check_costs (s);
+
+  if (state != HW_METRIC_OK)
+    return state;
+
+  return ratio (plain (s->cogs) + plain (s->waste_value), plain (s->costed_revenue), value);
 }

@@ -32,6 +32,10 @@ HwMetricState hw_metric_forecast_bias          (const HwPeriodSums *s, double *v
 HwMetricState hw_metric_lead_time_mean         (const HwPeriodSums *s, double *value);
 HwMetricState hw_metric_lead_time_cv           (const HwPeriodSums *s, double *value);
 HwMetricState hw_metric_supplier_otif          (const HwPeriodSums *s, double *value);
+HwMetricState hw_metric_churn_rate              (const HwPeriodSums *s, double *value);
+HwMetricState hw_metric_clv                     (const HwPeriodSums *s, double *value);
+HwMetricState hw_metric_inventory_carrying_cost (const HwPeriodSums *s, double *value);
+HwMetricState hw_metric_food_cost_pct           (const HwPeriodSums *s, double *value);
 HwMetricState hw_metric_supplier_concentration (const HwPeriodSums *s, double *value);
 
 G_END_DECLS

@@ -1,17 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "domain/hw-metric.h"
 
-#include "domain/hw-metric-compute.h"
+#include "domain/hw-metric-rows.h"
 
 #include <glib/gi18n-lib.h>
 
-static const char *const unit_ids[] = {
-  "money", "share", "count", "days", "times-a-year", "ratio",
-};
-
 static const char *const state_ids[HW_METRIC_N_STATES] = {
   "ok", "no-sales", "no-amounts", "no-history", "no-costs", "no-stock", "no-stock-by-day", "no-orders",
-  "no-customers", "no-waste", "no-receipts", "no-forecast",
+  "no-customers", "no-waste", "no-receipts", "no-forecast", "not-typed", "few-answers", "no-suppliers", "no-trial",
+  "no-check-in", "no-roll-out", "no-own-figures", "no-proposals", "no-saving",
 };
 
 static const char *const state_texts[HW_METRIC_N_STATES] = {
@@ -27,102 +24,16 @@ static const char *const state_texts[HW_METRIC_N_STATES] = {
   [HW_METRIC_NO_WASTE]        = N_("Nothing is noted as thrown away. Write down what you throw away each day."),
   [HW_METRIC_NO_RECEIPTS]     = N_("Not enough deliveries are on record. Note what you order and when it comes."),
   [HW_METRIC_NO_FORECAST]     = N_("There is no kept forecast to use yet. Make a forecast and look again after the next sales."),
+  [HW_METRIC_NOT_TYPED]       = N_("Nobody has typed it in yet. Type in a value."),
+  [HW_METRIC_FEW_ANSWERS]     = N_("Fewer than five people answered. Nothing is shown, so that nobody can be told apart."),
+  [HW_METRIC_NO_SUPPLIERS]    = N_("We need stock counts and a supplier for each product. Add them to your product list."),
+  [HW_METRIC_NO_TRIAL]        = N_("No trial has come far enough yet. Try one thing under Journey."),
+  [HW_METRIC_NO_CHECK_IN]     = N_("Nobody has said yet how a week of a trial went. Do so under Journey."),
+  [HW_METRIC_NO_ROLL_OUT]     = N_("Nobody has noted yet who was shown how. Do so in the steps of a trial that you keep."),
+  [HW_METRIC_NO_OWN_FIGURES]  = N_("You have not changed a forecast yet, or its days are still to come."),
+  [HW_METRIC_NO_PROPOSALS]    = N_("No proposed order has been used yet. Make one under Orders."),
+  [HW_METRIC_NO_SAVING]       = N_("What you tried does not bring in more than it costs, so it cannot pay back."),
 };
-
-static const HwMetric metrics[] = {
-  { "revenue", N_("Sales"), N_("Revenue"),
-    N_("All sales lines added up as the amounts stand in your files; returns taken off"),
-    N_("Do not mix files with tax and files without it."),
-    HW_UNIT_MONEY, HW_HIGHER_IS_BETTER, hw_metric_revenue },
-  { "revenue_growth_yoy", N_("Growth since last year"), N_("Revenue growth, year on year"),
-    N_("Sales less the sales of 52 weeks before, as a share of those"),
-    N_("Feast days that move, such as Easter, can fall in one year's time and not in the other's."),
-    HW_UNIT_SHARE, HW_HIGHER_IS_BETTER, hw_metric_revenue_growth_yoy },
-  { "gross_margin_pct", N_("What is left after the cost of goods"), N_("Gross margin"),
-    N_("Sales less the cost of what was sold, as a share of sales; only products whose cost is known"),
-    N_("Costs that are out of date make it look better than it is."),
-    HW_UNIT_SHARE, HW_HIGHER_IS_BETTER, hw_metric_gross_margin_pct },
-  { "average_order_value", N_("Sales per receipt"), N_("Average basket"),
-    N_("Sales on lines with a receipt number, shared by the number of receipts"),
-    N_("A few very large orders pull it up."),
-    HW_UNIT_MONEY, HW_HIGHER_IS_BETTER, hw_metric_average_order_value },
-  { "new_customers", N_("New customers"), N_("First-time buyers"),
-    N_("How many customers bought for the first time"),
-    N_("Someone who bought before your records begin counts as new."),
-    HW_UNIT_COUNT, HW_HIGHER_IS_BETTER, hw_metric_new_customers },
-  { "retention_rate", N_("Customers who came back"), N_("Retention rate"),
-    N_("Customers who bought in the time before and again now, as a share of those who bought before"),
-    N_("Only customers with a number can be seen."),
-    HW_UNIT_SHARE, HW_HIGHER_IS_BETTER, hw_metric_retention_rate },
-  { "repeat_purchase_rate", N_("Customers who bought more than once"), N_("Repeat purchase rate"),
-    N_("Customers with two or more purchases, as a share of all customers"),
-    N_("It is lower over a short time than over a long one."),
-    HW_UNIT_SHARE, HW_HIGHER_IS_BETTER, hw_metric_repeat_purchase_rate },
-  { "inventory_turnover", N_("How often the stock sells through in a year"), N_("Stock turn"),
-    N_("Cost of what was sold, for a whole year, divided by the usual value of the stock at cost"),
-    N_("High is not good if you are often sold out."),
-    HW_UNIT_TIMES, HW_HIGHER_IS_BETTER, hw_metric_inventory_turnover },
-  { "days_inventory", N_("How many days the stock lasts"), N_("Days of stock"),
-    N_("Units on the shelves today divided by the units of them expected to sell each day"),
-    N_("One product can run out while another lasts for months."),
-    HW_UNIT_DAYS, HW_NEITHER_IS_BETTER, hw_metric_days_inventory },
-  { "fill_rate", N_("Share of what was asked for that you could sell"), N_("Fill rate"),
-    N_("Sales, as a share of sales plus the sales missed while sold out"),
-    N_("Nobody sees who left with nothing; what was missed is worked out."),
-    HW_UNIT_SHARE, HW_HIGHER_IS_BETTER, hw_metric_fill_rate },
-  { "stockout_rate", N_("How often something was sold out"), N_("Stock-out rate"),
-    N_("Days on which a product ended at zero, as a share of all counted days of all products"),
-    N_("Fresh goods that are meant to be gone by the evening count too."),
-    HW_UNIT_SHARE, HW_LOWER_IS_BETTER, hw_metric_stockout_rate },
-  { "lost_sales_value", N_("Sales missed because it was sold out"), N_("Lost sales"),
-    N_("What would likely have sold on sold-out days less what did, at the selling price"),
-    N_("This is a careful guess: some people bought something else."),
-    HW_UNIT_MONEY, HW_LOWER_IS_BETTER, hw_metric_lost_sales_value },
-  { "dead_stock_share", N_("Stock that does not move"), N_("Dead stock"),
-    N_("Value of products with no sale in 180 days, as a share of the value of all stock"),
-    N_("Goods for one season look dead in the others."),
-    HW_UNIT_SHARE, HW_LOWER_IS_BETTER, hw_metric_dead_stock_share },
-  { "waste_rate", N_("Share that was thrown away"), N_("Waste"),
-    N_("Cost of what was thrown away, as a share of the cost of what was sold and thrown away"),
-    N_("It is only as full as your list of what you threw away."),
-    HW_UNIT_SHARE, HW_LOWER_IS_BETTER, hw_metric_waste_rate },
-  { "forecast_wape", N_("How far off the forecast was"), N_("Forecast error (WAPE)"),
-    N_("All misses added up, too high or too low, as a share of what sold"),
-    N_("Slow sellers always have larger shares; do not set them against fast ones."),
-    HW_UNIT_SHARE, HW_LOWER_IS_BETTER, hw_metric_forecast_wape },
-  { "forecast_mase", N_("Forecast against the simple rule"), N_("Scaled forecast error (MASE)"),
-    N_("Misses of the forecast divided by the misses of repeating the last season"),
-    N_("Below 1 the forecast is closer than the simple rule."),
-    HW_UNIT_RATIO, HW_LOWER_IS_BETTER, hw_metric_forecast_mase },
-  { "forecast_bias", N_("Forecast too high or too low"), N_("Forecast bias"),
-    N_("Forecast less what sold, added up, as a share of what sold"),
-    N_("Near zero can hide products that are too high and others that are too low."),
-    HW_UNIT_SHARE, HW_NEITHER_IS_BETTER, hw_metric_forecast_bias },
-  { "lead_time_mean", N_("Days from order to delivery"), N_("Mean waiting time"),
-    N_("Days between order and delivery, added up and shared by the number of deliveries"),
-    N_("Orders still on their way are not in it."),
-    HW_UNIT_DAYS, HW_LOWER_IS_BETTER, hw_metric_lead_time_mean },
-  { "lead_time_cv", N_("How much the waiting time jumps"), N_("Spread of waiting times"),
-    N_("Usual distance from the mean waiting time, divided by that mean"),
-    N_("A few deliveries are too few to tell; look again after ten."),
-    HW_UNIT_RATIO, HW_LOWER_IS_BETTER, hw_metric_lead_time_cv },
-  { "supplier_otif", N_("Deliveries that came as ordered"), N_("On time and in full"),
-    N_("Order lines that came on time and complete, as a share of all lines that came"),
-    N_("It needs the day each delivery was promised."),
-    HW_UNIT_SHARE, HW_HIGHER_IS_BETTER, hw_metric_supplier_otif },
-  { "supplier_concentration", N_("How much hangs on one supplier"), N_("Supplier concentration (Herfindahl)"),
-    N_("Each supplier's share of what you buy, times itself, added up: 1 is one supplier for all"),
-    N_("Two names can be the same company."),
-    HW_UNIT_RATIO, HW_LOWER_IS_BETTER, hw_metric_supplier_concentration },
-};
-
-const char *
-hw_unit_id (HwUnit unit)
-{
-  g_return_val_if_fail ((guint) unit < G_N_ELEMENTS (unit_ids), NULL);
-
-  return unit_ids[unit];
-}
 
 const char *
 hw_metric_state_id (HwMetricState state)
@@ -141,31 +52,68 @@ hw_metric_state_text (HwMetricState state)
 }
 
 const HwMetric *
-hw_metrics (gsize *n)
+hw_metric_at (gsize i)
 {
-  *n = G_N_ELEMENTS (metrics);
-  return metrics;
+  static const HwMetricRows *const tables[] = {
+    &hw_metric_rows_money, &hw_metric_rows_customers, &hw_metric_rows_daily,
+    &hw_metric_rows_supply, &hw_metric_rows_team, &hw_metric_rows_safety,
+  };
+
+  for (gsize t = 0; t < G_N_ELEMENTS (tables); t++)
+    {
+      if (i < tables[t]->n)
+        return &tables[t]->rows[i];
+
+      i -= tables[t]->n;
+    }
+
+  return NULL;
 }
 
 const HwMetric *
 hw_metric_find (const char *id)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (metrics); i++)
-    if (g_strcmp0 (metrics[i].id, id) == 0)
-      return &metrics[i];
+  const HwMetric *metric;
+
+  for (gsize i = 0; (metric = hw_metric_at (i)) != NULL; i++)
+    if (g_strcmp0 (metric->id, id) == 0)
+      return metric;
 
   return NULL;
+}
+
+const HwMetric *
+hw_metric_find_computed (const char *id)
+{
+  const HwMetric *metric = hw_metric_find (id);
+
+  return metric != NULL && metric->compute != NULL ? metric : NULL;
+}
+
+gboolean
+hw_metric_suits (const HwMetric *self,
+                 const char     *sector)
+{
+  g_auto (GStrv) sectors = g_strsplit (self->sectors, " ", -1);
+
+  return g_strv_contains ((const char *const *) sectors, "all") ||
+         g_strv_contains ((const char *const *) sectors, sector);
 }
 
 static void
 compute_all (GArray             *values,
              const HwPeriodSums *sums)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (metrics); i++)
-    {
-      HwMetricValue v = { .metric = &metrics[i], .from = sums->from, .to = sums->to };
+  const HwMetric *metric;
 
-      v.state = metrics[i].compute (sums, &v.value);
+  for (gsize i = 0; (metric = hw_metric_at (i)) != NULL; i++)
+    {
+      HwMetricValue v = { .metric = metric, .from = sums->from, .to = sums->to };
+
+      if (metric->compute == NULL)
+        continue;
+
+      v.state = metric->compute (sums, &v.value);
       g_array_append_val (values, v);
     }
 }

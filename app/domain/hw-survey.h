@@ -27,9 +27,15 @@ typedef struct
  * the law of succession, and statistical inference", JASA 22. */
 void hw_survey_share (gint64 good, gint64 n, HwSurveyResult *result);
 /* Promoters (9, 10) less detractors (0..6), in points, with its normal range on the
- * multinomial variance, kept within -100..100. */
+ * multinomial variance, kept within -100..100; where all are of one mind, as far as
+ * Wilson's range of n of n leaves room for others. */
 void hw_survey_nps   (const gint64 counts[11], HwSurveyResult *result);
-/* What the answers of an entry come to, by its metric. */
+/* Mean of marks 1..5 with its normal range, kept within 1..5; of one mind likewise. */
+void hw_survey_mean  (const gint64 counts[11], HwSurveyResult *result);
+/* What the answers of an entry come to, by its metric; hidden if that is none of these. */
 void hw_survey_of    (const HwAnswers *answers, HwSurveyResult *result);
+
+/* Whether a metric comes from answers, and the marks that can be given, both included. */
+gboolean hw_survey_marks (const char *metric, int *first, int *last);
 
 G_END_DECLS

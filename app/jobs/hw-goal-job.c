@@ -44,7 +44,7 @@ add_outlooks (HwSession          *session,
   for (guint i = first; i < end; i++)
     {
       const HwEntry *entry = g_ptr_array_index (entries, i);
-      const HwMetric *metric = hw_metric_find (hw_answers_get_text (entry->answers, "metric"));
+      const HwMetric *metric = hw_metric_find_computed (hw_answers_get_text (entry->answers, "metric"));
 
       if (metric != NULL)
         request.metrics[n++] = metric->id;
@@ -60,7 +60,7 @@ add_outlooks (HwSession          *session,
   for (guint i = first; i < end; i++)
     {
       const HwEntry *entry = g_ptr_array_index (entries, i);
-      const gboolean known = hw_metric_find (hw_answers_get_text (entry->answers, "metric")) != NULL;
+      const gboolean known = hw_metric_find_computed (hw_answers_get_text (entry->answers, "metric")) != NULL;
       g_autoptr (HwTrend) trend = trends != NULL && known ? g_steal_pointer (&g_ptr_array_index (trends, taken++)) : NULL;
 
       if (trend != NULL && !hw_trend_look_ahead (trend, find_ahead (entry, span), error))

@@ -7,6 +7,7 @@
 #include "jobs/hw-shelf.h"
 #include "store/hw-forecast-repo.h"
 #include "store/hw-sale-repo.h"
+#include "store/hw-terms-repo.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -117,9 +118,10 @@ run (HwSession      *session,
   const HwDay today = hw_session_get_today (session);
   const HwDemand *demand = hw_demand_get (session, HW_BY_DAY, 7, tick, error);
   HwPeriodSums sums = { 0 }, before = { 0 };
+  HwStockTerms terms;
   HwDay from, to;
 
-  if (demand == NULL)
+  if (demand == NULL || !hw_terms_repo_load (store, &terms, error))
     return NULL;
 
   to = demand->last_sale;
@@ -129,6 +131,7 @@ run (HwSession      *session,
     return NULL;
 
   before.forecast_error = NAN;
+  sums.carrying = before.carrying = terms.carrying;
   add_accuracy (demand, &sums);
   if (!hw_lost_sales_add (demand, store, &sums, error) || !hw_lost_sales_add (demand, store, &before, error) ||
       !add_shelf (demand, store, today, &sums, error) || !add_record (store, &sums, error))

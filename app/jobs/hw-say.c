@@ -2,6 +2,7 @@
 #include "jobs/hw-say.h"
 
 #include "core/hw-error.h"
+#include "jobs/hw-say-figure.h"
 
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
@@ -362,34 +363,8 @@ char *
 hw_say_metric (const HwMetricValue *value,
                const HwFormat      *format)
 {
-  g_autofree char *number = NULL;
-
   if (value->state != HW_METRIC_OK)
     return g_strdup (_("not known"));
 
-  switch (value->metric->unit)
-    {
-    case HW_UNIT_MONEY:
-      return hw_format_money (format, hw_scaled_from_double (value->value));
-
-    case HW_UNIT_SHARE:
-      return hw_format_percent (format, value->value, fabs (value->value) < 0.1 ? 1 : 0);
-
-    case HW_UNIT_COUNT:
-      return hw_format_number (format, value->value, 0);
-
-    case HW_UNIT_DAYS:
-      number = hw_format_number (format, value->value, 1);
-      /* Translators: %s is a number with one decimal. */
-      return g_strdup_printf (_("%s days"), number);
-
-    case HW_UNIT_TIMES:
-      number = hw_format_number (format, value->value, 1);
-      /* Translators: %s times a year. */
-      return g_strdup_printf (_("%s times a year"), number);
-
-    case HW_UNIT_RATIO:
-    default:
-      return hw_format_number (format, value->value, 2);
-    }
+  return hw_say_unit (value->metric->unit, value->value, format);
 }

@@ -27,7 +27,7 @@ static double
 keep_within (const HwMetric *metric,
              double          value)
 {
-  if (metric->unit == HW_UNIT_SHARE && !is_signed (metric))
+  if (hw_unit_is_share (metric->unit) && !is_signed (metric))
     return CLAMP (value, 0.0, 1.0);
 
   return value;
@@ -61,7 +61,7 @@ hw_trend_look_ahead (HwTrend  *trend,
   g_auto (HwForecastResult) result = { 0 };
   g_autoptr (GError) local = NULL;
   const HwForecastInput input = {
-    .y = y, .n = trend->past->len, .season = find_season (trend), .non_negative = trend->metric->unit != HW_UNIT_SHARE,
+    .y = y, .n = trend->past->len, .season = find_season (trend), .non_negative = !hw_unit_is_share (trend->metric->unit),
   };
   guint n_known = 0;
 

@@ -16,7 +16,7 @@ find_metrics (const HwTrendRequest  *request,
 {
   for (guint i = 0; i < HW_TREND_METRICS_MOST && request->metrics[i] != NULL; i++)
     {
-      metrics[i] = hw_metric_find (request->metrics[i]);
+      metrics[i] = hw_metric_find_computed (request->metrics[i]);
       if (metrics[i] == NULL)
         {
           g_set_error_literal (error, HW_JOBS_ERROR, HW_JOBS_ERROR_BAD_INPUT, request->metrics[i]);

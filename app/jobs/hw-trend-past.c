@@ -6,6 +6,7 @@
 #include "jobs/hw-session-private.h"
 #include "store/hw-forecast-repo.h"
 #include "store/hw-sale-repo.h"
+#include "store/hw-terms-repo.h"
 
 #define RECORD_LEAST 28 /* product-days a record of kept forecasts must have */
 
@@ -25,6 +26,10 @@ static const struct
   { "new_customers",          HW_SUMS_LINES,     0 },
   { "retention_rate",         HW_SUMS_LINES,     0 },
   { "repeat_purchase_rate",   HW_SUMS_LINES,     0 },
+  { "churn_rate",             HW_SUMS_LINES,     0 },
+  { "clv",                    HW_SUMS_LINES,     0 },
+  { "food_cost_pct",          HW_SUMS_STOCK,     0 },
+  { "inventory_carrying_cost", HW_SUMS_STOCK,    0 },
   { "inventory_turnover",     HW_SUMS_STOCK,     0 },
   { "days_inventory",         HW_SUMS_STOCK,     0 },
   { "fill_rate",              HW_SUMS_STOCK,     PLUS_LOST },
@@ -189,7 +194,11 @@ hw_trend_past_load (HwSession             *session,
   HwTickPart later = { tick, 0.5, 1.0 };
   const HwTick rest = HW_TICK_PART (&later);
   HwSumsParts parts = HW_SUMS_SALES;
+  HwStockTerms terms;
   guint plus = 0;
+
+  if (!hw_terms_repo_load (store, &terms, error))
+    return NULL;
 
   for (guint i = 0; metrics[i] != NULL; i++)
     find_needs (metrics[i], &parts, &plus);
@@ -210,6 +219,7 @@ hw_trend_past_load (HwSession             *session,
         return NULL;
 
       forget_old_counts (&sums);
+      sums.carrying = terms.carrying;
       g_array_append_val (past, sums);
     }
 

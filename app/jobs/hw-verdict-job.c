@@ -297,7 +297,7 @@ judge (const HwTrend    *trend,
   g_auto (HwPlaceboResult) r = { 0 };
   g_autoptr (GError) local = NULL;
   g_autofree double *y = NULL;
-  HwPlaceboInput input = { .non_negative = verdict->metric->unit != HW_UNIT_SHARE };
+  HwPlaceboInput input = { .non_negative = !hw_unit_is_share (verdict->metric->unit) };
   guint first = 0;
 
   if (!find_weeks (trend, answers, &first, verdict))
@@ -343,7 +343,7 @@ run (HwSession      *session,
   if (entry == NULL || !find_planned (store, entry, verdict, error) || !find_used (store, entry->id, verdict, error))
     return NULL;
 
-  verdict->metric = hw_metric_find (hw_answers_get_text (entry->answers, "metric"));
+  verdict->metric = hw_metric_find_computed (hw_answers_get_text (entry->answers, "metric"));
   if (verdict->metric == NULL)
     {
       verdict->state = HW_JUDGE_NO_FIGURE;

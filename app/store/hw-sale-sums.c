@@ -148,8 +148,12 @@ sum_lines (HwStore       *store,
       if (*ref != '\0' && !see_order (refs, sums, ref, hw_statement_get_int (stmt, 2), error))
         return FALSE;
 
-      if (customer_id != 0)
-        see_buyer (buyers, customer_id, day, ref);
+      if (customer_id == 0)
+        continue;
+
+      see_buyer (buyers, customer_id, day, ref);
+      if (!hw_sums_add (&sums->customer_revenue, hw_statement_get_int (stmt, 2), error))
+        return FALSE;
     }
 
   return hw_statement_done (stmt);

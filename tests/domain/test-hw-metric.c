@@ -15,10 +15,10 @@ static const HwPeriodSums april = {
   .costed_revenue = M (10000), .cogs = M (6000),
   .n_orders = 250, .order_revenue = M (11000),
   .n_customers = 80, .n_repeat_customers = 20, .n_new_customers = 15,
-  .n_kept_customers = 30, .n_customers_before = 60,
+  .n_kept_customers = 30, .n_customers_before = 60, .customer_revenue = M (8000),
   .has_before = TRUE, .has_year_ago = TRUE, .revenue_year_ago = M (10000),
   .n_counted_products = 12, .stock_value = M (4000), .dead_stock_value = M (500),
-  .mean_stock_value = 7300.0, .n_item_days = 360, .n_sold_out_days = 18,
+  .mean_stock_value = 7300.0, .carrying = 0.2, .n_item_days = 360, .n_sold_out_days = 18,
   .lost_sales = M (600), .served = M (11400),
   .wasted = M (40), .waste_value = M (250), .n_waste = 9,
   .n_receipts = 20, .n_on_time_full = 17, .lead_mean = 5.0, .lead_sd = 1.5,
@@ -37,10 +37,17 @@ static const Worked worked[] = {
   { "revenue", 12000.0 },
   { "revenue_growth_yoy", 0.2 },            /* 2000 of 10000 */
   { "gross_margin_pct", 0.4 },              /* 4000 of 10000 */
-  { "average_order_value", 44.0 },          /* 11000 over 250 */
+  { "food_cost_pct", 0.625 },               /* 6000 and 250 of 10000 */
+  { "inventory_carrying_cost", 1460.0 },    /* a fifth of 7300 */
   { "new_customers", 15.0 },
   { "retention_rate", 0.5 },
   { "repeat_purchase_rate", 0.25 },
+  { "churn_rate", 0.5 },
+  { "clv", 80.0 },                          /* 8000 over 80 is 100, of which 40 stay, for 1 / (1 - 0.5) months */
+  { "average_order_value", 44.0 },          /* 11000 over 250 */
+  { "forecast_wape", 0.2 },
+  { "forecast_mase", 0.75 },
+  { "forecast_bias", -0.04 },
   { "inventory_turnover", 10.0 },           /* 6000 * 365 / 30 = 73000, over 7300 */
   { "days_inventory", 7.0 },
   { "fill_rate", 0.95 },
@@ -48,12 +55,9 @@ static const Worked worked[] = {
   { "lost_sales_value", 600.0 },
   { "dead_stock_share", 0.125 },
   { "waste_rate", 0.04 },                   /* 250 of 6250 */
-  { "forecast_wape", 0.2 },
-  { "forecast_mase", 0.75 },
-  { "forecast_bias", -0.04 },
+  { "supplier_otif", 0.85 },
   { "lead_time_mean", 5.0 },
   { "lead_time_cv", 0.3 },
-  { "supplier_otif", 0.85 },
   { "supplier_concentration", 0.5 },
 };
 
@@ -61,11 +65,7 @@ static void
 test_worked_by_hand (void)
 {
   g_autoptr (HwMetricSheet) sheet = hw_metric_sheet_new (&april, NULL, 20574);
-  gsize n;
-
-  (void) hw_metrics (&n);
-  g_assert_cmpuint (n, ==, G_N_ELEMENTS (worked)); /* a new row brings its worked case */
-  g_assert_cmpuint (sheet->values->len, ==, n);
+  g_assert_cmpuint (sheet->values->len, ==, G_N_ELEMENTS (worked)); /* a new function brings its worked case */
   g_assert_cmpuint (sheet->values_before->len, ==, 0);
   g_assert_cmpint (sheet->before.n_days, ==, 0);
 
@@ -165,7 +165,7 @@ test_says_what_is_missing (void)
       seen[missing[i].expect] = TRUE;
     }
 
-  for (guint state = 0; state < HW_METRIC_N_STATES; state++)
+  for (guint state = 0; state < HW_METRIC_NOT_TYPED; state++)
     g_assert_true (seen[state]);
 }
 
@@ -183,6 +183,31 @@ test_one_count_is_no_evening (void)
 }
 
 /* With no records at all nothing is claimed, least of all a zero. */
+/* A short stay and a long one: nobody is expected for more than five years. */
+static void
+test_stays_no_longer_than_five_years (void)
+{
+  HwPeriodSums sums = april;
+  double value = NAN;
+
+  sums.n_kept_customers = sums.n_customers_before;
+  g_assert_cmpint (hw_metric_find ("clv")->compute (&sums, &value), ==, HW_METRIC_OK);
+  g_assert_cmpfloat_with_epsilon (value, 40.0 * 5.0 * 365.0 / 30.0, 1e-9);
+
+  sums.n_kept_customers = 0;
+  g_assert_cmpint (hw_metric_find ("clv")->compute (&sums, &value), ==, HW_METRIC_OK);
+  g_assert_cmpfloat_with_epsilon (value, 40.0, 1e-9);
+}
+
+static void
+test_suits_its_trades (void)
+{
+  g_assert_true (hw_metric_suits (hw_metric_find ("revenue"), "bakery"));
+  g_assert_true (hw_metric_suits (hw_metric_find ("food_cost_pct"), "bakery"));
+  g_assert_false (hw_metric_suits (hw_metric_find ("food_cost_pct"), "trades"));
+  g_assert_false (hw_metric_suits (hw_metric_find ("food_cost_pct"), "baker"));
+}
+
 static void
 test_knows_nothing_of_nothing (void)
 {
@@ -236,10 +261,10 @@ fill_any (HwPeriodSums *s,
     &s->n_new_customers, &s->n_kept_customers, &s->n_customers_before, &s->revenue_year_ago,
     &s->n_counted_products, &s->stock_value, &s->dead_stock_value, &s->n_item_days,
     &s->n_sold_out_days, &s->lost_sales, &s->served, &s->wasted, &s->waste_value,
-    &s->n_waste, &s->n_receipts, &s->n_on_time_full, &s->purchases, &s->on_hand_units,
+    &s->n_waste, &s->customer_revenue, &s->n_receipts, &s->n_on_time_full, &s->purchases, &s->on_hand_units,
   };
   double *const real[] = {
-    &s->mean_stock_value, &s->lead_mean, &s->lead_sd, &s->supplier_hhi, &s->forecast_abs_error,
+    &s->mean_stock_value, &s->carrying, &s->lead_mean, &s->lead_sd, &s->supplier_hhi, &s->forecast_abs_error,
     &s->forecast_error, &s->forecast_actual, &s->simple_abs_error, &s->forecast_daily_units,
   };
 
@@ -256,9 +281,9 @@ fill_any (HwPeriodSums *s,
 static void
 test_never_divides_by_zero (void)
 {
+  gsize n_ok = 0, n_missing = 0;
+  const HwMetric *metric;
   HwRng rng;
-  gsize n, n_ok = 0, n_missing = 0;
-  const HwMetric *all = hw_metrics (&n);
 
   hw_rng_init (&rng, 11);
 
@@ -267,10 +292,10 @@ test_never_divides_by_zero (void)
       HwPeriodSums sums = { 0 };
 
       fill_any (&sums, &rng);
-      for (gsize i = 0; i < n; i++)
+      for (gsize i = 0; (metric = hw_metric_at (i)) != NULL; i++)
         {
           double value = NAN;
-          const HwMetricState state = all[i].compute (&sums, &value);
+          const HwMetricState state = metric->compute != NULL ? metric->compute (&sums, &value) : HW_METRIC_NOT_TYPED;
 
           g_assert_cmpuint (state, <, HW_METRIC_N_STATES);
           g_assert_true ((state == HW_METRIC_OK) == !isnan (value));
@@ -287,22 +312,54 @@ test_never_divides_by_zero (void)
 }
 
 static void
+check_benchmark (const HwMetric    *metric,
+                 const HwBenchmark *benchmark)
+{
+  g_assert_cmpstr (benchmark->applies_to, !=, "");
+  g_assert_cmpstr (benchmark->source, !=, "");
+  g_assert_cmpstr (hw_benchmark_kind_name (benchmark->kind), !=, "");
+  g_assert_cmpstr (hw_strength_name (benchmark->strength), !=, "");
+  g_assert_true (isnan (benchmark->low) || isnan (benchmark->high) || benchmark->low <= benchmark->high);
+
+  /* What is to be compared with is measured like the figure itself, but for shares of a sum. */
+  if (benchmark->kind == HW_BENCHMARK_LEVEL)
+    g_assert_true (benchmark->unit == metric->unit ||
+                   (hw_unit_is_money (metric->unit) && benchmark->unit == HW_UNIT_SHARE));
+}
+
+static void
 test_every_row_has_its_words (void)
 {
+  static const guint expect[HW_CATEGORY_N] = { 20, 18, 26, 10, 8, 6, 0 };
   g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+  guint n_of[HW_CATEGORY_N] = { 0 };
+  guint n_benchmarks = 0;
+  const HwMetric *metric;
   gsize n;
-  const HwMetric *all = hw_metrics (&n);
 
-  for (gsize i = 0; i < n; i++)
+  for (n = 0; (metric = hw_metric_at (n)) != NULL; n++)
     {
-      g_assert_true (g_hash_table_add (ids, (gpointer) all[i].id));
-      g_assert_true (hw_metric_find (all[i].id) == &all[i]);
-      g_assert_cmpstr (all[i].name, !=, "");
-      g_assert_cmpstr (all[i].technical, !=, "");
-      g_assert_cmpstr (all[i].formula, !=, "");
-      g_assert_null (strchr (all[i].formula, '!'));
-      g_assert_nonnull (hw_unit_id (all[i].unit));
+      const char *const words[] = { metric->name, metric->technical, metric->about, metric->formula, metric->source,
+                                    metric->sectors };
+
+      g_assert_true (g_hash_table_add (ids, (gpointer) metric->id));
+      g_assert_true (hw_metric_find (metric->id) == metric);
+      g_assert_true (hw_metric_find_computed (metric->id) == (metric->compute != NULL ? metric : NULL));
+      for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+        g_assert_true (words[i] != NULL && *words[i] != '\0' && strchr (words[i], '!') == NULL);
+
+      g_assert_nonnull (hw_unit_id (metric->unit));
+      g_assert_nonnull (hw_cadence_id (metric->cadence));
+      n_of[metric->category]++;
+      for (gsize i = 0; i < metric->n_benchmarks; i++)
+        check_benchmark (metric, &metric->benchmarks[i]);
+      n_benchmarks += (guint) metric->n_benchmarks;
     }
+
+  g_assert_cmpuint (n, ==, 88);
+  g_assert_cmpuint (n_benchmarks, ==, 43);
+  g_assert_cmpmem (n_of, sizeof n_of, expect, sizeof expect);
+  g_assert_null (hw_metric_find ("no such figure"));
 
   for (HwMetricState state = HW_METRIC_OK; state < HW_METRIC_N_STATES; state++)
     {
@@ -324,6 +381,8 @@ main (int   argc,
   g_test_add_func ("/domain/metric/knows-nothing-of-nothing", test_knows_nothing_of_nothing);
   g_test_add_func ("/domain/metric/needs-costs-of-half-the-sales", test_needs_costs_of_half_the_sales);
   g_test_add_func ("/domain/metric/never-divides-by-zero", test_never_divides_by_zero);
+  g_test_add_func ("/domain/metric/stays-no-longer-than-five-years", test_stays_no_longer_than_five_years);
+  g_test_add_func ("/domain/metric/suits-its-trades", test_suits_its_trades);
   g_test_add_func ("/domain/metric/every-row-has-its-words", test_every_row_has_its_words);
 
   return g_test_run ();

@@ -273,12 +273,11 @@ test_recalculates (HwReportPlace *place,
 static void
 test_knows_every_metric (void)
 {
-  gsize n = 0;
-  const HwMetric *metrics = hw_metrics (&n);
+  const HwMetric *metric;
 
-  for (gsize i = 0; i < n; i++)
-    if (hw_kpi_working (metrics[i].id) == NULL)
-      g_error ("the workbook has no formula for %s", metrics[i].id);
+  for (gsize i = 0; (metric = hw_metric_at (i)) != NULL; i++)
+    if (metric->compute != NULL && hw_kpi_working (metric->id) == NULL)
+      g_error ("the workbook has no formula for %s", metric->id);
 }
 
 int

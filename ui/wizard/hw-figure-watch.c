@@ -89,7 +89,7 @@ static void
 changed_cb (HwFigureWatch *self)
 {
   const char *id = hw_answers_get_text (hw_form_view_get_answers (self->view), self->question);
-  const HwMetric *metric = hw_metric_find (id);
+  const HwMetric *metric = hw_metric_find_computed (id);
 
   if (g_str_equal (id, self->chosen))
     return;
@@ -117,14 +117,13 @@ fill_choices (HwFigureWatch *self)
 {
   g_autoptr (GArray) choices = g_array_new (FALSE, FALSE, sizeof (HwChoice));
   const HwMetricSheet *sheet = hw_desk_get_metrics (self->desk);
-  gsize n;
-  const HwMetric *metrics = hw_metrics (&n);
+  const HwMetric *metric;
 
-  for (gsize i = 0; i < n; i++)
+  for (gsize i = 0; (metric = hw_metric_at (i)) != NULL; i++)
     {
-      const HwChoice choice = { metrics[i].id, _(metrics[i].name) };
+      const HwChoice choice = { metric->id, _(metric->name) };
 
-      if (is_told (sheet, &metrics[i]))
+      if (metric->compute != NULL && is_told (sheet, metric))
         g_array_append_val (choices, choice);
     }
 

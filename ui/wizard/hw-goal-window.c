@@ -121,6 +121,20 @@ unit_of (const HwMetric *metric)
     case HW_UNIT_SHARE:
     case HW_UNIT_COUNT:
     case HW_UNIT_RATIO:
+    case HW_UNIT_SHARE_POINTS:
+    case HW_UNIT_MONEY_EACH:
+    case HW_UNIT_MONEY_HOUR:
+    case HW_UNIT_MONEY_YEAR:
+    case HW_UNIT_POINTS:
+    case HW_UNIT_HOURS:
+    case HW_UNIT_HOURS_WEEK:
+    case HW_UNIT_MONTHS:
+    case HW_UNIT_STARS:
+    case HW_UNIT_GRADE:
+    case HW_UNIT_PER_1000:
+    case HW_UNIT_KWH_EACH:
+    case HW_UNIT_KM:
+    case HW_UNIT_N:
     default:
       return NULL;
     }

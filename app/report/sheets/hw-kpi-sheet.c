@@ -20,6 +20,11 @@ enum { NAME, NOW, BEFORE, DIFFERENCE, UNIT, HOW, MIND };
 static const HwCellKind unit_kinds[] = {
   [HW_UNIT_MONEY] = HW_CELL_MONEY, [HW_UNIT_SHARE] = HW_CELL_SHARE, [HW_UNIT_COUNT] = HW_CELL_COUNT,
   [HW_UNIT_DAYS] = HW_CELL_DAYS, [HW_UNIT_TIMES] = HW_CELL_DAYS, [HW_UNIT_RATIO] = HW_CELL_RATIO,
+  [HW_UNIT_MONEY_EACH] = HW_CELL_MONEY, [HW_UNIT_MONEY_HOUR] = HW_CELL_MONEY, [HW_UNIT_MONEY_YEAR] = HW_CELL_MONEY,
+  [HW_UNIT_SHARE_POINTS] = HW_CELL_SHARE, [HW_UNIT_POINTS] = HW_CELL_DAYS, [HW_UNIT_HOURS] = HW_CELL_DAYS,
+  [HW_UNIT_HOURS_WEEK] = HW_CELL_DAYS, [HW_UNIT_MONTHS] = HW_CELL_DAYS, [HW_UNIT_STARS] = HW_CELL_RATIO,
+  [HW_UNIT_GRADE] = HW_CELL_RATIO, [HW_UNIT_PER_1000] = HW_CELL_DAYS, [HW_UNIT_KWH_EACH] = HW_CELL_RATIO,
+  [HW_UNIT_KM] = HW_CELL_DAYS,
 };
 
 /* One period: its column, its sums as the rows give them, which inputs are in use. */
@@ -168,17 +173,17 @@ value_of (const Period   *period,
 }
 
 static void
-use_inputs (Period         *period,
-            const HwMetric *metrics,
-            gsize           n)
+use_inputs (Period       *period,
+            const GArray *values)
 {
   double value = 0.0;
 
-  for (gsize i = 0; i < n; i++)
+  for (guint i = 0; i < values->len; i++)
     {
-      const char *working = hw_kpi_working (metrics[i].id);
+      const HwMetric *metric = g_array_index (values, HwMetricValue, i).metric;
+      const char *working = hw_kpi_working (metric->id);
 
-      if (working != NULL && value_of (period, &metrics[i], &value) == HW_METRIC_OK)
+      if (working != NULL && value_of (period, metric, &value) == HW_METRIC_OK)
         mark_used (period, working);
     }
 }
@@ -190,17 +195,41 @@ unit_words (const HwBook *book,
   switch (unit)
     {
     case HW_UNIT_MONEY:
+    case HW_UNIT_MONEY_EACH:
+    case HW_UNIT_MONEY_HOUR:
+    case HW_UNIT_MONEY_YEAR:
       return book->report->business->currency;
     case HW_UNIT_SHARE:
+    case HW_UNIT_SHARE_POINTS:
       return "%";
     case HW_UNIT_COUNT:
       return _("number");
+    case HW_UNIT_POINTS:
+    case HW_UNIT_GRADE:
+      return _("points");
+    case HW_UNIT_HOURS:
+      return _("hours");
+    case HW_UNIT_HOURS_WEEK:
+      return _("hours a week");
+    case HW_UNIT_MONTHS:
+      return _("months");
+    case HW_UNIT_STARS:
+      return _("stars");
+    case HW_UNIT_PER_1000:
+      return _("of 1,000");
+    case HW_UNIT_KWH_EACH:
+      return "kWh";
+    case HW_UNIT_KM:
+      return "km";
     case HW_UNIT_DAYS:
       return _("days");
     case HW_UNIT_TIMES:
       return _("times a year");
     case HW_UNIT_RATIO:
       return _("ratio");
+    case HW_UNIT_N:
+    default:
+      break;
     }
 
   return "";
@@ -366,20 +395,19 @@ void
 hw_kpi_sheet_write (HwBook *book)
 {
   const HwMetricSheet *sums = book->report->metrics;
-  gsize n = 0;
-  const HwMetric *metrics = hw_metrics (&n);
-  const int head = ROW_FIRST + (int) n + 1;
+  const GArray *values = sums->values;
+  const int head = ROW_FIRST + (int) values->len + 1;
   Period now, before;
 
   prepare (&now, book, &sums->sums, NOW);
   prepare (&before, book, &sums->before, BEFORE);
-  use_inputs (&now, metrics, n);
-  use_inputs (&before, metrics, n);
+  use_inputs (&now, values);
+  use_inputs (&before, values);
   place_inputs (&now, &before, head + 1);
 
   write_top (&now, &before);
-  for (gsize i = 0; i < n; i++)
-    write_kpi (&now, &before, ROW_FIRST + (int) i, &metrics[i]);
+  for (guint i = 0; i < values->len; i++)
+    write_kpi (&now, &before, ROW_FIRST + (int) i, g_array_index (values, HwMetricValue, i).metric);
   write_inputs (&now, &before, head);
 
   check_input (&now, "revenue", _("Sales of this time"));

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #define DAYS_A_YEAR 365
+#define STAY_YEARS 5
 
 #define OF(field) offsetof (HwPeriodSums, field)
 #define IN_TIME "rows_date,\">=\"&[from],rows_date,\"<=\"&[to]"
@@ -30,6 +31,9 @@ const HwKpiInput hw_kpi_inputs[HW_KPI_N_INPUTS] = {
   { "repeat", N_("Customers with two or more purchases"), HW_CELL_COUNT, HW_KPI_FIELD_COUNT, OF (n_repeat_customers), NULL },
   { "customers_before", N_("Customers of the time before"), HW_CELL_COUNT, HW_KPI_FIELD_COUNT, OF (n_customers_before), NULL },
   { "kept", N_("Of these, bought again"), HW_CELL_COUNT, HW_KPI_FIELD_COUNT, OF (n_kept_customers), NULL },
+  { "customer_revenue", N_("Sales on lines that say who bought"), HW_CELL_MONEY, HW_KPI_FIELD_SCALED, OF (customer_revenue), NULL },
+  { "stay_years", N_("Years ahead that count, at the most"), HW_CELL_COUNT, HW_KPI_FIELD_FIXED, STAY_YEARS, NULL },
+  { "carrying", N_("Cost of keeping stock, as a share of its value a year"), HW_CELL_SHARE, HW_KPI_FIELD_DOUBLE, OF (carrying), NULL },
   { "year", N_("Days in a year"), HW_CELL_COUNT, HW_KPI_FIELD_FIXED, DAYS_A_YEAR, NULL },
   { "mean_stock", N_("Usual value of the stock, at cost"), HW_CELL_MONEY, HW_KPI_FIELD_DOUBLE, OF (mean_stock_value), NULL },
   { "on_hand", N_("Units in stock"), HW_CELL_UNITS, HW_KPI_FIELD_SCALED, OF (on_hand_units), NULL },
@@ -66,6 +70,12 @@ static const Working workings[] = {
   { "new_customers", "[new]" },
   { "retention_rate", "[kept]/[customers_before]" },
   { "repeat_purchase_rate", "[repeat]/[customers]" },
+  { "churn_rate", "1-[kept]/[customers_before]" },
+  { "clv", "[customer_revenue]/[customers]*(([costed]-[cogs])/[costed])"
+           "*IF((1-[kept]/[customers_before])*[stay_years]*[year]/[days]>1,"
+           "1/(1-[kept]/[customers_before]),[stay_years]*[year]/[days])" },
+  { "inventory_carrying_cost", "[mean_stock]*[carrying]" },
+  { "food_cost_pct", "([cogs]+[waste])/[costed]" },
   { "inventory_turnover", "[cogs]*([year]/[days])/[mean_stock]" },
   { "days_inventory", "MAX([on_hand],0)/[daily]" },
   { "fill_rate", "[served]/([served]+[lost])" },

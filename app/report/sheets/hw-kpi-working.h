@@ -12,7 +12,7 @@
 
 G_BEGIN_DECLS
 
-#define HW_KPI_N_INPUTS 33
+#define HW_KPI_N_INPUTS 36
 
 typedef enum
 {

@@ -9,7 +9,7 @@
 static double
 get_scale (const HwMetric *metric)
 {
-  return metric->unit == HW_UNIT_SHARE ? 100.0 : 1.0;
+  return hw_unit_is_share (metric->unit) ? 100.0 : 1.0;
 }
 
 static char *
@@ -31,6 +31,20 @@ value_name (const HwMetric *metric,
     case HW_UNIT_COUNT:
     case HW_UNIT_TIMES:
     case HW_UNIT_RATIO:
+    case HW_UNIT_MONEY_EACH:
+    case HW_UNIT_MONEY_HOUR:
+    case HW_UNIT_MONEY_YEAR:
+    case HW_UNIT_SHARE_POINTS:
+    case HW_UNIT_POINTS:
+    case HW_UNIT_HOURS:
+    case HW_UNIT_HOURS_WEEK:
+    case HW_UNIT_MONTHS:
+    case HW_UNIT_STARS:
+    case HW_UNIT_GRADE:
+    case HW_UNIT_PER_1000:
+    case HW_UNIT_KWH_EACH:
+    case HW_UNIT_KM:
+    case HW_UNIT_N:
     default:
       return g_strdup (_("Over four weeks, up to the day"));
     }
@@ -72,7 +86,7 @@ hw_goal_chart_new (const HwGoalOutlook *goal,
   data.value_name = name;
   data.by = HW_BY_DAY;
   data.is_rolling = TRUE;
-  data.is_money = goal->metric->unit == HW_UNIT_MONEY;
+  data.is_money = hw_unit_is_money (goal->metric->unit);
   data.past = past;
   data.n_past = trend->past->len;
   data.ahead = ahead;

@@ -124,7 +124,7 @@ say_choice (const HwJourneyBook *self,
             const HwQuestion    *question,
             const char          *answer)
 {
-  const HwMetric *metric = hw_metric_find (answer);
+  const HwMetric *metric = hw_metric_find_computed (answer);
 
   if (g_str_equal (question->id, "metric"))
     return g_strdup (metric != NULL ? _(metric->name) : answer);
@@ -221,7 +221,7 @@ hw_journey_say_sentence (const HwJourneyBook *self,
 {
   const char *change = hw_answers_get_text (answers, "change");
   const char *reason = hw_answers_get_text (answers, "reason");
-  const HwMetric *metric = hw_metric_find (hw_answers_get_text (answers, "metric"));
+  const HwMetric *metric = hw_metric_find_computed (hw_answers_get_text (answers, "metric"));
   g_autofree char *effect = NULL;
   gint64 scaled;
 

@@ -105,7 +105,7 @@ make_compare (const HwVerdict *verdict,
     }
 
   data.value_name = _(verdict->metric->name);
-  data.is_money = verdict->metric->unit == HW_UNIT_MONEY;
+  data.is_money = hw_unit_is_money (verdict->metric->unit);
   data.start = verdict->start;
   data.end = verdict->end;
   data.start_name = _("The trial starts");
@@ -124,7 +124,7 @@ make_quiet (const HwVerdict *verdict,
     .title = _("Quiet stretches of your past"),
     .value_name = _("More or less than expected, a week"),
     .count_name = _("Quiet stretches"),
-    .is_money = verdict->metric->unit == HW_UNIT_MONEY,
+    .is_money = hw_unit_is_money (verdict->metric->unit),
     .values = (const double *) (const void *) verdict->gaps->data,
     .n = verdict->gaps->len,
     .has_mark = TRUE,

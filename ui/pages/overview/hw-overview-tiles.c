@@ -72,7 +72,7 @@ static double
 shown_change (const HwMetricValue *now,
               const HwMetricValue *before)
 {
-  const double tenths = now->metric->unit == HW_UNIT_SHARE ? 1000 : 10;
+  const double tenths = hw_unit_is_share (now->metric->unit) ? 1000 : 10;
 
   return (round (tenths * now->value) - round (tenths * before->value)) / 10;
 }
@@ -93,6 +93,7 @@ say_change (const HwMetricValue *now,
   switch (now->metric->unit)
     {
     case HW_UNIT_SHARE:
+    case HW_UNIT_SHARE_POINTS:
       /* Translators: 1 a sign, 2 a number: by so many of a hundred more or less; 3 the value before. */
       return g_strdup_printf (_("%s%s points, before: %s"), sign, number, was);
 
@@ -104,6 +105,19 @@ say_change (const HwMetricValue *now,
     case HW_UNIT_COUNT:
     case HW_UNIT_TIMES:
     case HW_UNIT_RATIO:
+    case HW_UNIT_MONEY_EACH:
+    case HW_UNIT_MONEY_HOUR:
+    case HW_UNIT_MONEY_YEAR:
+    case HW_UNIT_POINTS:
+    case HW_UNIT_HOURS:
+    case HW_UNIT_HOURS_WEEK:
+    case HW_UNIT_MONTHS:
+    case HW_UNIT_STARS:
+    case HW_UNIT_GRADE:
+    case HW_UNIT_PER_1000:
+    case HW_UNIT_KWH_EACH:
+    case HW_UNIT_KM:
+    case HW_UNIT_N:
     default:
       break;
     }

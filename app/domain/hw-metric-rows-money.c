@@ -1,0 +1,203 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The rows of the metric table about money: what comes in, what it costs and what is left. */
+#include "domain/hw-metric-rows.h"
+
+#include "domain/hw-metric-compute.h"
+
+#include <glib/gi18n-lib.h>
+
+static const HwBenchmark gross_margin_pct[] = {
+  { HW_BENCHMARK_LEVEL, N_("Firms that sell their know-how, all services"),
+    HW_UNIT_SHARE, 35, 60, "utilbench", HW_STRENGTH_WEAK, NULL },
+};
+
+static const HwBenchmark net_profit_margin[] = {
+  { HW_BENCHMARK_LEVEL, N_("Restaurants with table service"),
+    HW_UNIT_SHARE, 3, 5, "restbench", HW_STRENGTH_WEAK, NULL },
+  { HW_BENCHMARK_LEVEL, N_("Restaurants with quick service"),
+    HW_UNIT_SHARE, 6, 9, "restbench", HW_STRENGTH_WEAK, NULL },
+};
+
+static const HwBenchmark prime_cost_pct[] = {
+  { HW_BENCHMARK_LEVEL, N_("Restaurants"),
+    HW_UNIT_SHARE, 55, 65, "primecost", HW_STRENGTH_MEDIUM, N_("It hangs on how you serve.") },
+};
+
+static const HwBenchmark food_cost_pct[] = {
+  { HW_BENCHMARK_LEVEL, N_("Quick service"),
+    HW_UNIT_SHARE, 28, 30, "restbench", HW_STRENGTH_WEAK, NULL },
+  { HW_BENCHMARK_LEVEL, N_("Table service"),
+    HW_UNIT_SHARE, 34, 36, "restbench", HW_STRENGTH_WEAK, NULL },
+};
+
+static const HwBenchmark labour_cost_pct[] = {
+  { HW_BENCHMARK_LEVEL, N_("Restaurants with quick service"),
+    HW_UNIT_SHARE, 30, 32, "restbench", HW_STRENGTH_WEAK, NULL },
+  { HW_BENCHMARK_LEVEL, N_("Restaurants with table service, the middle one"),
+    HW_UNIT_SHARE, 36.5, 36.5, "primecost", HW_STRENGTH_WEAK, NULL },
+};
+
+static const HwBenchmark cash_buffer_days[] = {
+  { HW_BENCHMARK_LEVEL, N_("Small firms in the USA, the middle one, 2015"),
+    HW_UNIT_DAYS, 27, 27, "cashbuf", HW_STRENGTH_STRONG, NULL },
+  { HW_BENCHMARK_LEVEL, N_("Restaurants in the USA, the middle one, 2015"),
+    HW_UNIT_DAYS, 16, 16, "cashbuf", HW_STRENGTH_STRONG, NULL },
+  { HW_BENCHMARK_LEVEL, N_("Small firms in 25 cities of the USA, the middle one"),
+    HW_UNIT_DAYS, 15, 15, "cashbuf15", HW_STRENGTH_MEDIUM, NULL },
+};
+
+static const HwBenchmark dso[] = {
+  { HW_BENCHMARK_LEVEL, N_("Small firms in Australia with 30 days to pay, December 2019"),
+    HW_UNIT_DAYS, 32, 33, "xero_late", HW_STRENGTH_MEDIUM, NULL },
+};
+
+static const HwBenchmark inventory_carrying_cost[] = {
+  { HW_BENCHMARK_LEVEL, N_("A rule of thumb: so much of the stock's value each year"),
+    HW_UNIT_SHARE, 25, 40, "carry", HW_STRENGTH_WEAK, N_("Most take 25 %. Your own rate comes from loans, rent, insurance and loss.") },
+};
+
+static const HwBenchmark ai_spend_pct[] = {
+  { HW_BENCHMARK_OTHER_UNIT, N_("Small firms in the USA, the middle one, US dollars a month, 2025"),
+    HW_UNIT_COUNT, 28, 28, "aispend", HW_STRENGTH_WEAK, N_("A sum of money, not a share; told at second hand.") },
+};
+
+static const HwMetric rows[] = {
+  { .id = "revenue", .name = N_("Sales"), .technical = N_("Revenue"),
+    .about = N_("What you sold, less what came back, without sales tax."),
+    .formula = N_("All sales lines added up as the amounts stand in your files; returns taken off"),
+    .pitfall = N_("Do not mix files with tax and files without it."),
+    .source = N_("Your sales files"),
+    .category = HW_CATEGORY_MONEY, .unit = HW_UNIT_MONEY, .direction = HW_HIGHER_IS_BETTER, .cadence = HW_CADENCE_WEEK,
+    .sectors = "all", .compute = hw_metric_revenue },
+  { .id = "revenue_growth_yoy", .name = N_("Growth since last year"), .technical = N_("Revenue growth, year on year"),
+    .about = N_("How much more or less you sold than 52 weeks before, on the same weekdays."),
+    .formula = N_("Sales less the sales of 52 weeks before, as a share of those"),
+    .pitfall = N_("Feast days that move, such as Easter, can fall in one year's time and not in the other's."),
+    .source = N_("Your sales files"),
+    .category = HW_CATEGORY_MONEY, .unit = HW_UNIT_SHARE, .direction = HW_HIGHER_IS_BETTER, .cadence = HW_CADENCE_MONTH,
+    .sectors = "all", .compute = hw_metric_revenue_growth_yoy },
+  { .id = "revenue_effect_ai", .name = N_("Extra sales from your trials"), .technical = N_("Revenue effect"),
+    .about = N_("What your trials brought in sales, beside what would have sold anyway."),
+    .formula = N_("The gain of each judged trial a week, times its weeks, added up"),
+    .pitfall = N_("Looking at sales before and after is not enough: quiet weeks move by themselves."),
+    .source = N_("Headway works it out from your trials"),
+    .category = HW_CATEGORY_MONEY, .unit = HW_UNIT_MONEY, .direction = HW_HIGHER_IS_BETTER, .cadence = HW_CADENCE_EACH_TIME,
+    .sectors = "all" },
+  { .id = "gross_margin_pct", .name = N_("What is left after the cost of goods"), .technical = N_("Gross margin"),
+    .about = N_("The part of your sales that stays when the goods are paid."),
+    .formula = N_("Sales less the cost of what was sold, as a share of sales; only products whose cost is known"),
+    .pitfall = N_("Costs that are out of date make it look better than it is."),
+    .source = N_("Your sales files and the costs in your product list"),
+    .category = HW_CATEGORY_MONEY, .unit = HW_UNIT_SHARE, .direction = HW_HIGHER_IS_BETTER, .cadence = HW_CADENCE_WEEK,
+    .sectors = "all", .compute = hw_metric_gross_margin_pct, HW_BENCHMARKS (gross_margin_pct) },
+  { .id = "contribution_margin_item", .name = N_("What one sold unit leaves you"), .technical = N_("Contribution by item"),
+    .about = N_("Price less cost of one unit, over all you sold."),
+    .formula = N_("Sales less the cost of what was sold, shared by the units sold; only products whose cost is known"),
+    .pitfall = N_("It is a mean: some products leave less, and some cost you money."),
+    .source = N_("Your sales files and the costs in your product list"),
+    .category = HW_CATEGORY_MONEY, .unit = HW_UNIT_MONEY_EACH, .direction = HW_HIGHER_IS_BETTER, .cadence = HW_CADENCE_MONTH,
+    .sectors = "all" },
+  { .id = "cost_savings_ai", .name = N_("Money saved by your trials"), .technical = N_("Cost saving"),
+    .about = N_("What your trials saved each month, after what they cost to run."),
+    .formula = N_("What each judged trial gains in a month, less its running cost, added up"),
+    .pitfall = N_("An hour saved is only money if it is used for something."),
+    .source = N_("Headway works it out from your trials"),
+    .category = HW_CATEGORY_MONEY, .unit = HW_UNIT_MONEY, .direction = HW_HIGHER_IS_BETTER, .cadence = HW_CADENCE_EACH_TIME,
+    .sectors = "all" },
+  { .id = "roi_pct", .name = N_("What came back for the money put in"), .technical = N_("Return on investment"),
+    .about = N_("What your trials bring in a year for each unit of money put into them."),
+    .formula = N_("Gains of a year less all costs of that year, as a share of these costs"),
+    .pitfall = N_("Do not leave out the hours for setting up and showing people how."),
+    .source = N_("Headway works it out from your trials"),
+    .category = HW_CATEGORY_MONEY, .unit = HW_UNIT_SHARE, .direction = HW_HIGHER_IS_BETTER, .cadence = HW_CADENCE_QUARTER,
+    .sectors = "all" },
+  { .id = "payback_months", .name = N_("When it has paid for itself"), .technical = N_("Payback time"),
+    .about = N_("How many months of gains pay for what it cost to set up."),
+    .formula = N_("Cost to set up, shared by the gain of a month"),
+    .pitfall = N_("It only counts trials that bring in more than they cost to run."),
+    .source = N_("Headway works it out from your trials"),
+    .category = HW_CATEGORY_MONEY, .unit = HW_UNIT_MONTHS, .direction = HW_LOWER_IS_BETTER, .cadence = HW_CADENCE_QUARTER,
+    .sectors = "all" },
+  { .id = "npv", .name = N_("What a plan is worth today"), .technical = N_("Net present value"),
+    .about = N_("All future gains of a plan, where later money counts for less."),
+    .formula = N_("The gain of each year, made smaller for each year you wait, added up"),
+    .pitfall = N_("A plan looks better with a low rate; say which one you used."),
+    .source = N_("Your accountant or your bookkeeping program"),
+    .category = HW_CATEGORY_MONEY, .unit = HW_UNIT_MONEY, .direction = HW_HIGHER_IS_BETTER, .cadence = HW_CADENCE_YEAR,
+    .sectors = "all" },
+  { .id = "opex_ratio", .name = N_("Running costs as a share of sales"), .technical = N_("Operating cost ratio"),
+    .about = N_("Rent, pay, power and the like beside your sales, without the goods."),
+    .formula = N_("Running costs without goods, as a share of sales"),
+    .source = N_("Your accountant or your bookkeeping program"),
+    .category = HW_CATEGORY_MONEY, .unit = HW_UNIT_SHARE, .direction = HW_LOWER_IS_BETTER, .cadence = HW_CADENCE_MONTH,
+    .sectors = "all" },
+  { .id = "net_profit_margin", .name = N_("Profit as a share of sales"), .technical = N_("Net profit margin"),
+    .about = N_("What you keep of each 100 you take in when everything is paid."),
+    .formula = N_("Profit after all costs, as a share of sales"),
+    .pitfall = N_("Ask if your own pay is in the costs."),
+    .source = N_("Your accountant or your bookkeeping program"),
+    .category = HW_CATEGORY_MONEY, .unit = HW_UNIT_SHARE, .direction = HW_HIGHER_IS_BETTER, .cadence = HW_CADENCE_MONTH,
+    .sectors = "all restaurant", HW_BENCHMARKS (net_profit_margin) },
+  { .id = "prime_cost_pct", .name = N_("Goods and pay as a share of sales"), .technical = N_("Prime cost"),
+    .about = N_("The two largest costs of a kitchen, beside its sales."),
+    .formula = N_("Cost of goods and all pay added up, as a share of sales"),
+    .pitfall = N_("Count your own hours too."),
+    .source = N_("Your pay slips and your sales files"),
+    .category = HW_CATEGORY_MONEY, .unit = HW_UNIT_SHARE, .direction = HW_LOWER_IS_BETTER, .cadence = HW_CADENCE_WEEK,
+    .sectors = "restaurant bakery", HW_BENCHMARKS (prime_cost_pct) },
+  { .id = "food_cost_pct", .name = N_("Food and drink as a share of sales"), .technical = N_("Food cost"),
+    .about = N_("What the food and drink cost you beside what they bring in."),
+    .formula = N_("Cost of what was sold and thrown away, as a share of the sales of the same goods"),
+    .pitfall = N_("It is only as right as the costs in your product list."),
+    .source = N_("Your sales files and the costs in your product list"),
+    .category = HW_CATEGORY_MONEY, .unit = HW_UNIT_SHARE, .direction = HW_LOWER_IS_BETTER, .cadence = HW_CADENCE_WEEK,
+    .sectors = "restaurant bakery hospitality", .compute = hw_metric_food_cost_pct, HW_BENCHMARKS (food_cost_pct) },
+  { .id = "labour_cost_pct", .name = N_("Pay as a share of sales"), .technical = N_("Labour cost"),
+    .about = N_("What your team costs beside your sales."),
+    .formula = N_("All pay and what you pay on top, as a share of sales"),
+    .pitfall = N_("Count your own hours too."),
+    .source = N_("Your pay slips and your sales files"),
+    .category = HW_CATEGORY_MONEY, .unit = HW_UNIT_SHARE, .direction = HW_LOWER_IS_BETTER, .cadence = HW_CADENCE_WEEK,
+    .sectors = "all restaurant", HW_BENCHMARKS (labour_cost_pct) },
+  { .id = "cash_buffer_days", .name = N_("Days your cash would last"), .technical = N_("Cash buffer"),
+    .about = N_("How long you could pay your bills if nothing came in."),
+    .formula = N_("Cash at hand, shared by what goes out on a usual day"),
+    .pitfall = N_("Large bills once a year can hide in the mean."),
+    .source = N_("Your bank statements"),
+    .category = HW_CATEGORY_MONEY, .unit = HW_UNIT_DAYS, .direction = HW_HIGHER_IS_BETTER, .cadence = HW_CADENCE_WEEK,
+    .sectors = "all", HW_BENCHMARKS (cash_buffer_days) },
+  { .id = "dso", .name = N_("Days until customers pay"), .technical = N_("Days sales outstanding"),
+    .about = N_("How long your money is with your customers."),
+    .formula = N_("What customers owe you, shared by the sales on bill of a day"),
+    .source = N_("Your list of invoices and the day each was paid"),
+    .category = HW_CATEGORY_MONEY, .unit = HW_UNIT_DAYS, .direction = HW_LOWER_IS_BETTER, .cadence = HW_CADENCE_MONTH,
+    .sectors = "services trades wholesale manufacturing", HW_BENCHMARKS (dso) },
+  { .id = "late_invoice_rate", .name = N_("Bills paid late"), .technical = N_("Late invoices"),
+    .about = N_("How many of your bills were not paid by their day."),
+    .formula = N_("Bills paid late or still open after their day, as a share of all that were due"),
+    .source = N_("Your list of invoices and the day each was paid"),
+    .category = HW_CATEGORY_MONEY, .unit = HW_UNIT_SHARE, .direction = HW_LOWER_IS_BETTER, .cadence = HW_CADENCE_MONTH,
+    .sectors = "all" },
+  { .id = "cash_conversion_cycle", .name = N_("Days your money is tied up"), .technical = N_("Cash conversion cycle"),
+    .about = N_("From paying for goods until your customers have paid you."),
+    .formula = N_("Days the stock lasts and days until customers pay, less the days until you pay"),
+    .source = N_("Your accountant or your bookkeeping program"),
+    .category = HW_CATEGORY_MONEY, .unit = HW_UNIT_DAYS, .direction = HW_LOWER_IS_BETTER, .cadence = HW_CADENCE_MONTH,
+    .sectors = "all" },
+  { .id = "inventory_carrying_cost", .name = N_("What it costs to keep the stock for a year"), .technical = N_("Carrying cost of stock"),
+    .about = N_("Money, room, loss and spoiling for all that lies on your shelves."),
+    .formula = N_("Usual value of the stock at cost, times what keeping it costs a year"),
+    .pitfall = N_("The rate is a rule of thumb until you set your own under Orders."),
+    .source = N_("Stock files with a date in each row"),
+    .category = HW_CATEGORY_MONEY, .unit = HW_UNIT_MONEY_YEAR, .direction = HW_LOWER_IS_BETTER, .cadence = HW_CADENCE_MONTH,
+    .sectors = "all", .compute = hw_metric_inventory_carrying_cost, HW_BENCHMARKS (inventory_carrying_cost) },
+  { .id = "ai_spend_pct", .name = N_("Tools as a share of sales"), .technical = N_("AI and software spend"),
+    .about = N_("What the tools you try or use cost beside your sales."),
+    .formula = N_("What running trials cost each month, times twelve, as a share of a year's sales"),
+    .pitfall = N_("Bills for tools that belong to no trial are not in it."),
+    .source = N_("Headway works it out from your trials"),
+    .category = HW_CATEGORY_MONEY, .unit = HW_UNIT_SHARE, .direction = HW_NEITHER_IS_BETTER, .cadence = HW_CADENCE_MONTH,
+    .sectors = "all", HW_BENCHMARKS (ai_spend_pct) },
+};
+
+const HwMetricRows hw_metric_rows_money = { rows, G_N_ELEMENTS (rows) };

@@ -1,0 +1,342 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "jobs/hw-say-figure.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#define STILL 1e-9
+
+static int
+find_decimals (HwUnit unit,
+               double value)
+{
+  switch (unit)
+    {
+    case HW_UNIT_COUNT:
+    case HW_UNIT_POINTS:
+      return 0;
+
+    case HW_UNIT_RATIO:
+    case HW_UNIT_STARS:
+    case HW_UNIT_GRADE:
+    case HW_UNIT_KWH_EACH:
+      return 2;
+
+    case HW_UNIT_SHARE:
+      return fabs (value) < 0.1 ? 1 : 0;
+
+    case HW_UNIT_MONEY:
+    case HW_UNIT_MONEY_EACH:
+    case HW_UNIT_MONEY_HOUR:
+    case HW_UNIT_MONEY_YEAR:
+    case HW_UNIT_SHARE_POINTS:
+    case HW_UNIT_DAYS:
+    case HW_UNIT_TIMES:
+    case HW_UNIT_HOURS:
+    case HW_UNIT_HOURS_WEEK:
+    case HW_UNIT_MONTHS:
+    case HW_UNIT_PER_1000:
+    case HW_UNIT_KM:
+    case HW_UNIT_N:
+    default:
+      return 1;
+    }
+}
+
+/* A number goes in for %s; NULL: it stands alone. */
+static const char *
+find_frame (HwUnit unit)
+{
+  switch (unit)
+    {
+    case HW_UNIT_MONEY_EACH:
+      /* Translators: %s is a sum of money, for one unit sold. */
+      return N_("%s a unit");
+
+    case HW_UNIT_MONEY_HOUR:
+      /* Translators: %s is a sum of money. */
+      return N_("%s an hour");
+
+    case HW_UNIT_MONEY_YEAR:
+      /* Translators: %s is a sum of money. */
+      return N_("%s a year");
+
+    case HW_UNIT_SHARE_POINTS:
+      /* Translators: %s is a number: by so many of a hundred more or less. */
+      return N_("%s points of a hundred");
+
+    case HW_UNIT_POINTS:
+      /* Translators: %s is a number from -100 to 100. */
+      return N_("%s points");
+
+    case HW_UNIT_DAYS:
+      /* Translators: %s is a number with one decimal. */
+      return N_("%s days");
+
+    case HW_UNIT_TIMES:
+      /* Translators: %s times a year. */
+      return N_("%s times a year");
+
+    case HW_UNIT_HOURS:
+      /* Translators: %s is a number with one decimal. */
+      return N_("%s hours");
+
+    case HW_UNIT_HOURS_WEEK:
+      /* Translators: %s is a number with one decimal. */
+      return N_("%s hours a week");
+
+    case HW_UNIT_MONTHS:
+      /* Translators: %s is a number with one decimal. */
+      return N_("%s months");
+
+    case HW_UNIT_STARS:
+      /* Translators: %s is a number from 1 to 5. */
+      return N_("%s stars");
+
+    case HW_UNIT_PER_1000:
+      /* Translators: %s is a number: so many of each thousand. */
+      return N_("%s of 1,000");
+
+    case HW_UNIT_KWH_EACH:
+      /* Translators: %s is an amount of energy, for one unit sold. */
+      return N_("%s kWh a unit");
+
+    case HW_UNIT_KM:
+      return N_("%s km");
+
+    case HW_UNIT_MONEY:
+    case HW_UNIT_SHARE:
+    case HW_UNIT_COUNT:
+    case HW_UNIT_RATIO:
+    case HW_UNIT_GRADE:
+    case HW_UNIT_N:
+    default:
+      return NULL;
+    }
+}
+
+char *
+hw_say_unit (HwUnit          unit,
+             double          value,
+             const HwFormat *format)
+{
+  const char *frame = find_frame (unit);
+  g_autofree char *number = NULL;
+  GString *said;
+
+  if (hw_unit_is_money (unit))
+    number = hw_format_money (format, hw_scaled_from_double (value));
+  else if (unit == HW_UNIT_SHARE)
+    number = hw_format_percent (format, value, find_decimals (unit, value));
+  else
+    number = hw_format_number (format, unit == HW_UNIT_SHARE_POINTS ? 100.0 * value : value, find_decimals (unit, value));
+
+  if (frame == NULL)
+    return g_steal_pointer (&number);
+
+  said = g_string_new (_(frame));
+  g_string_replace (said, "%s", number, 1);
+  return g_string_free (said, FALSE);
+}
+
+const char *
+hw_unit_words (HwUnit          unit,
+               const HwFormat *format)
+{
+  switch (unit)
+    {
+    case HW_UNIT_MONEY:
+    case HW_UNIT_MONEY_EACH:
+    case HW_UNIT_MONEY_HOUR:
+    case HW_UNIT_MONEY_YEAR:
+      return hw_format_get_currency (format);
+
+    case HW_UNIT_SHARE:
+    case HW_UNIT_SHARE_POINTS:
+      return "%";
+
+    case HW_UNIT_POINTS:
+      return _("points");
+
+    case HW_UNIT_DAYS:
+      return _("days");
+
+    case HW_UNIT_TIMES:
+      return _("times a year");
+
+    case HW_UNIT_HOURS:
+      return _("hours");
+
+    case HW_UNIT_HOURS_WEEK:
+      return _("hours a week");
+
+    case HW_UNIT_MONTHS:
+      return _("months");
+
+    case HW_UNIT_STARS:
+      return _("stars");
+
+    case HW_UNIT_PER_1000:
+      return _("of 1,000");
+
+    case HW_UNIT_KWH_EACH:
+      return "kWh";
+
+    case HW_UNIT_KM:
+      return "km";
+
+    case HW_UNIT_COUNT:
+    case HW_UNIT_RATIO:
+    case HW_UNIT_GRADE:
+    case HW_UNIT_N:
+    default:
+      return "";
+    }
+}
+
+char *
+hw_say_figure (const HwFigure *figure,
+               const HwFormat *format)
+{
+  if (figure->state != HW_METRIC_OK)
+    return g_strdup (_("not known"));
+
+  return hw_say_unit (figure->metric->unit, figure->value, format);
+}
+
+char *
+hw_say_range (const HwFigure *figure,
+              const HwFormat *format)
+{
+  g_autofree char *low = NULL;
+  g_autofree char *high = NULL;
+  g_autofree char *range = NULL;
+
+  if (figure->state != HW_METRIC_OK || isnan (figure->low) || isnan (figure->high))
+    return g_strdup ("");
+
+  low = hw_say_unit (figure->metric->unit, figure->low, format);
+  high = hw_say_unit (figure->metric->unit, figure->high, format);
+  /* Translators: two values with their unit. */
+  range = g_strdup_printf (_("Most likely between %1$s and %2$s"), low, high);
+  if (figure->source != HW_FIGURE_SURVEY || figure->n <= 0)
+    return g_steal_pointer (&range);
+
+  /* Translators: 1 "Most likely between 62 % and 81 %", 2 how many people answered. */
+  return g_strdup_printf (ngettext ("%1$s, from %2$u answer", "%1$s, from %2$u answers", (gulong) figure->n), range,
+                          (guint) figure->n);
+}
+
+char *
+hw_say_origin (const HwFigure *figure,
+               const HwFormat *format)
+{
+  static const char *const origins[] = {
+    [HW_FIGURE_WORKED_OUT] = N_("Worked out"), [HW_FIGURE_TYPED_IN] = N_("Typed in"), [HW_FIGURE_SURVEY] = N_("Asked"),
+  };
+  const char *origin = _(origins[figure->source]);
+  g_autofree char *when = NULL;
+
+  if (figure->state != HW_METRIC_OK || figure->to == HW_DAY_NONE)
+    return g_strdup (origin);
+
+  when = figure->from != HW_DAY_NONE && figure->from != figure->to ? hw_format_days (format, figure->from, figure->to)
+                                                                  : hw_format_day (format, figure->to, HW_DAY_LONG);
+  /* Translators: 1 where a figure comes from ("Worked out"), 2 the days it is of. */
+  return g_strdup_printf (_("%1$s, %2$s"), origin, when);
+}
+
+char *
+hw_say_trend (const HwFigure *figure,
+              HwCadence       cadence,
+              const HwFormat *format)
+{
+  static const char *const rising[] = {
+    N_("Rising by %s each day"), N_("Rising by %s each week"), N_("Rising by %s each month"),
+    N_("Rising by %s in three months"), N_("Rising by %s each year"), N_("Rising by %s each month"),
+  };
+  static const char *const falling[] = {
+    N_("Falling by %s each day"), N_("Falling by %s each week"), N_("Falling by %s each month"),
+    N_("Falling by %s in three months"), N_("Falling by %s each year"), N_("Falling by %s each month"),
+  };
+  const HwUnit unit = figure->metric->unit == HW_UNIT_SHARE ? HW_UNIT_SHARE_POINTS : figure->metric->unit;
+  g_autofree char *by = NULL;
+  GString *said;
+
+  g_return_val_if_fail ((guint) cadence < HW_CADENCE_N, NULL);
+
+  if (isnan (figure->trend))
+    return g_strdup ("");
+
+  if (fabs (figure->trend) < STILL)
+    return g_strdup (_("Neither rising nor falling"));
+
+  by = hw_say_unit (unit, fabs (figure->trend), format);
+  said = g_string_new (_(figure->trend > 0.0 ? rising[cadence] : falling[cadence]));
+  g_string_replace (said, "%s", by, 1);
+  return g_string_free (said, FALSE);
+}
+
+char *
+hw_say_limits (const HwFigure *figure,
+               const HwFormat *format)
+{
+  g_autofree char *good = NULL;
+  g_autofree char *bad = NULL;
+
+  if (isnan (figure->good) || isnan (figure->bad))
+    return g_strdup ("");
+
+  good = hw_say_unit (figure->metric->unit, figure->good, format);
+  bad = hw_say_unit (figure->metric->unit, figure->bad, format);
+  switch (figure->metric->direction)
+    {
+    case HW_HIGHER_IS_BETTER:
+      /* Translators: two values with their unit: the good limit, the bad limit. */
+      return g_strdup_printf (_("Good from %1$s up, act from %2$s down"), good, bad);
+
+    case HW_LOWER_IS_BETTER:
+      /* Translators: two values with their unit: the good limit, the bad limit. */
+      return g_strdup_printf (_("Good from %1$s down, act from %2$s up"), good, bad);
+
+    case HW_NEITHER_IS_BETTER:
+    default:
+      /* Translators: two values with their unit. */
+      return g_strdup_printf (_("Good between %1$s and %2$s"), good, bad);
+    }
+}
+
+static char *
+say_print (const HwBenchmark *benchmark,
+           double             value,
+           const HwFormat    *format)
+{
+  const double scale = hw_unit_is_share (benchmark->unit) ? 0.01 : 1.0;
+  const gboolean whole = fabs (value - round (value)) < 1e-6;
+
+  if (benchmark->unit == HW_UNIT_SHARE)
+    return hw_format_percent (format, value * scale, whole ? 0 : 1);
+  if (benchmark->unit == HW_UNIT_COUNT || benchmark->unit == HW_UNIT_RATIO || benchmark->unit == HW_UNIT_TIMES)
+    return hw_format_number (format, value, whole ? 0 : 2);
+
+  return hw_say_unit (benchmark->unit, value * scale, format);
+}
+
+char *
+hw_say_benchmark (const HwBenchmark *benchmark,
+                  const HwFormat    *format)
+{
+  const char *whose = _(benchmark->applies_to);
+  g_autofree char *low = !isnan (benchmark->low) ? say_print (benchmark, benchmark->low, format) : NULL;
+  g_autofree char *high = !isnan (benchmark->high) ? say_print (benchmark, benchmark->high, format) : NULL;
+
+  if (low == NULL && high == NULL)
+    return g_strdup (whose);
+
+  if (low == NULL || high == NULL || g_str_equal (low, high))
+    /* Translators: 1 whose benchmark it is ("Hotels"), 2 its value. */
+    return g_strdup_printf (_("%1$s: %2$s"), whose, low != NULL ? low : high);
+
+  /* Translators: 1 whose benchmark it is ("Hotels"), 2 and 3 its range. */
+  return g_strdup_printf (_("%1$s: %2$s to %3$s"), whose, low, high);
+}
