@@ -80,6 +80,7 @@ set_line (HwCli             *cli,
   hw_cli_set_scaled (cli, "gain", line->gain, 2);
   hw_cli_set_scaled (cli, "lot", line->lot, 0);
   hw_cli_set_number (cli, "served", line->served);
+  hw_cli_set_bool (cli, "promise_missed", line->promise_missed);
   hw_cli_set_day (cli, "runs_out", line->runs_out);
   hw_cli_set_day (cli, "runs_out_early", line->runs_out_early);
   hw_cli_set_day (cli, "runs_out_late", line->runs_out_late);

@@ -111,6 +111,7 @@ typedef struct
   double        turns;           /* a year: units sold / on hand now; -1 if not known */
   HwStockChange change;
   HwQuantity    order_before;    /* in the plan before; HW_UNKNOWN if there was none */
+  gboolean      promise_missed;  /* whatever is ordered, less is served than was promised: `served` is the most */
 
   gboolean      made_here;       /* the house makes it itself */
   GArray       *breaks;          /* (owned) (nullable) of HwPriceBreak, by quantity */

@@ -74,9 +74,27 @@ hw_say_level (const HwStockLine *line,
 }
 
 char *
+hw_say_promise_missed (const HwStockLine *line,
+                       const HwFormat    *format)
+{
+  g_autofree char *promise = NULL;
+  g_autofree char *served = NULL;
+
+  if (!line->promise_missed)
+    return NULL;
+
+  promise = hw_say_promise (line->service, format);
+  served = hw_format_percent (format, line->served, 0);
+  /* Translators: 1 "99 of 100", 2 a share of what customers ask for. */
+  return g_strdup_printf (_("%1$s cannot be promised, whatever is ordered: at most about %2$s of what is asked for is there"),
+                          promise, served);
+}
+
+char *
 hw_say_keep (const HwStockLine *line,
              const HwFormat    *format)
 {
+  g_autofree char *missed = hw_say_promise_missed (line, format);
   g_autofree char *point = NULL;
   g_autofree char *up_to = NULL;
 
@@ -85,6 +103,10 @@ hw_say_keep (const HwStockLine *line,
 
   point = hw_say_level (line, line->reorder_point, format);
   up_to = hw_say_level (line, line->order_up_to, format);
+  if (missed != NULL)
+    /* Translators: 1 and 2 numbers of units, 3 a sentence without its end. */
+    return g_strdup_printf (_("Order when %1$s are left, up to %2$s. %3$s"), point, up_to, missed);
+
   /* Translators: two numbers of units. */
   return g_strdup_printf (_("Order when %1$s are left, up to %2$s"), point, up_to);
 }

@@ -18,8 +18,10 @@ char       *hw_say_classes        (const HwStockLine *line) G_GNUC_WARN_UNUSED_R
 char       *hw_say_runs_out       (const HwStockLine *line, const HwFormat *format) G_GNUC_WARN_UNUSED_RESULT;
 /* A level to keep to, as it is counted: what is sold by the piece in whole pieces. */
 char       *hw_say_level          (const HwStockLine *line, HwQuantity level, const HwFormat *format) G_GNUC_WARN_UNUSED_RESULT;
-/* "Order when 12 are left, up to 40"; NULL where none is kept. */
+/* "Order when 12 are left, up to 40", and what cannot be promised; NULL where none is kept. */
 char       *hw_say_keep           (const HwStockLine *line, const HwFormat *format) G_GNUC_WARN_UNUSED_RESULT;
+/* That the promise cannot be kept, and what can; NULL where it can. */
+char       *hw_say_promise_missed (const HwStockLine *line, const HwFormat *format) G_GNUC_WARN_UNUSED_RESULT;
 /* How long it lasts and how often it turns round; NULL if neither is known. */
 char       *hw_say_cover          (const HwStockLine *line, const HwFormat *format) G_GNUC_WARN_UNUSED_RESULT;
 /* When and why the owner left it out the last time; NULL if not lately. */

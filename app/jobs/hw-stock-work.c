@@ -171,6 +171,7 @@ set_levels (HwStockWork       *self,
   line->order_up_to = hw_scaled_from_double (MAX (whole ? ceil (plan->order_up_to[0]) : plan->order_up_to[0], 0.0));
   line->safety_stock = hw_scaled_from_double (MAX (plan->reorder_point[0] - expected, 0.0));
   line->served = CLAMP (cost->served, 0.0, 1.0);
+  line->promise_missed = plan->missed;
   line->lot = hw_scaled_from_double (c->input.pack > 0.0 ? MAX (round (lot / c->input.pack), 1.0) * c->input.pack : lot);
   line->year_cost = year_money (c, hw_stock_trial_money (cost));
   self->most = MAX (MAX (plan->order_up_to[0] - c->input.on_hand, plan->order_now) +

@@ -99,7 +99,8 @@ test_packs_and_minimums (void)
     }
 }
 
-/* A higher promise keeps more and serves more; goods that keep ten days heed it too. */
+/* A higher promise never keeps or serves less, and what is cheapest is exceeded for it
+ * where it must; goods that keep ten days heed it too. */
 static void
 test_promise (void)
 {
@@ -107,17 +108,25 @@ test_promise (void)
   g_auto (HwTestBusiness) business = { 0 };
   g_autoptr (HwStockPlan) low = NULL;
   g_autoptr (HwStockPlan) high = NULL;
+  int rose = 0;
 
   stock_open (&business, NULL, NULL, NULL);
   low = stock_plan (&business, 0.85);
-  high = stock_plan (&business, 0.96);
+  high = stock_plan (&business, 0.995);
+  g_assert_true (stock_line (high, "Milk")->promise_missed); /* good for ten days, waited for a week */
+  g_assert_cmpfloat (stock_line (high, "Milk")->served, <, 0.995);
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
     {
-      g_assert_cmpint (stock_line (low, names[i])->reorder_point, <, stock_line (high, names[i])->reorder_point);
-      g_assert_cmpfloat (stock_line (low, names[i])->served, <, stock_line (high, names[i])->served);
+      g_assert_cmpint (stock_line (low, names[i])->reorder_point, <=, stock_line (high, names[i])->reorder_point);
+      g_assert_cmpfloat (stock_line (low, names[i])->served, <=, stock_line (high, names[i])->served);
       g_assert_cmpfloat (stock_line (low, names[i])->served, >=, 0.85 - 1e-9);
-      g_assert_cmpfloat (stock_line (high, names[i])->served, >=, 0.96 - 1e-9);
+      g_assert_true (stock_line (high, names[i])->promise_missed == (stock_line (high, names[i])->served < 0.995));
+      g_assert_false (stock_line (low, names[i])->promise_missed);
+      rose += stock_line (low, names[i])->reorder_point < stock_line (high, names[i])->reorder_point;
     }
+
+  g_assert_cmpint (rose, >=, 1);
+  g_assert_cmpint (stock_line (low, "Milk")->reorder_point, <, stock_line (high, "Milk")->reorder_point);
 }
 
 static HwMoney

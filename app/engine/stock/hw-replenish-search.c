@@ -7,12 +7,13 @@
 #define STEP_EXTRA 0.4
 #define STEP_LOT 1.35
 #define EXTRA_LEAST (-2.0)
-#define EXTRA_MOST 8.0
-#define HALVINGS 9
+#define HALVINGS 6
+#define MORE 0.002 /* of demand served: less is not worth another policy */
 
 static const double first_extras[] = { -0.5, 0.5, 1.25, 2.0, 3.0 };
 static const double first_lots[] = { 0.5, 1.0, 1.9 };
 static const double promise_lots[] = { 0.35, 0.6, 1.0, 1.6, 2.6 };
+static const double promise_extras[] = { -1.0, 0.5, 2.0, 4.0, 8.0 };
 
 typedef struct
 {
@@ -22,6 +23,8 @@ typedef struct
   double                *order_up_to;   /* (owned) */
   HwReplenishBest        best;
   double                 money;         /* of the best */
+  double                 promise;       /* that it keeps; 0: none */
+  HwReplenishBest        most;          /* serves most, where none keeps the promise */
 } Search;
 
 static void
@@ -46,32 +49,29 @@ try_levels (Search          *self,
   hw_replenish_world_try (self->world, &policy, cost);
 }
 
+/* Whether it is the best so far of those that keep the promise. */
 static gboolean
-keep_if_better (Search                *self,
-                double                 extra,
-                double                 lot,
-                double                 least,
-                double                 money,
-                const HwReplenishCost *cost)
+try_better (Search *self,
+            double  extra,
+            double  lot,
+            double  least,
+            double *served)
 {
-  if (!(money < self->money))
+  HwReplenishCost cost;
+  double money;
+
+  try_levels (self, extra, lot, least, &cost);
+  money = hw_replenish_money (&cost);
+  if (served != NULL)
+    *served = cost.served;
+  if (cost.served > self->most.cost.served + MORE)
+    self->most = (HwReplenishBest) { extra, lot, least, cost };
+  if (cost.served < self->promise || !(money < self->money))
     return FALSE;
 
   self->money = money;
-  self->best = (HwReplenishBest) { extra, lot, least, *cost };
+  self->best = (HwReplenishBest) { extra, lot, least, cost };
   return TRUE;
-}
-
-static gboolean
-try_cost (Search *self,
-          double  extra,
-          double  lot,
-          double  least)
-{
-  HwReplenishCost cost;
-
-  try_levels (self, extra, lot, least, &cost);
-  return keep_if_better (self, extra, lot, least, hw_replenish_money (&cost), &cost);
 }
 
 /* A coarse grid, then steps to the sides that halve where none is better. */
@@ -83,18 +83,18 @@ search_cost (Search *self,
 
   for (gsize i = 0; i < G_N_ELEMENTS (first_lots); i++)
     for (gsize j = 0; j < G_N_ELEMENTS (first_extras); j++)
-      try_cost (self, first_extras[j], first_lots[i] * self->need->lot, least);
+      try_better (self, first_extras[j], first_lots[i] * self->need->lot, least, NULL);
 
   if (self->best.least < least) /* a smaller order was better everywhere */
     return;
 
   for (int round = 0; round < ROUNDS; round++)
     {
-      gboolean better = try_cost (self, self->best.extra + extra, self->best.lot, least);
+      gboolean better = try_better (self, self->best.extra + extra, self->best.lot, least, NULL);
 
-      better |= try_cost (self, self->best.extra - extra, self->best.lot, least);
-      better |= try_cost (self, self->best.extra, self->best.lot * lot, least);
-      better |= try_cost (self, self->best.extra, self->best.lot / lot, least);
+      better |= try_better (self, self->best.extra - extra, self->best.lot, least, NULL);
+      better |= try_better (self, self->best.extra, self->best.lot * lot, least, NULL);
+      better |= try_better (self, self->best.extra, self->best.lot / lot, least, NULL);
       if (better)
         continue;
 
@@ -103,29 +103,69 @@ search_cost (Search *self,
     }
 }
 
-/* The lowest levels that keep the promise, for amounts of this size. */
+/* Where none of a few keeps the promise: between those beside the one that serves most. */
+static void
+search_most (Search       *self,
+             double        lot,
+             double        least,
+             const double *served)
+{
+  const gsize n = G_N_ELEMENTS (promise_extras);
+  gsize most = 0;
+
+  for (gsize k = 1; k < n; k++)
+    if (served[k] > served[most])
+      most = k;
+
+  for (int side = -1; side <= 1; side += 2)
+    for (int part = 1; part <= 2; part++)
+      {
+        const gsize other = (gsize) CLAMP ((int) most + side, 0, (int) n - 1);
+
+        if (other != most)
+          try_better (self, promise_extras[most] + part * (promise_extras[other] - promise_extras[most]) / 3.0, lot, least, NULL);
+      }
+}
+
+/* The lowest levels that keep the promise, for amounts of this size: between the last
+ * of a few that does not keep it and the next one, which does. More on the shelf is not
+ * always more to sell, of what spoils. */
 static void
 search_level (Search *self,
               double  lot,
               double  least)
 {
-  const double promise = self->world->in->promise;
-  double low = EXTRA_LEAST, high = EXTRA_MOST;
-  HwReplenishCost cost;
+  const gsize n = G_N_ELEMENTS (promise_extras);
+  double served[G_N_ELEMENTS (promise_extras)], low, high;
+  gsize k = 0;
 
+  while (k < n)
+    {
+      try_better (self, promise_extras[k], lot, least, &served[k]);
+      if (served[k] >= self->promise)
+        break;
+      k++;
+    }
+
+  if (k == n)
+    {
+      search_most (self, lot, least, served);
+      return;
+    }
+
+  low = k > 0 ? promise_extras[k - 1] : EXTRA_LEAST;
+  high = promise_extras[k];
   for (int i = 0; i < HALVINGS; i++)
     {
       const double middle = (low + high) / 2.0;
+      double is;
 
-      try_levels (self, middle, lot, least, &cost);
-      if (cost.served < promise)
+      try_better (self, middle, lot, least, &is);
+      if (is < self->promise)
         low = middle;
       else
         high = middle;
     }
-
-  try_levels (self, high, lot, least, &cost);
-  keep_if_better (self, high, lot, least, hw_replenish_money (&cost) - cost.shortage, &cost);
 }
 
 static void
@@ -136,37 +176,50 @@ search_promise (Search *self,
     search_level (self, promise_lots[i] * self->need->lot, least);
 }
 
+/* Each price break is a smallest order. */
+static void
+search_breaks (Search *self,
+               void  (*search) (Search *self,
+                                double  least))
+{
+  const HwReplenishInput *in = self->world->in;
+
+  search (self, 0.0);
+  for (gsize i = 0; i < in->n_breaks; i++)
+    search (self, in->breaks[i].quantity);
+}
+
 /**
  * hw_replenish_search:
  * @world: the ways demand and waiting times may go
  * @need: of the same item
  * @best: (out): the two numbers of the levels and what they cost
  *
- * With costs: a grid of 15, then twelve steps to the sides. With a promise: for five
- * lots the lowest levels that keep it, by halving, which supposes that higher levels
- * never serve less; goods that spoil soon and wait long can break that, and then the
- * promise may be missed. Every price break is searched for as a smallest order.
+ * What costs least: a grid of 15, then twelve steps to the sides. If that serves less
+ * than was promised, for five lots the lowest levels that keep the promise, by halving;
+ * and if no policy tried keeps it, as of goods that spoil while they are waited for,
+ * the one that serves most.
  */
 void
 hw_replenish_search (HwReplenishWorld      *world,
                      const HwReplenishNeed *need,
                      HwReplenishBest       *best)
 {
-  const HwReplenishInput *in = world->in;
-  g_auto (Search) self = { .world = world, .need = need, .money = INFINITY };
+  const double promise = world->in->promise;
+  g_auto (Search) self = { .world = world, .need = need, .money = INFINITY, .most.cost.served = -1.0 };
 
   self.reorder_point = g_new (double, need->n_steps);
   self.order_up_to = g_new (double, need->n_steps);
 
-  for (gsize i = 0; i <= in->n_breaks; i++)
-    {
-      const double least = i == 0 ? 0.0 : in->breaks[i - 1].quantity;
+  if (world->in->penalty > 0.0)
+    search_breaks (&self, search_cost);
 
-      if (in->promise > 0.0)
-        search_promise (&self, least);
-      else
-        search_cost (&self, least);
+  if (promise > 0.0 && !(isfinite (self.money) && self.best.cost.served >= promise))
+    {
+      self.promise = promise;
+      self.money = INFINITY;
+      search_breaks (&self, search_promise);
     }
 
-  *best = self.best;
+  *best = isfinite (self.money) ? self.best : self.most;
 }

@@ -175,8 +175,10 @@ tell_later (HwReplenishWorld *world,
  * and the two numbers `extra` and `lot` are searched for by trying them on all paths
  * from the stock as it is, each path with waiting times of its own: a grid around
  * the square-root formula, then ever smaller steps. All tries share the same chance
- * (common random numbers). With a promise, the lowest `extra` that keeps it is found
- * for lots of five sizes. Each price break is tried as a smallest order.
+ * (common random numbers). Where what costs least serves less than was promised, the
+ * lowest `extra` that keeps the promise is found for lots of five sizes; where none
+ * keeps it, the one that serves most is taken, and told. Each price break is tried as a
+ * smallest order.
  *
  * Cost: some 30 tries of O(n_paths * n_periods); 1.8 ms for 128 paths of a year of weeks.
  *
@@ -218,6 +220,7 @@ hw_replenish_plan (const HwReplenishInput  *in,
   if (position <= r.reorder_point[0])
     r.order_now = hw_replenish_amount (in, r.order_up_to[0] - position, best.least);
   r.least = best.least;
+  r.missed = best.cost.served < in->promise;
   r.cost = best.cost;
   world.from = 0;
   tell_later (&world, &r);

@@ -44,7 +44,7 @@ typedef struct
   double                  holding;    /* money per unit and period */
   double                  ordering;   /* money per order */
   double                  penalty;    /* money per unit lost, or per unit and period waited for */
-  double                  promise;    /* 0: least cost; else share of demand from the shelf, below 1, at least cost */
+  double                  promise;    /* 0: none; else share of demand from the shelf at least, below 1: more where that costs less */
   double                  waste;      /* money per unit thrown out */
   int                     shelf;      /* periods that goods are good for after arrival; 0: they keep */
   double                  min_order;  /* [units]; 0: none */
@@ -74,6 +74,7 @@ typedef struct
   double         *reorder_point;  /* (owned) length n_periods: order at or below it */
   double         *order_up_to;    /* (owned) length n_periods */
   double          least;          /* order at least so many at a time: a price break; 0: none */
+  gboolean        missed;         /* no policy keeps the promise: cost.served is the most that can be kept */
   double          order_now;      /* 0: none */
   double          later;          /* expected money that waiting until the next look would cost more than ordering now */
   HwReplenishCost cost;

@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a line of the plan means, in sentences. */
+#include "jobs/hw-say-stock.h"
+
+#define ONE HW_QUANTITY_ONE
+
+/* Forty rye to keep at most, promised 95 of 100. */
+static HwStockLine *
+make_line (void)
+{
+  HwStockLine *line = hw_stock_line_new ();
+
+  line->key = g_strdup ("rye");
+  line->name = g_strdup ("Rye");
+  line->supplier = g_strdup ("Mill");
+  line->service = 0.95;
+  line->served = 0.97;
+  line->on_hand = 15 * ONE;
+  line->reorder_point = 12 * ONE;
+  line->order_up_to = 40 * ONE;
+  return line;
+}
+
+static void
+check_text (char       *text,
+            const char *expected)
+{
+  g_assert_cmpstr (text, ==, expected);
+  g_free (text);
+}
+
+static void
+test_promise_missed (void)
+{
+  g_autoptr (HwStockLine) line = make_line ();
+  g_autoptr (HwFormat) format = hw_format_new ("en", "IE", "EUR");
+
+  g_assert_null (hw_say_promise_missed (line, format));
+  check_text (hw_say_keep (line, format), "Order when 12 are left, up to 40");
+
+  line->promise_missed = TRUE;
+  line->served = 0.914;
+  check_text (hw_say_promise_missed (line, format),
+              "95 of 100 cannot be promised, whatever is ordered: at most about 91% of what is asked for is there");
+  check_text (hw_say_keep (line, format),
+              "Order when 12 are left, up to 40. 95 of 100 cannot be promised, whatever is ordered: "
+              "at most about 91% of what is asked for is there");
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/say-stock/promise-missed", test_promise_missed);
+
+  return g_test_run ();
+}
