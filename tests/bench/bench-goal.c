@@ -25,7 +25,7 @@
 
 #define BINS 5
 #define GOALS 4          /* of each business */
-#define AHEAD 7          /* four-week periods to come, at most */
+#define AHEAD 26         /* four-week periods to come, at most; no further than the past reaches back */
 #define PERIOD 4         /* weeks */
 #define WEEKS_A_YEAR 52
 #define OFF_MOST 0.10
@@ -129,7 +129,7 @@ try_shop (Score   *score,
 
   for (guint g = 0; g < GOALS; g++)
     {
-      const guint h = 1 + hw_rng_below (&rng, AHEAD);
+      const guint h = 1 + hw_rng_below (&rng, MIN (n, AHEAD));
       const gboolean up = hw_rng_unit (&rng) < 0.75;
       const char *metric = up ? "revenue" : "lost_sales_value";
       const double target = sales[n - 1] * (1.0 + (up ? 1.0 : -1.0) * between (&rng, 0.01, 0.25));
