@@ -15,6 +15,7 @@ static const char *const fault_texts[HW_FAULT_N] = {
   [HW_FAULT_TOO_LONG] = N_("This is too long; say it in fewer words"),
   [HW_FAULT_BEFORE_START] = N_("This ends before it starts; choose a later day"),
   [HW_FAULT_PAST] = N_("This day is past; choose a day to come"),
+  [HW_FAULT_AHEAD] = N_("This day is still to come; choose today or a day before"),
   [HW_FAULT_NO_CHANGE] = N_("This is where you are today; say where you want to be"),
   [HW_FAULT_WRONG_WAY] = N_("This is worse than today; check the number"),
   [HW_FAULT_TO_COME] = N_("This day is still to come; choose one that is past"),

@@ -55,6 +55,7 @@ typedef enum
   HW_FAULT_TOO_LONG,     /* a text of more than HW_TEXT_MOST letters */
   HW_FAULT_BEFORE_START, /* an end that comes before its start */
   HW_FAULT_PAST,         /* a day that must be to come */
+  HW_FAULT_AHEAD,        /* a day that cannot be to come */
   HW_FAULT_NO_CHANGE,    /* a target that is where things are today */
   HW_FAULT_WRONG_WAY,    /* a target worse than today */
   HW_FAULT_TO_COME,      /* a day that must be past */

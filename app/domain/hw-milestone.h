@@ -8,6 +8,7 @@
 
 #include "domain/hw-entry.h"
 #include "domain/hw-form.h"
+#include "domain/hw-goal.h"
 
 G_BEGIN_DECLS
 
@@ -47,6 +48,10 @@ typedef enum
   HW_SMART_ALL      = (1 << 6) - 1,
 } HwSmart;
 
-const char *hw_smart_text (HwSmart one);  /* translated: "Say why it matters to you" */
+#define HW_SMART_CHANCE_LEAST 0.05
+
+const char *hw_smart_text    (HwSmart one);  /* translated: "Say why it matters to you." */
+/* What @outlook's goal lacks: bits of HwSmart, 0 if nothing. */
+HwSmart     hw_smart_missing (const HwGoalOutlook *outlook, HwDay today);
 
 G_END_DECLS

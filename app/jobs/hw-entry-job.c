@@ -9,6 +9,7 @@
 #include "domain/hw-idea.h"
 #include "domain/hw-initiative.h"
 #include "domain/hw-known-event.h"
+#include "domain/hw-milestone.h"
 #include "domain/hw-override.h"
 #include "jobs/hw-entry-check.h"
 #include "jobs/hw-session-private.h"
@@ -30,6 +31,7 @@ hw_entry_form (HwEntryKind kind)
     [HW_ENTRY_REVIEW] = &hw_review_form,
     [HW_ENTRY_EVENT] = &hw_known_event_form,
     [HW_ENTRY_OVERRIDE] = &hw_override_form,
+    [HW_ENTRY_MILESTONE] = &hw_milestone_form,
     [HW_ENTRY_PAINS] = &hw_pains_form,
     [HW_ENTRY_IDEA] = &hw_idea_form,
   };
