@@ -7,6 +7,7 @@
 #define LARGEST_EMS 2.4     /* radius */
 #define LARGEST_SHARE 0.09  /* of the plot's shorter side */
 #define SMALLEST_EMS 0.4
+#define LETTER_EMS 0.75     /* the smallest that holds letters */
 #define PLAIN_EMS 0.7       /* where there are no sizes */
 #define HEADROOM 0.06       /* of the data's extent, at both ends */
 
@@ -16,7 +17,10 @@ bubble_free (HwChart *chart)
   HwBubbleChart *self = (HwBubbleChart *) chart;
 
   for (gsize i = 0; i < self->n; i++)
-    g_free (self->bubbles[i].name);
+    {
+      g_free (self->bubbles[i].name);
+      g_free (self->bubbles[i].label);
+    }
   for (int q = 0; q < HW_QUADRANT_N; q++)
     g_free (self->quadrants[q]);
   g_free (self->bubbles);
@@ -26,6 +30,7 @@ bubble_free (HwChart *chart)
   g_free (self->size_name);
   g_free (self->size_key);
   g_free (self->mark_name);
+  g_free (self->label_name);
   g_free (self);
 }
 
@@ -53,6 +58,13 @@ hw_bubble_quadrant (const HwBubbleChart *self,
   return right ? HW_QUADRANT_BOTTOM_RIGHT : HW_QUADRANT_BOTTOM_LEFT;
 }
 
+gboolean
+hw_bubble_has_label (const HwBubbleChart *self,
+                     const HwBubbleOne   *bubble)
+{
+  return self->label_name != NULL && *bubble->label != '\0';
+}
+
 static double
 largest_radius (const HwFrame *frame)
 {
@@ -66,7 +78,8 @@ hw_bubble_radius (const HwBubbleChart *self,
                   const HwFrame       *frame,
                   const HwBubbleOne   *bubble)
 {
-  const double most = largest_radius (frame), least = MIN (most, SMALLEST_EMS * frame->ink.em);
+  const double most = largest_radius (frame);
+  const double least = MIN (most, (hw_bubble_has_label (self, bubble) ? LETTER_EMS : SMALLEST_EMS) * frame->ink.em);
 
   if (self->largest <= 0.0)
     return MIN (most, PLAIN_EMS * frame->ink.em);
@@ -229,7 +242,8 @@ copy_bubbles (HwBubbleChart      *self,
       const double size = hw_chart_tame (from->size);
 
       *bubble = (HwBubbleOne) { hw_chart_copy_text (from->name), hw_chart_tame (from->x), hw_chart_tame (from->y),
-                                size > 0.0 ? size : 0.0, from->marked };
+                                size > 0.0 ? size : 0.0, from->marked,
+                                hw_chart_copy_text (from->label != NULL ? from->label : "") };
       self->n_marked += from->marked ? 1 : 0;
       if (hw_bubble_has_place (bubble))
         {
@@ -295,6 +309,7 @@ hw_bubble_chart_new (const HwBubbleData *data,
   self->y_name = hw_chart_copy_text (data->y_name);
   self->size_name = data->size_name != NULL ? hw_chart_copy_text (data->size_name) : NULL;
   self->mark_name = data->mark_name != NULL ? hw_chart_copy_text (data->mark_name) : NULL;
+  self->label_name = data->label_name != NULL ? hw_chart_copy_text (data->label_name) : NULL;
   self->x_is_money = data->x_is_money;
   self->y_is_money = data->y_is_money;
   self->size_is_money = data->size_is_money;

@@ -13,6 +13,7 @@ typedef struct
   double      x, y;       /* NAN: without a place; told in words and table only */
   double      size;       /* its area; NAN or not above 0: the smallest bubble */
   gboolean    marked;     /* chosen, recommended: drawn with a mark, said in words */
+  const char *label;      /* (nullable) a letter or two inside it: "B" */
 } HwBubble;
 
 typedef enum
@@ -31,6 +32,7 @@ typedef struct
   const char     *y_name;      /* "Money a month in EUR" */
   const char     *size_name;   /* (nullable) "Sureness"; without it all are of one size */
   const char     *mark_name;   /* (nullable) what a mark means: "chosen" */
+  const char     *label_name;  /* (nullable) what the letters mean: "Evidence"; without it none are shown */
   gboolean        x_is_money, y_is_money, size_is_money;
   double          x_from, x_to; /* what the axis shows at least; equal: as the data are */
   double          y_from, y_to;

@@ -36,6 +36,31 @@ draw_split (const HwBubbleChart *self,
   cairo_set_dash (ink->cr, NULL, 0, 0.0);
 }
 
+/* Letters stand in the middle, and a mark on the rim beside them. */
+static void
+draw_inside (const HwBubbleChart *self,
+             HwFrame             *frame,
+             const HwBubbleOne   *bubble,
+             double               x,
+             double               y,
+             double               radius)
+{
+  HwInk *ink = &frame->ink;
+  const gboolean labelled = hw_bubble_has_label (self, bubble) && !frame->bare;
+  const double aside = labelled ? radius * G_SQRT2 / 2.0 : 0.0;
+  double width, height;
+
+  if (bubble->marked && radius > 2.0)
+    hw_ink_mark (ink, HW_SERIES_FORECAST, x + aside, y - aside, MIN (radius * MARK_SHARE, 0.45 * ink->em), &ink->theme->text);
+  if (!labelled)
+    return;
+
+  hw_ink_set_text (ink, bubble->label, bubble->marked, 2.0 * radius, 1);
+  hw_ink_text_size (ink, &width, &height);
+  if (width <= 2.0 * radius)
+    hw_ink_show (ink, x - width / 2.0, y - height / 2.0, &ink->theme->text);
+}
+
 static void
 draw_bubble (const HwBubbleChart *self,
              HwFrame             *frame,
@@ -56,8 +81,7 @@ draw_bubble (const HwBubbleChart *self,
   hw_ink_colour (ink, focused ? &ink->theme->text : &ink->theme->series[0], 1.0);
   cairo_stroke (ink->cr);
 
-  if (bubble->marked && radius > 2.0)
-    hw_ink_mark (ink, HW_SERIES_FORECAST, x, y, MIN (radius * MARK_SHARE, 0.45 * ink->em), &ink->theme->text);
+  draw_inside (self, frame, bubble, x, y, radius);
 }
 
 /* Below the figures, at the right end, as the measure that runs there. */

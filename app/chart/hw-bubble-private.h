@@ -14,12 +14,13 @@ typedef struct
   char    *name;        /* (owned) */
   double   x, y, size;
   gboolean marked;
+  char    *label;       /* (owned) "" if none */
 } HwBubbleOne;
 
 typedef struct
 {
   HwChart      base;
-  char        *x_name, *y_name, *size_name, *mark_name;  /* (owned) the last two nullable */
+  char        *x_name, *y_name, *size_name, *mark_name, *label_name;  /* (owned) the last three nullable */
   char        *size_key;      /* (owned) (nullable) what the size means, for the legend */
   gboolean     x_is_money, y_is_money, size_is_money;
   gboolean     has_quadrants;
@@ -47,6 +48,7 @@ double     hw_bubble_radius     (const HwBubbleChart *self, const HwFrame *frame
 
 HwSample   hw_bubble_sample     (const HwTheme *theme);
 HwSample   hw_bubble_sample_mark (const HwTheme *theme);
+gboolean   hw_bubble_has_label  (const HwBubbleChart *self, const HwBubbleOne *bubble);
 void       hw_bubble_draw       (const HwChart *chart, HwFrame *frame);
 
 /* Words of quadrants and names of bubbles, none over another. */

@@ -55,6 +55,8 @@ hw_bubble_point_text (const HwChart *chart,
   say_figure (text, self, self->y_name, self->y_is_money, bubble->y);
   if (self->size_name != NULL)
     say_figure (text, self, self->size_name, self->size_is_money, bubble->size);
+  if (hw_bubble_has_label (self, bubble))
+    g_string_append_printf (text, ", %s %s", self->label_name, bubble->label);
   if (word != NULL)
     g_string_append_printf (text, ", %s", word);
   if (bubble->marked && self->mark_name != NULL)
@@ -79,6 +81,8 @@ hw_bubble_read (const HwChart *chart,
   hw_reading_add (reading, none, self->y_name, figure (self, self->y_is_money, bubble->y));
   if (self->size_name != NULL)
     hw_reading_add (reading, none, self->size_name, figure (self, self->size_is_money, bubble->size));
+  if (hw_bubble_has_label (self, bubble))
+    hw_reading_add (reading, none, self->label_name, g_strdup (bubble->label));
   if (word != NULL)
     hw_reading_add (reading, none, word, g_strdup (""));
   if (bubble->marked && self->mark_name != NULL)
@@ -178,6 +182,7 @@ typedef enum
   COLUMN_X,
   COLUMN_Y,
   COLUMN_SIZE,
+  COLUMN_LABEL,
   COLUMN_FIELD,
   COLUMN_MARK,
   N_COLUMNS,
@@ -188,7 +193,8 @@ has_column (const HwBubbleChart *self,
             int                  column)
 {
   return column < COLUMN_SIZE || (column == COLUMN_SIZE && self->size_name != NULL)
-         || (column == COLUMN_FIELD && self->has_quadrants) || (column == COLUMN_MARK && tells_mark (self));
+         || (column == COLUMN_LABEL && self->label_name != NULL) || (column == COLUMN_FIELD && self->has_quadrants)
+         || (column == COLUMN_MARK && tells_mark (self));
 }
 
 static Column
@@ -242,6 +248,8 @@ heading (const HwBubbleChart *self,
       return self->y_name;
     case COLUMN_SIZE:
       return self->size_name;
+    case COLUMN_LABEL:
+      return self->label_name;
     case COLUMN_FIELD:
       return _("Field");
     case COLUMN_MARK:
@@ -276,6 +284,8 @@ hw_bubble_cell (const HwChart *chart,
       return hw_chart_exact (chart, self->y_is_money, bubble->y);
     case COLUMN_SIZE:
       return hw_chart_exact (chart, self->size_is_money, bubble->size);
+    case COLUMN_LABEL:
+      return g_strdup (bubble->label);
     case COLUMN_FIELD:
       return g_strdup (word_of (self, bubble) != NULL ? word_of (self, bubble) : "");
     case COLUMN_MARK:

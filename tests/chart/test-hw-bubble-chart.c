@@ -83,6 +83,33 @@ test_sizes (void)
   hw_frame_clear (&frame);
 }
 
+/* Letters are a column of their own, and no bubble that has them is too small for them. */
+static void
+test_letters (void)
+{
+  static const HwBubble graded[] = {
+    { "Bread", 80.0, 900.0, 0.6, TRUE, "B" }, { "Posts", 40.0, 500.0, 0.0, FALSE, "A" }, { "Signs", 20.0, 50.0, 0.0, FALSE, NULL },
+  };
+  const HwBubbleData data = {
+    .title = "Ideas", .x_name = "Ease", .y_name = "Money", .size_name = "Often first", .mark_name = "first",
+    .label_name = "Evidence", .y_is_money = TRUE, .bubbles = graded, .n = G_N_ELEMENTS (graded),
+  };
+  g_autoptr (HwFormat) en = hw_format_new ("en", "GB", "EUR");
+  g_autoptr (HwChart) chart = hw_bubble_chart_new (&data, en);
+  const HwBubbleChart *self = hw_bubble_chart (chart);
+  HwFrame frame;
+
+  g_assert_cmpuint (hw_chart_n_columns (chart), ==, 6);
+  hw_test_text (hw_chart_cell (chart, -1, 4), "Evidence");
+  hw_test_text (hw_chart_cell (chart, 2, 4), "B");
+  hw_test_text (hw_chart_cell (chart, 0, 4), "");
+  hw_test_text (hw_chart_point_text (chart, 2), "Bread: Ease 80, Money €900.00, Often first 0.60, Evidence B, first");
+
+  hw_chart_lay_out (chart, &frame, NULL, 900.0, 500.0, &hw_theme_light);
+  g_assert_cmpfloat (hw_bubble_radius (self, &frame, &self->bubbles[1]), >, hw_bubble_radius (self, &frame, &self->bubbles[0]));
+  hw_frame_clear (&frame);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -92,5 +119,6 @@ main (int    argc,
   g_test_add_func ("/chart/bubble/words", test_words);
   g_test_add_func ("/chart/bubble/table", test_table);
   g_test_add_func ("/chart/bubble/area-tells-size", test_sizes);
+  g_test_add_func ("/chart/bubble/letters", test_letters);
   return g_test_run ();
 }
