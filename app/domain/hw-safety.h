@@ -2,8 +2,9 @@
 /* hw-safety.h: how careful to be: six questions about an idea, a level, and the list of
  * what must be in place at that level.
  *
- * Entries: HW_ENTRY_RISK (idea or initiative: six answers "yes"/"no"), HW_ENTRY_DUTY
- * (duty id, done day, who, note). Duties are content.
+ * Entries: HW_ENTRY_RISK (about: the id of an idea of the catalogue, or of an initiative
+ * in figures; six answers "yes"/"no"), HW_ENTRY_DUTY (duty id, day, who, note; out:
+ * "yes" where it does not apply here). Duties are content.
  */
 #pragma once
 
@@ -13,15 +14,21 @@
 G_BEGIN_DECLS
 
 extern const HwForm hw_risk_form;  /* about, people, money, safety, children, data, undo */
-extern const HwForm hw_duty_form;  /* duty, day, who, note */
+extern const HwForm hw_duty_form;  /* duty, day, who, note, out */
 
 typedef enum { HW_RISK_UNKNOWN, HW_RISK_LOW, HW_RISK_MIDDLE, HW_RISK_HIGH } HwRisk;
 
 const char *hw_risk_id    (HwRisk risk);
 const char *hw_risk_name  (HwRisk risk);  /* translated */
 double      hw_risk_share (HwRisk risk);  /* R of the idea's score: 0.1, 0.4, 0.8; not known: 0.4 */
-/* From the six answers; UNKNOWN while one is open. */
+/* From the six answers; UNKNOWN while one is open. High where somebody could be hurt or
+ * children are in it; else by how many of people, money, data and "cannot be undone"
+ * are in it: none or one low, two or three middle, all four high. */
 HwRisk      hw_risk_of    (const HwAnswers *answers);
+/* (nullable) The entry of @risks that is about @about. */
+const HwEntry *hw_risk_find (GPtrArray *risks, const char *about);
+/* Of a trial: what was answered about it, else about the idea it was made from. */
+HwRisk      hw_risk_of_trial (GPtrArray *risks, const HwEntry *initiative);
 
 typedef enum { HW_DUTY_MUST, HW_DUTY_SHOULD, HW_DUTY_COULD } HwDutyWeight;
 
@@ -34,6 +41,7 @@ typedef struct
   char         *keep;      /* translated: what to keep as proof */
   HwDutyWeight  weight;
   HwRisk        from;      /* the level from which on it applies; UNKNOWN: always */
+  char        **when;      /* and only if one of these was answered with yes: "data"; none: always */
   char         *cadence;   /* "yearly" */
   int           days;      /* after so many days it is due again; 0: once */
   char        **laws;      /* where it comes from: "GDPR Art. 30" */
@@ -45,6 +53,7 @@ typedef struct
 {
   const HwDuty *duty;
   gboolean      applies;
+  gboolean      out;       /* the owner said: not here */
   gboolean      done;      /* and not due again yet */
   HwDay         day;       /* when it was done last; HW_DAY_NONE */
   HwDay         due;       /* HW_DAY_NONE: now, if not done */
@@ -53,13 +62,13 @@ typedef struct
 typedef struct
 {
   HwRisk   risk;           /* the highest of the ideas and trials that are open */
-  GArray  *duties;         /* (owned) of HwDutyState: must first, open first */
+  GArray  *duties;         /* (owned) of HwDutyState: those that apply first, must first, open first */
   guint    n_must, n_must_done;
-  double   score;          /* 100 * weight done / weight that applies (must 2, should 1, could 0.5) */
+  double   score;          /* 100 * weight done / weight that applies (must 2, should 1, could 0.5); NAN: none does */
 } HwSafety;
 
-/* @duties: of HwDuty; @entries: HW_ENTRY_DUTY. */
-HwSafety *hw_safety_new  (GPtrArray *duties, HwRisk risk, GPtrArray *entries, HwDay today) G_GNUC_WARN_UNUSED_RESULT;
+/* @duties: of HwDuty; @risks: HW_ENTRY_RISK of what is open; @entries: HW_ENTRY_DUTY. */
+HwSafety *hw_safety_new  (GPtrArray *duties, GPtrArray *risks, GPtrArray *entries, HwDay today) G_GNUC_WARN_UNUSED_RESULT;
 void      hw_safety_free (HwSafety *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwDuty, hw_duty_free)
