@@ -6,7 +6,8 @@
 
 #define DRAWS 2000000
 
-/* What deciding after one more look brings over deciding now, draw by draw. */
+/* What deciding after one more look brings over deciding now, draw by draw: where the
+ * look turns the decision round. */
 static double
 draw_worth (double  mean,
             double  sd,
@@ -23,10 +24,12 @@ draw_worth (double  mean,
       const double truth = mean + sd * hw_rng_normal (&rng);
       const double seen = truth + sd_new * hw_rng_normal (&rng);
 
-      sum += MAX (0.0, mean + weight * (seen - mean));
+      const double after = mean + weight * (seen - mean);
+
+      sum += MAX (0.0, mean > 0.0 ? -after : after);
     }
 
-  return sum / DRAWS - MAX (0.0, mean);
+  return sum / DRAWS;
 }
 
 static void
