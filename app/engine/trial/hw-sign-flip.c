@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "engine/trial/hw-sign-flip.h"
+
+#include "core/hw-error.h"
+#include "core/hw-rng.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define DRAWS_LEAST 99
+#define BITS 64
+#define LOOK_EACH 512
+#define CLOSE 1e-12 /* sums of the same numbers in another order are the same */
+
+double
+hw_sign_flip_least_p (gsize n)
+{
+  return ldexp (1.0, 1 - (int) CLAMP (n, 1, 1000));
+}
+
+gsize
+hw_sign_flip_pairs_for (double alpha)
+{
+  gsize n = 1;
+
+  while (n < 1000 && hw_sign_flip_least_p (n) > alpha)
+    n++;
+
+  return n;
+}
+
+static gboolean
+is_good (const HwSignFlipInput *input)
+{
+  for (gsize i = 0; i < input->n; i++)
+    if (!isfinite (input->difference[i]) || (input->before != NULL && !isfinite (input->before[i])))
+      return FALSE;
+
+  return input->n_draws >= DRAWS_LEAST && input->level > 0.0 && input->level < 1.0;
+}
+
+/* Both the difference and what was before turn with the coin, so the slope does not. */
+static double
+find_slope (const HwSignFlipInput *input)
+{
+  double xy = 0.0, xx = 0.0;
+
+  for (gsize i = 0; input->before != NULL && i < input->n; i++)
+    {
+      xy += input->before[i] * input->difference[i];
+      xx += input->before[i] * input->before[i];
+    }
+
+  return xx > 0.0 ? xy / xx : 0.0;
+}
+
+static int
+compare (const void *a,
+         const void *b)
+{
+  const double x = *(const double *) a, y = *(const double *) b;
+
+  return (x > y) - (x < y);
+}
+
+/* Sum and number of the pairs whose coin falls the other way in fall @draw. */
+static gsize
+turn (const double *d,
+      gsize         n,
+      gboolean      exact,
+      gsize         draw,
+      HwRng        *rng,
+      double       *sum)
+{
+  gsize turned = 0;
+  guint64 bits = 0;
+
+  *sum = 0.0;
+  for (gsize i = 0; i < n; i++)
+    {
+      if (i % BITS == 0)
+        bits = exact ? (guint64) draw : hw_rng_next (rng);
+      if (bits & 1)
+        {
+          *sum += d[i];
+          turned++;
+        }
+      bits >>= 1;
+    }
+
+  return turned;
+}
+
+/* Means of the turned pairs: an effect @x makes a fall as large as the one seen just if
+ * their mean lies below it. Of the 1 + n_means falls (the one seen among them) so many may
+ * lie beyond either end that the share stays below half of what the level leaves. */
+static void
+find_range (double          *means,
+            gsize            n_means,
+            gsize            n_falls,
+            double           level,
+            HwSignFlip      *result)
+{
+  const double beyond = 0.5 * (1.0 - level) * (double) n_falls;
+  /* The largest k with k falls, the one seen among them, at most `beyond`. */
+  const gsize k = (gsize) floor (beyond * (1.0 + CLOSE));
+
+  result->low = -INFINITY;
+  result->high = INFINITY;
+  if (k < 1 || n_means < k)
+    return;
+
+  qsort (means, n_means, sizeof *means, compare);
+  result->low = means[k - 1];
+  result->high = means[n_means - k];
+}
+
+static gboolean
+run (const HwSignFlipInput *input,
+     const double          *d,
+     const HwTick          *tick,
+     HwSignFlip            *result)
+{
+  const gsize n = input->n, n_draws = result->exact ? ((gsize) 1 << n) - 1 : input->n_draws;
+  g_autofree double *means = g_new (double, n_draws);
+  const double total = result->effect * (double) n;
+  double scale = 0.0;
+  gsize n_means = 0, n_as_large = 0;
+  HwRng rng;
+
+  for (gsize i = 0; i < n; i++)
+    scale += fabs (d[i]);
+
+  hw_rng_init (&rng, input->seed);
+  for (gsize draw = 1; draw <= n_draws; draw++)
+    {
+      double sum;
+      gsize turned;
+
+      if (draw % LOOK_EACH == 0 && !hw_tick (tick, (double) draw / (double) n_draws))
+        return FALSE;
+
+      turned = turn (d, n, result->exact, draw, &rng, &sum);
+      n_as_large += fabs (total - 2.0 * sum) >= fabs (total) - CLOSE * scale;
+      if (turned > 0)
+        means[n_means++] = sum / (double) turned;
+    }
+
+  result->p = (1.0 + (double) n_as_large) / (1.0 + (double) n_draws);
+  find_range (means, n_means, n_draws + 1, input->level, result);
+  return TRUE;
+}
+
+gboolean
+hw_sign_flip_run (const HwSignFlipInput *input,
+                  const HwTick          *tick,
+                  HwSignFlip            *result,
+                  GError               **error)
+{
+  g_autofree double *d = NULL;
+
+  memset (result, 0, sizeof *result);
+  if (input->n < HW_SIGN_FLIP_LEAST)
+    {
+      g_set_error_literal (error, HW_ENGINE_ERROR, HW_ENGINE_ERROR_TOO_SHORT, "fewer than two pairs");
+      return FALSE;
+    }
+
+  if (!is_good (input))
+    {
+      g_set_error_literal (error, HW_ENGINE_ERROR, HW_ENGINE_ERROR_BAD_VALUE, "a difference is no number");
+      return FALSE;
+    }
+
+  d = g_new (double, input->n);
+  result->slope = find_slope (input);
+  for (gsize i = 0; i < input->n; i++)
+    {
+      d[i] = input->difference[i] - (input->before != NULL ? result->slope * input->before[i] : 0.0);
+      result->effect += d[i] / (double) input->n;
+    }
+
+  result->exact = input->n <= HW_SIGN_FLIP_EXACT;
+  result->attainable = result->exact ? hw_sign_flip_least_p (input->n)
+                                     : MAX (hw_sign_flip_least_p (input->n), 1.0 / (1.0 + input->n_draws));
+  if (run (input, d, tick, result))
+    return TRUE;
+
+  g_set_error_literal (error, HW_ENGINE_ERROR, HW_ENGINE_ERROR_CANCELLED, "stopped");
+  return FALSE;
+}
