@@ -52,6 +52,21 @@ hw_stock_plan_count_in (const HwStockPlan *plan,
 }
 
 guint
+hw_stock_plan_count_due (const HwStockPlan *plan)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < plan->lines->len; i++)
+    {
+      const HwStockLine *line = g_ptr_array_index (plan->lines, i);
+
+      n += line->order_now > 0 && line->refused != plan->as_of ? 1 : 0;
+    }
+
+  return n;
+}
+
+guint
 hw_stock_plan_count_no_cost (const HwStockPlan *plan)
 {
   guint n = 0;

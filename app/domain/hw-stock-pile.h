@@ -22,6 +22,8 @@ typedef enum
 gboolean hw_stock_line_is_in    (const HwStockLine *line, HwStockPile pile);
 guint    hw_stock_plan_count_in (const HwStockPlan *plan, HwStockPile pile);
 
+/* Products to order today that the owner has not left out today. */
+guint    hw_stock_plan_count_due     (const HwStockPlan *plan);
 /* Products whose cost is not known but whose price is. */
 guint    hw_stock_plan_count_no_cost (const HwStockPlan *plan);
 

@@ -2,6 +2,7 @@
 #include "jobs/hw-exceptions.h"
 
 #include "core/hw-error.h"
+#include "domain/hw-stock-pile.h"
 #include "engine/forecast/hw-forecast.h"
 #include "jobs/hw-demand-engine.h"
 #include "jobs/hw-shelf.h"
@@ -58,6 +59,7 @@ void
 hw_exceptions_add_stock (GPtrArray         *list,
                          const HwStockPlan *plan)
 {
+  const guint n_due = hw_stock_plan_count_due (plan);
   HwDay counted = HW_DAY_NONE;
   double at_risk = 0.0;
 
@@ -68,7 +70,7 @@ hw_exceptions_add_stock (GPtrArray         *list,
       const double lost = lose_without (line, days);
 
       counted = MAX (counted, line->counted);
-      if (line->order_now > 0) /* what an order can still save */
+      if (line->order_now > 0 && line->refused != plan->as_of) /* what an order can still save */
         at_risk += MAX (hw_scaled_to_double (line->at_risk) * WEEK / MAX (line->lead_days + line->review_days, WEEK) - lost, 0.0);
 
       if (days > 0)
@@ -82,12 +84,12 @@ hw_exceptions_add_stock (GPtrArray         *list,
         }
     }
 
-  if (plan->n_orders > 0)
+  if (n_due > 0)
     {
       HwException *exception = add (list, HW_EXCEPTION_ORDER, "");
 
       exception->money = at_risk;
-      exception->number = plan->n_orders;
+      exception->number = n_due;
     }
 
   if (counted != HW_DAY_NONE && plan->as_of - counted > COUNTS_OLD)

@@ -79,7 +79,21 @@ void hw_order_summary_free (HwOrderSummary *self);
 /* Where the order stands: "On its way", "Late", "Taken as arrived"; translated. */
 const char *hw_order_state_words (const HwOrderSummary *self);
 
-/* NULL -> GPtrArray of HwOrderSummary, late ones first, then newest, at most 200; a look-up. */
+typedef enum
+{
+  HW_ORDER_TO_COME,      /* drafts too */
+  HW_ORDER_CAME_LATELY,  /* all of it, or taken as arrived, in the last HW_LATELY_DAYS days */
+  HW_ORDER_CAME_BEFORE,
+} HwOrderTime;
+
+#define HW_LATELY_DAYS 14
+
+HwOrderTime hw_order_summary_time (const HwOrderSummary *self, HwDay today);
+
+#define HW_ORDER_LIST_MOST 2000
+
+/* NULL -> GPtrArray of HwOrderSummary, late ones first, then newest, at most
+ * HW_ORDER_LIST_MOST, those to come among them; a look-up. */
 extern const HwJob hw_order_list_job;
 
 typedef struct

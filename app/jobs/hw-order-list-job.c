@@ -8,7 +8,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#define LIST_MOST 200
 #define DUE_DAYS 14 /* after the order, where no day is known */
 
 static void
@@ -82,6 +81,21 @@ last_good_day (const HwOrderSummary *order)
     return order->arrives_late;
 
   return order->expected != HW_DAY_NONE ? order->expected : order->ordered + DUE_DAYS;
+}
+
+HwOrderTime
+hw_order_summary_time (const HwOrderSummary *self,
+                       HwDay                 today)
+{
+  HwDay here = self->received;
+
+  if (self->state != HW_ORDER_RECEIVED && self->state != HW_ORDER_CANCELLED && !self->presumed)
+    return HW_ORDER_TO_COME;
+  if (here == HW_DAY_NONE)
+    here = self->confirmed != HW_DAY_NONE ? self->confirmed
+           : self->expected != HW_DAY_NONE ? self->expected : self->ordered + DUE_DAYS;
+
+  return here >= today - HW_LATELY_DAYS ? HW_ORDER_CAME_LATELY : HW_ORDER_CAME_BEFORE;
 }
 
 static void
@@ -160,7 +174,7 @@ run_list (HwSession      *session,
   HwStore *store = hw_session_get_reader (session);
   const HwDay today = hw_session_get_today (session);
   g_autoptr (GArray) waits = hw_stock_repo_waits (store, error);
-  g_autoptr (GPtrArray) rows = waits != NULL ? hw_order_repo_list (store, today, LIST_MOST, error) : NULL;
+  g_autoptr (GPtrArray) rows = waits != NULL ? hw_order_repo_list (store, today, HW_ORDER_LIST_MOST, error) : NULL;
   g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_order_summary_free);
 
   if (rows == NULL)

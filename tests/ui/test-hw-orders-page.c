@@ -1,18 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The Orders page: what the owner changes and why, what it comes to at each supplier, and
- * an order's way to the shelf with every step taken back. */
+/* The Orders page: its small windows, and an order's way to the shelf with every step
+ * taken back. */
 #include "jobs/hw-order-job.h"
 #include "jobs/hw-sample-job.h"
-#include "jobs/hw-say.h"
 #include "pages/orders/hw-order-acts.h"
-#include "pages/orders/hw-order-draft.h"
 #include "pages/orders/hw-order-open-rows.h"
-#include "pages/orders/hw-order-rows.h"
 #include "pages/orders/hw-order-sheet.h"
 #include "pages/orders/hw-order-why.h"
 #include "pages/orders/hw-orders-page.h"
-#include "pages/orders/hw-supplier-rows.h"
-#include "pages/orders/hw-supplier-sums.h"
 #include "widgets/hw-undo-board.h"
 
 #include <glib/gstdio.h>
@@ -23,209 +18,6 @@ static HwFormat *
 english (void)
 {
   return hw_format_new ("en", "GB", "EUR");
-}
-
-static void
-check (char       *text, /* takes it */
-       const char *expected)
-{
-  g_assert_cmpstr (text, ==, expected);
-  g_free (text);
-}
-
-/* @units to order of a product that costs 2 each; @supplier_id also names it. */
-static HwStockLine *
-add_line (HwStockPlan *plan,
-          gint64       product_id,
-          gint64       supplier_id,
-          int          units,
-          HwMoney      gain)
-{
-  HwStockLine *line = hw_stock_line_new ();
-
-  line->product_id = product_id;
-  line->supplier_id = supplier_id;
-  line->name = g_strdup_printf ("Product %d", (int) product_id);
-  line->supplier = g_strdup_printf ("Supplier %d", (int) supplier_id);
-  line->key = g_strdup (line->name);
-  line->reason = units > 0 ? HW_STOCK_ORDER : HW_STOCK_OVER_BUDGET;
-  line->order_now = units * HW_QUANTITY_ONE;
-  line->unit_cost = 2 * HW_MONEY_ONE;
-  line->value = units * 2 * HW_MONEY_ONE;
-  line->gain = gain;
-  g_ptr_array_add (plan->lines, line);
-  return line;
-}
-
-static HwStockLine *
-line_at (const HwStockPlan *plan,
-         guint              i)
-{
-  return g_ptr_array_index (plan->lines, i);
-}
-
-static HwStockPlan *
-make_plan (void)
-{
-  HwStockPlan *plan = hw_stock_plan_new ();
-
-  plan->as_of = TODAY;
-  add_line (plan, 1, 7, 10, 5 * HW_MONEY_ONE);   /* 0.25 a coin */
-  add_line (plan, 2, 8, 20, 30 * HW_MONEY_ONE);  /* 0.75 */
-  add_line (plan, 3, 7, 0, 0);                   /* the budget has no room for it */
-  return plan;
-}
-
-static void
-test_draft (void)
-{
-  g_autoptr (HwStockPlan) plan = make_plan ();
-  g_autoptr (HwOrderDraft) draft = hw_order_draft_new ();
-  HwOrderSum sum = hw_order_draft_sum (draft, plan, HW_SUPPLIER_ANY);
-
-  g_assert_cmpuint (sum.n, ==, 2);
-  g_assert_cmpint (sum.value, ==, 60 * HW_MONEY_ONE);
-  sum = hw_order_draft_sum (draft, plan, 7);
-  g_assert_cmpuint (sum.n, ==, 1);
-  g_assert_cmpint (sum.value, ==, 20 * HW_MONEY_ONE);
-
-  /* The suggestion itself is no change; typed again it is none any more. */
-  hw_order_draft_set (draft, line_at (plan, 0), 10 * HW_QUANTITY_ONE);
-  g_assert_false (hw_order_draft_is_changed (draft, 1));
-  hw_order_draft_set (draft, line_at (plan, 0), 15 * HW_QUANTITY_ONE);
-  g_assert_true (hw_order_draft_is_changed (draft, 1));
-  g_assert_cmpint (hw_order_draft_value (draft, line_at (plan, 0)), ==, 30 * HW_MONEY_ONE);
-  hw_order_draft_set (draft, line_at (plan, 0), 10 * HW_QUANTITY_ONE);
-  g_assert_false (hw_order_draft_is_changed (draft, 1));
-
-  /* Left out and taken again; where nobody says how many, the owner has to. */
-  g_assert_true (hw_order_draft_toggle (draft, line_at (plan, 0)));
-  g_assert_cmpint (hw_order_draft_quantity (draft, line_at (plan, 0)), ==, 0);
-  g_assert_true (hw_order_draft_toggle (draft, line_at (plan, 0)));
-  g_assert_false (hw_order_draft_is_changed (draft, 1));
-  g_assert_true (hw_order_draft_lists (draft, line_at (plan, 2)));
-  g_assert_false (hw_order_draft_toggle (draft, line_at (plan, 2)));
-  line_at (plan, 2)->lot = 6 * HW_QUANTITY_ONE;
-  g_assert_true (hw_order_draft_toggle (draft, line_at (plan, 2)));
-  g_assert_cmpint (hw_order_draft_quantity (draft, line_at (plan, 2)), ==, 6 * HW_QUANTITY_ONE);
-}
-
-static void
-test_refusals (void)
-{
-  g_autoptr (HwStockPlan) plan = make_plan ();
-  g_autoptr (HwOrderDraft) draft = hw_order_draft_new ();
-  g_autoptr (GArray) wishes = NULL;
-  g_autoptr (GArray) later = NULL;
-  g_autoptr (GArray) again = NULL;
-  const HwOrderWish *wish;
-
-  hw_order_draft_set (draft, line_at (plan, 0), 0);
-  hw_order_draft_set_why (draft, 1, "Too little room");
-  hw_order_draft_set (draft, line_at (plan, 1), 30 * HW_QUANTITY_ONE);
-  hw_order_draft_set_why (draft, 1, "Too little room");
-  g_assert_cmpuint (hw_order_draft_sum (draft, plan, HW_SUPPLIER_ANY).n_refused, ==, 1);
-
-  wishes = hw_order_draft_wishes (draft, plan, HW_SUPPLIER_ANY);
-  g_assert_cmpuint (wishes->len, ==, 2);
-  wish = &g_array_index (wishes, HwOrderWish, 0);
-  g_assert_cmpint (wish->quantity, ==, 0);
-  g_assert_cmpint (wish->proposed, ==, 10 * HW_QUANTITY_ONE);
-  g_assert_cmpstr (wish->why, ==, "Too little room");
-  wish = &g_array_index (wishes, HwOrderWish, 1);
-  g_assert_cmpint (wish->quantity, ==, 30 * HW_QUANTITY_ONE);
-  g_assert_null (wish->why);
-
-  /* Kept once, a refusal is not kept again, but stays; taken back it would have to be. */
-  hw_order_draft_done (draft, plan, HW_SUPPLIER_ANY);
-  g_assert_cmpint (hw_order_draft_quantity (draft, line_at (plan, 0)), ==, 0);
-  g_assert_false (hw_order_draft_is_changed (draft, 2));
-  later = hw_order_draft_wishes (draft, plan, 7);
-  g_assert_cmpuint (later->len, ==, 0);
-  hw_order_draft_reopen (draft);
-  again = hw_order_draft_wishes (draft, plan, 7);
-  g_assert_cmpuint (again->len, ==, 1);
-}
-
-static void
-test_rows (void)
-{
-  g_autoptr (HwFormat) en = english ();
-  g_autoptr (HwStockPlan) plan = make_plan ();
-  g_autoptr (HwOrderDraft) draft = hw_order_draft_new ();
-  g_autoptr (GPtrArray) rows = NULL;
-  HwRow *row;
-
-  line_at (plan, 0)->runs_out_early = hw_day_from_ymd (2026, 3, 3);
-  line_at (plan, 0)->runs_out = hw_day_from_ymd (2026, 3, 5);
-  line_at (plan, 0)->runs_out_late = hw_day_from_ymd (2026, 3, 9);
-  line_at (plan, 0)->change = HW_CHANGE_LATE;
-  line_at (plan, 0)->order_before = 4 * HW_QUANTITY_ONE;
-  hw_order_draft_set (draft, line_at (plan, 0), 0);
-  rows = hw_order_lines_rows (draft, plan, en);
-  g_assert_cmpuint (rows->len, ==, 3);
-
-  /* What brings most for its money comes first. */
-  g_assert_cmpint (hw_row_get_id (g_ptr_array_index (rows, 0)), ==, 2);
-  row = g_ptr_array_index (rows, 1);
-  g_assert_cmpstr (hw_row_get_text (row, HW_ORDER_RUNS_OUT), ==, "3 Mar – 9 Mar");
-  g_assert_cmpstr (hw_row_get_text (row, HW_ORDER_TAKE), ==, "–");
-  g_assert_cmpstr (hw_row_get_text (row, HW_ORDER_QUANTITY), ==, "0");
-  g_assert_cmpstr (hw_row_get_text (row, HW_ORDER_REASON), ==, "Your figure; 10 was suggested");
-  g_assert_cmpstr (hw_row_get_text (row, HW_ORDER_CHANGED), ==, "Was 4; an order is late");
-  g_assert_cmpstr (hw_row_get_text (row, HW_ORDER_ARRIVES), ==, "–");
-
-  hw_order_draft_set_why (draft, 1, "Too little room");
-  hw_order_lines_fill_own (row, draft, line_at (plan, 0), en);
-  g_assert_cmpstr (hw_row_get_text (row, HW_ORDER_REASON), ==, "Your figure: Too little room; 10 was suggested");
-}
-
-/* --- suppliers --- */
-
-static void
-test_sums (void)
-{
-  const HwStockSupplier plan = { .supplier_id = 7, .name = (char *) "Mill", .value = 30 * HW_MONEY_ONE,
-                                 .min_order = 40 * HW_MONEY_ONE, .missing = 10 * HW_MONEY_ONE, .wait = TRUE };
-  const HwSupplierCard card = { .supplier = { .id = 7 }, .terms = { .freight = 5 * HW_MONEY_ONE,
-                                                                    .freight_free = 60 * HW_MONEY_ONE } };
-  g_autoptr (HwFormat) en = english ();
-  HwStockSupplier now;
-
-  now = hw_supplier_sums_now (&plan, &(HwOrderSum) { 3, 0, 30 * HW_MONEY_ONE }, &card);
-  g_assert_cmpint (now.missing, ==, 10 * HW_MONEY_ONE);
-  g_assert_true (now.wait);
-  check (hw_say_stock_supplier (&now, en), "Nothing is urgent: better wait until €10.00 more come together");
-
-  /* The owner took more: nothing is waited for, first the smallest order counts, then the freight. */
-  now = hw_supplier_sums_now (&plan, &(HwOrderSum) { 3, 0, 35 * HW_MONEY_ONE }, &card);
-  check (hw_say_stock_supplier (&now, en), "Take €5.00 more to reach the smallest order");
-  now = hw_supplier_sums_now (&plan, &(HwOrderSum) { 3, 0, 50 * HW_MONEY_ONE }, &card);
-  check (hw_say_stock_supplier (&now, en), "With €10.00 more there is no freight of €5.00");
-  now = hw_supplier_sums_now (&plan, &(HwOrderSum) { 3, 0, 60 * HW_MONEY_ONE }, &card);
-  g_assert_cmpint (now.freight, ==, 0);
-  g_assert_null (hw_say_stock_supplier (&now, en));
-}
-
-static void
-test_supplier_rows (void)
-{
-  g_autoptr (HwFormat) en = english ();
-  g_autoptr (GPtrArray) cards = g_ptr_array_new ();
-  g_autoptr (GPtrArray) rows = NULL;
-  HwSupplierCard known = { .supplier = { .id = 1, .name = (char *) "Mill", .lead_days = 3, .review_days = 7 },
-                           .n_received = 4, .lead_mean = 3.4, .lead_sd = 0.5, .on_time = 0.75 };
-  HwSupplierCard fresh = { .supplier = { .id = 2, .name = (char *) "New", .lead_days = -1 }, .on_time = -1.0 };
-
-  g_ptr_array_add (cards, &known);
-  g_ptr_array_add (cards, &fresh);
-  rows = hw_supplier_rows_new (cards, en);
-  g_assert_cmpstr (hw_row_get_text (g_ptr_array_index (rows, 0), 1), ==, "3 days");
-  g_assert_cmpstr (hw_row_get_text (g_ptr_array_index (rows, 0), 2), ==, "3.4 ± 0.5 days");
-  g_assert_cmpstr (hw_row_get_text (g_ptr_array_index (rows, 0), 3), ==, "75%");
-  g_assert_cmpstr (hw_row_get_text (g_ptr_array_index (rows, 1), 1), ==, "not known");
-  g_assert_cmpstr (hw_row_get_text (g_ptr_array_index (rows, 1), 2), ==, "no data");
-  g_assert_cmpstr (hw_row_get_text (g_ptr_array_index (rows, 1), 3), ==, "no data");
 }
 
 /* --- small windows --- */
@@ -463,15 +255,60 @@ check_moving (HwDesk      *desk,
 }
 
 static void
+wait_orders (HwDesk *desk)
+{
+  while (!hw_desk_is_stale (desk, HW_TOPIC_ORDERS))
+    g_main_context_iteration (NULL, TRUE);
+  wait_ready (desk, HW_TOPIC_ORDERS);
+}
+
+/* Two orders noted as arrived, one after the other; both taken back, the last one first. */
+static void
+check_two_steps (HwDesk      *desk,
+                 GtkWidget   *page,
+                 HwUndoBoard *board)
+{
+  const guint received = count_orders (desk, HW_ORDER_RECEIVED, HW_DAY_NONE);
+  const HwOrderState states[] = { HW_ORDER_SENT, HW_ORDER_CONFIRMED };
+
+  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
+    {
+      hw_order_act_move (page, desk, find_order (desk, states[i])->id, HW_ORDER_RECEIVED, HW_DAY_NONE, NULL,
+                         i == 0 ? "First arrived" : "Second arrived", NULL, NULL);
+      wait_orders (desk);
+      g_assert_cmpuint (count_orders (desk, HW_ORDER_RECEIVED, HW_DAY_NONE), ==, received + i + 1);
+    }
+  g_assert_cmpstr (hw_undo_board_get_next (board), ==, "Second arrived");
+  hw_undo_board_undo (board);
+  wait_orders (desk);
+  g_assert_cmpstr (hw_undo_board_get_next (board), ==, "First arrived");
+  hw_undo_board_undo (board);
+  wait_orders (desk);
+  g_assert_cmpuint (count_orders (desk, HW_ORDER_RECEIVED, HW_DAY_NONE), ==, received);
+}
+
+static void
 check_open_rows (HwDesk *desk)
 {
-  g_autoptr (GPtrArray) rows = hw_order_open_rows (hw_desk_get_orders (desk), hw_desk_get_format (desk));
+  GPtrArray *orders = hw_desk_get_orders (desk);
+  const HwFormat *format = hw_desk_get_format (desk);
+  g_autoptr (GPtrArray) all = hw_order_open_rows (orders, TODAY, HW_ORDER_TO_COME, HW_ORDER_CAME_BEFORE, format);
+  g_autoptr (GPtrArray) rows = hw_order_open_rows (orders, TODAY, HW_ORDER_TO_COME, HW_ORDER_TO_COME, format);
+  g_autoptr (GPtrArray) lately = hw_order_open_rows (orders, TODAY, HW_ORDER_CAME_LATELY, HW_ORDER_CAME_LATELY, format);
   guint n_cancelled = count_orders (desk, HW_ORDER_CANCELLED, HW_DAY_NONE);
 
   /* What was taken back is gone; what is late stands on top, in words. */
   g_assert_cmpuint (n_cancelled, >, 0);
-  g_assert_cmpuint (rows->len, ==, hw_desk_get_orders (desk)->len - n_cancelled);
+  g_assert_cmpuint (all->len, ==, orders->len - n_cancelled);
   g_assert_cmpstr (hw_row_get_text (g_ptr_array_index (rows, 0), 1), ==, "⚠ Late");
+
+  /* What came is told apart from what is still to come, half a year of it from the last weeks. */
+  g_assert_cmpuint (lately->len, >, 0);
+  g_assert_cmpuint (rows->len + lately->len, <, all->len);
+  for (guint i = 0; i < rows->len; i++)
+    g_assert_cmpstr (hw_row_get_text (g_ptr_array_index (rows, i), 1), !=, "Received");
+  for (guint i = 0; i < lately->len; i++)
+    g_assert_cmpstr (hw_row_get_text (g_ptr_array_index (lately, i), 1), ==, "Received");
 }
 
 static void
@@ -507,6 +344,7 @@ test_page (void)
 
   check_ordering (desk, page, board);
   check_moving (desk, page, board);
+  check_two_steps (desk, page, board);
   check_open_rows (desk);
 
   hw_undo_board_set_active (board, FALSE);
@@ -527,11 +365,6 @@ main (int   argc,
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
-  g_test_add_func ("/ui/orders/draft", test_draft);
-  g_test_add_func ("/ui/orders/refusals", test_refusals);
-  g_test_add_func ("/ui/orders/rows", test_rows);
-  g_test_add_func ("/ui/orders/supplier-sums", test_sums);
-  g_test_add_func ("/ui/orders/supplier-rows", test_supplier_rows);
   g_test_add_func ("/ui/orders/sheet", test_sheet);
   g_test_add_func ("/ui/orders/why", test_why);
   g_test_add_func ("/ui/orders/page", test_page);

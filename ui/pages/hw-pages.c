@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pages/hw-pages.h"
 
+#include "domain/hw-stock-pile.h"
 #include "pages/data/hw-data-page.h"
 #include "pages/forecast/hw-forecast-page.h"
 #include "pages/goals/hw-goals-page.h"
@@ -18,7 +19,7 @@ due_orders (HwDesk *desk)
 {
   const HwStockPlan *plan = hw_desk_get_stock (desk);
 
-  return plan != NULL ? plan->n_orders : 0;
+  return plan != NULL ? hw_stock_plan_count_due (plan) : 0;
 }
 
 /* Check-ins, verdicts, decisions and reviews whose day has come. */

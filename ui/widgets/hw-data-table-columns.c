@@ -16,7 +16,7 @@ remember (HwDataTable *self)
     return;
 
   for (guint i = 0; i < self->n_columns; i++)
-    if (!gtk_column_view_column_get_visible (self->columns[i]))
+    if (!gtk_column_view_column_get_visible (self->columns[i]) && (self->spared >> i & 1) == 0)
       memory.hidden |= G_GUINT64_CONSTANT (1) << i;
 
   hw_table_memory_keep (&memory, self->name);
@@ -232,6 +232,58 @@ hw_data_table_show_column (HwDataTable *self,
   g_return_if_fail (HW_IS_DATA_TABLE (self) && column > 0 && column < self->n_columns);
 
   gtk_column_view_column_set_visible (self->columns[column], shown);
+}
+
+/* Not while sizes are being given out. */
+static gboolean
+spare_cb (gpointer data)
+{
+  HwDataTable *self = data;
+  const double width = gtk_adjustment_get_page_size (gtk_scrolled_window_get_hadjustment (self->scroller));
+
+  self->spare_idle = 0;
+  self->loading = TRUE;
+  for (guint i = 0; i < self->n_columns; i++)
+    {
+      const guint64 bit = G_GUINT64_CONSTANT (1) << i;
+      const gboolean narrow = width > 0.0 && width < self->spare_below[i];
+
+      if (narrow && gtk_column_view_column_get_visible (self->columns[i]))
+        {
+          self->spared |= bit;
+          gtk_column_view_column_set_visible (self->columns[i], FALSE);
+        }
+      else if (!narrow && (self->spared & bit) != 0)
+        {
+          self->spared &= ~bit;
+          gtk_column_view_column_set_visible (self->columns[i], TRUE);
+        }
+    }
+  self->loading = FALSE;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+width_changed_cb (HwDataTable *self)
+{
+  if (self->spare_idle == 0)
+    self->spare_idle = g_idle_add (spare_cb, self);
+}
+
+void
+hw_data_table_spare_below (HwDataTable *self,
+                           guint        column,
+                           int          width)
+{
+  g_return_if_fail (HW_IS_DATA_TABLE (self) && column > 0 && column < self->n_columns);
+
+  if (self->spare_below == NULL)
+    {
+      self->spare_below = g_new0 (int, self->n_columns);
+      g_signal_connect_object (gtk_scrolled_window_get_hadjustment (self->scroller), "notify::page-size",
+                               G_CALLBACK (width_changed_cb), self, G_CONNECT_SWAPPED);
+    }
+  self->spare_below[column] = width;
 }
 
 gboolean

@@ -39,6 +39,9 @@ struct _HwDataTable
   const char          **shown_titles; /* (owned) the same, NULL where the column is hidden */
   HwColumnKind         *kinds;       /* (owned) */
   GtkColumnViewColumn **columns;     /* (owned) borrowed from the view */
+  int                  *spare_below; /* (owned) (nullable) of each column; 0: never */
+  guint64               spared;      /* bit i: column i, for want of room */
+  guint                 spare_idle;  /* 0: none */
 
   HwTotalFunc           total_func;
   gpointer              total_data;

@@ -180,6 +180,7 @@ hw_data_table_dispose (GObject *object)
   if (self->scroll_tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->scroll_tick);
   self->scroll_tick = 0;
+  g_clear_handle_id (&self->spare_idle, g_source_remove);
   g_clear_pointer (&self->edit, hw_table_edit_free);
   g_clear_object (&self->selection);
   g_clear_object (&self->filters);
@@ -201,6 +202,7 @@ hw_data_table_finalize (GObject *object)
   g_free (self->shown_titles);
   g_free (self->kinds);
   g_free (self->columns);
+  g_free (self->spare_below);
   g_free (self->name);
 
   G_OBJECT_CLASS (hw_data_table_parent_class)->finalize (object);

@@ -84,6 +84,9 @@ void        hw_data_table_forget         (HwDataTable *self);
 /* The same column again turns the order round. What is not known stays last. */
 void        hw_data_table_sort           (HwDataTable *self, guint column);
 void        hw_data_table_show_column    (HwDataTable *self, guint column, gboolean shown);
+/* After the columns: in a table narrower than @width pixels @column gives its room to
+ * the others. What is remembered stays as it was. */
+void        hw_data_table_spare_below    (HwDataTable *self, guint column, int width);
 
 guint       hw_data_table_get_n_shown    (HwDataTable *self);
 HwRow      *hw_data_table_get_shown      (HwDataTable *self, guint position); /* (transfer none) */

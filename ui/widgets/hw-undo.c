@@ -2,6 +2,7 @@
 #include "widgets/hw-undo-board.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 #define BOARD_KEY "hw-undo-board"
 #define STEPS_MOST 20     /* that are remembered */
@@ -233,9 +234,9 @@ find_foot (HwUndoBoard *self,
       if (!gtk_widget_get_mapped (child))
         continue;
       if (!gtk_widget_has_css_class (child, HW_UNDO_FOOT))
-        foot = MAX (foot, find_foot (self, child));
+        foot = fmax (foot, find_foot (self, child));
       else if (gtk_widget_compute_bounds (child, GTK_WIDGET (self->overlay), &bounds))
-        foot = MAX (foot, gtk_widget_get_height (GTK_WIDGET (self->overlay)) - (double) bounds.origin.y);
+        foot = fmax (foot, gtk_widget_get_height (GTK_WIDGET (self->overlay)) - (double) bounds.origin.y);
     }
 
   return foot;

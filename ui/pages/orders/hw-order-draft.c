@@ -9,13 +9,15 @@ typedef struct
 {
   gint64      product_id;
   HwQuantity  quantity;
+  HwQuantity  proposed; /* when it was said */
   char       *why;   /* (owned) (nullable) */
   gboolean    kept;  /* refused, and on record */
 } Own;
 
 struct _HwOrderDraft
 {
-  GHashTable *own; /* (owned) product id -> Own, which holds the key */
+  GHashTable *own;     /* (owned) product id -> Own, which holds the key */
+  GHashTable *refused; /* (owned) product ids left out today, on record */
 };
 
 static void
@@ -33,6 +35,7 @@ hw_order_draft_new (void)
   HwOrderDraft *self = g_new0 (HwOrderDraft, 1);
 
   self->own = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, own_free);
+  self->refused = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   return self;
 }
 
@@ -43,6 +46,7 @@ hw_order_draft_free (HwOrderDraft *self)
     return;
 
   g_hash_table_unref (self->own);
+  g_hash_table_unref (self->refused);
   g_free (self);
 }
 
@@ -50,6 +54,7 @@ void
 hw_order_draft_clear (HwOrderDraft *self)
 {
   g_hash_table_remove_all (self->own);
+  g_hash_table_remove_all (self->refused);
 }
 
 static Own *
@@ -59,6 +64,41 @@ find (HwOrderDraft *self,
   return g_hash_table_lookup (self->own, &product_id);
 }
 
+/* Left out today, and on record. */
+static gboolean
+is_on_record (const HwStockPlan *plan,
+              const HwStockLine *line)
+{
+  return line->refused != HW_DAY_NONE && line->refused == plan->as_of;
+}
+
+void
+hw_order_draft_settle (HwOrderDraft      *self,
+                       const HwStockPlan *plan)
+{
+  g_hash_table_remove_all (self->refused);
+  for (guint i = 0; i < plan->lines->len; i++)
+    {
+      HwStockLine *line = g_ptr_array_index (plan->lines, i);
+      const Own *own = find (self, line->product_id);
+
+      if (!is_on_record (plan, line))
+        continue;
+
+      g_hash_table_add (self->refused, g_memdup2 (&line->product_id, sizeof line->product_id));
+      if (own != NULL && own->kept)
+        g_hash_table_remove (self->own, &line->product_id);
+    }
+}
+
+/* What stands there before the owner says anything. */
+static HwQuantity
+start_of (HwOrderDraft      *self,
+          const HwStockLine *line)
+{
+  return g_hash_table_contains (self->refused, &line->product_id) ? 0 : line->order_now;
+}
+
 void
 hw_order_draft_set (HwOrderDraft      *self,
                     const HwStockLine *line,
@@ -66,7 +106,7 @@ hw_order_draft_set (HwOrderDraft      *self,
 {
   Own *own = find (self, line->product_id);
 
-  if (quantity == line->order_now)
+  if (quantity == start_of (self, line))
     {
       g_hash_table_remove (self->own, &line->product_id);
       return;
@@ -80,6 +120,7 @@ hw_order_draft_set (HwOrderDraft      *self,
     }
   own->kept = own->kept && own->quantity == quantity;
   own->quantity = quantity;
+  own->proposed = line->order_now;
 }
 
 void
@@ -109,7 +150,9 @@ gboolean
 hw_order_draft_is_changed (HwOrderDraft *self,
                            gint64        product_id)
 {
-  return find (self, product_id) != NULL;
+  const Own *own = find (self, product_id);
+
+  return own != NULL && own->quantity != own->proposed;
 }
 
 gboolean
@@ -134,20 +177,18 @@ hw_order_draft_quantity (HwOrderDraft      *self,
 {
   const Own *own = find (self, line->product_id);
 
-  return own != NULL ? own->quantity : line->order_now;
+  return own != NULL ? own->quantity : start_of (self, line);
 }
 
 HwMoney
 hw_order_draft_value (HwOrderDraft      *self,
                       const HwStockLine *line)
 {
-  const HwMoney each = line->unit_cost != HW_UNKNOWN ? line->unit_cost : line->price;
+  const HwQuantity quantity = hw_order_draft_quantity (self, line);
+  const HwMoney each = hw_stock_line_each (line, quantity);
   HwMoney value = 0;
 
-  /* As suggested it costs what the plan says: price steps count there. */
-  if (!hw_order_draft_is_changed (self, line->product_id))
-    return each != HW_UNKNOWN ? line->value : HW_UNKNOWN;
-  if (each == HW_UNKNOWN || !hw_money_times (each, hw_order_draft_quantity (self, line), &value))
+  if (each == HW_UNKNOWN || !hw_money_times (each, quantity, &value))
     return HW_UNKNOWN;
 
   return value;
@@ -158,7 +199,7 @@ hw_order_draft_lists (HwOrderDraft      *self,
                       const HwStockLine *line)
 {
   return line->order_now > 0 || line->reason == HW_STOCK_OVER_BUDGET ||
-         hw_order_draft_is_changed (self, line->product_id);
+         find (self, line->product_id) != NULL;
 }
 
 static gboolean
@@ -194,6 +235,7 @@ hw_order_draft_sum (HwOrderDraft      *self,
         continue;
 
       sum.n_refused += is_refused (self, line);
+      sum.n_left_out += line->order_now > 0 && hw_order_draft_quantity (self, line) <= 0;
       if (hw_order_draft_quantity (self, line) <= 0)
         continue;
 

@@ -24,17 +24,22 @@ typedef struct
   guint    n;          /* lines with something to order */
   guint    n_refused;  /* suggested lines left out, not kept yet */
   HwMoney  value;      /* where it is known; HW_UNKNOWN if too large */
+  guint    n_left_out; /* suggested lines left out, kept or not */
 } HwOrderSum;
 
 HwOrderDraft *hw_order_draft_new      (void) G_GNUC_WARN_UNUSED_RESULT;
 void          hw_order_draft_free     (HwOrderDraft *self);
 void          hw_order_draft_clear    (HwOrderDraft *self);
 
+/* Before anything is asked of a new plan: what was left out today stays so. */
+void          hw_order_draft_settle   (HwOrderDraft *self, const HwStockPlan *plan);
+
 /* 0: not now. The suggestion itself is no change. */
 void          hw_order_draft_set      (HwOrderDraft *self, const HwStockLine *line, HwQuantity quantity);
 /* (nullable) Of a changed line. */
 void          hw_order_draft_set_why  (HwOrderDraft *self, gint64 product_id, const char *why);
 const char   *hw_order_draft_get_why  (HwOrderDraft *self, gint64 product_id);
+/* Whether another amount than the suggested one was asked for. */
 gboolean      hw_order_draft_is_changed (HwOrderDraft *self, gint64 product_id);
 /* Left out where it is taken, and the other way round. FALSE if nothing says how many to take. */
 gboolean      hw_order_draft_toggle   (HwOrderDraft *self, const HwStockLine *line);

@@ -21,19 +21,20 @@ enum
 };
 
 void
-hw_order_open_set_up (HwDataTable *table)
+hw_order_open_set_up (HwDataTable *table,
+                      gboolean     came)
 {
   const HwColumn columns[OPEN_N] = {
     [OPEN_SUPPLIER] = { _("Supplier"), HW_COLUMN_TEXT },
     [OPEN_STATE]    = { _("State"), HW_COLUMN_SHORT },
     [OPEN_ORDERED]  = { _("Ordered"), HW_COLUMN_NUMBER },
-    [OPEN_ARRIVES]  = { _("Arrives"), HW_COLUMN_NUMBER },
+    [OPEN_ARRIVES]  = { came ? _("Arrived") : _("Arrives"), HW_COLUMN_NUMBER },
     [OPEN_LINES]    = { _("Items"), HW_COLUMN_NUMBER },
     [OPEN_VALUE]    = { _("Value"), HW_COLUMN_NUMBER },
   };
 
   hw_data_table_set_columns (table, columns, G_N_ELEMENTS (columns));
-  hw_data_table_set_label (table, _("Orders to suppliers"));
+  hw_data_table_set_label (table, came ? _("Orders that came") : _("Orders to suppliers"));
 }
 
 /* What the supplier named, else what experience says, else what was reckoned with. */
@@ -50,8 +51,28 @@ set_arrives (HwRow                *row,
     hw_order_cell_days (row, OPEN_ARRIVES, order->arrives_early, order->expected, order->arrives_late, format);
 }
 
+const HwOrderSummary *
+hw_order_open_chosen (HwDataTable *table,
+                      GPtrArray   *orders)
+{
+  HwRow *row = hw_data_table_get_chosen (table);
+
+  for (guint i = 0; row != NULL && orders != NULL && i < orders->len; i++)
+    {
+      const HwOrderSummary *order = g_ptr_array_index (orders, i);
+
+      if (order->id == hw_row_get_id (row))
+        return order;
+    }
+
+  return NULL;
+}
+
 GPtrArray *
 hw_order_open_rows (GPtrArray      *orders,
+                    HwDay           today,
+                    HwOrderTime     from,
+                    HwOrderTime     to,
                     const HwFormat *format)
 {
   GPtrArray *rows = g_ptr_array_new_with_free_func (g_object_unref);
@@ -59,10 +80,11 @@ hw_order_open_rows (GPtrArray      *orders,
   for (guint i = 0; i < orders->len; i++)
     {
       const HwOrderSummary *order = g_ptr_array_index (orders, i);
+      const HwOrderTime time = hw_order_summary_time (order, today);
       const char *state = hw_order_state_words (order);
       HwRow *row;
 
-      if (order->state == HW_ORDER_CANCELLED)
+      if (order->state == HW_ORDER_CANCELLED || time < from || time > to)
         continue;
 
       row = hw_row_new (OPEN_N, order->id);

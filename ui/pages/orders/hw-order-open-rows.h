@@ -8,9 +8,12 @@
 
 G_BEGIN_DECLS
 
-void       hw_order_open_set_up   (HwDataTable *table);
-/* By order id; without those that were cancelled. */
-GPtrArray *hw_order_open_rows     (GPtrArray *orders, const HwFormat *format);
+/* @came: a table of orders that have arrived. */
+void       hw_order_open_set_up   (HwDataTable *table, gboolean came);
+/* By order id: those that came from..to, without those that were cancelled. */
+GPtrArray *hw_order_open_rows     (GPtrArray *orders, HwDay today, HwOrderTime from, HwOrderTime to, const HwFormat *format);
+/* (nullable) (transfer none) The order of the row that is chosen. */
+const HwOrderSummary *hw_order_open_chosen (HwDataTable *table, GPtrArray *orders);
 
 /* What is in it, as far as a line or two hold: "30 Butter, 250 g · 12 Milk, 1 l". */
 char      *hw_order_open_say_lines (const HwOrderSummary *order, const HwFormat *format) G_GNUC_WARN_UNUSED_RESULT;

@@ -2,6 +2,7 @@
 #include "pages/orders/hw-order-rows.h"
 
 #include "domain/hw-records.h"
+#include "jobs/hw-say-stock.h"
 #include "jobs/hw-say.h"
 #include "widgets/hw-cells.h"
 
@@ -60,17 +61,22 @@ hw_order_cell_days (HwRow          *row,
                      day != HW_DAY_NONE ? day : early);
 }
 
-/* Why the line is as it is: for a figure of the owner's own, the owner's reason. */
-static char *
-say_reason (HwOrderDraft      *draft,
-            const HwStockLine *line,
-            const HwFormat    *format)
+char *
+hw_order_line_say_reason (HwOrderDraft      *draft,
+                          const HwStockLine *line,
+                          const HwFormat    *format)
 {
   const char *why = hw_order_draft_get_why (draft, line->product_id);
+  g_autofree char *refused = line->order_now > 0 ? hw_say_refused (line, format) : NULL;
+  g_autofree char *reason = NULL;
   g_autofree char *suggested = NULL;
 
   if (!hw_order_draft_is_changed (draft, line->product_id))
-    return hw_say_stock_reason (line, format);
+    {
+      reason = hw_say_stock_reason (line, format);
+      /* Translators: two half sentences: 1 when it was left out, 2 why it is suggested. */
+      return refused != NULL ? g_strdup_printf (_("%1$s. %2$s"), refused, reason) : g_steal_pointer (&reason);
+    }
 
   suggested = hw_format_quantity (format, line->order_now);
   if (why == NULL)
@@ -79,6 +85,27 @@ say_reason (HwOrderDraft      *draft,
 
   /* Translators: the owner changed how many to order: 1 why, 2 how many were suggested. */
   return g_strdup_printf (_("Your figure: %1$s; %2$s was suggested"), why, suggested);
+}
+
+char *
+hw_order_line_say (HwOrderDraft      *draft,
+                   const HwStockLine *line,
+                   const HwFormat    *format)
+{
+  g_autofree char *reason = hw_order_line_say_reason (draft, line, format);
+  g_autofree char *steps = hw_say_breaks (line, format);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  /* Translators: 1 a product, 2 why it stands in the list. */
+  g_string_append_printf (text, _("%1$s: %2$s."), line->name, reason);
+  if (*line->supplier != '\0')
+    /* Translators: %s is a supplier's name. */
+    g_string_append_printf (text, _(" Supplier: %s."), line->supplier);
+  if (steps != NULL)
+    /* Translators: %s is "from 10: 1.20 € each". */
+    g_string_append_printf (text, _(" Costs less %s."), steps);
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 void
@@ -92,7 +119,7 @@ hw_order_lines_fill_own (HwRow             *row,
   hw_row_set_text (row, HW_ORDER_TAKE, g_strdup (quantity > 0 ? TAKEN : LEFT_OUT));
   hw_cell_quantity (row, HW_ORDER_QUANTITY, quantity, format);
   hw_cell_money (row, HW_ORDER_VALUE, hw_order_draft_value (draft, line), format);
-  hw_row_set_text (row, HW_ORDER_REASON, say_reason (draft, line, format));
+  hw_row_set_text (row, HW_ORDER_REASON, hw_order_line_say_reason (draft, line, format));
 }
 
 static HwRow *

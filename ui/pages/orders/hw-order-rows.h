@@ -29,6 +29,10 @@ void       hw_order_lines_set_up (HwDataTable *table);
 /* What is suggested today, as the owner changed it; by product id. What brings most for
  * the money it takes comes first. */
 GPtrArray *hw_order_lines_rows   (HwOrderDraft *draft, const HwStockPlan *plan, const HwFormat *format);
+/* Why the line is as it is: for a figure of the owner's own, the owner's reason. */
+char      *hw_order_line_say_reason (HwOrderDraft *draft, const HwStockLine *line, const HwFormat *format) G_GNUC_WARN_UNUSED_RESULT;
+/* All there is to say of a line in one paragraph. */
+char      *hw_order_line_say     (HwOrderDraft *draft, const HwStockLine *line, const HwFormat *format) G_GNUC_WARN_UNUSED_RESULT;
 /* What hangs on the owner's figure. */
 void       hw_order_lines_fill_own (HwRow *row, HwOrderDraft *draft, const HwStockLine *line, const HwFormat *format);
 

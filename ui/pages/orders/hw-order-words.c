@@ -2,6 +2,7 @@
 #include "pages/orders/hw-order-words.h"
 
 #include "domain/hw-records.h"
+#include "jobs/hw-say-stock.h"
 
 #include <glib/gi18n.h>
 
@@ -11,20 +12,26 @@ hw_order_say_total (const HwStockPlan *plan,
                     const HwFormat    *format)
 {
   g_autofree char *value = sum->value != HW_UNKNOWN ? hw_format_money (format, sum->value) : g_strdup ("–");
+  g_autofree char *total = NULL;
 
   if (sum->n > 0)
     /* Translators: 1 how many products, 2 money. */
-    return g_strdup_printf (ngettext ("%u item to order · %s", "%u items to order · %s", sum->n), sum->n, value);
+    total = g_strdup_printf (ngettext ("%u item to order · %s", "%u items to order · %s", sum->n), sum->n, value);
+  if (total != NULL && sum->n_left_out > 0)
+    /* Translators: 1 "22 items to order · 1,065 €", 2 how many suggested products the owner does not order. */
+    return g_strdup_printf (ngettext ("%1$s · %2$u left out", "%1$s · %2$u left out", sum->n_left_out), total, sum->n_left_out);
+  if (total != NULL)
+    return g_steal_pointer (&total);
   if (plan->n_unknown == plan->lines->len)
     return g_strdup (_("Not known yet"));
 
   return g_strdup (_("Nothing to order"));
 }
 
-char *
-hw_order_say_note (const HwStockPlan *plan,
-                   const HwOrderSum  *sum,
-                   const HwFormat    *format)
+static char *
+say_budget (const HwStockPlan *plan,
+            const HwOrderSum  *sum,
+            const HwFormat    *format)
 {
   g_autofree char *day = hw_format_day (format, plan->as_of, HW_DAY_SHORT);
 
@@ -49,4 +56,15 @@ hw_order_say_note (const HwStockPlan *plan,
 
   /* Translators: %s is a date. */
   return g_strdup_printf (_("As of %s. What brings most for its money comes first."), day);
+}
+
+char *
+hw_order_say_note (const HwStockPlan *plan,
+                   const HwOrderSum  *sum,
+                   const HwFormat    *format)
+{
+  g_autofree char *note = say_budget (plan, sum, format);
+  g_autofree char *no_cost = hw_say_no_cost (plan, format);
+
+  return no_cost != NULL ? g_strdup_printf ("%s %s", note, no_cost) : g_steal_pointer (&note);
 }

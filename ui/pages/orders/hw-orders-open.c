@@ -5,7 +5,9 @@
 #include "pages/orders/hw-order-open-rows.h"
 #include "pages/orders/hw-order-paper-acts.h"
 #include "pages/orders/hw-order-receipt.h"
+#include "pages/orders/hw-orders-came.h"
 #include "widgets/hw-names.h"
+#include "widgets/hw-scroll.h"
 
 #include <glib/gi18n.h>
 
@@ -14,7 +16,10 @@ struct _HwOrdersOpen
   AdwBin         parent_instance;
 
   GtkStack      *stack;
+  GtkScrolledWindow *scrolled;
+  GtkStack      *open_stack;
   HwDataTable   *table;
+  HwOrdersCame  *came;
   GtkLabel      *title_label;
   GtkLabel      *lines_label;
   GtkButton     *next_button;
@@ -28,21 +33,16 @@ struct _HwOrdersOpen
 
 G_DEFINE_FINAL_TYPE (HwOrdersOpen, hw_orders_open, ADW_TYPE_BIN)
 
+static GPtrArray *
+get_orders (HwOrdersOpen *self)
+{
+  return self->desk != NULL && hw_desk_get_session (self->desk) != NULL ? hw_desk_get_orders (self->desk) : NULL;
+}
+
 static const HwOrderSummary *
 get_chosen (HwOrdersOpen *self)
 {
-  HwRow *row = hw_data_table_get_chosen (self->table);
-  GPtrArray *orders = self->desk != NULL && hw_desk_get_session (self->desk) != NULL ? hw_desk_get_orders (self->desk) : NULL;
-
-  for (guint i = 0; row != NULL && orders != NULL && i < orders->len; i++)
-    {
-      const HwOrderSummary *order = g_ptr_array_index (orders, i);
-
-      if (order->id == hw_row_get_id (row))
-        return order;
-    }
-
-  return NULL;
+  return hw_order_open_chosen (self->table, get_orders (self));
 }
 
 static void
@@ -105,16 +105,19 @@ hw_orders_open_fill (HwOrdersOpen *self)
 
   g_return_if_fail (HW_IS_ORDERS_OPEN (self));
 
-  orders = self->desk != NULL ? hw_desk_get_orders (self->desk) : NULL;
+  orders = get_orders (self);
   if (orders == NULL)
     return;
 
-  rows = hw_order_open_rows (orders, hw_desk_get_format (self->desk));
+  rows = hw_order_open_rows (orders, hw_session_get_today (hw_desk_get_session (self->desk)), HW_ORDER_TO_COME, HW_ORDER_TO_COME,
+                             hw_desk_get_format (self->desk));
   hw_data_table_set_rows (self->table, rows);
-  gtk_stack_set_visible_child_name (self->stack, rows->len > 0 ? "some" : "none");
+  gtk_stack_set_visible_child_name (self->stack, orders->len > 0 ? "some" : "none");
+  gtk_stack_set_visible_child_name (self->open_stack, rows->len > 0 ? "some" : "none");
   if (get_chosen (self) != NULL)
     hw_data_table_scroll_to (self->table, get_chosen (self)->id); /* what was just moved stays in sight */
   chosen_cb (self);
+  hw_section_show (HW_SECTION (self->came), self->desk);
 }
 
 /* --- steps --- */
@@ -234,9 +237,13 @@ hw_orders_open_class_init (HwOrdersOpenClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = hw_orders_open_dispose;
   g_type_ensure (HW_TYPE_DATA_TABLE);
+  g_type_ensure (HW_TYPE_ORDERS_CAME);
   gtk_widget_class_set_template_from_resource (widget_class, HW_UI_PATH "pages/orders/hw-orders-open.ui");
   gtk_widget_class_bind_template_child (widget_class, HwOrdersOpen, stack);
+  gtk_widget_class_bind_template_child (widget_class, HwOrdersOpen, scrolled);
+  gtk_widget_class_bind_template_child (widget_class, HwOrdersOpen, open_stack);
   gtk_widget_class_bind_template_child (widget_class, HwOrdersOpen, table);
+  gtk_widget_class_bind_template_child (widget_class, HwOrdersOpen, came);
   gtk_widget_class_bind_template_child (widget_class, HwOrdersOpen, title_label);
   gtk_widget_class_bind_template_child (widget_class, HwOrdersOpen, lines_label);
   gtk_widget_class_bind_template_child (widget_class, HwOrdersOpen, next_button);
@@ -264,9 +271,10 @@ hw_orders_open_init (HwOrdersOpen *self)
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_insert_action_group (GTK_WIDGET (self), "order", G_ACTION_GROUP (self->actions));
-  hw_order_open_set_up (self->table);
+  hw_order_open_set_up (self->table, FALSE);
   hw_data_table_set_name (self->table, "orders-open");
   hw_inner_names (GTK_WIDGET (self->stack), _("On the way"));
+  hw_scroll_keep_steady (self->scrolled);
   /* The focus is on the button inside. */
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->more_button))),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _("More for this order"), -1);
@@ -281,5 +289,6 @@ hw_orders_open_forget (HwOrdersOpen *self,
 
   g_set_object (&self->desk, desk);
   hw_data_table_forget (self->table);
+  hw_section_show (HW_SECTION (self->came), NULL);
   chosen_cb (self);
 }

@@ -10,14 +10,19 @@
 #include "widgets/hw-cells.h"
 #include "widgets/hw-names.h"
 #include "widgets/hw-promise.h"
+#include "widgets/hw-scroll.h"
 #include "widgets/hw-table-cell.h"
 
 #include <glib/gi18n.h>
+
+#define SUPPLIER_WIDTH 900 /* pixels of the table; narrower ones say it below */
+#define RISK_WIDTH 780
 
 struct _HwOrdersToday
 {
   AdwBin          parent_instance;
 
+  GtkScrolledWindow *scrolled;
   GtkLabel       *total_label;
   GtkLabel       *note_label;
   HwPromise      *promise;
@@ -27,8 +32,8 @@ struct _HwOrdersToday
   GtkButton      *none_button;
   HwDataTable    *table;
   GtkStack       *why_stack;
+  GtkLabel       *hint_label;
   HwOrderWhy     *why;
-  GtkWidget      *sums_scroller;
   HwSupplierSums *sums;
 
   HwDesk         *desk;        /* (owned) (nullable) */
@@ -89,8 +94,20 @@ fill_sums (HwOrdersToday *self)
   gtk_label_set_text (self->note_label, note);
   gtk_button_set_label (self->order_button, sum.n == 0 && sum.n_refused > 0 ? _("Keep “not now”") : _("Order all"));
   gtk_widget_set_sensitive (GTK_WIDGET (self->order_button), sum.n + sum.n_refused > 0 && !self->ordering);
-  gtk_widget_set_visible (self->sums_scroller,
+  gtk_widget_set_visible (GTK_WIDGET (self->sums),
                           hw_supplier_sums_fill (self->sums, plan, self->draft, hw_desk_get_suppliers (self->desk), format));
+}
+
+/* All that a cell is too small for, of the chosen line. */
+static void
+fill_hint (HwOrdersToday *self)
+{
+  HwRow *row = hw_data_table_get_chosen (self->table);
+  const HwStockLine *line = row != NULL ? find_line (get_plan (self), hw_row_get_id (row)) : NULL;
+  g_autofree char *hint = line != NULL ? hw_order_line_say (self->draft, line, hw_desk_get_format (self->desk)) : NULL;
+
+  gtk_label_set_text (self->hint_label,
+                      hint != NULL ? hint : _("Space or a click on the tick leaves a line out. Enter or a double-click changes how many."));
 }
 
 static void
@@ -137,6 +154,7 @@ hw_orders_today_fill (HwOrdersToday *self)
     return;
 
   self->ordering &= hw_desk_is_stale (self->desk, HW_TOPIC_STOCK);
+  hw_order_draft_settle (self->draft, plan);
   rows = hw_order_lines_rows (self->draft, plan, hw_desk_get_format (self->desk));
   hw_data_table_set_rows (self->table, rows);
   show_changes (self, rows);
@@ -144,6 +162,7 @@ hw_orders_today_fill (HwOrdersToday *self)
   if (!hw_order_draft_is_changed (self->draft, hw_order_why_get_product (self->why)))
     gtk_stack_set_visible_child_name (self->why_stack, "hint");
   fill_none (self, plan);
+  fill_hint (self);
   fill_sums (self);
 }
 
@@ -171,7 +190,19 @@ line_changed (HwOrdersToday     *self,
   else if (hw_order_why_get_product (self->why) == line->product_id)
     gtk_stack_set_visible_child_name (self->why_stack, "hint");
 
+  fill_hint (self);
   fill_sums (self);
+}
+
+/* The reason of the line that is chosen now, or why another was changed. */
+static void
+chosen_cb (HwOrdersToday *self)
+{
+  HwRow *row = hw_data_table_get_chosen (self->table);
+
+  fill_hint (self);
+  if (row != NULL && hw_row_get_id (row) != hw_order_why_get_product (self->why))
+    gtk_stack_set_visible_child_name (self->why_stack, "hint");
 }
 
 /* The owner's own figure for one line; an empty cell puts the suggestion back. */
@@ -382,6 +413,7 @@ bind_template (GtkWidgetClass *widget_class)
   g_type_ensure (HW_TYPE_ORDER_WHY);
   g_type_ensure (HW_TYPE_SUPPLIER_SUMS);
   gtk_widget_class_set_template_from_resource (widget_class, HW_UI_PATH "pages/orders/hw-orders-today.ui");
+  gtk_widget_class_bind_template_child (widget_class, HwOrdersToday, scrolled);
   gtk_widget_class_bind_template_child (widget_class, HwOrdersToday, total_label);
   gtk_widget_class_bind_template_child (widget_class, HwOrdersToday, note_label);
   gtk_widget_class_bind_template_child (widget_class, HwOrdersToday, promise);
@@ -391,8 +423,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HwOrdersToday, none_button);
   gtk_widget_class_bind_template_child (widget_class, HwOrdersToday, table);
   gtk_widget_class_bind_template_child (widget_class, HwOrdersToday, why_stack);
+  gtk_widget_class_bind_template_child (widget_class, HwOrdersToday, hint_label);
   gtk_widget_class_bind_template_child (widget_class, HwOrdersToday, why);
-  gtk_widget_class_bind_template_child (widget_class, HwOrdersToday, sums_scroller);
   gtk_widget_class_bind_template_child (widget_class, HwOrdersToday, sums);
   gtk_widget_class_bind_template_callback (widget_class, order_all_cb);
 }
@@ -419,6 +451,7 @@ listen (HwOrdersToday *self)
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (click, "pressed", G_CALLBACK (table_pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->table), GTK_EVENT_CONTROLLER (click));
+  g_signal_connect_object (self->table, "row-chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->why, "answered", G_CALLBACK (why_answered_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->sums, "ordered", G_CALLBACK (order), self, G_CONNECT_SWAPPED);
 }
@@ -435,9 +468,12 @@ hw_orders_today_init (HwOrdersToday *self)
   hw_data_table_show_column (self->table, HW_ORDER_ARRIVES, FALSE);
   hw_data_table_show_column (self->table, HW_ORDER_CHANGED, FALSE);
   hw_data_table_set_name (self->table, "order-lines");
+  hw_data_table_spare_below (self->table, HW_ORDER_SUPPLIER, SUPPLIER_WIDTH);
+  hw_data_table_spare_below (self->table, HW_ORDER_AT_RISK, RISK_WIDTH);
   hw_data_table_set_totals (self->table, total_cb, self, NULL);
   hw_data_table_set_editable (self->table, HW_ORDER_QUANTITY, quantity_typed_cb, self, NULL);
   hw_inner_names (GTK_WIDGET (self->lines_stack), _("Order today"));
+  hw_scroll_keep_steady (self->scrolled);
   listen (self);
 }
 

@@ -248,18 +248,23 @@ fill_goal (Row                   *row,
 
 static char *
 say_sum (const HwStockSupplier *now,
+         guint                  n_left_out,
          const HwFormat        *format)
 {
+  g_autoptr (GString) text = g_string_new (NULL);
   g_autofree char *value = hw_format_money (format, now->value);
   g_autofree char *freight = hw_format_money (format, now->freight);
 
-  if (now->freight > 0 && now->n_lines > 0)
-    /* Translators: 1 how many products, 2 and 3 money. */
-    return g_strdup_printf (ngettext ("%1$u item · %2$s · freight %3$s", "%1$u items · %2$s · freight %3$s", now->n_lines),
-                            now->n_lines, value, freight);
-
   /* Translators: 1 how many products, 2 money. */
-  return g_strdup_printf (ngettext ("%1$u item · %2$s", "%1$u items · %2$s", now->n_lines), now->n_lines, value);
+  g_string_append_printf (text, ngettext ("%1$u item · %2$s", "%1$u items · %2$s", now->n_lines), now->n_lines, value);
+  if (now->freight > 0 && now->n_lines > 0)
+    /* Translators: after "3 items · 120 €"; %s is money. */
+    g_string_append_printf (text, _(" · freight %s"), freight);
+  if (n_left_out > 0)
+    /* Translators: after "3 items · 120 €"; %u is how many suggested products are not ordered. */
+    g_string_append_printf (text, ngettext (" · %u left out", " · %u left out", n_left_out), n_left_out);
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 static void
@@ -275,10 +280,11 @@ name_button (GtkWidget  *button,
 static void
 fill_row (Row                   *row,
           const HwStockSupplier *now,
+          guint                  n_left_out,
           const HwFormat        *format)
 {
   const char *name = *now->name != '\0' ? now->name : _("Without a supplier");
-  g_autofree char *sum = say_sum (now, format);
+  g_autofree char *sum = say_sum (now, n_left_out, format);
   g_autofree char *advice = now->n_lines > 0 ? hw_say_stock_supplier (now, format) : NULL;
 
   gtk_label_set_text (row->name_label, name);
@@ -314,7 +320,7 @@ hw_supplier_sums_fill (HwSupplierSums    *self,
       const HwOrderSum sum = hw_order_draft_sum (draft, plan, supplier->supplier_id);
       const HwStockSupplier now = hw_supplier_sums_now (supplier, &sum, find_card (cards, supplier->supplier_id));
 
-      fill_row (&g_array_index (self->rows, Row, i), &now, format);
+      fill_row (&g_array_index (self->rows, Row, i), &now, sum.n_left_out, format);
     }
 
   return plan->suppliers->len > 0;
