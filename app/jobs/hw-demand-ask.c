@@ -6,6 +6,7 @@
 #include "core/hw-error.h"
 #include "engine/forecast/hw-naive.h"
 #include "jobs/hw-demand-engine.h"
+#include "jobs/hw-demand-missed.h"
 
 #include <math.h>
 
@@ -275,6 +276,7 @@ hw_demand_work_forecast (HwDemandWork  *self,
       !ask (self, HW_BY_DAY, products, &ticks[1], error))
     return FALSE;
 
+  hw_demand_missed_find (self->by[HW_BY_DAY]);
   spread_lost (self);
   hw_demand_lift_add_up (day->lift, day);
   return ask (self, HW_BY_DAY, sums, &ticks[2], error) &&

@@ -27,7 +27,7 @@ take_row (const HwDaySales *row,
 }
 
 static gint64 *
-sold_out_key (gint64 product_id,
+left_key (gint64 product_id,
               int    offset)
 {
   gint64 *key = g_new (gint64, 1);
@@ -37,9 +37,9 @@ sold_out_key (gint64 product_id,
 }
 
 static gboolean
-load_sold_out (HwDemandLedger  *ledger,
-               HwStore         *store,
-               GError         **error)
+load_counts (HwDemandLedger  *ledger,
+             HwStore         *store,
+             GError         **error)
 {
   g_autoptr (GArray) counts = hw_stock_repo_counts (store, ledger->first, ledger->end, error);
 
@@ -50,21 +50,22 @@ load_sold_out (HwDemandLedger  *ledger,
     {
       const HwStockCount *count = &g_array_index (counts, HwStockCount, i);
 
-      if (count->quantity <= 0)
-        g_hash_table_add (ledger->sold_out, sold_out_key (count->product_id, count->day - ledger->first));
+      g_hash_table_insert (ledger->left, left_key (count->product_id, count->day - ledger->first),
+                           g_memdup2 (&count->quantity, sizeof count->quantity));
     }
 
   return TRUE;
 }
 
-gboolean
-hw_demand_ledger_is_sold_out (const HwDemandLedger *ledger,
-                              gint64                product_id,
-                              HwDay                 day)
+HwQuantity
+hw_demand_ledger_get_left (const HwDemandLedger *ledger,
+                           gint64                product_id,
+                           HwDay                 day)
 {
   const gint64 key = product_id * (1 << 24) + (day - ledger->first);
+  const HwQuantity *left = g_hash_table_lookup (ledger->left, &key);
 
-  return g_hash_table_contains (ledger->sold_out, &key);
+  return left != NULL ? *left : HW_UNKNOWN;
 }
 
 gboolean
@@ -164,7 +165,7 @@ hw_demand_ledger_clear (HwDemandLedger *ledger)
   g_clear_pointer (&ledger->rows, g_array_unref);
   g_clear_pointer (&ledger->any, g_free);
   g_clear_pointer (&ledger->closed, g_free);
-  g_clear_pointer (&ledger->sold_out, g_hash_table_unref);
+  g_clear_pointer (&ledger->left, g_hash_table_unref);
   g_clear_pointer (&ledger->events, g_ptr_array_unref);
   g_clear_pointer (&ledger->by_id, g_hash_table_unref);
   g_clear_pointer (&ledger->names, g_ptr_array_unref);
@@ -236,13 +237,13 @@ hw_demand_ledger_load (HwDemandLedger  *ledger,
   ledger->rows = g_array_new (FALSE, FALSE, sizeof (HwDaySales));
   ledger->any = g_new0 (guint8, (gsize) (ledger->end - ledger->first + 1));
   ledger->closed = g_new0 (guint8, (gsize) (ledger->end - ledger->first + 1));
-  ledger->sold_out = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  ledger->left = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   ledger->by_id = g_hash_table_new (g_int64_hash, g_int64_equal);
   ledger->names = g_ptr_array_new ();
   ledger->products = hw_product_repo_list (store, error);
   if (ledger->products == NULL || !hw_business_repo_load (store, &business, error) || !load_entries (ledger, store, &card_days, error) ||
       !hw_sale_repo_each_day (store, ledger->first, ledger->end, take_row, ledger, error) ||
-      !load_sold_out (ledger, store, error))
+      !load_counts (ledger, store, error))
     return FALSE;
 
   index_products (ledger);

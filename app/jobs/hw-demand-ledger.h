@@ -21,7 +21,7 @@ typedef struct
   guint8     *closed;         /* (owned) of the same length: the owner says it was closed */
   gboolean    regular;        /* a day without any sale is a closed one */
   gboolean    open_weekday[7];
-  GHashTable *sold_out;       /* (owned) set of product_id << 24 | day offset */
+  GHashTable *left;           /* (owned) product_id << 24 | day offset to the evening's HwQuantity, where counted */
   GPtrArray  *events;         /* (owned) of HwKnownEvent */
   GArray     *products;       /* (owned) of HwProduct */
   GHashTable *by_id;          /* (owned) product id to HwProduct */
@@ -36,7 +36,8 @@ gboolean hw_demand_ledger_load        (HwDemandLedger  *self,
 void     hw_demand_ledger_clear       (HwDemandLedger  *self);
 
 gboolean hw_demand_ledger_is_open     (const HwDemandLedger *self, HwDay day);
-gboolean hw_demand_ledger_is_sold_out (const HwDemandLedger *self, gint64 product_id, HwDay day);
+/* What was left in the evening; HW_UNKNOWN where nobody counted. */
+HwQuantity hw_demand_ledger_get_left  (const HwDemandLedger *self, gint64 product_id, HwDay day);
 
 /* The days that sales are known for. A till's file of yesterday covers quiet days up
  * to yesterday; one that ends long ago ends there. NO_SALES. */

@@ -5,6 +5,7 @@
 #include "jobs/hw-demand-ledger.h"
 #include "store/hw-sale-repo.h"
 
+#include <math.h>
 #include <string.h>
 
 #define YEAR_DAYS 364       /* whole weeks, as the figures have it */
@@ -55,7 +56,7 @@ lay_out (const Cut      *cut,
   for (HwDay day = hw_by_start (demand->by, from); day < demand->ahead_start; day = hw_by_add (demand->by, day, 1))
     {
       const HwDay last = hw_by_add (demand->by, day, 1) - 1;
-      HwDemandPoint point = { .day = day, .state = HW_PAST_CLOSED };
+      HwDemandPoint point = { .day = day, .state = HW_PAST_CLOSED, .left = NAN };
 
       if (demand->by == HW_BY_DAY && !demand->open_weekday[hw_day_weekday (day)])
         continue;
@@ -64,9 +65,14 @@ lay_out (const Cut      *cut,
         if (hw_demand_ledger_is_open (ledger, d))
           point.state = HW_PAST_SEEN;
 
-      if (demand->by == HW_BY_DAY && point.state == HW_PAST_SEEN &&
-          series->product_id != 0 && hw_demand_ledger_is_sold_out (ledger, series->product_id, day))
-        point.state = HW_PAST_SOLD_OUT;
+      if (demand->by == HW_BY_DAY && point.state == HW_PAST_SEEN && series->product_id != 0)
+        {
+          const HwQuantity left = hw_demand_ledger_get_left (ledger, series->product_id, day);
+
+          point.left = left != HW_UNKNOWN ? hw_scaled_to_double (left) : NAN;
+          if (left != HW_UNKNOWN && left <= 0)
+            point.state = HW_PAST_SOLD_OUT;
+        }
 
       g_array_append_val (series->past, point);
     }

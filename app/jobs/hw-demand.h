@@ -20,6 +20,7 @@
 #include "domain/hw-override.h"
 #include "domain/hw-records.h"
 #include "engine/forecast/hw-forecast.h"
+#include "engine/stake/hw-missed.h"
 #include "jobs/hw-session.h"
 
 G_BEGIN_DECLS
@@ -33,6 +34,7 @@ typedef struct
   double      lost;               /* missed while sold out, as estimated: demand is units + lost */
   HwMoney     amount;
   HwPastState state;
+  double      left;               /* of a product, by day: counted in the evening; else NAN */
 } HwDemandPoint;
 
 typedef struct
@@ -53,6 +55,7 @@ typedef struct
   double           *simple;       /* (owned) length horizon: the simple rule's */
   guint8           *own;          /* (owned) (nullable) length n_ahead: the owner's figure is in it */
   double            so_far;       /* sold in the first period ahead already: a running week or month */
+  HwMissed          missed;       /* of a product, by day: in a year, in units in the place of money */
   double            year_revenue; /* the last 364 days [money] */
   double            year_units;
 } HwDemandSeries;

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "engine/forecast/hw-sold-out.h"
 
-#include "engine/math/hw-special.h"
+#include "engine/forecast/hw-sold-out-law.h"
 
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 #define SEEN_MIN 6        /* periods that did not sell out: below it nothing is claimed */
@@ -15,18 +16,19 @@
 #define VARIATION_MAX 1.0 /* with half of the periods cut off more cannot be told from less */
 #define CAUTION 2.0       /* places of the season begin with so many ordinary periods */
 #define COUNT_MAX 1000.0  /* means above it are taken for continuous */
-#define NORMAL_MAX 0.1    /* squared variation above which a normal would go below 0 */
+#define NORMAL_MAX 0.06   /* squared variation above which a normal would go below 0 */
 #define STILL 0.05        /* of Poisson's variance */
-#define STEADY 1e-3       /* squared variation beyond Poisson's that is none */
-#define TINY 1e-12
-#define TAIL_MIN 1e-9
-#define LARGE 1e200
+#define STEADY 1e-3       /* squared variation: of what hardly varies */
+#define SUPPLY_MIN 28     /* periods not sold out whose supply is known: below it nothing is learned from it */
+#define SHORTAGE 0.25     /* below the lowest twentieth by so much of its distance from the middle */
+#define STOCKED_MOST 1.0  /* on the log scale: more there than that does not sell more */
 
 typedef struct
 {
   const double *y;
   const guint8 *sold_out;
   const double *share;     /* (nullable) */
+  const double *supply;    /* (nullable) */
   gsize         n;
   gsize         season;    /* 1: none */
   gsize         around;
@@ -35,6 +37,9 @@ typedef struct
   double       *level;     /* by period, without season */
   double       *profile;   /* by place in the season */
   double       *variance;  /* by period: of demand given what is known */
+  double       *stocked;   /* by period: log of what was there beside what usually is; 0 if not known */
+  double       *pull;      /* by period: what that multiplies the mean by */
+  double        follows;   /* how far demand goes along with what was there: mean * (supply / usual) ^ follows */
   double        variation; /* squared: beyond Poisson's if whole, else all of it */
 } Work;
 
@@ -63,7 +68,7 @@ overall (const Work   *work,
     if (!isnan (demand[t]))
       {
         sum += demand[t];
-        usual += work->profile[t % work->season];
+        usual += work->profile[t % work->season] * work->pull[t];
       }
 
   return usual > 0.0 ? sum / usual : 0.0;
@@ -88,7 +93,7 @@ follow (Work         *work,
             const double w = (double) (h - ABS (i - t));
 
             sum += w * demand[i];
-            usual += w * work->profile[(gsize) i % m];
+            usual += w * work->profile[(gsize) i % m] * work->pull[i];
           }
       work->level[t] = POOLED * all + (1.0 - POOLED) * (usual > 0.0 ? sum / usual : all);
     }
@@ -101,14 +106,14 @@ follow (Work         *work,
         if (!isnan (demand[t]))
           {
             sum += demand[t];
-            usual += work->level[t];
+            usual += work->level[t] * work->pull[t];
             k += 1.0;
           }
       work->profile[place] = usual > 0.0 ? (sum + CAUTION * usual / k) / (usual + CAUTION * usual / k) : 1.0;
     }
 
   for (gsize t = 0; t < work->n; t++)
-    work->mean[t] = work->level[t] * work->profile[t % m];
+    work->mean[t] = work->level[t] * work->profile[t % m] * work->pull[t];
 }
 
 /* How far demand varies around its means, with the freedom they took. Of what lies
@@ -138,78 +143,6 @@ vary (Work         *work,
   work->variation = usual > 0.0 ? CLAMP (squares / usual, 0.0, VARIATION_MAX) : 0.0;
 }
 
-/* Mean and variance of a count known to be at least @least: Poisson, or negative
- * binomial. Adds up from @least on, by the ratio of one probability to the next. */
-static double
-count_above (double  mean,
-             double  variation,
-             double  least,
-             double *variance)
-{
-  const gboolean steady = variation < STEADY;
-  const double size = steady ? 0.0 : 1.0 / variation, q = steady ? 0.0 : mean / (mean + size);
-  double p = 1.0, all = 0.0, first = 0.0, second = 0.0, x;
-
-  for (double k = least;; k += 1.0)
-    {
-      const double over = k - least;
-
-      all += p;
-      first += p * over;
-      second += p * over * over;
-      p *= steady ? mean / (k + 1.0) : q * (k + size) / (k + 1.0);
-      if (p * (1.0 + over * over) < TINY * all && k > mean)
-        break;
-      if (all > LARGE)
-        {
-          p /= LARGE;
-          all /= LARGE;
-          first /= LARGE;
-          second /= LARGE;
-        }
-    }
-
-  x = first / all;
-  *variance = MAX (second / all - x * x, 0.0);
-  return least + x;
-}
-
-/* The same for a gamma with that squared variation. */
-static double
-gamma_above (double  mean,
-             double  variation,
-             double  least,
-             double *variance)
-{
-  const double shape = 1.0 / variation, x = least * shape / mean;
-  const double tail = 1.0 - hw_gamma_below (shape, x);
-  double first, second;
-
-  if (tail < TAIL_MIN)
-    {
-      *variance = mean * variation * mean * variation;
-      return least + mean * variation;
-    }
-
-  first = mean * (1.0 - hw_gamma_below (shape + 1.0, x)) / tail;
-  second = mean * mean * (1.0 + variation) * (1.0 - hw_gamma_below (shape + 2.0, x)) / tail;
-  *variance = MAX (second - first * first, 0.0);
-  return MAX (first, least);
-}
-
-/* The same for a normal with standard deviation @sd. */
-static double
-normal_above (double  mean,
-              double  sd,
-              double  least,
-              double *variance)
-{
-  const double z = (least - mean) / sd, above = hw_normal_mean_above (z);
-
-  *variance = sd * sd * CLAMP (1.0 + above * z - above * above, 0.0, 1.0);
-  return MAX (mean + sd * above, least);
-}
-
 /* Demand of a period that sold out, from its mean and what sold. */
 static double
 guess (const Work *work,
@@ -233,11 +166,11 @@ guess (const Work *work,
     }
 
   if (work->whole && mean <= COUNT_MAX)
-    return count_above (mean, v, sold, variance);
+    return hw_sold_out_count_above (mean, v, sold, variance);
   if (v > NORMAL_MAX)
-    return gamma_above (mean, v, sold, variance);
+    return hw_sold_out_gamma_above (mean, v, sold, variance);
   if (v > 0.0)
-    return normal_above (mean, sqrt (v) * mean, sold, variance);
+    return hw_sold_out_normal_above (mean, sqrt (v) * mean, sold, variance);
 
   return MAX (mean, sold);
 }
@@ -285,12 +218,174 @@ prepare (Work *work)
 {
   const gsize n = work->n;
 
-  work->mean = g_new0 (double, 3 * n + work->season);
+  work->mean = g_new0 (double, 5 * n + work->season);
   work->level = work->mean + n;
   work->variance = work->mean + 2 * n;
-  work->profile = work->mean + 3 * n;
+  work->stocked = work->mean + 3 * n;
+  work->pull = work->mean + 4 * n;
+  work->profile = work->mean + 5 * n;
   for (gsize place = 0; place < work->season; place++)
     work->profile[place] = 1.0;
+  for (gsize t = 0; t < n; t++)
+    work->pull[t] = 1.0;
+}
+
+static int
+compare (gconstpointer a,
+         gconstpointer b)
+{
+  const double x = *(const double *) a, y = *(const double *) b;
+
+  return (x > y) - (x < y);
+}
+
+/* Less than was ever there on days that did not sell out is no foresight: something did
+ * not come. It says nothing about what was asked for. */
+static void
+forget_shortages (Work *work)
+{
+  g_autofree double *usual = g_new (double, work->n);
+  gsize k = 0;
+  double least;
+
+  for (gsize t = 0; t < work->n; t++)
+    if (!is_open (work, t) && !isnan (work->y[t]) && !isnan (work->supply[t]))
+      usual[k++] = work->stocked[t];
+
+  qsort (usual, k, sizeof *usual, compare);
+  least = usual[k / 20] - SHORTAGE * (usual[k / 2] - usual[k / 20]);
+  for (gsize t = 0; t < work->n; t++)
+    if (is_open (work, t) && work->stocked[t] < least)
+      work->stocked[t] = 0.0;
+}
+
+/* What was there beside what usually is at that time: the same averages, of supply. */
+static void
+look_at_supply (Work *work)
+{
+  gsize known = 0, open = 0;
+
+  for (gsize t = 0; work->supply != NULL && t < work->n; t++)
+    {
+      const gboolean is_known = !isnan (work->supply[t]) && work->supply[t] > 0.0 && !isnan (work->y[t]);
+
+      known += is_known && !is_open (work, t);
+      open += is_known && is_open (work, t);
+    }
+
+  if (known < SUPPLY_MIN || open == 0)
+    {
+      work->supply = NULL;
+      return;
+    }
+
+  follow (work, work->supply);
+  for (gsize t = 0; t < work->n; t++)
+    if (!isnan (work->supply[t]) && work->supply[t] > 0.0 && work->mean[t] > 0.0)
+      work->stocked[t] = CLAMP (log (work->supply[t] / work->mean[t]), -STOCKED_MOST, STOCKED_MOST);
+
+  forget_shortages (work);
+  for (gsize place = 0; place < work->season; place++)
+    work->profile[place] = 1.0;
+}
+
+/* One step of the scoring method for the share of supply's ups and downs that demand
+ * goes along with: an owner who knows what is coming stocks for it. */
+static void
+learn_supply (Work         *work,
+              const double *demand)
+{
+  double score = 0.0, information = 0.0;
+
+  if (work->supply == NULL)
+    return;
+
+  for (gsize t = 0; t < work->n; t++)
+    if (!isnan (demand[t]) && work->mean[t] > 0.0)
+      {
+        const double mean = work->mean[t], x = work->stocked[t];
+        const double per = (work->whole ? 1.0 / mean : 0.0) + MAX (work->variation, STEADY);
+
+        score += x * (demand[t] / mean - 1.0) / per;
+        information += x * x / per;
+      }
+
+  if (information > 0.0)
+    work->follows = CLAMP (work->follows + score / information, 0.0, 1.0);
+  for (gsize t = 0; t < work->n; t++)
+    work->pull[t] = exp (work->follows * work->stocked[t]);
+}
+
+/**
+ * hw_sold_out_tell:
+ * @input: what was sold and what was there; see HwSoldOutInput
+ * @demand: (array length=n) (out): what was sold, or the demand expected given that it
+ *   was at least that
+ * @variance: (array length=n) (out) (nullable): of the demand not served
+ *
+ * A period that sold out says only that demand was at least what was sold. With a
+ * mean that follows level and season, its expected demand is the mean of a count, from
+ * what was sold upward: negative binomial with the variance that the series shows, or
+ * Poisson; of a normal, or a gamma if it varies much, where sales are no whole numbers.
+ * Where it is known for how long nothing was left, demand went on at its mean for so
+ * long. Guesses and means are found in turn until they agree. With fewer than six
+ * periods that did not sell out the sales are taken as they are.
+ *
+ * Where it is known how much was there to sell, that counts too: an owner who foresees
+ * a good day stocks for it, so demand goes along with supply, and of a day that sold
+ * out in spite of a full shelf less was missed than the same sales would tell of a usual
+ * shelf. The mean is multiplied by (supply / its usual)^b, b by the scoring method.
+ *
+ * Cost: O(n) for each round, and the sums over counts; 1 millisecond for a year of days.
+ *
+ * Source: the EM algorithm for censored data, Dempster, Laird and Rubin (1977),
+ * J. Royal Statistical Society B 39(1); Nahmias (1994), Naval Research Logistics 41(6),
+ * on demand in lost sales systems; Tobin (1958), Econometrica 26(1), on regressors of
+ * what is cut off.
+ * Checked against: simulated shops with known losses, tests/engine/test-hw-sold-out.c.
+ *
+ * Returns: demand that was not served in all periods together [units]
+ */
+double
+hw_sold_out_tell (const HwSoldOutInput *input,
+                  double               *demand,
+                  double               *variance)
+{
+  const gboolean seasonal = input->season > 1 && input->n >= 2 * (gsize) input->season;
+  Work work = {
+    .y = input->y, .sold_out = input->sold_out, .share = input->share, .supply = input->supply, .n = input->n,
+    .season = seasonal ? (gsize) input->season : 1,
+  };
+  double lost = 0.0;
+
+  if (variance != NULL)
+    memset (variance, 0, input->n * sizeof *variance);
+
+  if (begin (&work, demand) < SEEN_MIN)
+    {
+      memcpy (demand, input->y, input->n * sizeof *demand);
+      return 0.0;
+    }
+
+  prepare (&work);
+  work.around = CLAMP (4 * work.season, AROUND_LEAST, AROUND_MOST);
+  look_at_supply (&work);
+  for (int i = 0; i < ROUNDS; i++)
+    {
+      const double before = lost;
+
+      follow (&work, demand);
+      vary (&work, demand);
+      lost = guess_all (&work, demand);
+      learn_supply (&work, demand);
+      if (fabs (lost - before) <= AGREED * lost)
+        break;
+    }
+
+  if (variance != NULL)
+    memcpy (variance, work.variance, input->n * sizeof *variance);
+  g_free (work.mean);
+  return lost;
 }
 
 /**
@@ -305,20 +400,7 @@ prepare (Work *work)
  * @demand: (array length=n) (out): @y, or the demand expected given that it was
  *   at least @y
  *
- * A period that sold out says only that demand was at least what was sold. With a
- * mean that follows level and season, its expected demand is the mean of a count, from
- * what was sold upward: negative binomial with the variance that the series shows, or
- * Poisson; of a normal, or a gamma if it varies much, where sales are no whole numbers.
- * Where it is known for how long nothing was left, demand went on at its mean for so
- * long. Guesses and means are found in turn until they agree. With fewer than six
- * periods that did not sell out the sales are taken as they are.
- *
- * Cost: O(n) for each round, and the sums over counts; 1 millisecond for a year of days.
- *
- * Source: the EM algorithm for censored data, Dempster, Laird and Rubin (1977),
- * J. Royal Statistical Society B 39(1); Nahmias (1994), Naval Research Logistics 41(6),
- * on demand in lost sales systems.
- * Checked against: simulated shops with known losses, tests/engine/test-hw-sold-out.c.
+ * hw_sold_out_tell() where nothing is known of what was there to sell.
  *
  * Returns: demand that was not served in all periods together [units]
  */
@@ -330,29 +412,7 @@ hw_sold_out_complete (const double *y,
                       int           season,
                       double       *demand)
 {
-  const gboolean seasonal = season > 1 && n >= 2 * (gsize) season;
-  Work work = { .y = y, .sold_out = sold_out, .share = share, .n = n, .season = seasonal ? (gsize) season : 1 };
-  double lost = 0.0;
+  const HwSoldOutInput input = { y, sold_out, share, NULL, n, season };
 
-  if (begin (&work, demand) < SEEN_MIN)
-    {
-      memcpy (demand, y, n * sizeof *demand);
-      return 0.0;
-    }
-
-  prepare (&work);
-  work.around = CLAMP (4 * work.season, AROUND_LEAST, AROUND_MOST);
-  for (int i = 0; i < ROUNDS; i++)
-    {
-      const double before = lost;
-
-      follow (&work, demand);
-      vary (&work, demand);
-      lost = guess_all (&work, demand);
-      if (fabs (lost - before) <= AGREED * lost)
-        break;
-    }
-
-  g_free (work.mean);
-  return lost;
+  return hw_sold_out_tell (&input, demand, NULL);
 }
