@@ -77,6 +77,8 @@ set_line (HwCli             *cli,
   hw_cli_set_scaled (cli, "order_now", line->order_now, 0);
   hw_cli_set_scaled (cli, "value", line->value, 2);
   hw_cli_set_scaled (cli, "at_risk", line->at_risk, 2);
+  hw_cli_set_scaled (cli, "at_risk_week", hw_stock_line_risk_week (line), 2);
+  hw_cli_set_scaled (cli, "lost_anyway", line->lost_anyway, 2);
   hw_cli_set_scaled (cli, "gain", line->gain, 2);
   hw_cli_set_scaled (cli, "lot", line->lot, 0);
   hw_cli_set_number (cli, "served", line->served);
@@ -148,6 +150,7 @@ set_totals (HwCli             *cli,
   hw_cli_set_number (cli, "service", plan->service);
   hw_cli_set_count (cli, "orders", plan->n_orders);
   hw_cli_set_scaled (cli, "order_value", plan->order_value, 2);
+  hw_cli_set_scaled (cli, "at_risk_week", hw_stock_plan_risk_week (plan), 2);
   hw_cli_set_scaled (cli, "budget_left", plan->budget_left, 2);
   hw_cli_set_scaled (cli, "stock_value", plan->stock_value, 2);
   hw_cli_set_scaled (cli, "excess_value", plan->excess_value, 2);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "domain/hw-stock-plan.h"
 
+#define DAYS_A_WEEK 7
+
 static const char *const reason_ids[] = {
   "enough", "order", "order-sold-out", "no-count", "no-sales", "new", "retired", "bad-waiting", "no-cost",
   "over-budget",
@@ -84,6 +86,37 @@ hw_stock_plan_free (HwStockPlan *self)
   g_ptr_array_unref (self->lines);
   g_ptr_array_unref (self->suppliers);
   g_free (self);
+}
+
+static HwMoney
+a_week (HwMoney money,
+        int     days)
+{
+  return hw_scaled_from_double (hw_scaled_to_double (money) * DAYS_A_WEEK / MAX (days, DAYS_A_WEEK));
+}
+
+HwMoney
+hw_stock_line_risk_week (const HwStockLine *self)
+{
+  return self->order_now > 0 ? a_week (self->at_risk, self->lead_days + self->review_days) : 0;
+}
+
+HwMoney
+hw_stock_line_lost_week (const HwStockLine *self)
+{
+  return a_week (self->lost_anyway, self->lead_days);
+}
+
+HwMoney
+hw_stock_plan_risk_week (const HwStockPlan *self)
+{
+  HwMoney sum = 0;
+
+  for (guint i = 0; i < self->lines->len; i++)
+    if (!hw_scaled_add (&sum, hw_stock_line_risk_week (g_ptr_array_index (self->lines, i))))
+      return HW_UNKNOWN;
+
+  return sum;
 }
 
 const char *

@@ -86,7 +86,8 @@ typedef struct
   HwMoney       unit_cost;       /* or HW_UNKNOWN */
   HwMoney       price;           /* or HW_UNKNOWN */
   HwMoney       value;           /* of order_now at cost (at price where no cost is known) */
-  HwMoney       at_risk;         /* sales likely lost before the next order could come, if not ordered */
+  HwMoney       at_risk;         /* sales likely lost if ordered at the next look and not today, until that order is
+                                    here: over lead_days and review_days; see hw_stock_line_risk_week() */
   HwDay         runs_out;        /* expected; HW_DAY_NONE if not within the horizon */
 
   HwPattern     pattern;
@@ -99,18 +100,20 @@ typedef struct
   double        served;          /* share of demand from the shelf under this policy, 0..1 */
   HwQuantity    lot;             /* usual amount of one order */
   HwMoney       gain;            /* expected money of ordering now instead of at the next look, less what
-                                    keeping it until then costs; orders are ranked by gain / value */
+                                    keeping it until then costs, once; orders are ranked by gain / value */
   HwMoney       year_cost;       /* keeping, ordering, lost margin and waste a year, under this policy */
   HwMoney       year_cost_now;   /* the same under the rule the owner keeps to today; HW_UNKNOWN */
   HwMoney       stock_value;     /* on_hand at cost; 0 if not known */
   HwQuantity    excess;          /* on hand beyond what can be needed; 0 if none */
   HwMoney       excess_value;    /* at cost */
   HwWayOut      way_out;
-  HwMoney       way_out_money;   /* what it brings back; 0 if none */
+  HwMoney       way_out_money;   /* what it brings back, once; 0 if none */
   double        cover_days;      /* on_hand / daily_units; -1 if nothing sells */
   double        turns;           /* a year: units sold / on hand now; -1 if not known */
   HwStockChange change;
   HwQuantity    order_before;    /* in the plan before; HW_UNKNOWN if there was none */
+  HwMoney       lost_anyway;     /* sales likely lost before an order of today is here, over lead_days */
+  gboolean      for_promise;     /* to order for the promise alone: waiting until the next look would cost less */
   gboolean      promise_missed;  /* whatever is ordered, less is served than was promised: `served` is the most */
 
   gboolean      made_here;       /* the house makes it itself */
@@ -157,6 +160,13 @@ void         hw_stock_line_free (HwStockLine *self);
 HwMoney      hw_stock_line_each (const HwStockLine *self, HwQuantity quantity);
 HwStockPlan *hw_stock_plan_new  (void) G_GNUC_WARN_UNUSED_RESULT;
 void         hw_stock_plan_free (HwStockPlan *self);
+
+/* Money a week, over at least a week: what an order of today saves, and what none can.
+ * All that speak of sales at risk take it from here. */
+HwMoney      hw_stock_line_risk_week (const HwStockLine *self);
+HwMoney      hw_stock_line_lost_week (const HwStockLine *self);
+/* Of all that is to be ordered. */
+HwMoney      hw_stock_plan_risk_week (const HwStockPlan *self);
 
 const char  *hw_abc_id          (HwAbc abc); /* "A" */
 const char  *hw_xyz_id          (HwXyz xyz); /* "X" */

@@ -9,7 +9,6 @@
 
 #include <math.h>
 
-#define WEEK 7.0
 #define FOUR_WEEKS 4.0
 #define UNUSUAL_LOOK 3      /* days */
 #define UNUSUAL_SD 3.0
@@ -44,41 +43,25 @@ count_days_without (const HwStockPlan *plan,
   return MAX (plan->as_of + line->lead_days - MAX (line->runs_out, plan->as_of), 0);
 }
 
-/* What is lost although it is ordered today, as money a week of the time until it comes. */
-static double
-lose_without (const HwStockLine *line,
-              int                days_without)
-{
-  if (line->price == HW_UNKNOWN)
-    return 0.0;
-
-  return days_without * line->daily_units * hw_scaled_to_double (line->price) * WEEK / MAX (line->lead_days, WEEK);
-}
-
 void
 hw_exceptions_add_stock (GPtrArray         *list,
                          const HwStockPlan *plan)
 {
   const guint n_due = hw_stock_plan_count_due (plan);
   HwDay counted = HW_DAY_NONE;
-  double at_risk = 0.0;
 
   for (guint i = 0; i < plan->lines->len; i++)
     {
       const HwStockLine *line = g_ptr_array_index (plan->lines, i);
       const int days = count_days_without (plan, line);
-      const double lost = lose_without (line, days);
 
       counted = MAX (counted, line->counted);
-      if (line->order_now > 0 && line->refused != plan->as_of) /* what an order can still save */
-        at_risk += MAX (hw_scaled_to_double (line->at_risk) * WEEK / MAX (line->lead_days + line->review_days, WEEK) - lost, 0.0);
-
       if (days > 0)
         {
           HwException *exception = add (list, HW_EXCEPTION_SOLD_OUT, line->name);
 
           exception->subject_id = line->product_id;
-          exception->money = lost;
+          exception->money = hw_scaled_to_double (hw_stock_line_lost_week (line));
           exception->number = days;
           exception->day = MAX (line->runs_out, plan->as_of);
         }
@@ -88,7 +71,7 @@ hw_exceptions_add_stock (GPtrArray         *list,
     {
       HwException *exception = add (list, HW_EXCEPTION_ORDER, "");
 
-      exception->money = at_risk;
+      exception->money = hw_scaled_to_double (hw_stock_plan_risk_week (plan));
       exception->number = n_due;
     }
 

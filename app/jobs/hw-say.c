@@ -148,8 +148,8 @@ say_left (const HwStockLine *line,
 
 /* When an order is here, and what it is for. */
 static char *
-say_order (const HwStockLine *line,
-           const HwFormat    *format)
+say_need (const HwStockLine *line,
+          const HwFormat    *format)
 {
   g_autofree char *left = say_left (line, format);
   g_autofree char *arrives = line->arrives != HW_DAY_NONE ? hw_format_day (format, line->arrives, HW_DAY_SHORT) : NULL;
@@ -165,12 +165,25 @@ say_order (const HwStockLine *line,
     /* Translators: 1 the sentence so far, 2 a date. */
     comes = g_strdup_printf (_("%1$s; ordered today it comes about %2$s"), left, arrives);
 
-  if (line->at_risk < HW_MONEY_ONE / 2)
+  if (hw_stock_line_risk_week (line) < HW_MONEY_ONE / 2)
     return g_steal_pointer (&comes);
 
-  missed = hw_format_money_about (format, hw_scaled_to_double (line->at_risk));
+  missed = hw_format_money_about (format, hw_scaled_to_double (hw_stock_line_risk_week (line)));
   /* Translators: 1 the sentence so far, 2 an amount of money. */
-  return g_strdup_printf (_("%1$s; not ordered, about %2$s of sales are missed"), comes, missed);
+  return g_strdup_printf (_("%1$s; not ordered, about %2$s of sales a week are missed"), comes, missed);
+}
+
+static char *
+say_order (const HwStockLine *line,
+           const HwFormat    *format)
+{
+  g_autofree char *need = say_need (line, format);
+
+  if (!line->for_promise)
+    return g_steal_pointer (&need);
+
+  /* Translators: the sentence so far; by money alone it could wait. */
+  return g_strdup_printf (_("%s; only the promise asks for it today"), need);
 }
 
 char *

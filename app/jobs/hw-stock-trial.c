@@ -98,22 +98,24 @@ draw_arrivals (const HwReplenishInput *in,
     }
 }
 
-double
-hw_stock_trial_risk (const HwStockCase *self)
+void
+hw_stock_trial_risk (const HwStockCase *self,
+                     double            *lost,
+                     double            *at_risk)
 {
   const HwReplenishInput *in = &self->input;
   g_autofree double *arrives = g_new (double, in->n_periods);
   g_autoptr (GPtrArray) coming = g_ptr_array_new_with_free_func (g_free);
   g_autofree gsize *n_left = g_new (gsize, in->n_coming + 1);
-  double missed = 0.0;
 
+  *lost = *at_risk = 0.0;
   for (gsize j = 0; j < in->n_coming; j++)
     g_ptr_array_add (coming, hw_on_the_way_left (&in->coming[j], in->lead, in->n_lead, &n_left[j]));
 
   for (gsize p = 0; p < in->n_paths; p++)
     {
       const double u = fmod (SPREAD * (double) (p + 1), 1.0);
-      const gsize until = (gsize) hw_lead_time_quantile (in->lead, in->n_lead, u) + (gsize) in->review;
+      const gsize here = (gsize) hw_lead_time_quantile (in->lead, in->n_lead, u), until = here + (gsize) in->review;
       double left = in->on_hand;
 
       draw_arrivals (in, coming, n_left, p, arrives);
@@ -122,12 +124,10 @@ hw_stock_trial_risk (const HwStockCase *self)
           const double asked = in->paths[p * in->n_periods + t];
 
           left += arrives[t];
-          missed += MAX (asked - left, 0.0);
+          *(t < here ? lost : at_risk) += MAX (asked - left, 0.0) / (double) in->n_paths;
           left = MAX (left - asked, 0.0);
         }
     }
-
-  return missed / (double) in->n_paths;
 }
 
 gboolean

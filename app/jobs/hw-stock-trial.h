@@ -27,9 +27,11 @@ gboolean hw_stock_trial_rule  (const HwStockCase  *self,
                                HwReplenishCost    *cost,
                                GError            **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Units expected to be missed until an order of the next look is here, if none is
- * made now. */
-double   hw_stock_trial_risk  (const HwStockCase  *self);
+/* Units expected to be missed if nothing is ordered: until an order of now would be
+ * here, and from then on until one of the next look is. */
+void     hw_stock_trial_risk  (const HwStockCase  *self,
+                               double             *lost,
+                               double             *at_risk);
 
 /* The rule of its past orders; FALSE where they show none. */
 gboolean hw_stock_trial_infer (const HwStockCase  *self,

@@ -202,6 +202,7 @@ set_policy (HwStockWork        *self,
   g_auto (HwReplenish) plan = { 0 };
   HwReplenishCost rule_cost;
   HwStockRule rule;
+  double lost, at_risk;
 
   if (!hw_replenish_plan (&c->input, &plan, error))
     return FALSE;
@@ -222,7 +223,10 @@ set_policy (HwStockWork        *self,
                  : line->on_hand <= 0 ? HW_STOCK_ORDER_SOLD_OUT : HW_STOCK_ORDER;
   set_run_out (kit, c, &plan, line);
   line->gain = hw_scaled_from_double (MAX (plan.later, 0.0));
-  line->at_risk = line->order_now > 0 ? hw_scaled_from_double (hw_stock_trial_risk (c) * self->price) : 0;
+  line->for_promise = line->order_now > 0 && plan.later <= 0.0;
+  hw_stock_trial_risk (c, &lost, &at_risk);
+  line->lost_anyway = hw_scaled_from_double (lost * self->price);
+  line->at_risk = line->order_now > 0 ? hw_scaled_from_double (at_risk * self->price) : 0;
   if (!weigh_amounts (self, c, &plan, choices, error))
     return FALSE;
 

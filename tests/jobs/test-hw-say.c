@@ -63,16 +63,20 @@ test_why_order (void)
   line->runs_out = hw_day_from_ymd (2026, 3, 4);
   line->arrives = hw_day_from_ymd (2026, 3, 6);
   check_why (line, "5 left; about 2.5 sell each day, so they last until about Wed, 4 Mar; ordered today it comes about Fri, 6 Mar");
-  line->at_risk = 45 * HW_MONEY_ONE;
+  line->order_now = 9 * HW_QUANTITY_ONE;
+  line->at_risk = 45 * HW_MONEY_ONE; /* within a week */
   line->lead_assumed = TRUE;
   check_why (line, "5 left; about 2.5 sell each day, so they last until about Wed, 4 Mar; a delivery may come about Fri, 6 Mar "
-                   "(its waiting time is not known); not ordered, about £45 of sales are missed");
+                   "(its waiting time is not known); not ordered, about £45 of sales a week are missed");
   line->reason = HW_STOCK_ORDER_SOLD_OUT;
   line->on_hand = 0;
   line->lead_assumed = FALSE;
-  check_why (line, "Sold out; about 2.5 sell each day; ordered today it comes about Fri, 6 Mar; not ordered, about £45 of sales are missed");
+  check_why (line, "Sold out; about 2.5 sell each day; ordered today it comes about Fri, 6 Mar; not ordered, about £45 of sales a week are missed");
   line->lead_days = 0;
-  check_why (line, "Make fresh today; about 2.5 are expected to sell; not ordered, about £45 of sales are missed");
+  check_why (line, "Make fresh today; about 2.5 are expected to sell; not ordered, about £45 of sales a week are missed");
+  line->at_risk = 0;
+  line->for_promise = TRUE;
+  check_why (line, "Make fresh today; about 2.5 are expected to sell; only the promise asks for it today");
 }
 
 /* What is on the way is enough, but no stock yet. */

@@ -68,7 +68,8 @@ test_lines (void)
 
   /* 15 of rye at 12 a day are gone before the mill can come in four days. */
   g_assert_cmpint (stock_line (plan, "Rye")->order_now, >, 40 * ONE);
-  g_assert_cmpint (stock_line (plan, "Rye")->at_risk, >, 20 * 4 * HW_MONEY_ONE);
+  g_assert_cmpint (stock_line (plan, "Rye")->lost_anyway, >, 15 * 4 * HW_MONEY_ONE);
+  g_assert_cmpint (stock_line (plan, "Rye")->at_risk, >, 8 * 4 * HW_MONEY_ONE); /* of one day more */
   g_assert_cmpint (stock_line (plan, "Rye")->gain, >, 0);
   g_assert_cmpint (stock_line (plan, "Rye")->arrives, ==, TODAY + 4);
   g_assert_cmpint (stock_line (plan, "Rye")->runs_out, <=, TODAY + 2);

@@ -81,7 +81,7 @@ write_gain (HwSheet           *sheet,
   g_autofree char *formula = g_strdup_printf ("=IF(AND(ISNUMBER(M%d),SUM(F%d)>0),M%d/F%d,\"\")", row + 1, row + 1, row + 1, row + 1);
   const gboolean known = line->gain != HW_UNKNOWN && value > 0.0;
 
-  hw_sheet_scaled (sheet, row, HW_ORDER_AT_RISK, HW_CELL_MONEY, HW_ROLE_TYPED, line->at_risk);
+  hw_sheet_scaled (sheet, row, HW_ORDER_AT_RISK, HW_CELL_MONEY, HW_ROLE_TYPED, hw_stock_line_risk_week (line));
   hw_sheet_scaled (sheet, row, HW_ORDER_GAIN, HW_CELL_MONEY, HW_ROLE_TYPED, line->gain);
   hw_sheet_formula_maybe (sheet, row, HW_ORDER_PER_COIN, HW_CELL_RATIO, known,
                           known ? hw_scaled_to_double (line->gain) / value : 0.0, formula);
@@ -120,7 +120,7 @@ hw_order_rows_write (HwBook          *book,
 {
   const char *const heads[] = { _("Product"), _("Number or key"), _("Supplier"), _("Order"), _("Cost each"), _("Value"), _("In stock"),
                                 _("Runs out from"), _("Runs out by"), _("Arrives from"), _("Arrives by"),
-                                _("Sales at risk"), _("Gain"), _("Gain per coin"), NULL };
+                                _("Sales at risk a week"), _("Gain"), _("Gain per coin"), NULL };
   HwSheet *sheet = book->sheets[HW_SHEET_STOCK];
   lxw_data_validation rule = {
     .validate = LXW_VALIDATION_TYPE_DECIMAL,

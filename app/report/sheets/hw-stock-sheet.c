@@ -198,7 +198,7 @@ write_today (Layout *at)
       const HwStockLine *line = g_ptr_array_index (at->orders, i);
 
       book->order_value += hw_order_rows_value (line);
-      at->at_risk += line->at_risk != HW_UNKNOWN ? hw_scaled_to_double (line->at_risk) : 0.0;
+      at->at_risk += hw_scaled_to_double (hw_stock_line_risk_week (line));
     }
 
   money (at, row++, _("To order today"), "order_total", book->order_value, sum);
@@ -295,7 +295,7 @@ write_terms (const Layout *at)
   follows (at, ++row, _("Keeping this stock for a year"), book->stock_value * terms->carrying, "=stock_value*carrying_rate");
   follows (at, ++row, _("Keeping what is too much for a year"), book->excess_value * terms->carrying, "=excess_value*carrying_rate");
   follows (at, ++row, _("Work for today's order lines"), book->order_count * line_cost, "=order_count*order_line_cost");
-  follows (at, ++row, _("Sales lost if nothing is ordered"), at->at_risk * terms->lost_share, lost);
+  follows (at, ++row, _("Sales lost a week if nothing is ordered"), at->at_risk * terms->lost_share, lost);
 }
 
 /* --- all --- */
