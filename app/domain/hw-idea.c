@@ -8,13 +8,8 @@
 
 /* The weights of worth, ease, data and care. */
 #define N_PARTS 4
-static const double weights[N_PARTS] = { 0.40, 0.20, 0.25, 0.15 };
+static const double weights[N_PARTS] = { HW_IDEA_WEIGHT_WORTH, HW_IDEA_WEIGHT_EASE, HW_IDEA_WEIGHT_DATA, HW_IDEA_WEIGHT_SAFE };
 
-#define EASE_COMPLEXITY 0.50
-#define EASE_WEEKS 0.25
-#define EASE_COST 0.25
-#define COMPLEXITY_MOST 5.0
-#define WEEKS_MOST 26.0
 #define SHARES_LEVEL 1e-9   /* shares are sums: this close they are the same */
 
 /* A triangle that falls from the middle leaves a twentieth of all beyond this part of
@@ -42,7 +37,7 @@ static const HwQuestion idea_questions[] = {
   { .id = "cost", .kind = HW_ASK_MONEY, .high = 1e9, .unit = N_("a year"),
     .text = N_("What would it cost in a year?"), .label = N_("Costs in a year"),
     .hint = N_("Ask for a price; ours is only a rough guess.") },
-  { .id = "complexity", .kind = HW_ASK_NUMBER, .low = 1.0, .high = COMPLEXITY_MOST,
+  { .id = "complexity", .kind = HW_ASK_NUMBER, .low = 1.0, .high = HW_IDEA_HARD_MOST,
     .text = N_("How hard is it for you, from 1 to 5?"), .label = N_("How hard"),
     .hint = N_("1 is done in an evening, and 5 needs help from outside.") },
   { .id = "weeks", .kind = HW_ASK_NUMBER, .low = 0.0, .high = 260.0, .unit = N_("weeks"),
@@ -147,11 +142,11 @@ find_worth (double benefit,
 static double
 find_ease (const HwIdeaFacts *facts)
 {
-  const double hard = (facts->complexity - 1.0) / (COMPLEXITY_MOST - 1.0);
-  const double wait = MIN (1.0, facts->weeks / WEEKS_MOST);
+  const double hard = (facts->complexity - 1.0) / (HW_IDEA_HARD_MOST - 1.0);
+  const double wait = MIN (1.0, facts->weeks / HW_IDEA_WEEKS_MOST);
   const double cost = facts->budget > 0.0 ? MIN (1.0, facts->cost / facts->budget) : 0.0;
 
-  return CLAMP (1.0 - EASE_COMPLEXITY * hard - EASE_WEEKS * wait - EASE_COST * cost, 0.0, 1.0);
+  return CLAMP (1.0 - HW_IDEA_EASE_HARD * hard - HW_IDEA_EASE_WAIT * wait - HW_IDEA_EASE_COST * cost, 0.0, 1.0);
 }
 
 static HwIdeaGate

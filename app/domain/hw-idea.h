@@ -107,6 +107,15 @@ typedef struct
 } HwIdeaRank;
 
 #define HW_IDEA_WORTH_SHARE 0.02  /* of a year's sales: worth as much as can be */
+#define HW_IDEA_WEIGHT_WORTH 0.40
+#define HW_IDEA_WEIGHT_EASE  0.20
+#define HW_IDEA_WEIGHT_DATA  0.25
+#define HW_IDEA_WEIGHT_SAFE  0.15
+#define HW_IDEA_EASE_HARD    0.50 /* of the ease, lost by the hardest, the longest wait, spending all */
+#define HW_IDEA_EASE_WAIT    0.25
+#define HW_IDEA_EASE_COST    0.25
+#define HW_IDEA_HARD_MOST    5.0
+#define HW_IDEA_WEEKS_MOST   26.0
 #define HW_IDEA_READY_LEAST 0.35  /* D below it: the data come first */
 #define HW_IDEA_RISK_HIGH   0.8   /* R from which on an impact assessment comes first */
 #define HW_IDEA_EQUAL       0.20  /* first shares so close are about equal */

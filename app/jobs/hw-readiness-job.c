@@ -4,6 +4,7 @@
 #include "domain/hw-ready-run.h"
 #include "jobs/hw-content-questions.h"
 #include "jobs/hw-health-load.h"
+#include "jobs/hw-readiness-load.h"
 #include "jobs/hw-session-private.h"
 #include "store/hw-entry-repo.h"
 
@@ -11,8 +12,8 @@
 
 #define AGAIN_DAYS 182 /* half a year, in whole weeks */
 
-static void
-free_run (HwReadyRun *self)
+void
+hw_ready_run_free (HwReadyRun *self)
 {
   if (self == NULL)
     return;
@@ -30,7 +31,7 @@ hw_readiness_book_free (HwReadinessBook *self)
     return;
 
   g_clear_pointer (&self->measured, g_ptr_array_unref);
-  free_run (self->draft);
+  hw_ready_run_free (self->draft);
   g_ptr_array_unref (self->runs);
   g_free (self);
 }
@@ -61,6 +62,27 @@ compare_days (gconstpointer a,
   return x->id < y->id ? -1 : x->id > y->id;
 }
 
+gboolean
+hw_readiness_load_last (HwStore     *store,
+                        HwReadyRun **run,
+                        GError     **error)
+{
+  g_autoptr (GPtrArray) runs = hw_entry_repo_list (store, HW_ENTRY_READINESS, 0, FALSE, error);
+  const HwEntry *last;
+
+  if (runs == NULL)
+    return FALSE;
+
+  *run = NULL;
+  if (runs->len == 0)
+    return TRUE;
+
+  g_ptr_array_sort (runs, compare_days);
+  last = g_ptr_array_index (runs, runs->len - 1);
+  *run = make_run (last, hw_ready_run_measured (last->answers, hw_content_questions ()));
+  return TRUE;
+}
+
 static void
 fill (HwReadinessBook *self,
       GPtrArray       *runs,
@@ -79,25 +101,18 @@ fill (HwReadinessBook *self,
     self->draft = make_run (g_ptr_array_index (drafts, drafts->len - 1), g_ptr_array_ref (self->measured));
 }
 
-static gpointer
-run (HwSession      *session,
-     gconstpointer   request,
-     const HwTick   *tick,
-     GError        **error)
+HwReadinessBook *
+hw_readiness_book_load (HwStore         *store,
+                        const HwHealth  *health,
+                        GError         **error)
 {
-  HwStore *store = hw_session_get_reader (session);
   g_autoptr (HwReadinessBook) book = g_new0 (HwReadinessBook, 1);
-  g_autoptr (HwHealth) health = NULL;
   g_autoptr (GPtrArray) runs = NULL;
   g_autoptr (GPtrArray) drafts = NULL;
 
   book->questionnaire = hw_content_questions ();
-  book->runs = g_ptr_array_new_with_free_func ((GDestroyNotify) free_run);
+  book->runs = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_ready_run_free);
   book->again = HW_DAY_NONE;
-  health = hw_health_load (session, store, tick, error);
-  if (health == NULL)
-    return NULL;
-
   book->measured = g_ptr_array_ref (health->measured);
   runs = hw_entry_repo_list (store, HW_ENTRY_READINESS, 0, FALSE, error);
   drafts = runs != NULL ? hw_entry_repo_list (store, HW_ENTRY_READINESS, 0, TRUE, error) : NULL;
@@ -106,6 +121,18 @@ run (HwSession      *session,
 
   fill (book, runs, drafts);
   return g_steal_pointer (&book);
+}
+
+static gpointer
+run (HwSession      *session,
+     gconstpointer   request,
+     const HwTick   *tick,
+     GError        **error)
+{
+  HwStore *store = hw_session_get_reader (session);
+  g_autoptr (HwHealth) health = hw_health_load (session, store, tick, error);
+
+  return health != NULL ? hw_readiness_book_load (store, health, error) : NULL;
 }
 
 const HwJob hw_readiness_job = {

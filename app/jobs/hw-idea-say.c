@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "jobs/hw-idea-say.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#define READY_ENOUGH 0.6      /* below it a missing need is what speaks against an idea most */
+#define SURE 0.8              /* first in so many ways to weigh it: no need to say how many */
+
+static char *
+say_computed (const HwIdeaFacts *facts,
+              const HwStake     *stake,
+              const HwFormat    *format)
+{
+  g_autofree char *lost = hw_format_money_about (format, stake->year);
+  g_autofree char *low = hw_format_money_about (format, facts->low);
+  g_autofree char *high = hw_format_money_about (format, facts->high);
+
+  /* Translators: three sums of money. */
+  return g_strdup_printf (_("Your records show about %1$s lost here in a year, and between %2$s and %3$s could come back"),
+                          lost, low, high);
+}
+
+static char *
+say_own (const HwIdeaFacts *facts,
+         const HwFormat    *format)
+{
+  const int weeks = (int) ceil (facts->weeks);
+  g_autofree char *worth = hw_format_money_about (format, facts->benefit);
+
+  /* Translators: 1 a sum of money, 2 a number of weeks. */
+  return g_strdup_printf (ngettext ("You think it brings about %1$s a year, and you can try it in about %2$d week",
+                                    "You think it brings about %1$s a year, and you can try it in about %2$d weeks",
+                                    (gulong) weeks), worth, weeks);
+}
+
+static char *
+say_stake (const HwStake  *stake,
+           const HwFormat *format)
+{
+  g_autofree char *lost = hw_format_money_about (format, stake->year);
+
+  /* Translators: a sum of money. */
+  return g_strdup_printf (_("Your records show about %s lost here in a year; say how much of it you think can come back"),
+                          lost);
+}
+
+char *
+hw_idea_say_why (const HwIdeaCase *self,
+                 const HwIdeaRank *rank,
+                 const HwFormat   *format)
+{
+  const HwStake *stake = hw_idea_case_stake (self, rank->idea);
+
+  if (rank->facts.computed && stake != NULL)
+    return say_computed (&rank->facts, stake, format);
+  if (rank->facts.computed)
+    return g_strdup (_("We looked, and nothing is lost here"));
+  if (!isnan (rank->facts.benefit))
+    return say_own (&rank->facts, format);
+  if (stake != NULL)
+    return say_stake (stake, format);
+
+  return g_strdup (rank->ticked ? _("You said that this hurts; say what it is worth to you")
+                                : _("Say what it is worth to you, and we can put it in its place"));
+}
+
+/* "Missing or thin: Sales by day" */
+static char *
+say_missing (const HwIdeaRank *rank)
+{
+  const HwIdeaNeed *need = g_ptr_array_index (rank->idea->needs, rank->facts.missing);
+
+  /* Translators: what an idea needs, "Sales by day". */
+  return g_strdup_printf (rank->gate == HW_IDEA_DATA_FIRST ? _("Get this first: %s") : _("What holds it back most: %s"),
+                          need->text);
+}
+
+char *
+hw_idea_say_caution (const HwIdeaRank *rank)
+{
+  if (rank->gate == HW_IDEA_IMPACT_FIRST)
+    return g_strdup (_("It may hurt people: look first at what it does to them"));
+
+  if (rank->facts.missing >= 0 && rank->facts.ready < READY_ENOUGH)
+    return say_missing (rank);
+
+  return g_strdup (rank->idea->risk);
+}
+
+/* The one with the largest share, and the second, of those about equal. */
+static void
+find_two (const GArray      *ranks,
+          const HwIdeaRank **first,
+          const HwIdeaRank **second)
+{
+  *first = *second = NULL;
+  for (guint i = 0; i < ranks->len; i++)
+    {
+      const HwIdeaRank *rank = &g_array_index (ranks, HwIdeaRank, i);
+
+      if (!rank->equal)
+        continue;
+
+      if (*first == NULL || rank->first_share > (*first)->first_share)
+        {
+          *second = *first;
+          *first = rank;
+        }
+      else if (*second == NULL || rank->first_share > (*second)->first_share)
+        *second = rank;
+    }
+}
+
+/* Ideas that may come first. */
+static guint
+count_open (const GArray *ranks)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < ranks->len; i++)
+    n += g_array_index (ranks, HwIdeaRank, i).gate == HW_IDEA_OPEN && g_array_index (ranks, HwIdeaRank, i).score > 0.0;
+
+  return n;
+}
+
+static char *
+say_alone (const GArray     *ranks,
+           const HwIdeaRank *rank)
+{
+  if (count_open (ranks) < 2)
+    /* Translators: the name of an idea. */
+    return g_strdup_printf (_("Only “%s” can be worked out so far; say what others are worth to you"), rank->idea->name);
+
+  if (rank->first_share >= SURE)
+    /* Translators: the name of an idea. */
+    return g_strdup_printf (_("“%s” comes first, however you weigh it"), rank->idea->name);
+
+  /* Translators: 1 the name of an idea, 2 a number below 100. */
+  return g_strdup_printf (_("“%1$s” comes first in %2$d of 100 ways to weigh it"), rank->idea->name,
+                          (int) lround (100.0 * rank->first_share));
+}
+
+char *
+hw_idea_say_verdict (const GArray *ranks,
+                     guint         n_equal)
+{
+  const HwIdeaRank *first, *second;
+
+  find_two (ranks, &first, &second);
+  if (first == NULL)
+    return g_strdup (_("We cannot say yet what comes first; add your sales, or say what an idea is worth to you"));
+  if (second == NULL)
+    return say_alone (ranks, first);
+  if (n_equal == 2)
+    /* Translators: the names of two ideas. */
+    return g_strdup_printf (_("“%1$s” and “%2$s” are about equal: choose by taste"), first->idea->name, second->idea->name);
+
+  /* Translators: a number of ideas, three or more. */
+  return g_strdup_printf (ngettext ("%u idea is about equal at the top: choose by taste",
+                                    "%u ideas are about equal at the top: choose by taste", n_equal), n_equal);
+}
