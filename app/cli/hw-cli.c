@@ -21,6 +21,7 @@ static const Command commands[] = {
   { "stock",       hw_cli_stock,       "FILE [--csv OUT]" },
   { "orders",      hw_cli_orders,      "FILE [--csv OUT] | FILE N OUT.xlsx | FILE N OUT.csv" },
   { "kpis",        hw_cli_kpis,        "FILE" },
+  { "figures",     hw_cli_figures,     "FILE [--set FIGURE=VALUE [--day YYYY-MM-DD]] [--pin FIGURE] [--unpin FIGURE]" },
   { "year",        hw_cli_year,        "FILE" },
   { "goals",       hw_cli_goals,       "FILE" },
   { "journey",     hw_cli_journey,     "FILE" },

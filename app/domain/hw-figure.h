@@ -58,6 +58,7 @@ typedef struct
   HwLight         light;
   HwDay           due;          /* look at it again on that day; HW_DAY_NONE */
   gboolean        is_due;
+  HwCadence       cadence;      /* how often it is looked at: by its watch, else as usual */
 } HwFigure;
 
 void        hw_figure_clear  (HwFigure *self);

@@ -7,7 +7,7 @@
 
 static const char *const state_ids[HW_METRIC_N_STATES] = {
   "ok", "no-sales", "no-amounts", "no-history", "no-costs", "no-stock", "no-stock-by-day", "no-orders",
-  "no-customers", "no-waste", "no-receipts", "no-forecast", "not-typed", "few-answers", "no-suppliers", "no-trial",
+  "no-customers", "no-waste", "no-receipts", "no-forecast", "not-typed", "not-asked", "few-answers", "no-suppliers", "no-trial",
   "no-check-in", "no-roll-out", "no-own-figures", "no-proposals", "no-saving",
 };
 
@@ -25,6 +25,7 @@ static const char *const state_texts[HW_METRIC_N_STATES] = {
   [HW_METRIC_NO_RECEIPTS]     = N_("Not enough deliveries are on record. Note what you order and when it comes."),
   [HW_METRIC_NO_FORECAST]     = N_("There is no kept forecast to use yet. Make a forecast and look again after the next sales."),
   [HW_METRIC_NOT_TYPED]       = N_("Nobody has typed it in yet. Type in a value."),
+  [HW_METRIC_NOT_ASKED]       = N_("Nobody has been asked yet. Enter how many gave which answer."),
   [HW_METRIC_FEW_ANSWERS]     = N_("Fewer than five people answered. Nothing is shown, so that nobody can be told apart."),
   [HW_METRIC_NO_SUPPLIERS]    = N_("We need stock counts and a supplier for each product. Add them to your product list."),
   [HW_METRIC_NO_TRIAL]        = N_("No trial has come far enough yet. Try one thing under Journey."),

@@ -62,6 +62,7 @@ typedef enum
   HW_METRIC_NO_RECEIPTS,     /* no supplier deliveries on record */
   HW_METRIC_NO_FORECAST,     /* no kept forecast to compare with */
   HW_METRIC_NOT_TYPED,       /* nobody typed it in yet */
+  HW_METRIC_NOT_ASKED,       /* nobody was asked yet */
   HW_METRIC_FEW_ANSWERS,     /* fewer than HW_SURVEY_LEAST answers: hidden */
   HW_METRIC_NO_SUPPLIERS,    /* no product with a supplier whose stock is known */
   HW_METRIC_NO_TRIAL,        /* no trial was judged yet */

@@ -57,8 +57,10 @@ hw_survey_marks (const char *metric,
       {
         const gboolean ten = g_str_has_suffix (metric, "nps");
 
-        *first = ten ? 0 : 1;
-        *last = ten ? 10 : 5;
+        if (first != NULL)
+          *first = ten ? 0 : 1;
+        if (last != NULL)
+          *last = ten ? 10 : 5;
         return TRUE;
       }
 

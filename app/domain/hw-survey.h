@@ -36,6 +36,6 @@ void hw_survey_mean  (const gint64 counts[11], HwSurveyResult *result);
 void hw_survey_of    (const HwAnswers *answers, HwSurveyResult *result);
 
 /* Whether a metric comes from answers, and the marks that can be given, both included. */
-gboolean hw_survey_marks (const char *metric, int *first, int *last);
+gboolean hw_survey_marks (const char *metric, int *first /* (nullable) */, int *last /* (nullable) */);
 
 G_END_DECLS

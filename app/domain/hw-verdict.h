@@ -50,6 +50,7 @@ typedef struct
   double         share;          /* effect as a share of what was expected; NAN */
   double         worth;          /* the effect worth having, in the metric's unit, below 0 where lower is better; NAN */
   double         money_month, money_low, money_high;  /* net of running cost, if the metric is money; NAN */
+  double         cost_month;     /* running cost that is taken off of the money; 0 if it is no money */
   double         margin;         /* share of sales counted as money gained; NAN: all of them, as costs are not known */
   guint          n_planned;      /* weeks, as first planned */
   double         used;           /* mean of the check-ins, 0..1; NAN if none */

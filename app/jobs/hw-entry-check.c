@@ -11,6 +11,7 @@
 #include "jobs/hw-content.h"
 #include "jobs/hw-demand-own.h"
 #include "jobs/hw-entry-job.h"
+#include "jobs/hw-figure-check.h"
 #include "jobs/hw-readiness-check.h"
 #include "store/hw-entry-repo.h"
 #include "store/hw-sale-repo.h"
@@ -151,6 +152,9 @@ hw_entry_check_room (HwStore        *store,
                      GError        **error)
 {
   g_autoptr (GPtrArray) goals = NULL;
+
+  if (entry->kind == HW_ENTRY_WATCH)
+    return hw_figure_check_room (store, entry, error);
 
   if (entry->kind != HW_ENTRY_GOAL || entry->removed || (before != NULL && !before->removed))
     return TRUE;
@@ -326,6 +330,12 @@ hw_entry_check (HwSession      *session,
     case HW_ENTRY_IDEA:
       return check_idea (store, entry, error);
 
+    case HW_ENTRY_FIGURE:
+    case HW_ENTRY_OWN_METRIC:
+    case HW_ENTRY_SURVEY:
+    case HW_ENTRY_WATCH:
+      return hw_figure_check (store, entry, today, error);
+
     case HW_ENTRY_CHECK_IN:
     case HW_ENTRY_GATE:
     case HW_ENTRY_ROLL_OUT:
@@ -334,10 +344,6 @@ hw_entry_check (HwSession      *session,
     case HW_ENTRY_RISK:
     case HW_ENTRY_DUTY:
     case HW_ENTRY_MILESTONE:
-    case HW_ENTRY_FIGURE:
-    case HW_ENTRY_OWN_METRIC:
-    case HW_ENTRY_SURVEY:
-    case HW_ENTRY_WATCH:
     case HW_ENTRY_N:
     default:
       return TRUE;

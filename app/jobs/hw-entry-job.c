@@ -5,12 +5,14 @@
 
 #include "core/hw-error.h"
 #include "domain/hw-card.h"
+#include "domain/hw-figure.h"
 #include "domain/hw-goal.h"
 #include "domain/hw-idea.h"
 #include "domain/hw-initiative.h"
 #include "domain/hw-known-event.h"
 #include "domain/hw-milestone.h"
 #include "domain/hw-override.h"
+#include "domain/hw-survey.h"
 #include "jobs/hw-entry-check.h"
 #include "jobs/hw-session-private.h"
 #include "store/hw-catalogue-repo.h"
@@ -34,6 +36,10 @@ hw_entry_form (HwEntryKind kind)
     [HW_ENTRY_MILESTONE] = &hw_milestone_form,
     [HW_ENTRY_PAINS] = &hw_pains_form,
     [HW_ENTRY_IDEA] = &hw_idea_form,
+    [HW_ENTRY_FIGURE] = &hw_figure_form,
+    [HW_ENTRY_OWN_METRIC] = &hw_own_metric_form,
+    [HW_ENTRY_SURVEY] = &hw_survey_form,
+    [HW_ENTRY_WATCH] = &hw_watch_form,
   };
 
   g_return_val_if_fail ((guint) kind < HW_ENTRY_N, NULL);

@@ -12,20 +12,20 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#define WEEK_DAYS 7
 #define YEAR_DAYS 364        /* whole weeks: the same weekdays on both sides */
 #define RECORD_LEAST 28      /* product-days a record of kept forecasts must have */
 
-/* Units expected in the next seven days; the last of them may be a closed one. */
-static double
-expect_week (const HwDemand       *demand,
-             const HwDemandSeries *series)
+double
+hw_metric_units_a_day (const HwDemand       *demand,
+                       const HwDemandSeries *series)
 {
   gssize step = -1;
 
-  for (gsize i = 0; i < 7; i++)
+  for (gsize i = 0; i < WEEK_DAYS; i++)
     step = MAX (step, hw_demand_step_ahead (demand, i));
 
-  return step >= 0 && series->result.horizon > 0 ? series->result.sum_mean[step] : 0.0;
+  return step >= 0 && series->result.horizon > 0 ? series->result.sum_mean[step] / WEEK_DAYS : 0.0;
 }
 
 /* What is on the shelves today, not at the last count, and what sells of just
@@ -57,7 +57,7 @@ add_shelf (const HwDemand  *demand,
         continue;
 
       sums->n_counted_products++;
-      sums->forecast_daily_units += series != NULL ? expect_week (demand, series) / 7.0 : 0.0;
+      sums->forecast_daily_units += series != NULL ? hw_metric_units_a_day (demand, series) : 0.0;
       if ((product->cost != HW_UNKNOWN && !hw_money_times (product->cost, on_hand->on_hand, &value)) ||
           !hw_scaled_add (&sums->stock_value, value) ||
           (!hw_demand_sold_since (series, sums->to - HW_DEAD_DAYS + 1) && !hw_scaled_add (&sums->dead_stock_value, value)) ||

@@ -4,9 +4,13 @@
 #pragma once
 
 #include "domain/hw-metric.h"
-#include "jobs/hw-session.h"
+#include "jobs/hw-demand.h"
 
 G_BEGIN_DECLS
+
+/* Units expected on a mean day of the next seven, the last of which may be a closed one;
+ * 0 without a forecast. */
+double hw_metric_units_a_day (const HwDemand *demand, const HwDemandSeries *series);
 
 extern const HwJob hw_metric_job; /* NULL -> HwMetricSheet */
 

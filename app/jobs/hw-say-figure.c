@@ -4,7 +4,8 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#define STILL 1e-9
+#define YEAR_DAYS 365.0
+#define MONTH_DAYS 30 /* a trend of what has no cadence is of so many */
 
 static int
 find_decimals (HwUnit unit,
@@ -246,35 +247,49 @@ hw_say_origin (const HwFigure *figure,
   return g_strdup_printf (_("%1$s, %2$s"), origin, when);
 }
 
+/* The usual size of a figure, of its last values; NAN if it is not known. */
+static double
+find_usual (const HwFigure *figure)
+{
+  double sum = 0.0;
+  guint n = 0;
+
+  for (guint i = 0; figure->spark != NULL && i < figure->spark->len; i++)
+    {
+      const double value = g_array_index (figure->spark, double, i);
+
+      if (isnan (value))
+        continue;
+
+      sum += fabs (value);
+      n++;
+    }
+
+  return n > 0 && sum > 0.0 ? sum / n : NAN;
+}
+
+/* Over a year: money and counts as a share of what is usual, since their size hangs on
+ * how long a time they are of; all others in their own unit. */
 char *
 hw_say_trend (const HwFigure *figure,
-              HwCadence       cadence,
               const HwFormat *format)
 {
-  static const char *const rising[] = {
-    N_("Rising by %s each day"), N_("Rising by %s each week"), N_("Rising by %s each month"),
-    N_("Rising by %s in three months"), N_("Rising by %s each year"), N_("Rising by %s each month"),
-  };
-  static const char *const falling[] = {
-    N_("Falling by %s each day"), N_("Falling by %s each week"), N_("Falling by %s each month"),
-    N_("Falling by %s in three months"), N_("Falling by %s each year"), N_("Falling by %s each month"),
-  };
-  const HwUnit unit = figure->metric->unit == HW_UNIT_SHARE ? HW_UNIT_SHARE_POINTS : figure->metric->unit;
+  const HwUnit unit = figure->metric->unit;
+  const int days = hw_cadence_days (figure->cadence);
+  const double year = figure->trend * YEAR_DAYS / (days > 0 ? days : MONTH_DAYS);
+  const double usual = hw_unit_is_money (unit) || unit == HW_UNIT_COUNT || unit == HW_UNIT_TIMES ? find_usual (figure) : NAN;
   g_autofree char *by = NULL;
-  GString *said;
-
-  g_return_val_if_fail ((guint) cadence < HW_CADENCE_N, NULL);
 
   if (isnan (figure->trend))
     return g_strdup ("");
 
-  if (fabs (figure->trend) < STILL)
-    return g_strdup (_("Neither rising nor falling"));
+  if (!isnan (usual) ? fabs (year) < 0.005 * usual : fabs (year) < (hw_unit_is_share (unit) ? 0.0005 : 0.05))
+    return g_strdup (_("Hardly changing"));
 
-  by = hw_say_unit (unit, fabs (figure->trend), format);
-  said = g_string_new (_(figure->trend > 0.0 ? rising[cadence] : falling[cadence]));
-  g_string_replace (said, "%s", by, 1);
-  return g_string_free (said, FALSE);
+  by = !isnan (usual) ? hw_format_percent (format, fabs (year) / usual, 0)
+                      : hw_say_unit (unit == HW_UNIT_SHARE ? HW_UNIT_SHARE_POINTS : unit, fabs (year), format);
+  /* Translators: %s is a percentage or a value with its unit. */
+  return g_strdup_printf (year > 0.0 ? _("Rising by %s over a year") : _("Falling by %s over a year"), by);
 }
 
 char *

@@ -17,8 +17,8 @@ char       *hw_say_figure     (const HwFigure *figure, const HwFormat *format) G
 char       *hw_say_range      (const HwFigure *figure, const HwFormat *format) G_GNUC_WARN_UNUSED_RESULT;
 /* Where the value comes from and of when it is: "Worked out, 1 Jan - 28 Jan 2026". */
 char       *hw_say_origin     (const HwFigure *figure, const HwFormat *format) G_GNUC_WARN_UNUSED_RESULT;
-/* "Rising by 1.2 % points each month"; "" if it is too short to tell. */
-char       *hw_say_trend      (const HwFigure *figure, HwCadence cadence, const HwFormat *format) G_GNUC_WARN_UNUSED_RESULT;
+/* "Rising by 4 % over a year"; "" if it is too short to tell. */
+char       *hw_say_trend      (const HwFigure *figure, const HwFormat *format) G_GNUC_WARN_UNUSED_RESULT;
 /* "Good from 30 %, act below 20 %"; "" without limits. */
 char       *hw_say_limits     (const HwFigure *figure, const HwFormat *format) G_GNUC_WARN_UNUSED_RESULT;
 /* "Quick service: 28 % to 30 %". */

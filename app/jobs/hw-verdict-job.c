@@ -253,6 +253,7 @@ set_money (const HwAnswers *answers,
   if (!lost && !g_str_equal (verdict->metric->id, "revenue"))
     return;
 
+  verdict->cost_month = cost;
   verdict->money_month = verdict->effect * unit - cost;
   verdict->money_low = (lost ? verdict->high : verdict->low) * unit - cost;
   verdict->money_high = (lost ? verdict->low : verdict->high) * unit - cost;

@@ -1,0 +1,243 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Figures of what was tried: what it brought, what it cost, and how it was taken up. */
+#include "jobs/hw-library-private.h"
+
+#include "domain/hw-initiative.h"
+
+#include <math.h>
+
+#define MONTHS 12.0
+
+typedef struct
+{
+  double gain;     /* a month, after running costs */
+  double running;  /* cost a month */
+  double set_up;
+  guint  n;
+} Money;
+
+/* Of all trials that were judged in money. */
+static Money
+add_money (const HwLibraryFacts *facts)
+{
+  Money sum = { 0 };
+
+  for (guint i = 0; i < facts->verdicts->len; i++)
+    {
+      const HwVerdict *verdict = g_ptr_array_index (facts->verdicts, i);
+
+      if (isnan (verdict->money_month))
+        continue;
+
+      sum.gain += verdict->money_month;
+      sum.running += verdict->cost_month;
+      sum.set_up += g_array_index (facts->set_up, double, i);
+      sum.n++;
+    }
+
+  return sum;
+}
+
+static HwMetricState
+find_revenue_effect (const HwLibraryFacts *facts,
+                     double               *value,
+                     gint64               *n)
+{
+  double sum = 0.0;
+  guint n_trials = 0;
+
+  for (guint i = 0; i < facts->verdicts->len; i++)
+    {
+      const HwVerdict *verdict = g_ptr_array_index (facts->verdicts, i);
+
+      if (!g_str_equal (verdict->metric->id, "revenue"))
+        continue;
+
+      sum += verdict->effect * verdict->n_weeks;
+      n_trials++;
+    }
+
+  if (n_trials == 0)
+    return HW_METRIC_NO_TRIAL;
+
+  *value = sum;
+  *n = n_trials;
+  return HW_METRIC_OK;
+}
+
+static HwMetricState
+find_savings (const HwLibraryFacts *facts,
+              double               *value,
+              gint64               *n)
+{
+  double sum = 0.0;
+  guint n_trials = 0;
+
+  for (guint i = 0; i < facts->verdicts->len; i++)
+    {
+      const HwVerdict *verdict = g_ptr_array_index (facts->verdicts, i);
+
+      if (isnan (verdict->money_month) || verdict->metric->direction != HW_LOWER_IS_BETTER)
+        continue;
+
+      sum += verdict->money_month;
+      n_trials++;
+    }
+
+  if (n_trials == 0)
+    return HW_METRIC_NO_TRIAL;
+
+  *value = sum;
+  *n = n_trials;
+  return HW_METRIC_OK;
+}
+
+static HwMetricState
+find_return (const HwLibraryFacts *facts,
+             double               *value,
+             gint64               *n)
+{
+  const Money sum = add_money (facts);
+  const double put_in = sum.set_up + MONTHS * sum.running;
+
+  if (sum.n == 0 || put_in <= 0.0)
+    return HW_METRIC_NO_TRIAL;
+
+  *value = (MONTHS * sum.gain - sum.set_up) / put_in;
+  *n = sum.n;
+  return HW_METRIC_OK;
+}
+
+static HwMetricState
+find_payback (const HwLibraryFacts *facts,
+              double               *value,
+              gint64               *n)
+{
+  const Money sum = add_money (facts);
+
+  if (sum.n == 0 || sum.set_up <= 0.0)
+    return HW_METRIC_NO_TRIAL;
+  if (sum.gain <= 0.0)
+    return HW_METRIC_NO_SAVING;
+
+  *value = sum.set_up / sum.gain;
+  *n = sum.n;
+  return HW_METRIC_OK;
+}
+
+/* What is tried or in use now, beside the sales of as long a time. */
+static HwMetricState
+find_spend (const HwLibraryFacts *facts,
+            double               *value,
+            gint64               *n)
+{
+  const HwPeriodSums *sums = &facts->sheet->sums;
+  double month = 0.0;
+  guint n_tools = 0;
+
+  for (guint i = 0; i < facts->journey->trials->len; i++)
+    {
+      const HwEntry *entry = ((const HwTrial *) g_ptr_array_index (facts->journey->trials, i))->initiative;
+      const HwState state = hw_initiative_state (entry);
+
+      if (hw_state_is_final (state) || state < HW_STATE_RUNNING || !hw_answers_has (entry->answers, "month_cost"))
+        continue;
+
+      month += hw_answers_get_number (entry->answers, "month_cost", 0.0);
+      n_tools++;
+    }
+
+  if (n_tools == 0)
+    return HW_METRIC_NO_TRIAL;
+  if (sums->revenue <= 0 || sums->n_days <= 0)
+    return HW_METRIC_NO_SALES;
+
+  *value = month * MONTHS * sums->n_days / 365.0 / hw_scaled_to_double (sums->revenue);
+  *n = n_tools;
+  return HW_METRIC_OK;
+}
+
+static HwMetricState
+find_used (const HwLibraryFacts *facts,
+           double               *value,
+           gint64               *n)
+{
+  double sum = 0.0;
+  guint n_weeks = 0;
+
+  for (guint i = 0; i < facts->journey->trials->len; i++)
+    {
+      const HwTrial *trial = g_ptr_array_index (facts->journey->trials, i);
+
+      for (guint j = 0; j < trial->check_ins->len; j++)
+        {
+          const HwEntry *entry = g_ptr_array_index (trial->check_ins, j);
+          const double used = hw_answers_get_number (entry->answers, "used", NAN);
+
+          if (isnan (used))
+            continue;
+
+          sum += used;
+          n_weeks++;
+        }
+    }
+
+  if (n_weeks == 0)
+    return HW_METRIC_NO_CHECK_IN;
+
+  *value = sum / n_weeks;
+  *n = n_weeks;
+  return HW_METRIC_OK;
+}
+
+static HwMetricState
+find_trained (const HwLibraryFacts *facts,
+              double               *value,
+              gint64               *n)
+{
+  double trained = 0.0, people = 0.0;
+
+  for (guint i = 0; i < facts->journey->trials->len; i++)
+    {
+      const HwTrial *trial = g_ptr_array_index (facts->journey->trials, i);
+
+      for (guint j = 0; j < trial->roll_out->len; j++)
+        {
+          const HwAnswers *answers = ((const HwEntry *) g_ptr_array_index (trial->roll_out, j))->answers;
+
+          trained += hw_answers_get_number (answers, "trained", 0.0);
+          people += hw_answers_get_number (answers, "people", 0.0);
+        }
+    }
+
+  if (people <= 0.0)
+    return HW_METRIC_NO_ROLL_OUT;
+
+  *value = trained / people;
+  *n = (gint64) people;
+  return HW_METRIC_OK;
+}
+
+HwLibraryFunc
+hw_library_trial_func (const char *metric)
+{
+  static const struct
+  {
+    const char    *id;
+    HwLibraryFunc  func;
+  } funcs[] = {
+    { "revenue_effect_ai", find_revenue_effect },
+    { "cost_savings_ai", find_savings },
+    { "roi_pct", find_return },
+    { "payback_months", find_payback },
+    { "ai_spend_pct", find_spend },
+    { "ai_adoption_rate", find_used },
+    { "training_completion", find_trained },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (funcs); i++)
+    if (g_str_equal (funcs[i].id, metric))
+      return funcs[i].func;
+
+  return NULL;
+}
