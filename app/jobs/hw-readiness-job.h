@@ -25,6 +25,7 @@ typedef struct
   HwDay                  again;         /* half a year after the last run; HW_DAY_NONE without one */
 } HwReadinessBook;
 
+void hw_ready_run_free      (HwReadyRun *self);
 void hw_readiness_book_free (HwReadinessBook *self);
 
 extern const HwJob hw_readiness_job; /* NULL -> HwReadinessBook; also without any sales; a look-up */
