@@ -57,8 +57,8 @@ typedef struct
   double       size;     /* days late; times the usual demand */
   double       served;   /* share of demand served in the weeks after */
   HwMoney      lost;     /* margin lost by it */
-  gboolean     made_here; /* by the house itself */
   double       recovers; /* days until the shelf is as before; -1 if it does not within the horizon */
+  gboolean     made_here; /* by the house itself */
 } HwStress;
 
 typedef struct

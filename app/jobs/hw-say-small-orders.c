@@ -35,24 +35,30 @@ hw_say_rhythm (const HwSmallOrders *small,
   const HwRhythmPoint *best = nearest_rhythm (small, small->days_best);
   g_autofree char *money = NULL;
   g_autofree char *lot = NULL;
+  g_autofree char *best_text = NULL;
 
   if (best == NULL || small->days_best <= 0)
     return NULL;
 
   money = hw_format_money_about (format, hw_scaled_to_double (rhythm_cost (best)));
   lot = hw_format_number (format, best->lot, best->lot < 10.0 ? 1 : 0);
-  if (small->days_now <= 0)
+  if (small->days_best == 1)
+    /* Translators: 1 units, 2 money a year. */
+    best_text = g_strdup_printf (_("Cheapest is an order every day, about %1$s each time: %2$s a year."), lot, money);
+  else
     /* Translators: 1 days, 2 units, 3 money a year. */
-    return g_strdup_printf (ngettext ("Cheapest is an order every %1$d day, about %2$s each time: %3$s a year.",
-                                      "Cheapest is an order every %1$d days, about %2$s each time: %3$s a year.",
-                                      (gulong) small->days_best), small->days_best, lot, money);
+    best_text = g_strdup_printf (ngettext ("Cheapest is an order every %1$d day, about %2$s each time: %3$s a year.",
+                                           "Cheapest is an order every %1$d days, about %2$s each time: %3$s a year.",
+                                           (gulong) small->days_best), small->days_best, lot, money);
+  if (small->days_now == small->days_best)
+    /* Translators: %s is the sentence before. */
+    return g_strdup_printf (_("%s That is as it is now."), best_text);
+  if (small->days_now > 0)
+    /* Translators: 1 the sentence before, 2 days. */
+    return g_strdup_printf (ngettext ("%1$s Now it comes to one a day.", "%1$s Now it comes to one about every %2$d days.",
+                                      (gulong) small->days_now), best_text, small->days_now);
 
-  /* Translators: 1 days, 2 units, 3 money a year, 4 days. */
-  return g_strdup_printf (ngettext ("Cheapest is an order every %1$d day, about %2$s each time: %3$s a year. "
-                                    "Now it comes to one about every %4$d days.",
-                                    "Cheapest is an order every %1$d days, about %2$s each time: %3$s a year. "
-                                    "Now it comes to one about every %4$d days.",
-                                    (gulong) small->days_best), small->days_best, lot, money, small->days_now);
+  return g_steal_pointer (&best_text);
 }
 
 char *
@@ -60,17 +66,18 @@ hw_say_kanban (const HwSmallOrders *small,
                const HwFormat      *format)
 {
   g_autofree char *daily = hw_format_number (format, small->kanban_daily, small->kanban_daily < 10.0 ? 1 : 0);
-  g_autofree char *days = hw_format_number (format, small->kanban_days, 0);
+  const int n_days = (int) lround (small->kanban_days);
+  g_autofree char *days = g_strdup_printf (ngettext ("%d day", "%d days", (gulong) n_days), n_days);
   g_autofree char *extra = hw_format_percent (format, small->kanban_extra, 0);
   g_autofree char *pack = hw_format_number (format, small->kanban_pack, small->kanban_pack < 10.0 ? 1 : 0);
 
   if (small->kanban == 0)
     return NULL;
 
-  /* Translators: 1 cards, 2 units a day, 3 days, 4 a percentage, 5 units. */
-  return g_strdup_printf (ngettext ("%1$u card is enough: about %2$s a day for %3$s days until the next delivery, and %4$s to spare, "
+  /* Translators: 1 cards, 2 units a day, 3 "3 days", 4 a percentage, 5 units. */
+  return g_strdup_printf (ngettext ("%1$u card is enough: about %2$s a day for %3$s until the next delivery, and %4$s to spare, "
                                     "at %5$s a card.",
-                                    "%1$u cards are enough: about %2$s a day for %3$s days until the next delivery, and %4$s to spare, "
+                                    "%1$u cards are enough: about %2$s a day for %3$s until the next delivery, and %4$s to spare, "
                                     "at %5$s a card.", small->kanban), small->kanban, daily, days, extra, pack);
 }
 

@@ -230,7 +230,7 @@ test_small_orders (void)
     { 7, 10.0, MONEY (50), MONEY (20), MONEY (104), 0, 0, 0.99 },
     { 14, 20.0, MONEY (90), MONEY (35), MONEY (52), 0, 0, 0.99 },
   };
-  const HwStress late = { HW_STRESS_LATE, 14.0, 0.7, MONEY (42), -1.0 };
+  HwStress late = { HW_STRESS_LATE, 14.0, 0.7, MONEY (42), -1.0 };
   g_autoptr (HwFormat) en = english ();
   g_autoptr (HwSmallOrders) small = hw_small_orders_new ();
   g_autoptr (HwChart) chart = NULL;
@@ -253,6 +253,16 @@ test_small_orders (void)
   check (hw_say_stress (&late, en),
          "The supplier is 14 days late, once: 70% of what is asked for is served, and about €42 is lost. "
          "The shelf does not come back in the days that are looked at.");
+  late.made_here = TRUE;
+  check (hw_say_stress (&late, en),
+         "Nothing of it can be made for 14 days, once: 70% of what is asked for is served, and about €42 is lost. "
+         "The shelf does not come back in the days that are looked at.");
+  small->days_now = 1;
+  check (hw_say_rhythm (small, en), "Cheapest is an order every 14 days, about 20 each time: €87 a year. Now it comes to one a day.");
+  small->days_best = 7;
+  small->days_now = 7;
+  check (hw_say_rhythm (small, en), "Cheapest is an order every 7 days, about 10 each time: €120 a year. That is as it is now.");
+  small->days_best = 14;
   chart = hw_rhythm_chart_new (small, en);
   check (hw_chart_point_text (chart, 0), "Every 7 days: Days between two orders 7, Money a year €124.00, As now");
 

@@ -99,10 +99,15 @@ say_taken_back (HwUndoBoard *self,
                 const char  *text)
 {
   g_autofree char *safe = g_markup_escape_text (text, -1);
-  AdwToast *toast = adw_toast_new (safe);
+  AdwToast *toast;
 
   if (self->said != NULL)
-    adw_toast_dismiss (self->said);
+    {
+      adw_toast_set_title (self->said, safe);
+      return;
+    }
+
+  toast = adw_toast_new (safe);
   self->said = toast;
   g_object_weak_ref (G_OBJECT (toast), said_gone_cb, g_object_ref (self));
   adw_toast_set_timeout (toast, SAID_SECONDS);

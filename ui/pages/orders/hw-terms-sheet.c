@@ -16,14 +16,14 @@ static const HwQuestion questions[N_QUESTIONS] = {
   [CARRYING] = { .id = "carrying", .kind = HW_ASK_SHARE, .low = 0.0, .high = 10.0,
     .label = N_("Keeping goods for a year"),
     .hint = N_("Interest, room, what breaks or gets old: as a share of what the goods cost. "
-               "Left empty, 25 % is assumed.") },
+               "Left empty, a quarter of it is assumed.") },
   [ORDER_COST] = { .id = "order-cost", .kind = HW_ASK_MONEY, .low = 0.0, .high = 1e9,
     .label = N_("One line of an order"),
     .hint = N_("Your time to order it, take it in and put it away. Left empty, 2 is assumed.") },
   [LOST_SHARE] = { .id = "lost-share", .kind = HW_ASK_SHARE, .low = 0.0, .high = 1.0,
     .label = N_("Sales lost when something is sold out"),
     .hint = N_("How many of the customers do not come back for it or take something else. "
-               "Left empty, all are assumed lost (100 %).") },
+               "Left empty, all are assumed lost.") },
   [BUDGET] = { .id = "budget", .kind = HW_ASK_MONEY, .low = 0.0, .high = 1e12,
     .label = N_("Most to spend on a day’s orders"),
     .hint = N_("What brings most for its money is ordered first. Left empty, there is no limit.") },

@@ -4,6 +4,7 @@
 #include "jobs/hw-say-stock.h"
 #include "jobs/hw-say.h"
 #include "jobs/hw-stock-what-if-job.h"
+#include "pages/orders/hw-break-sheet.h"
 #include "pages/stock/hw-stock-charts.h"
 #include "pages/stock/hw-stock-rows.h"
 #include "widgets/hw-chart-view.h"
@@ -15,7 +16,7 @@
 #define GAP 12
 #define CHART_HEIGHT 360
 
-enum { RUNS_OUT, KEEP, USUAL, LASTS, CLASSES, YEAR, WAY_OUT, N_FACTS };
+enum { RUNS_OUT, KEEP, USUAL, PRICES, LASTS, CLASSES, YEAR, WAY_OUT, LEFT_OUT, N_FACTS };
 
 struct _HwStockCard
 {
@@ -29,6 +30,7 @@ struct _HwStockCard
   GtkWidget   *heads[N_FACTS];
   GtkLabel    *facts[N_FACTS];
   GtkWidget   *try_button;
+  GtkWidget   *prices_button;
   GtkWidget   *result_box;
   GtkLabel    *rhythm_label;
   HwChartView *chart_view;
@@ -117,11 +119,14 @@ show_facts (HwStockCard       *self,
   show_fact (self, RUNS_OUT, hw_say_runs_out (line, format));
   show_fact (self, KEEP, hw_say_keep (line, format));
   show_fact (self, USUAL, policy ? say_usual (line, format) : NULL);
+  show_fact (self, PRICES, hw_say_breaks (line, format));
   show_fact (self, LASTS, hw_say_cover (line, format));
   /* Translators: 1 "A: brings most of the money. X: easy to foretell", 2 how it sells: "steady". */
   show_fact (self, CLASSES, g_strdup_printf (_("%1$s. It sells: %2$s."), classes, hw_say_pattern (line->pattern)));
   show_fact (self, YEAR, say_year (line, format));
   show_fact (self, WAY_OUT, say_way_out (line, format));
+  show_fact (self, LEFT_OUT, hw_say_refused (line, format));
+  gtk_widget_set_visible (self->prices_button, !line->made_here);
 }
 
 static void
@@ -259,6 +264,15 @@ forecast_clicked_cb (HwStockCard *self)
 }
 
 static void
+prices_clicked_cb (HwStockCard *self)
+{
+  const HwStockLine *line = get_line (self);
+
+  if (line != NULL)
+    hw_break_sheet_open (GTK_WIDGET (self), hw_section_get_desk (HW_SECTION (self)), line);
+}
+
+static void
 hw_stock_card_class_init (HwStockCardClass *klass)
 {
   HW_SECTION_CLASS (klass)->fill = hw_stock_card_fill;
@@ -281,8 +295,10 @@ static GtkWidget *
 make_facts (HwStockCard *self)
 {
   static const char *const names[N_FACTS] = {
-    [RUNS_OUT] = N_("Runs out"), [KEEP] = N_("Keep between"), [USUAL] = N_("Usual order"), [LASTS] = N_("On hand"),
+    [RUNS_OUT] = N_("Runs out"), [KEEP] = N_("Keep between"), [USUAL] = N_("Usual order"), [PRICES] = N_("More at once"),
+    [LASTS] = N_("On hand"),
     [CLASSES] = N_("Class"), [YEAR] = N_("Costs a year"), [WAY_OUT] = N_("Too much"),
+    [LEFT_OUT] = N_("Left out"),
   };
   GtkWidget *grid = gtk_grid_new ();
 
@@ -312,7 +328,9 @@ make_buttons (HwStockCard *self)
   self->try_button = gtk_button_new_with_label (_("Try smaller orders and bad times"));
   g_signal_connect_object (forecast, "clicked", G_CALLBACK (forecast_clicked_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->try_button, "clicked", G_CALLBACK (try_clicked_cb), self, G_CONNECT_SWAPPED);
-  return hw_section_row ((GtkWidget *const[]) { self->try_button, forecast }, 2);
+  self->prices_button = gtk_button_new_with_label (_("Prices of more at once…"));
+  g_signal_connect_object (self->prices_button, "clicked", G_CALLBACK (prices_clicked_cb), self, G_CONNECT_SWAPPED);
+  return hw_section_row ((GtkWidget *const[]) { self->try_button, forecast, self->prices_button }, 3);
 }
 
 static GtkWidget *

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pages/stock/hw-stock-page.h"
 
+#include "jobs/hw-say-stock.h"
 #include "pages/stock/hw-stock-card.h"
 #include "pages/stock/hw-stock-excess.h"
 #include "pages/stock/hw-stock-money.h"
@@ -25,6 +26,7 @@ struct _HwStockPage
   GtkScrolledWindow *scrolled;
   HwOldNotice       *old_notice;
   GtkLabel          *note_label;
+  GtkLabel          *cost_label;
   HwPromise         *promise;
   GtkFlowBox        *tiles_box;
   HwMetricTile      *tiles[HW_N_STOCK_TILES];
@@ -46,7 +48,7 @@ get_plan (HwStockPage *self)
   return desk != NULL && hw_desk_get_session (desk) != NULL ? hw_desk_get_stock (desk) : NULL;
 }
 
-/* How old the knowledge of the shelves is. */
+/* How old the knowledge of the shelves is, and what is taken where a cost is missing. */
 static void
 fill_note (HwStockPage       *self,
            const HwStockPlan *plan,
@@ -54,6 +56,7 @@ fill_note (HwStockPage       *self,
 {
   g_autofree char *day = hw_format_day (format, plan->as_of, HW_DAY_LONG);
   const guint n_unknown = hw_stock_plan_count_in (plan, HW_PILE_NOT_COUNTED);
+  g_autofree char *no_cost = hw_say_no_cost (plan, format);
   g_autofree char *note = NULL;
 
   if (n_unknown > 0)
@@ -66,6 +69,8 @@ fill_note (HwStockPage       *self,
     note = g_strdup_printf (_("As of %s, from your last counts and what sold since."), day);
 
   gtk_label_set_text (self->note_label, note);
+  gtk_label_set_text (self->cost_label, no_cost != NULL ? no_cost : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->cost_label), no_cost != NULL);
 }
 
 static HwStockPile
@@ -200,6 +205,7 @@ hw_stock_page_class_init (HwStockPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HwStockPage, scrolled);
   gtk_widget_class_bind_template_child (widget_class, HwStockPage, old_notice);
   gtk_widget_class_bind_template_child (widget_class, HwStockPage, note_label);
+  gtk_widget_class_bind_template_child (widget_class, HwStockPage, cost_label);
   gtk_widget_class_bind_template_child (widget_class, HwStockPage, promise);
   gtk_widget_class_bind_template_child (widget_class, HwStockPage, tiles_box);
   gtk_widget_class_bind_template_child (widget_class, HwStockPage, pile_drop);

@@ -47,7 +47,10 @@ fill_shelves (HwMetricTile      *tile,
   const guint n = plan->lines->len - hw_stock_plan_count_in (plan, HW_PILE_NOT_COUNTED);
   g_autofree char *value = n > 0 ? hw_format_money (format, plan->stock_value) : g_strdup (DASH);
   g_autofree char *count = hw_format_number (format, n, 0);
-  g_autofree char *note = n > 0 ? g_strdup_printf (ngettext ("%s product counted", "%s products counted", n), count)
+  g_autofree char *all = hw_format_number (format, plan->lines->len, 0);
+  /* Translators: two numbers: so many of all products. */
+  g_autofree char *note = n > 0 ? g_strdup_printf (ngettext ("%1$s of %2$s product counted", "%1$s of %2$s products counted",
+                                                             plan->lines->len), count, all)
                                 : g_strdup (_("Not known yet"));
   const Figure figure = {
     _("On the shelves, at cost"), value, note, HW_MOOD_PLAIN,

@@ -60,20 +60,32 @@ say_status (HwStockWhatIfSection *self,
   gtk_widget_set_visible (GTK_WIDGET (self->status_label), problem != NULL);
 }
 
+/* Which of all products went in, and why the others did not. */
 static char *
 say_basis (const HwStockWhatIf *answer,
+           const HwStockPlan   *plan,
            const HwFormat      *format)
 {
+  const guint n_still = plan->lines->len - MIN (plan->lines->len, answer->n_products + answer->n_left_out);
+  g_autoptr (GString) text = g_string_new (NULL);
   g_autofree char *n = hw_format_number (format, answer->n_products, 0);
+  g_autofree char *all = hw_format_number (format, plan->lines->len, 0);
   g_autofree char *out = hw_format_number (format, answer->n_left_out, 0);
+  g_autofree char *still = hw_format_number (format, n_still, 0);
 
-  if (answer->n_left_out == 0)
-    return g_strdup_printf (ngettext ("Worked out for %s product.", "Worked out for %s products.", answer->n_products), n);
+  /* Translators: two numbers: so many of all products. */
+  g_string_append_printf (text, ngettext ("Worked out for %1$s of %2$s product.", "Worked out for %1$s of %2$s products.",
+                                          plan->lines->len), n, all);
+  if (answer->n_left_out > 0)
+    /* Translators: %s is how many products. */
+    g_string_append_printf (text, ngettext (" Of %s count, cost or forecast is not known.",
+                                            " Of %s count, cost or forecast is not known.", answer->n_left_out), out);
+  if (n_still > 0)
+    /* Translators: %s is how many products. */
+    g_string_append_printf (text, ngettext (" Of %s nothing is expected to sell.", " Of %s nothing is expected to sell.", n_still),
+                            still);
 
-  /* Translators: 1 and 2 how many products. */
-  return g_strdup_printf (ngettext ("Worked out for %1$s product; %2$s left out, as count, cost or forecast is not known.",
-                                    "Worked out for %1$s products; %2$s left out, as count, cost or forecast is not known.",
-                                    answer->n_products), n, out);
+  return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 /* What is promised already needs no button. */
@@ -92,7 +104,7 @@ show_answer (HwStockWhatIfSection *self)
   const HwFormat *format = hw_desk_get_format (hw_section_get_desk (HW_SECTION (self)));
   g_autofree char *sentence = hw_say_stock_what_if (self->answer, format);
   g_autofree char *rule = hw_say_stock_rule (self->answer, format);
-  g_autofree char *basis = say_basis (self->answer, format);
+  g_autofree char *basis = say_basis (self->answer, hw_desk_get_stock (hw_section_get_desk (HW_SECTION (self))), format);
   g_autofree char *orders = hw_format_money (format, self->answer->order_value);
   g_autofree char *before = hw_format_money (format, self->answer->order_value_kept);
   /* Translators: 1 and 2 money. */
