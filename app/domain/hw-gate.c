@@ -9,11 +9,21 @@
 #define USED_LEAST 0.6
 #define TRAINED_LEAST 0.8    /* of the people */
 #define STEPS_LEAST 2
+#define READY_LOW 25.0       /* over all, with what is open counted as bad */
+#define READY_DATA 25.0
+#define READY_CARE 20.0
+#define CARE_WITH_DATA 50.0  /* where data about people are used */
+#define TOLD_WITH_DATA 2
+#define SCALE_WHOLE 50.0
+#define SCALE_PEOPLE 40.0
+#define SCALE_CARE 50.0
+#define DATA_READY 0.35
 
 typedef struct
 {
   HwGate       gate;
   gboolean   (*is_met) (const HwGateFacts *facts);
+  gboolean   (*is_known) (const HwGateFacts *facts); /* (nullable) */
   const char  *text;   /* N_() */
   const char  *fix;    /* N_() */
 } Line;
@@ -181,27 +191,147 @@ is_lawful (const HwGateFacts *facts)
   return !hw_answers_get_yes (facts->initiative->answers, "banned");
 }
 
+/* --- what the answers to the questions say --- */
+
+static gboolean
+knows_readiness (const HwGateFacts *facts)
+{
+  return facts->readiness != NULL && facts->questions != NULL;
+}
+
+static gboolean
+knows_care (const HwGateFacts *facts)
+{
+  return knows_readiness (facts) && facts->told != NULL && facts->uses_data;
+}
+
+static gboolean
+knows_safety (const HwGateFacts *facts)
+{
+  return facts->safety != NULL;
+}
+
+static gboolean
+knows_data (const HwGateFacts *facts)
+{
+  return facts->ready != NULL;
+}
+
+static gboolean
+knows_risk (const HwGateFacts *facts)
+{
+  return facts->risk != HW_RISK_UNKNOWN;
+}
+
+static gboolean
+reaches (const HwGateFacts *facts,
+         const char        *dimension,
+         double             least)
+{
+  const HwDimensionScore *found = hw_readiness_find (facts->readiness, facts->questions, dimension);
+
+  return found != NULL && found->enough && found->score >= least;
+}
+
+static gboolean
+is_ready (const HwGateFacts *facts)
+{
+  return facts->readiness->enough && facts->readiness->low >= READY_LOW;
+}
+
+static gboolean
+has_ready_data (const HwGateFacts *facts)
+{
+  return reaches (facts, "data", READY_DATA);
+}
+
+static gboolean
+has_care (const HwGateFacts *facts)
+{
+  return reaches (facts, "governance", READY_CARE);
+}
+
+static gboolean
+has_care_for_data (const HwGateFacts *facts)
+{
+  return reaches (facts, "governance", CARE_WITH_DATA);
+}
+
+static gboolean
+has_rules_for_data (const HwGateFacts *facts)
+{
+  return hw_ready_score_of (hw_answers_get (facts->told, "GO2")) >= TOLD_WITH_DATA &&
+         hw_ready_score_of (hw_answers_get (facts->told, "GO3")) >= TOLD_WITH_DATA;
+}
+
+static gboolean
+has_duties (const HwGateFacts *facts)
+{
+  return facts->safety->n_must_done >= facts->safety->n_must;
+}
+
+static gboolean
+has_idea_data (const HwGateFacts *facts)
+{
+  return *facts->ready >= DATA_READY;
+}
+
+static gboolean
+is_ready_to_scale (const HwGateFacts *facts)
+{
+  return facts->readiness->enough && facts->readiness->score >= SCALE_WHOLE;
+}
+
+static gboolean
+has_ready_people (const HwGateFacts *facts)
+{
+  return reaches (facts, "people", SCALE_PEOPLE);
+}
+
+static gboolean
+has_care_to_scale (const HwGateFacts *facts)
+{
+  return reaches (facts, "governance", SCALE_CARE);
+}
+
+static gboolean
+is_harmless (const HwGateFacts *facts)
+{
+  return facts->risk != HW_RISK_HIGH;
+}
+
 static const Line lines[] = {
-  { HW_GATE_PILOT, has_sales, N_("At least 90 days of sales"), N_("Import an older sales file") },
-  { HW_GATE_PILOT, has_metric, N_("A figure that decides, and how much better it must get"), N_("Choose both in the plan") },
-  { HW_GATE_PILOT, ends_later, N_("The trial ends in the future"), N_("Change the end in the plan") },
-  { HW_GATE_PILOT, has_goal, N_("A goal that it helps"), N_("Set a goal and choose it in the idea") },
-  { HW_GATE_PILOT, has_owner, N_("One person who looks after it"), N_("Write down a name; your own will do") },
+  { HW_GATE_PILOT, has_sales, NULL, N_("At least 90 days of sales"), N_("Import an older sales file") },
+  { HW_GATE_PILOT, has_metric, NULL, N_("A figure that decides, and how much better it must get"), N_("Choose both in the plan") },
+  { HW_GATE_PILOT, ends_later, NULL, N_("The trial ends in the future"), N_("Change the end in the plan") },
+  { HW_GATE_PILOT, has_goal, NULL, N_("A goal that it helps"), N_("Set a goal and choose it in the idea") },
+  { HW_GATE_PILOT, has_owner, NULL, N_("One person who looks after it"), N_("Write down a name; your own will do") },
+  { HW_GATE_PILOT, is_ready, knows_readiness, N_("How ready you are: 25 of 100 at the least"), N_("Answer more of the 35 questions") },
+  { HW_GATE_PILOT, has_ready_data, knows_readiness, N_("Your records: 25 of 100"), N_("Mend what stands first on the page on your data") },
+  { HW_GATE_PILOT, has_care, knows_readiness, N_("Care and fairness: 20 of 100"), N_("Write down your house rules") },
+  { HW_GATE_PILOT, has_duties, knows_safety, N_("All that must be in place is there"), N_("Go down the safety list") },
+  { HW_GATE_PILOT, has_idea_data, knows_data, N_("The data that this idea needs are there"), N_("Get the data that it lacks most") },
+  { HW_GATE_PILOT, has_care_for_data, knows_care, N_("It uses data about people: 50 of 100 for care and fairness"), N_("Go down the safety list") },
+  { HW_GATE_PILOT, has_rules_for_data, knows_care, N_("Your team knows what stays in the house, and who looks at the results"), N_("Write down your house rules") },
 
-  { HW_GATE_EVALUATE, has_ended, N_("The planned end is reached"), N_("Wait until that day") },
-  { HW_GATE_EVALUATE, has_data_to_end, N_("Sales are imported up to the end"), N_("Import the newest sales file") },
-  { HW_GATE_EVALUATE, has_check_ins, N_("A note on how it went for at least six in ten weeks"), N_("Add the weeks that you remember") },
-  { HW_GATE_EVALUATE, is_used, N_("Done the new way at least six times in ten"), N_("Try it for longer, and more often") },
+  { HW_GATE_EVALUATE, has_ended, NULL, N_("The planned end is reached"), N_("Wait until that day") },
+  { HW_GATE_EVALUATE, has_data_to_end, NULL, N_("Sales are imported up to the end"), N_("Import the newest sales file") },
+  { HW_GATE_EVALUATE, has_check_ins, NULL, N_("A note on how it went for at least six in ten weeks"), N_("Add the weeks that you remember") },
+  { HW_GATE_EVALUATE, is_used, NULL, N_("Done the new way at least six times in ten"), N_("Try it for longer, and more often") },
 
-  { HW_GATE_SCALE, is_go, N_("The figures advise keeping it"), N_("Try it for longer before you go on") },
-  { HW_GATE_SCALE, has_budget, N_("What it costs is written down"), N_("Write down the cost in the plan") },
-  { HW_GATE_SCALE, has_training, N_("At least eight in ten people have been shown how, or have a day for it"), N_("Plan a day to show them, and count them in the steps") },
-  { HW_GATE_SCALE, has_exit, N_("What would make you stop is written down"), N_("Write one sentence in the plan") },
+  { HW_GATE_SCALE, is_go, NULL, N_("The figures advise keeping it"), N_("Try it for longer before you go on") },
+  { HW_GATE_SCALE, has_budget, NULL, N_("What it costs is written down"), N_("Write down the cost in the plan") },
+  { HW_GATE_SCALE, has_training, NULL, N_("At least eight in ten people have been shown how, or have a day for it"), N_("Plan a day to show them, and count them in the steps") },
+  { HW_GATE_SCALE, has_exit, NULL, N_("What would make you stop is written down"), N_("Write one sentence in the plan") },
+  { HW_GATE_SCALE, is_ready_to_scale, knows_readiness, N_("How ready you are: 50 of 100"), N_("See which part is lowest, and begin there") },
+  { HW_GATE_SCALE, has_ready_people, knows_readiness, N_("Your team: 40 of 100"), N_("Show them how, and keep some hours free") },
+  { HW_GATE_SCALE, has_care_to_scale, knows_readiness, N_("Care and fairness: 50 of 100"), N_("Go down the safety list") },
 
-  { HW_GATE_LIVE, has_steps, N_("Two steps are done"), N_("Finish the next step first") },
+  { HW_GATE_LIVE, has_steps, NULL, N_("Two steps are done"), N_("Finish the next step first") },
 
-  { HW_GATE_IMPACT, spares_people, N_("It does not decide about people"), N_("Write down what it means for them, who checked it, and why it is right") },
-  { HW_GATE_LAWFUL, is_lawful, N_("It does nothing that the law forbids"), N_("Leave that part out, or write down who checked it and why it is allowed") },
+  { HW_GATE_IMPACT, spares_people, NULL, N_("It does not decide about people"), N_("Write down what it means for them, who checked it, and why it is right") },
+  { HW_GATE_IMPACT, is_harmless, knows_risk, N_("Not much can go wrong with it"), N_("Write down what it could do to people, how you prevent that, and who looked at it") },
+  { HW_GATE_LAWFUL, is_lawful, NULL, N_("It does nothing that the law forbids"), N_("Leave that part out, or write down who checked it and why it is allowed") },
 };
 
 const char *
@@ -235,7 +365,7 @@ hw_gate_check (HwGate             gate,
   g_return_val_if_fail ((guint) gate < HW_GATE_N, found);
 
   for (gsize i = 0; i < G_N_ELEMENTS (lines); i++)
-    if (lines[i].gate == gate)
+    if (lines[i].gate == gate && (lines[i].is_known == NULL || lines[i].is_known (facts)))
       {
         const HwGateLine line = { lines[i].is_met (facts), _(lines[i].text), _(lines[i].fix) };
 

@@ -6,6 +6,8 @@
 #pragma once
 
 #include "domain/hw-initiative.h"
+#include "domain/hw-readiness.h"
+#include "domain/hw-safety.h"
 #include "domain/hw-verdict.h"
 
 G_BEGIN_DECLS
@@ -25,7 +27,7 @@ const char *hw_gate_id   (HwGate gate);
 const char *hw_gate_name (HwGate gate);     /* translated */
 gboolean    hw_gate_is_legal (HwGate gate);
 
-/* What the gates look at. */
+/* What the gates look at. A line about something that is not known is left out. */
 typedef struct
 {
   const HwEntry   *initiative;
@@ -35,6 +37,14 @@ typedef struct
   GPtrArray       *check_ins;    /* of HwEntry, this initiative's */
   GPtrArray       *roll_out;     /* of HwEntry, this initiative's */
   const HwVerdict *verdict;      /* (nullable) */
+
+  const HwQuestionnaire *questions; /* (nullable) those of @readiness */
+  const HwReadiness     *readiness; /* (nullable) of the last run */
+  const HwAnswers       *told;      /* (nullable) its answers */
+  const HwSafety        *safety;    /* (nullable) */
+  HwRisk                 risk;      /* of this initiative */
+  gboolean               uses_data; /* about people */
+  const double          *ready;     /* (nullable) how ready the data of its idea are, 0..1 */
 } HwGateFacts;
 
 typedef struct

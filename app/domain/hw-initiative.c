@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "domain/hw-initiative.h"
 
+#include "domain/hw-safety.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -52,7 +54,7 @@ static const char *const move_fault_texts[] = {
   [HW_MOVE_OK] = "",
   [HW_MOVE_NOT_IN_TABLE] = N_("This step does not follow from where it stands; look at the next step that is offered"),
   [HW_MOVE_NEEDS_LESSON] = N_("Say what you learned before it ends"),
-  [HW_MOVE_NEEDS_IMPACT] = N_("It decides about people; write down who checked what that means for them, and why it is right to go on"),
+  [HW_MOVE_NEEDS_IMPACT] = N_("It decides about people, or much could go wrong; write down who checked what that means for them, and why it is right to go on"),
   [HW_MOVE_NEEDS_LAWFUL] = N_("The law may forbid this; write down who checked it, and why it is right to go on"),
   [HW_MOVE_NEEDS_ANSWER] = N_("A question of this step has no answer yet, or one that cannot be right; go back to it"),
 };
@@ -178,6 +180,14 @@ is_passed (GPtrArray  *gates,
   return FALSE;
 }
 
+/* It decides about people, or what was answered about it says that much can go wrong. */
+static gboolean
+may_harm (const HwAnswers *answers)
+{
+  return hw_answers_get_yes (answers, "people") ||
+         g_str_equal (hw_answers_get_text (answers, "risk"), hw_risk_id (HW_RISK_HIGH));
+}
+
 /* What may touch people or the law begins with these. */
 static gboolean
 has_legal_gates (HwState to)
@@ -271,7 +281,7 @@ hw_initiative_move (HwEntry   *entry,
   if (hw_state_is_final (to) && !is_said (entry->answers, "lesson", ""))
     return HW_MOVE_NEEDS_LESSON;
 
-  if (has_legal_gates (to) && hw_answers_get_yes (entry->answers, "people") && !is_passed (gates, "impact"))
+  if (has_legal_gates (to) && may_harm (entry->answers) && !is_passed (gates, "impact"))
     return HW_MOVE_NEEDS_IMPACT;
 
   if (has_legal_gates (to) && hw_answers_get_yes (entry->answers, "banned") && !is_passed (gates, "lawful"))

@@ -9,7 +9,8 @@
  * all), effect (worth having, share), cost (set-up money), month_cost, hours (a week),
  * wage (money an hour), owner, goal (entry id), people ("yes": it decides about
  * people), banned ("yes": on the list of what the law forbids), baseline_from, start,
- * end, reason; later: decision_why, lesson, state, paused_from.
+ * end, reason; idea (that of the catalogue it was made from); later: decision_why,
+ * lesson, state, paused_from, risk (an id of hw-safety.h, when it was moved last).
  */
 #pragma once
 
@@ -78,7 +79,7 @@ typedef enum
   HW_MOVE_OK,
   HW_MOVE_NOT_IN_TABLE,
   HW_MOVE_NEEDS_LESSON,     /* final states need what was learned */
-  HW_MOVE_NEEDS_IMPACT,     /* decides about people: an impact assessment, or who and why */
+  HW_MOVE_NEEDS_IMPACT,     /* decides about people, or "risk" is high: an impact assessment, or who and why */
   HW_MOVE_NEEDS_LAWFUL,     /* on the banned list: who and why, never silently */
   HW_MOVE_NEEDS_ANSWER,     /* the form of this step has a fault */
 } HwMoveFault;

@@ -361,6 +361,12 @@ hw_journey_decide (HwJourney *self)
 }
 
 gboolean
+hw_trial_may_harm (const HwTrial *self)
+{
+  return self->risk == HW_RISK_HIGH || hw_answers_get_yes (self->initiative->answers, "people");
+}
+
+gboolean
 hw_trial_is_due (const HwTrial *self,
                  HwDay          today)
 {

@@ -50,6 +50,7 @@ typedef struct
   GPtrArray *gates;                 /* (owned) of HwEntry: passed by hand */
   GPtrArray *roll_out;              /* (owned) of HwEntry, by from */
   GPtrArray *reviews;               /* (owned) of HwEntry, by day */
+  HwRisk     risk;                  /* by the six questions */
 } HwTrial;
 
 typedef struct
@@ -72,6 +73,8 @@ HwTrial   *hw_trial_new      (void) G_GNUC_WARN_UNUSED_RESULT;
 void       hw_trial_free     (HwTrial *self);
 /* (nullable) (transfer none) */
 HwTrial   *hw_journey_find   (const HwJourney *self, gint64 initiative_id);
+/* Whether it decides about people or its risk is high: the legal gate of impact. */
+gboolean   hw_trial_may_harm (const HwTrial *self);
 /* Whether it asks for something that has its day, and the day has come: a check-in,
  * a verdict, a decision or a review. */
 gboolean   hw_trial_is_due   (const HwTrial *self, HwDay today);

@@ -318,3 +318,15 @@ hw_readiness_free (HwReadiness *self)
   g_array_unref (self->gaps);
   g_free (self);
 }
+
+const HwDimensionScore *
+hw_readiness_find (const HwReadiness     *self,
+                   const HwQuestionnaire *questionnaire,
+                   const char            *dimension)
+{
+  for (guint d = 0; d < questionnaire->dimensions->len; d++)
+    if (g_str_equal (((const HwDimension *) g_ptr_array_index (questionnaire->dimensions, d))->id, dimension))
+      return &g_array_index (self->dimensions, HwDimensionScore, d);
+
+  return NULL;
+}

@@ -110,6 +110,10 @@ HwReadiness *hw_readiness_new  (const HwQuestionnaire *questionnaire,
                                 const HwAnswers       *answers,
                                 GPtrArray             *measured) G_GNUC_WARN_UNUSED_RESULT;
 void         hw_readiness_free (HwReadiness *self);
+/* (nullable) (transfer none) The score of the dimension of that id. */
+const HwDimensionScore *hw_readiness_find (const HwReadiness     *self,
+                                           const HwQuestionnaire *questionnaire,
+                                           const char            *dimension);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwQuestionnaire, hw_questionnaire_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwMeasured, hw_measured_free)

@@ -43,8 +43,18 @@ static const HwQuestion duty_questions[] = {
     .hint = N_("Say in the note why.") },
 };
 
+static HwFault
+check_duty (const HwAnswers *answers,
+            guint            i,
+            HwDay            today)
+{
+  return duty_questions[i].kind == HW_ASK_DAY && hw_answers_get_day (answers, duty_questions[i].id) > today ? HW_FAULT_AHEAD
+                                                                                                           : HW_FAULT_NONE;
+}
+
 const HwForm hw_duty_form = {
-  .id = "duty", .title = N_("What must be in place"), .questions = duty_questions, .n = G_N_ELEMENTS (duty_questions)
+  .id = "duty", .title = N_("What must be in place"), .questions = duty_questions, .n = G_N_ELEMENTS (duty_questions),
+  .check = check_duty
 };
 
 static const struct

@@ -13,6 +13,7 @@
 #include "jobs/hw-entry-job.h"
 #include "jobs/hw-figure-check.h"
 #include "jobs/hw-readiness-check.h"
+#include "jobs/hw-safety-check.h"
 #include "store/hw-entry-repo.h"
 #include "store/hw-sale-repo.h"
 
@@ -336,13 +337,15 @@ hw_entry_check (HwSession      *session,
     case HW_ENTRY_WATCH:
       return hw_figure_check (store, entry, today, error);
 
+    case HW_ENTRY_RISK:
+    case HW_ENTRY_DUTY:
+      return hw_safety_check (store, entry, error);
+
     case HW_ENTRY_CHECK_IN:
     case HW_ENTRY_GATE:
     case HW_ENTRY_ROLL_OUT:
     case HW_ENTRY_REVIEW:
     case HW_ENTRY_EVENT:
-    case HW_ENTRY_RISK:
-    case HW_ENTRY_DUTY:
     case HW_ENTRY_MILESTONE:
     case HW_ENTRY_N:
     default:

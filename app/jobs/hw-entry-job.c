@@ -12,6 +12,7 @@
 #include "domain/hw-known-event.h"
 #include "domain/hw-milestone.h"
 #include "domain/hw-override.h"
+#include "domain/hw-safety.h"
 #include "domain/hw-survey.h"
 #include "jobs/hw-entry-check.h"
 #include "jobs/hw-session-private.h"
@@ -33,6 +34,8 @@ hw_entry_form (HwEntryKind kind)
     [HW_ENTRY_REVIEW] = &hw_review_form,
     [HW_ENTRY_EVENT] = &hw_known_event_form,
     [HW_ENTRY_OVERRIDE] = &hw_override_form,
+    [HW_ENTRY_RISK] = &hw_risk_form,
+    [HW_ENTRY_DUTY] = &hw_duty_form,
     [HW_ENTRY_MILESTONE] = &hw_milestone_form,
     [HW_ENTRY_PAINS] = &hw_pains_form,
     [HW_ENTRY_IDEA] = &hw_idea_form,
@@ -402,15 +405,20 @@ run_move (HwSession      *session,
   g_autoptr (HwEntry) entry = hw_entry_copy (wish->entry);
   g_autoptr (HwEntry) kept = hw_entry_repo_load (store, entry->id, HW_ENTRY_LAST, error);
   g_autoptr (GPtrArray) gates = NULL;
+  g_autoptr (GPtrArray) risks = NULL;
   HwMoveFault fault;
+  HwRisk risk;
 
   if (kept == NULL || !stands_as_kept (entry, kept, error))
     return NULL;
 
   gates = hw_entry_repo_list (store, HW_ENTRY_GATE, entry->id, FALSE, error);
-  if (gates == NULL)
+  risks = gates != NULL ? hw_entry_repo_list (store, HW_ENTRY_RISK, 0, FALSE, error) : NULL;
+  if (risks == NULL)
     return NULL;
 
+  risk = hw_risk_of_trial (risks, entry);
+  hw_answers_set (entry->answers, "risk", risk != HW_RISK_UNKNOWN ? hw_risk_id (risk) : NULL);
   fault = hw_initiative_move (entry, (HwState) wish->to, gates, hw_session_get_today (session));
   if (fault != HW_MOVE_OK)
     {

@@ -160,8 +160,9 @@ load_trials (HwStore    *store,
              GError    **error)
 {
   g_autoptr (GPtrArray) initiatives = hw_entry_repo_list (store, HW_ENTRY_INITIATIVE, 0, FALSE, error);
+  g_autoptr (GPtrArray) risks = initiatives != NULL ? hw_entry_repo_list (store, HW_ENTRY_RISK, 0, FALSE, error) : NULL;
 
-  if (initiatives == NULL)
+  if (risks == NULL)
     return FALSE;
 
   for (guint i = 0; i < initiatives->len; i++)
@@ -171,6 +172,7 @@ load_trials (HwStore    *store,
       if (trial == NULL)
         return FALSE;
 
+      trial->risk = hw_risk_of_trial (risks, trial->initiative);
       g_ptr_array_add (journey->trials, trial);
     }
 

@@ -3,6 +3,7 @@
 
 #include "core/hw-error.h"
 #include "engine/trial/hw-placebo.h"
+#include "jobs/hw-gate-assess.h"
 #include "jobs/hw-session-private.h"
 #include "jobs/hw-trend-job.h"
 #include "store/hw-entry-repo.h"
@@ -386,6 +387,7 @@ run_gate (HwSession      *session,
   g_autoptr (GPtrArray) check_ins = NULL;
   g_autoptr (GPtrArray) roll_out = NULL;
   g_autoptr (HwVerdict) verdict = NULL;
+  g_auto (HwGateAssess) assess = { 0 };
   HwGateFacts facts = { .initiative = entry, .today = hw_session_get_today (session) };
   gint64 n_sales;
 
@@ -397,6 +399,9 @@ run_gate (HwSession      *session,
   check_ins = goals != NULL ? hw_entry_repo_list (store, HW_ENTRY_CHECK_IN, entry->id, FALSE, error) : NULL;
   roll_out = check_ins != NULL ? hw_entry_repo_list (store, HW_ENTRY_ROLL_OUT, entry->id, FALSE, error) : NULL;
   if (roll_out == NULL)
+    return NULL;
+
+  if (!hw_gate_assess (&assess, session, store, &facts, error))
     return NULL;
 
   if (request->gate == HW_GATE_SCALE) /* the only one that asks for it */

@@ -228,6 +228,22 @@ test_legal_gates (gconstpointer data)
   assert_move (entry, c->to, gates, HW_MOVE_OK);
 }
 
+/* Much that can go wrong asks for the same look as what decides about people. */
+static void
+test_legal_gate_by_risk (gconstpointer data)
+{
+  const LegalMove *c = data;
+  g_autoptr (HwEntry) entry = make (c->from);
+  g_autoptr (GPtrArray) gates = hw_entries_new ();
+
+  hw_answers_set (entry->answers, "risk", "high");
+  assert_move (entry, c->to, NULL, HW_MOVE_NEEDS_IMPACT);
+  g_ptr_array_add (gates, make_gate ("impact", "Anna", NULL));
+  assert_move (entry, c->to, gates, HW_MOVE_NEEDS_IMPACT);
+  g_ptr_array_add (gates, make_gate ("impact", "Anna", "We asked everybody"));
+  assert_move (entry, c->to, gates, HW_MOVE_OK);
+}
+
 static void
 test_legal_gate_after_a_pause (void)
 {
@@ -351,8 +367,10 @@ main (int   argc,
   for (gsize i = 0; i < G_N_ELEMENTS (legal_moves); i++)
     {
       g_autofree char *path = g_strconcat ("/domain/initiative/legal-gates/", legal_moves[i].name, NULL);
+      g_autofree char *by_risk = g_strconcat ("/domain/initiative/legal-gates-by-risk/", legal_moves[i].name, NULL);
 
       g_test_add_data_func (path, &legal_moves[i], test_legal_gates);
+      g_test_add_data_func (by_risk, &legal_moves[i], test_legal_gate_by_risk);
     }
   for (gsize i = 0; i < G_N_ELEMENTS (lacks); i++)
     {

@@ -130,6 +130,141 @@ test_gate_pilot (void)
   world_close (&world);
 }
 
+/* A questionnaire of the three parts that gates look at, three questions each. */
+static HwQuestionnaire *
+make_questions (void)
+{
+  static const char *const parts[] = { "data", "people", "governance" };
+  static const char *const ids[] = { "DA1", "DA2", "DA3", "PE1", "PE2", "PE3", "GO1", "GO2", "GO3" };
+  HwQuestionnaire *questions = hw_questionnaire_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      HwDimension *dimension = g_new0 (HwDimension, 1);
+
+      dimension->id = g_strdup (parts[i]);
+      dimension->weight = 1.0;
+      g_ptr_array_add (questions->dimensions, dimension);
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      HwReadyQuestion *question = g_new0 (HwReadyQuestion, 1);
+
+      question->id = g_strdup (ids[i]);
+      question->dimension = i / 3;
+      question->weight = 1.0;
+      question->check = g_strdup ("");
+      g_ptr_array_add (questions->questions, question);
+    }
+
+  return questions;
+}
+
+/* What gate says of a readiness of these nine answers. */
+static void
+assert_answered (HwGate       gate,
+                 HwGateFacts *facts,
+                 const char  *nine,
+                 const char  *met)
+{
+  g_autoptr (HwQuestionnaire) questions = make_questions ();
+  g_autoptr (HwAnswers) told = hw_answers_new ();
+  g_autoptr (HwReadiness) readiness = NULL;
+
+  for (guint i = 0; i < 9; i++)
+    {
+      const char answer[] = { nine[i], '\0' };
+
+      hw_answers_set (told, ((const HwReadyQuestion *) g_ptr_array_index (questions->questions, i))->id, answer);
+    }
+
+  readiness = hw_readiness_new (questions, told, NULL);
+  facts->questions = questions;
+  facts->readiness = readiness;
+  facts->told = told;
+  assert_gate (gate, facts, met);
+  facts->questions = NULL;
+  facts->readiness = NULL;
+  facts->told = NULL;
+}
+
+/* What was found when the business was assessed stands in the gate once it is known:
+ * over all, the records, care and fairness, the safety list, the data of the idea. */
+static void
+test_gate_pilot_assessed (void)
+{
+  World world;
+  HwSafety safety = { .n_must = 12, .n_must_done = 11 };
+  double ready = 0.34;
+
+  world_open (&world, 7, 63);
+  assert_answered (HW_GATE_PILOT, &world.facts, "111111111", "00100" "111");
+  assert_answered (HW_GATE_PILOT, &world.facts, "111111110", "00100" "010"); /* 22 of 100 over all, and 17 for care */
+  assert_answered (HW_GATE_PILOT, &world.facts, "000444444", "00100" "101");
+  assert_answered (HW_GATE_PILOT, &world.facts, "444444000", "00100" "110");
+  assert_answered (HW_GATE_PILOT, &world.facts, "44?44?44?", "00100" "000"); /* two of three is not enough */
+
+  world.facts.safety = &safety;
+  assert_gate (HW_GATE_PILOT, &world.facts, "00100" "0");
+  safety.n_must_done = 12;
+  assert_gate (HW_GATE_PILOT, &world.facts, "00100" "1");
+  world.facts.ready = &ready;
+  assert_gate (HW_GATE_PILOT, &world.facts, "00100" "10");
+  ready = 0.35;
+  assert_gate (HW_GATE_PILOT, &world.facts, "00100" "11");
+
+  /* Data about people ask for more care, and for two of its answers. */
+  world.facts.uses_data = TRUE;
+  assert_gate (HW_GATE_PILOT, &world.facts, "00100" "11");
+  assert_answered (HW_GATE_PILOT, &world.facts, "222222222", "00100" "111" "11" "11");
+  assert_answered (HW_GATE_PILOT, &world.facts, "222222122", "00100" "111" "11" "01");
+  assert_answered (HW_GATE_PILOT, &world.facts, "222222412", "00100" "111" "11" "10");
+  assert_answered (HW_GATE_PILOT, &world.facts, "222222421", "00100" "111" "11" "10");
+  world_close (&world);
+}
+
+static void
+test_gate_scale_assessed (void)
+{
+  World world;
+
+  world_open (&world, 7, 63);
+  assert_answered (HW_GATE_SCALE, &world.facts, "222222222", "0000" "111");
+  assert_answered (HW_GATE_SCALE, &world.facts, "222222221", "0000" "010");
+  assert_answered (HW_GATE_SCALE, &world.facts, "444112222", "0000" "101");
+  assert_answered (HW_GATE_SCALE, &world.facts, "444122222", "0000" "111");
+  world_close (&world);
+}
+
+/* A high risk stands in the gate of the law, whatever the plan says about people. */
+static void
+test_gate_impact_by_risk (void)
+{
+  World world;
+  HwTrial *trial = hw_trial_new ();
+
+  world_open (&world, 7, 63);
+  assert_gate (HW_GATE_IMPACT, &world.facts, "1");
+  world.facts.risk = HW_RISK_MIDDLE;
+  assert_gate (HW_GATE_IMPACT, &world.facts, "11");
+  world.facts.risk = HW_RISK_HIGH;
+  assert_gate (HW_GATE_IMPACT, &world.facts, "10");
+  hw_answers_set (world.initiative->answers, "people", "yes");
+  assert_gate (HW_GATE_IMPACT, &world.facts, "00");
+
+  trial->initiative = hw_entry_copy (world.initiative);
+  g_assert_true (hw_trial_may_harm (trial));
+  hw_answers_set (trial->initiative->answers, "people", "no");
+  g_assert_false (hw_trial_may_harm (trial));
+  trial->risk = HW_RISK_MIDDLE;
+  g_assert_false (hw_trial_may_harm (trial));
+  trial->risk = HW_RISK_HIGH;
+  g_assert_true (hw_trial_may_harm (trial));
+  hw_trial_free (trial);
+  world_close (&world);
+}
+
 /* Ten weeks: six check-ins are enough, two in one week are one. */
 static void
 test_gate_evaluate (void)
@@ -459,6 +594,9 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/domain/gate/pilot", test_gate_pilot);
+  g_test_add_func ("/domain/gate/pilot-assessed", test_gate_pilot_assessed);
+  g_test_add_func ("/domain/gate/scale-assessed", test_gate_scale_assessed);
+  g_test_add_func ("/domain/gate/impact-by-risk", test_gate_impact_by_risk);
   g_test_add_func ("/domain/gate/evaluate", test_gate_evaluate);
   g_test_add_func ("/domain/gate/scale", test_gate_scale);
   g_test_add_func ("/domain/gate/live-and-legal", test_gate_live_and_legal);

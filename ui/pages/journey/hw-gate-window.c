@@ -318,7 +318,7 @@ find_gates (const HwTrial *trial,
         gates[found++] = gate;
     }
 
-  if (legal && hw_answers_get_yes (answers, "people") && !was_passed (trial, HW_GATE_IMPACT))
+  if (legal && hw_trial_may_harm (trial) && !was_passed (trial, HW_GATE_IMPACT))
     gates[found++] = HW_GATE_IMPACT;
   if (legal && hw_answers_get_yes (answers, "banned") && !was_passed (trial, HW_GATE_LAWFUL))
     gates[found++] = HW_GATE_LAWFUL;
