@@ -42,7 +42,7 @@ def how(t):
 
 def change_order(t):
     s, h = t.screen, t.hands
-    h.page(5, "Orders")
+    h.page(6, "Orders")
     s.wait_for("~items to order")
     s.wait_for("~Bread roll", "table row")
     h.edit("~Bread roll", "Order", "77")

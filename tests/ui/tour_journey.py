@@ -155,7 +155,7 @@ def begin(t):
     t.step("the journey begins with the card", lambda: (h.page(2, "Journey"), s.wait_for("Fill in the card", "push button")))
     form(t, "the business card", "Fill in the card", CARD, "Save the card")
     form(t, "a goal", "Set a goal", GOAL, "Save the goal")
-    t.step("the goal says how likely it is", lambda: (h.page(6, "Goals"), s.wait_for("~Sell more bread"), s.wait_for("~ in 10")))
+    t.step("the goal says how likely it is", lambda: (h.page(7, "Goals"), s.wait_for("~Sell more bread"), s.wait_for("~ in 10")))
     t.named("goals with one")
     h.page(2, "Journey")
     form(t, "one thing to try", "Choose one thing", THING, "Save the idea")

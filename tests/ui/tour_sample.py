@@ -6,6 +6,7 @@ import tab_order
 PAGES = (
     ("Overview", "~Sales: "),
     ("Journey", "Fill in the card"),
+    ("Assess", "~First a few short questions"),
     ("Forecast", "~Bread roll, "),
     ("Stock", "On the shelves, at cost"),
     ("Orders", "~ items to order"),
@@ -25,7 +26,7 @@ def go(t):
         t.named(title.lower())
         if h.name == "keys":
             tab_order.check(t, title)
-    h.page(3, "Forecast")
+    h.page(4, "Forecast")
     t.step("the chart says what it shows and reads its points", lambda: read_chart(t))
     t.step("the list shows another product", lambda: other_product(t))
     t.step("the chart turns into its table", lambda: chart_table(t))

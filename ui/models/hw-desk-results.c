@@ -85,3 +85,15 @@ hw_desk_get_suppliers (HwDesk *self)
 {
   return hw_desk_get_result (self, HW_TOPIC_SUPPLIERS);
 }
+
+HwHealth *
+hw_desk_get_health (HwDesk *self)
+{
+  return hw_desk_get_result (self, HW_TOPIC_HEALTH);
+}
+
+HwReadinessBook *
+hw_desk_get_readiness (HwDesk *self)
+{
+  return hw_desk_get_result (self, HW_TOPIC_READINESS);
+}

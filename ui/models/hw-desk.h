@@ -18,11 +18,13 @@
 
 #include "domain/hw-forecast-accuracy.h"
 #include "domain/hw-forecast-plan.h"
+#include "domain/hw-health.h"
 #include "domain/hw-import-report.h"
 #include "domain/hw-journey.h"
 #include "domain/hw-metric.h"
 #include "domain/hw-override.h"
 #include "domain/hw-stock-plan.h"
+#include "jobs/hw-readiness-job.h"
 #include "models/hw-topics.h"
 #include "models/hw-work.h"
 
@@ -79,6 +81,8 @@ GPtrArray      *hw_desk_get_events   (HwDesk *self);   /* of HwEntry: HW_ENTRY_E
 GPtrArray      *hw_desk_get_figures  (HwDesk *self);   /* of HwEntry: HW_ENTRY_OVERRIDE */
 HwOverrideReview *hw_desk_get_own    (HwDesk *self);
 GPtrArray      *hw_desk_get_suppliers (HwDesk *self);  /* of HwSupplierCard, by name */
+HwHealth       *hw_desk_get_health   (HwDesk *self);
+HwReadinessBook *hw_desk_get_readiness (HwDesk *self);
 
 /* Starts the work unless it is done, runs, or failed. */
 void            hw_desk_need         (HwDesk *self, HwTopic topic);

@@ -6,11 +6,13 @@
 #include "jobs/hw-exception-job.h"
 #include "jobs/hw-forecast-job.h"
 #include "jobs/hw-goal-job.h"
+#include "jobs/hw-health-job.h"
 #include "jobs/hw-import-job.h"
 #include "jobs/hw-journey-job.h"
 #include "jobs/hw-metric-job.h"
 #include "jobs/hw-order-job.h"
 #include "jobs/hw-override-job.h"
+#include "jobs/hw-readiness-job.h"
 #include "jobs/hw-stock-job.h"
 #include "jobs/hw-stock-terms-job.h"
 #include "jobs/hw-trend-job.h"
@@ -98,6 +100,8 @@ static const HwTopicKind kinds[HW_N_TOPICS] = {
   [HW_TOPIC_FIGURES]  = { &hw_entry_list_job, make_figures },
   [HW_TOPIC_OWN]      = { &hw_override_review_job },
   [HW_TOPIC_SUPPLIERS] = { &hw_supplier_list_job },
+  [HW_TOPIC_HEALTH]   = { &hw_health_job },
+  [HW_TOPIC_READINESS] = { &hw_readiness_job },
 };
 
 const HwTopicKind *

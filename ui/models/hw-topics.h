@@ -24,6 +24,8 @@ typedef enum
   HW_TOPIC_FIGURES,    /* the owner's own figures in place of the forecast's, as entered */
   HW_TOPIC_OWN,        /* the same beside what sold */
   HW_TOPIC_SUPPLIERS,  /* what they ask, and how they keep to it */
+  HW_TOPIC_HEALTH,     /* what the records are good for */
+  HW_TOPIC_READINESS,  /* the questions, and every time they were answered */
   HW_N_TOPICS,
 } HwTopic;
 

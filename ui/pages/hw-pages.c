@@ -2,6 +2,7 @@
 #include "pages/hw-pages.h"
 
 #include "domain/hw-stock-pile.h"
+#include "pages/assess/hw-assess-page.h"
 #include "pages/data/hw-data-page.h"
 #include "pages/forecast/hw-forecast-page.h"
 #include "pages/goals/hw-goals-page.h"
@@ -56,18 +57,20 @@ static const HwPageKind kinds[] = {
     { "<Alt>1", "<Control>1" }, hw_overview_page_get_type },
   { "journey", N_("Journey"), N_("What is the next step?"), "hw-journey-symbolic",
     { "<Alt>2", "<Control>2" }, hw_journey_page_get_type, due_journey },
+  { "assess", N_("Assess"), N_("Where do we stand, and what to try first?"), "hw-assess-symbolic",
+    { "<Alt>3", "<Control>3" }, hw_assess_page_get_type },
   { "forecast", N_("Forecast"), N_("What will sell?"), "hw-forecast-symbolic",
-    { "<Alt>3", "<Control>3" }, hw_forecast_page_get_type },
+    { "<Alt>4", "<Control>4" }, hw_forecast_page_get_type },
   { "stock", N_("Stock"), N_("What is on the shelves?"), "package-x-generic-symbolic",
-    { "<Alt>4", "<Control>4" }, hw_stock_page_get_type },
+    { "<Alt>5", "<Control>5" }, hw_stock_page_get_type },
   { "orders", N_("Orders"), N_("What to order?"), "hw-orders-symbolic",
-    { "<Alt>5", "<Control>5" }, hw_orders_page_get_type, due_orders },
+    { "<Alt>6", "<Control>6" }, hw_orders_page_get_type, due_orders },
   { "goals", N_("Goals"), N_("Where do we want to be?"), "hw-goals-symbolic",
-    { "<Alt>6", "<Control>6" }, hw_goals_page_get_type, due_goals },
+    { "<Alt>7", "<Control>7" }, hw_goals_page_get_type, due_goals },
   { "data", N_("Data"), N_("What do we know?"), "hw-table-symbolic",
-    { "<Alt>7", "<Control>7" }, hw_data_page_get_type },
+    { "<Alt>8", "<Control>8" }, hw_data_page_get_type },
   { "reports", N_("Reports"), N_("What goes to the accountant?"), "x-office-document-symbolic",
-    { "<Alt>8", "<Control>8" }, hw_reports_page_get_type },
+    { "<Alt>9", "<Control>9" }, hw_reports_page_get_type },
 };
 
 const HwPageKind *

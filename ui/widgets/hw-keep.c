@@ -171,9 +171,15 @@ run (GtkWidget   *widget,
   hw_errand_run (desk, job, request, NULL, finished_cb, self);
 }
 
+/* Answers to the questions that are still being given change nothing. */
 static guint
-hangs_on (HwEntryKind kind)
+hangs_on (const HwEntrySave *save)
 {
+  const HwEntryKind kind = save->entry->kind;
+
+  if (kind == HW_ENTRY_READINESS)
+    return save->draft ? 0 : HW_TOPIC_BIT (HW_TOPIC_READINESS) | HW_TOPIC_BIT (HW_TOPIC_JOURNEY);
+
   return kind == HW_ENTRY_CARD || kind == HW_ENTRY_EVENT || kind == HW_ENTRY_OVERRIDE ? EVERYTHING : SOME_THINGS;
 }
 
@@ -187,7 +193,7 @@ hw_keep_entry (GtkWidget   *widget,
 {
   g_return_if_fail (GTK_IS_WIDGET (widget) && HW_IS_DESK (desk) && save != NULL);
 
-  run (widget, desk, &hw_entry_save_job, save, hangs_on (save->entry->kind), said, done, owner);
+  run (widget, desk, &hw_entry_save_job, save, hangs_on (save), said, done, owner);
 }
 
 void

@@ -1,0 +1,215 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "pages/assess/hw-assess-page.h"
+
+#include "pages/assess/hw-assess-business.h"
+#include "pages/assess/hw-assess-goals.h"
+#include "pages/assess/hw-assess-memory.h"
+#include "pages/assess/hw-assess-path.h"
+#include "pages/assess/hw-assess-questions.h"
+#include "pages/assess/hw-assess-records.h"
+
+#include <glib/gi18n.h>
+
+struct _HwAssessPage
+{
+  HwPage         parent_instance;
+
+  HwStatePage   *state_page;
+  HwAssessPath  *path;
+  GtkStack      *stack;
+  GtkButton     *back_button;
+  GtkButton     *next_button;
+
+  HwAssessPart  *parts[HW_STEP_N];  /* in the stack */
+  HwAssessPlace  place;
+};
+
+G_DEFINE_FINAL_TYPE (HwAssessPage, hw_assess_page, HW_TYPE_PAGE)
+
+/* What the records and entries show; what is only to be read is done once it was left
+ * by Continue. */
+static guint
+find_done (HwAssessPage *self,
+           HwDesk       *desk)
+{
+  const HwJourney *journey = hw_desk_get_journey (desk);
+  const HwReadinessBook *readiness = hw_desk_get_readiness (desk);
+  guint done = 0;
+
+  if (journey->found.n_sales > 0)
+    done |= self->place.passed & 1u << HW_STEP_RECORDS;
+  if (journey->card != NULL)
+    done |= 1u << HW_STEP_BUSINESS;
+  if (journey->n_goals > 0)
+    done |= 1u << HW_STEP_GOALS;
+  if (readiness != NULL && readiness->runs->len > 0)
+    done |= 1u << HW_STEP_QUESTIONS;
+  return done;
+}
+
+static void
+show_path (HwAssessPage *self)
+{
+  HwDesk *desk = hw_page_get_desk (HW_PAGE (self));
+
+  if (desk != NULL && hw_desk_get_session (desk) != NULL && hw_desk_get_journey (desk) != NULL)
+    hw_assess_path_show (self->path, self->place.here, find_done (self, desk));
+}
+
+static void
+show_next (HwAssessPage *self)
+{
+  HwAssessPart *part = self->parts[self->place.here];
+  const gboolean last = self->place.here + 1 == HW_STEP_N;
+
+  gtk_button_set_label (self->next_button, hw_assess_part_get_next (part));
+  gtk_widget_set_visible (GTK_WIDGET (self->next_button),
+                          !last || HW_ASSESS_PART_GET_CLASS (part)->get_next != NULL);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->back_button), self->place.here > 0);
+}
+
+static void
+save_place (HwAssessPage *self)
+{
+  HwDesk *desk = hw_page_get_desk (HW_PAGE (self));
+
+  if (desk != NULL && hw_desk_get_session (desk) != NULL)
+    hw_assess_memory_save (hw_session_get_path (hw_desk_get_session (desk)), &self->place);
+}
+
+static void
+show_step (HwAssessPage *self,
+           HwAssessStep  step)
+{
+  self->place.here = step;
+  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->parts[step]));
+  show_path (self);
+  show_next (self);
+}
+
+static void
+hw_assess_page_fill (HwPage *page)
+{
+  show_path (HW_ASSESS_PAGE (page));
+  show_next (HW_ASSESS_PAGE (page));
+}
+
+static void
+hw_assess_page_forget (HwPage *page)
+{
+  HwAssessPage *self = HW_ASSESS_PAGE (page);
+  HwDesk *desk = hw_page_get_desk (page);
+
+  for (int i = 0; i < HW_STEP_N; i++)
+    hw_page_set_desk (HW_PAGE (self->parts[i]), desk);
+  self->place = hw_assess_memory_load (hw_session_get_path (hw_desk_get_session (desk)));
+  show_step (self, self->place.here);
+}
+
+static void
+chosen_cb (HwAssessPage *self,
+           guint         step)
+{
+  hw_assess_page_open (self, (HwAssessStep) step);
+}
+
+static void
+next_cb (HwAssessPage *self)
+{
+  const HwAssessStep here = self->place.here;
+
+  if (hw_assess_part_go_on (self->parts[here]) || here + 1 == HW_STEP_N)
+    return;
+
+  self->place.passed |= 1u << here;
+  hw_assess_page_open (self, here + 1);
+}
+
+static void
+back_cb (HwAssessPage *self)
+{
+  if (!hw_assess_part_go_back (self->parts[self->place.here]) && self->place.here > 0)
+    hw_assess_page_open (self, self->place.here - 1);
+}
+
+static void
+open_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *target)
+{
+  HwAssessStep step;
+
+  if (hw_assess_step_find (g_variant_get_string (target, NULL), &step))
+    hw_assess_page_open (HW_ASSESS_PAGE (widget), step);
+}
+
+static void
+hw_assess_page_dispose (GObject *object)
+{
+  adw_bin_set_child (ADW_BIN (object), NULL); /* the bin lets go before the template does */
+  gtk_widget_dispose_template (GTK_WIDGET (object), HW_TYPE_ASSESS_PAGE);
+
+  G_OBJECT_CLASS (hw_assess_page_parent_class)->dispose (object);
+}
+
+static void
+hw_assess_page_class_init (HwAssessPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  HwPageClass *page_class = HW_PAGE_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hw_assess_page_dispose;
+  page_class->needs = HW_TOPIC_BIT (HW_TOPIC_JOURNEY);
+  page_class->likes = HW_TOPIC_BIT (HW_TOPIC_READINESS);
+  page_class->fill = hw_assess_page_fill;
+  page_class->forget = hw_assess_page_forget;
+
+  g_type_ensure (HW_TYPE_STATE_PAGE);
+  g_type_ensure (HW_TYPE_ASSESS_PATH);
+  gtk_widget_class_install_action (widget_class, "assess.open", "s", open_action);
+  gtk_widget_class_set_template_from_resource (widget_class, HW_UI_PATH "pages/assess/hw-assess-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, HwAssessPage, state_page);
+  gtk_widget_class_bind_template_child (widget_class, HwAssessPage, path);
+  gtk_widget_class_bind_template_child (widget_class, HwAssessPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, HwAssessPage, back_button);
+  gtk_widget_class_bind_template_child (widget_class, HwAssessPage, next_button);
+  gtk_widget_class_bind_template_callback (widget_class, back_cb);
+  gtk_widget_class_bind_template_callback (widget_class, next_cb);
+}
+
+static void
+hw_assess_page_init (HwAssessPage *self)
+{
+  const GType types[HW_STEP_N] = {
+    HW_TYPE_ASSESS_BUSINESS, HW_TYPE_ASSESS_RECORDS, HW_TYPE_ASSESS_QUESTIONS, HW_TYPE_ASSESS_GOALS,
+  };
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  hw_page_set_state_page (HW_PAGE (self), self->state_page);
+  for (int i = 0; i < HW_STEP_N; i++)
+    {
+      self->parts[i] = g_object_new (types[i], NULL);
+      gtk_stack_add_named (self->stack, GTK_WIDGET (self->parts[i]), hw_assess_step_id ((HwAssessStep) i));
+      g_signal_connect_object (self->parts[i], "next-changed", G_CALLBACK (show_next), self, G_CONNECT_SWAPPED);
+    }
+  g_signal_connect_object (self->path, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+}
+
+void
+hw_assess_page_open (HwAssessPage *self,
+                     HwAssessStep  step)
+{
+  g_return_if_fail (HW_IS_ASSESS_PAGE (self) && (guint) step < HW_STEP_N);
+
+  hw_assess_part_scroll_up (self->parts[step]);
+  show_step (self, step);
+  save_place (self);
+}
+
+HwAssessStep
+hw_assess_page_get_step (HwAssessPage *self)
+{
+  g_return_val_if_fail (HW_IS_ASSESS_PAGE (self), HW_STEP_BUSINESS);
+
+  return self->place.here;
+}
