@@ -174,7 +174,7 @@ tell_later (HwReplenishWorld *world,
  *
  * and the two numbers `extra` and `lot` are searched for by trying them on all paths
  * from the stock as it is, each path with waiting times of its own: a grid around
- * the square-root formula, then ever smaller steps. All tries share the same chance
+ * the exact policy for a demand that never changes, then ever smaller steps. All tries share the same chance
  * (common random numbers). Where what costs least serves less than was promised, the
  * lowest `extra` that keeps the promise is found for lots of five sizes; where none
  * keeps it, the one that serves most is taken, and told. Each price break is tried as a
