@@ -16,6 +16,7 @@ hw_safety_book_free (HwSafetyBook *self)
     return;
 
   g_clear_pointer (&self->safety, hw_safety_free);
+  g_clear_pointer (&self->open, g_ptr_array_unref);
   g_clear_pointer (&self->risks, g_ptr_array_unref);
   g_clear_pointer (&self->done, g_ptr_array_unref);
   g_free (self);
@@ -48,19 +49,15 @@ is_over (const HwEntry *risk,
   return FALSE;
 }
 
-static HwSafety *
-judge (const HwSafetyBook *book,
-       GPtrArray          *ideas,
-       GPtrArray          *initiatives,
-       HwDay               today)
+static void
+find_open (HwSafetyBook *book,
+           GPtrArray    *ideas,
+           GPtrArray    *initiatives)
 {
-  g_autoptr (GPtrArray) open_risks = g_ptr_array_new ();
-
+  book->open = g_ptr_array_new ();
   for (guint i = 0; i < book->risks->len; i++)
     if (!is_over (g_ptr_array_index (book->risks, i), ideas, initiatives))
-      g_ptr_array_add (open_risks, g_ptr_array_index (book->risks, i));
-
-  return hw_safety_new (hw_content_duties (), open_risks, book->done, today);
+      g_ptr_array_add (book->open, g_ptr_array_index (book->risks, i));
 }
 
 HwSafetyBook *
@@ -77,7 +74,8 @@ hw_safety_load (HwStore  *store,
   if (book->done == NULL)
     return NULL;
 
-  book->safety = judge (book, ideas, initiatives, today);
+  find_open (book, ideas, initiatives);
+  book->safety = hw_safety_new (hw_content_duties (), book->open, book->done, today);
   return g_steal_pointer (&book);
 }
 

@@ -12,6 +12,7 @@ typedef struct
 {
   HwSafety  *safety;      /* (owned) */
   GPtrArray *risks;       /* (owned) of HwEntry: HW_ENTRY_RISK */
+  GPtrArray *open;        /* (owned) those of @risks whose idea or trial is not over */
   GPtrArray *done;        /* (owned) of HwEntry: HW_ENTRY_DUTY */
 } HwSafetyBook;
 

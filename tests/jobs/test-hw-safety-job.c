@@ -5,6 +5,8 @@
 #include "jobs/hw-safety-job.h"
 #include "support/hw-test-business.h"
 
+#include <string.h>
+
 #define TODAY (hw_day_from_ymd (2026, 3, 2))
 #define IDEA "uc_reorder"
 
@@ -189,6 +191,46 @@ test_refusals (void)
   assert_refused (business.session, HW_ENTRY_DUTY, "duty=G01");
 }
 
+/* The card and what is tried make a page; a second one takes its place. */
+static void
+test_house_rules (void)
+{
+  g_auto (HwTestBusiness) business = { 0 };
+  g_autofree char *path = NULL;
+  g_autofree char *nowhere = NULL;
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+  gsize n_first, n_second;
+
+  hw_test_business_open (&business, TODAY);
+  path = g_build_filename (business.folder, "rules.pdf", NULL);
+  nowhere = g_build_filename (business.folder, "nowhere", "rules.pdf", NULL);
+  for (int i = 0; i < 2; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autofree gboolean *done = hw_session_run (business.session, &hw_house_rules_job, path, NULL, &error);
+
+      g_assert_no_error (error);
+      g_assert_true (*done);
+      g_assert_true (g_file_get_contents (path, i == 0 ? &first : &second, i == 0 ? &n_first : &n_second, NULL));
+      if (i == 0)
+        {
+          save_well (business.session, HW_ENTRY_INITIATIVE, "name=Try change=Other owner=Anna");
+          save_well (business.session, HW_ENTRY_RISK, "about=" IDEA " " HIGH);
+        }
+    }
+
+  g_assert_cmpuint (n_first, >, 1000);
+  g_assert_true (n_first != n_second || memcmp (first, second, n_first) != 0);
+
+  {
+    g_autoptr (GError) error = NULL;
+
+    g_assert_null (hw_session_run (business.session, &hw_house_rules_job, nowhere, NULL, &error));
+    g_assert_error (error, HW_REPORT_ERROR, HW_REPORT_ERROR_WRITE);
+  }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -199,6 +241,7 @@ main (int   argc,
   g_test_add_func ("/jobs/safety/done", test_done);
   g_test_add_func ("/jobs/safety/over", test_over);
   g_test_add_func ("/jobs/safety/refusals", test_refusals);
+  g_test_add_func ("/jobs/safety/house-rules", test_house_rules);
 
   return g_test_run ();
 }
