@@ -97,8 +97,7 @@ check_waste (HwHealthCase *self)
                 : g_strdup_printf (ngettext ("%1$s note, %2$s", "%1$s notes, %2$s", (gulong) rows->n_waste), n, days);
 
   hw_health_case_mend (hw_health_case_add (self, "waste", grade, _("What is thrown away"), rows->n_waste, found),
-                       _("What waste costs you"), _("Note each day what is thrown away, and import it with the stock"),
-                       _("Import a file"), "win.import");
+                       _("What waste costs you"), _("Write down each day what is thrown away"), "", "");
 }
 
 void

@@ -5,6 +5,7 @@
 #include "store/hw-health-usual.h"
 #include "store/hw-statement.h"
 
+#include <math.h>
 #include <string.h>
 
 #define YEAR_DAYS 364
@@ -103,8 +104,13 @@ end_product (Walk *walk)
   end_day (walk);
   if (walk->product.n_lines > 0)
     {
+      const HwHealthOdd odd = hw_health_usual_count (walk->usual);
+
+      walk->rows->n_far_quantity += odd.n_quantity;
+      walk->rows->n_far_price += odd.n_price;
+      walk->product.n_cheap = odd.n_cheap;
+      walk->product.cheap = odd.cheap;
       g_array_append_val (walk->rows->products, walk->product);
-      hw_health_usual_count (walk->usual, &walk->rows->n_far_quantity, &walk->rows->n_far_price);
     }
 
   hw_health_usual_reset (walk->usual);
@@ -132,6 +138,7 @@ see_quantity (Walk       *walk,
   if (walk->on_balance < 0)
     {
       rows->n_too_many_back++;
+      walk->product.back += amount != HW_UNKNOWN ? fabs (hw_scaled_to_double (amount)) : 0.0;
       walk->on_balance = 0;
     }
 }

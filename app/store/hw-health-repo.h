@@ -19,6 +19,9 @@ typedef struct
   double revenue;
   double units;
   HwDay  last;             /* sale up to today */
+  gint64 n_cheap;          /* lines at a quarter of the usual price or less */
+  double cheap;            /* what they bring less than at the usual price */
+  double back;             /* paid back for goods never sold before */
 } HwHealthProduct;
 
 typedef struct

@@ -14,6 +14,7 @@ struct _HwHealthUsual
 {
   GArray *quantities; /* (owned) of double, all above 0 */
   GArray *prices;     /* (owned) of double, all above 0 */
+  GArray *priced;     /* (owned) of double: the quantities with a price */
 };
 
 static int
@@ -60,6 +61,7 @@ hw_health_usual_new (void)
 
   self->quantities = g_array_new (FALSE, FALSE, sizeof (double));
   self->prices = g_array_new (FALSE, FALSE, sizeof (double));
+  self->priced = g_array_new (FALSE, FALSE, sizeof (double));
   return self;
 }
 
@@ -71,6 +73,7 @@ hw_health_usual_free (HwHealthUsual *self)
 
   g_array_unref (self->quantities);
   g_array_unref (self->prices);
+  g_array_unref (self->priced);
   g_free (self);
 }
 
@@ -79,6 +82,7 @@ hw_health_usual_reset (HwHealthUsual *self)
 {
   g_array_set_size (self->quantities, 0);
   g_array_set_size (self->prices, 0);
+  g_array_set_size (self->priced, 0);
 }
 
 void
@@ -97,21 +101,21 @@ hw_health_usual_add (HwHealthUsual *self,
       const double price = hw_scaled_to_double (amount) / units;
 
       g_array_append_val (self->prices, price);
+      g_array_append_val (self->priced, units);
     }
 }
 
-void
-hw_health_usual_count (const HwHealthUsual *self,
-                       gint64              *n_quantity,
-                       gint64              *n_price)
+HwHealthOdd
+hw_health_usual_count (const HwHealthUsual *self)
 {
+  HwHealthOdd odd = { 0 };
   double factor, mid;
 
   if (self->quantities->len >= LEAST)
     {
       mid = find_middle (self->quantities, FAR_QUANTITY, &factor);
       for (guint i = 0; i < self->quantities->len; i++)
-        *n_quantity += g_array_index (self->quantities, double, i) > mid * factor;
+        odd.n_quantity += g_array_index (self->quantities, double, i) > mid * factor;
     }
 
   if (self->prices->len >= LEAST)
@@ -119,9 +123,14 @@ hw_health_usual_count (const HwHealthUsual *self,
       mid = find_middle (self->prices, FAR_PRICE, &factor);
       for (guint i = 0; i < self->prices->len; i++)
         {
-          const double times = g_array_index (self->prices, double, i) / mid;
+          const double price = g_array_index (self->prices, double, i);
+          const gboolean cheap = price < mid / factor;
 
-          *n_price += times > factor || times < 1.0 / factor;
+          odd.n_price += cheap || price > mid * factor;
+          odd.n_cheap += cheap;
+          odd.cheap += cheap ? (mid - price) * g_array_index (self->priced, double, i) : 0.0;
         }
     }
+
+  return odd;
 }

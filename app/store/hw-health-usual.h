@@ -3,7 +3,8 @@
  *
  * In:  its lines, one by one.
  * Out: how many have a quantity ten times the middle one or more, and a price four
- *      times dearer or cheaper, where the product itself does not vary so much.
+ *      times dearer or cheaper, where the product itself does not vary so much; and what
+ *      the cheap ones were sold short by.
  * Pure; reused from product to product.
  */
 #pragma once
@@ -19,8 +20,16 @@ void           hw_health_usual_free  (HwHealthUsual *self);
 void           hw_health_usual_reset (HwHealthUsual *self);
 /* Lines brought back, or of nothing, are not looked at. @amount: or HW_UNKNOWN. */
 void           hw_health_usual_add   (HwHealthUsual *self, HwQuantity quantity, HwMoney amount);
-/* Adds to @n_quantity and @n_price. */
-void           hw_health_usual_count (const HwHealthUsual *self, gint64 *n_quantity, gint64 *n_price);
+
+typedef struct
+{
+  gint64 n_quantity;
+  gint64 n_price;
+  gint64 n_cheap;    /* of these */
+  double cheap;      /* what they bring less than at the usual price */
+} HwHealthOdd;
+
+HwHealthOdd    hw_health_usual_count (const HwHealthUsual *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwHealthUsual, hw_health_usual_free)
 
