@@ -24,6 +24,7 @@ static const Command commands[] = {
   { "figures",     hw_cli_figures,     "FILE [--set FIGURE=VALUE [--day YYYY-MM-DD]] [--pin FIGURE] [--unpin FIGURE]" },
   { "year",        hw_cli_year,        "FILE" },
   { "goals",       hw_cli_goals,       "FILE" },
+  { "assess",      hw_cli_assess,      "FILE [--answer ID=0..4|?|-]... [--close]" },
   { "journey",     hw_cli_journey,     "FILE" },
   { "report",      hw_cli_report,      "FILE OUT.xlsx | FILE OUT.eml --to ADDRESS" },
   { "check",       hw_cli_check,       "FILE" },

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Everything is laid out at full size first; if it is longer than the page, all letters
- * get smaller by the same share until it is not. */
+/* Everything is laid out in large letters first; if it is longer than the page, all of
+ * them get smaller by the same share until it is not. */
 #include "report/hw-house-rules.h"
 
 #include "core/hw-error.h"
@@ -23,7 +23,8 @@
 #define TEXT_SIZE 11.0
 #define NOTE_SIZE 9.0
 #define SIGN_HEIGHT 96.0     /* kept for date, name and signature */
-#define SMALLEST 0.5         /* of full size */
+#define LARGEST 1.24         /* of full size */
+#define SMALLEST 0.5
 #define STEP 0.04
 #define USES_MOST 8
 #define LINES_MOST 3         /* of one part */
@@ -276,7 +277,7 @@ draw (cairo_t      *cr,
       double        width,
       double        height)
 {
-  Pen pen = { cr, pango_cairo_create_layout (cr), width - 2.0 * MARGIN, 1.0, FALSE };
+  Pen pen = { cr, pango_cairo_create_layout (cr), width - 2.0 * MARGIN, LARGEST, FALSE };
   const double room = height - 2.0 * MARGIN - SIGN_HEIGHT;
 
   pango_layout_set_wrap (pen.layout, PANGO_WRAP_WORD_CHAR);
