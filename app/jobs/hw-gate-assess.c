@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "jobs/hw-gate-assess.h"
 
+#include "jobs/hw-content-ideas.h"
 #include "jobs/hw-content-questions.h"
+#include "jobs/hw-health-load.h"
+#include "jobs/hw-idea-facts.h"
 #include "jobs/hw-readiness-load.h"
 #include "jobs/hw-safety-load.h"
 #include "store/hw-entry-repo.h"
@@ -18,6 +21,34 @@ uses_data (GPtrArray     *risks,
     risk = hw_risk_find (risks, hw_answers_get_text (initiative->answers, "idea"));
 
   return risk != NULL && hw_answers_get_yes (risk->answers, "data");
+}
+
+/* How ready the data are that the idea needs; only for one of the catalogue. */
+static gboolean
+find_ready (HwGateAssess  *self,
+            HwSession     *session,
+            HwStore       *store,
+            HwGateFacts   *facts,
+            GError       **error)
+{
+  const HwIdea *idea = hw_content_find_idea (hw_answers_get_text (facts->initiative->answers, "idea"));
+  g_autoptr (HwHealth) health = NULL;
+  g_autoptr (GPtrArray) own = NULL;
+  HwIdeaCase found = { 0 };
+  gboolean out;
+
+  if (idea == NULL)
+    return TRUE;
+
+  health = hw_health_load (session, store, NULL, error);
+  own = health != NULL ? hw_entry_repo_list (store, HW_ENTRY_IDEA, 0, FALSE, error) : NULL;
+  if (own == NULL)
+    return FALSE;
+
+  found = (HwIdeaCase) { .health = health, .own = own, .risks = self->safety->risks };
+  self->ready = hw_idea_facts (&found, idea, &out).ready;
+  facts->ready = &self->ready;
+  return TRUE;
 }
 
 gboolean
@@ -46,7 +77,7 @@ hw_gate_assess (HwGateAssess  *self,
     facts->safety = self->safety->safety;
   facts->risk = hw_risk_of_trial (self->safety->risks, facts->initiative);
   facts->uses_data = uses_data (self->safety->risks, facts->initiative);
-  return TRUE;
+  return find_ready (self, session, store, facts, error);
 }
 
 void

@@ -3,6 +3,7 @@
 #include "domain/hw-initiative.h"
 #include "jobs/hw-entry-job.h"
 #include "jobs/hw-safety-job.h"
+#include "jobs/hw-verdict-job.h"
 #include "support/hw-test-business.h"
 
 #include <string.h>
@@ -191,6 +192,96 @@ test_refusals (void)
   assert_refused (business.session, HW_ENTRY_DUTY, "duty=G01");
 }
 
+static char *
+look_at_gate (HwSession *session,
+              gint64     id,
+              HwGate     gate)
+{
+  HwGateRequest request = { id, gate };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) lines = hw_session_run (session, &hw_gate_job, &request, NULL, &error);
+  GString *met = g_string_new (NULL);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < lines->len; i++)
+    g_string_append_c (met, g_array_index (lines, HwGateLine, i).met ? '1' : '0');
+
+  return g_string_free (met, FALSE);
+}
+
+static void
+assert_gate (HwSession  *session,
+             gint64      id,
+             HwGate      gate,
+             const char *wanted)
+{
+  g_autofree char *met = look_at_gate (session, id, gate);
+
+  g_assert_cmpstr (met, ==, wanted);
+}
+
+static gboolean
+move (HwSession     *session,
+      const HwEntry *entry,
+      HwState        to,
+      GError       **error)
+{
+  HwMoveRequest wish = { (HwEntry *) entry, to };
+  g_autofree HwEntryChange *change = hw_session_run (session, &hw_move_job, &wish, NULL, error);
+
+  return change != NULL;
+}
+
+static void
+move_well (HwSession *session,
+           HwEntry   *entry,
+           HwState    to)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (move (session, entry, to, &error));
+  g_assert_no_error (error);
+  hw_answers_set (entry->answers, "state", hw_state_id (to));
+}
+
+/* The gate before a trial says more the more is known; the legal one holds what is
+ * risky until somebody says why not. */
+static void
+test_gates (void)
+{
+  g_auto (HwTestBusiness) business = { 0 };
+  g_autofree char *plan = g_strdup_printf ("name=Try change=Other idea=" IDEA " metric=revenue effect=1000 people=no banned=no"
+                                           " start=%d end=%d owner=Anna", TODAY + 7, TODAY + 63);
+  g_autoptr (HwEntry) trial = make (HW_ENTRY_INITIATIVE, plan);
+  g_autoptr (GError) error = NULL;
+
+  hw_test_business_open (&business, TODAY);
+  trial->id = save_well (business.session, HW_ENTRY_INITIATIVE, plan);
+  move_well (business.session, trial, HW_STATE_SCORED);
+  move_well (business.session, trial, HW_STATE_PLANNED);
+
+  /* Sales, figure, end, goal, owner; then the data that this idea of the catalogue needs. */
+  assert_gate (business.session, trial->id, HW_GATE_PILOT, "01101" "0");
+  assert_gate (business.session, trial->id, HW_GATE_IMPACT, "1");
+  save_well (business.session, HW_ENTRY_READINESS, "ST1=4 DA1=4 DA2=4 DA3=4");
+  assert_gate (business.session, trial->id, HW_GATE_PILOT, "01101" "010" "0");
+  save_well (business.session, HW_ENTRY_RISK, "about=" IDEA " " HIGH);
+  assert_gate (business.session, trial->id, HW_GATE_PILOT, "01101" "010" "0" "0" "00");
+  assert_gate (business.session, trial->id, HW_GATE_IMPACT, "10");
+
+  g_assert_false (move (business.session, trial, HW_STATE_BASELINE, &error));
+  g_assert_error (error, HW_JOBS_ERROR, HW_JOBS_ERROR_BAD_INPUT);
+  {
+    g_autoptr (HwEntry) gate = make (HW_ENTRY_GATE, "gate=impact who=Anna why=Checked");
+    g_autoptr (GError) gate_error = NULL;
+
+    gate->parent_id = trial->id;
+    g_assert_cmpint (save (business.session, gate, &gate_error), >, 0);
+    g_assert_no_error (gate_error);
+  }
+  move_well (business.session, trial, HW_STATE_BASELINE);
+}
+
 /* The card and what is tried make a page; a second one takes its place. */
 static void
 test_house_rules (void)
@@ -241,6 +332,7 @@ main (int   argc,
   g_test_add_func ("/jobs/safety/done", test_done);
   g_test_add_func ("/jobs/safety/over", test_over);
   g_test_add_func ("/jobs/safety/refusals", test_refusals);
+  g_test_add_func ("/jobs/safety/gates", test_gates);
   g_test_add_func ("/jobs/safety/house-rules", test_house_rules);
 
   return g_test_run ();
