@@ -24,7 +24,8 @@ test_later (void)
       if (item.mean > 2.0)
         {
           plan (&item.input, &one);
-          g_assert_cmpfloat (one.order_now, >, 0.0);
+          if (item.input.shortage == HW_SHORTAGE_LOST) /* for a few who wait an order may be too dear */
+            g_assert_cmpfloat (one.order_now, >, 0.0);
           costs += one.later > 0.0;
           item.input.penalty *= 4.0;
           plan (&item.input, &dear);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "engine/stock/hw-replenish-search.h"
 
+#include "engine/stock/hw-replenish-start.h"
+
 #include <math.h>
 
 #define ROUNDS 3
@@ -10,7 +12,7 @@
 #define HALVINGS 6
 #define MORE 0.002 /* of demand served: less is not worth another policy */
 
-static const double first_extras[] = { -0.5, 0.5, 1.25, 2.0, 3.0 };
+static const double first_extras[] = { -1.25, -0.5, 0.25, 1.0, 2.0 }; /* beside the exact policy's */
 static const double first_lots[] = { 0.5, 1.0, 1.9 };
 static const double promise_lots[] = { 0.35, 0.6, 1.0, 1.6, 2.6 };
 static const double promise_extras[] = { -1.0, 0.5, 2.0, 4.0, 8.0 };
@@ -24,6 +26,7 @@ typedef struct
   HwReplenishBest        best;
   double                 money;         /* of the best */
   double                 promise;       /* that it keeps; 0: none */
+  double                 extra, lot;    /* of the exact policy for a demand that never changes */
   HwReplenishBest        most;          /* serves most, where none keeps the promise */
 } Search;
 
@@ -83,7 +86,7 @@ search_cost (Search *self,
 
   for (gsize i = 0; i < G_N_ELEMENTS (first_lots); i++)
     for (gsize j = 0; j < G_N_ELEMENTS (first_extras); j++)
-      try_better (self, first_extras[j], first_lots[i] * self->need->lot, least, NULL);
+      try_better (self, self->extra + first_extras[j], first_lots[i] * self->lot, least, NULL);
 
   if (self->best.least < least) /* a smaller order was better everywhere */
     return;
@@ -195,7 +198,7 @@ search_breaks (Search *self,
  * @need: of the same item
  * @best: (out): the two numbers of the levels and what they cost
  *
- * What costs least: a grid of 15, then twelve steps to the sides. If that serves less
+ * What costs least: a grid of 15 around hw_replenish_start(), then twelve steps to the sides. If that serves less
  * than was promised, for five lots the lowest levels that keep the promise, by halving;
  * and if no policy tried keeps it, as of goods that spoil while they are waited for,
  * the one that serves most.
@@ -211,6 +214,7 @@ hw_replenish_search (HwReplenishWorld      *world,
   self.reorder_point = g_new (double, need->n_steps);
   self.order_up_to = g_new (double, need->n_steps);
 
+  hw_replenish_start (world->in, need, &self.extra, &self.lot);
   if (world->in->penalty > 0.0)
     search_breaks (&self, search_cost);
 
