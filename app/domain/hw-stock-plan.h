@@ -79,7 +79,7 @@ typedef struct
   int           review_days;
   double        daily_units;     /* expected sales per day over the waiting time */
   double        service;         /* promise: share of what is asked for that is on the shelf, 0..1 */
-  HwQuantity    safety_stock;
+  HwQuantity    safety_stock;    /* what is left on average when an order made at the reorder point comes */
   HwQuantity    reorder_point;
   HwQuantity    order_up_to;
   HwQuantity    order_now;       /* in packs and not below the minimum; 0 if none */
@@ -88,7 +88,7 @@ typedef struct
   HwMoney       value;           /* of order_now at cost (at price where no cost is known) */
   HwMoney       at_risk;         /* sales likely lost if ordered at the next look and not today, until that order is
                                     here: over lead_days and review_days; see hw_stock_line_risk_week() */
-  HwDay         runs_out;        /* expected; HW_DAY_NONE if not within the horizon */
+  HwDay         runs_out;        /* expected; HW_DAY_NONE if not within the horizon, the plan's day if it is sold out */
 
   HwPattern     pattern;
   gint64        supplier_id;     /* 0 if none */

@@ -46,6 +46,9 @@ hw_say_runs_out (const HwStockLine *line,
   g_autofree char *early = NULL;
   g_autofree char *late = NULL;
 
+  if (line->on_hand != HW_UNKNOWN && line->on_hand <= 0 && line->runs_out != HW_DAY_NONE)
+    return g_strdup (_("sold out"));
+
   if (line->on_hand == HW_UNKNOWN || line->runs_out_early == HW_DAY_NONE)
     return line->runs_out != HW_DAY_NONE ? hw_format_day (format, line->runs_out, HW_DAY_SHORT) : NULL;
 

@@ -14,7 +14,7 @@ const char *hw_say_pattern        (HwPattern pattern);
 /* What the two letters of a product mean, for both together. */
 char       *hw_say_classes        (const HwStockLine *line) G_GNUC_WARN_UNUSED_RESULT;
 
-/* When it runs out: "3 Jan to 9 Jan"; NULL if that is not in sight or not known. */
+/* When it runs out: "3 Jan to 9 Jan", "sold out"; NULL if that is not in sight or not known. */
 char       *hw_say_runs_out       (const HwStockLine *line, const HwFormat *format) G_GNUC_WARN_UNUSED_RESULT;
 /* A level to keep to, as it is counted: what is sold by the piece in whole pieces. */
 char       *hw_say_level          (const HwStockLine *line, HwQuantity level, const HwFormat *format) G_GNUC_WARN_UNUSED_RESULT;

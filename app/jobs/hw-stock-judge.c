@@ -15,6 +15,9 @@
 #define BUNDLE_PRICE 0.7       /* of the price that it then brings */
 #define ELASTICITY 1.5         /* of demand to price, as far as nobody says */
 #define CUT_MOST 0.5
+#define YEAR_WEEKS 52
+#define GROWTH_MOST 2.0        /* from one year to the next */
+#define LATER_SPREAD 0.25      /* how far a year ahead follows the way the first months go */
 
 /* Weeks without a gap: one not seen is taken to be as the one before it. */
 static double *
@@ -83,25 +86,66 @@ hw_stock_judge_classes (const HwStockKit *kit,
               : class_by_weeks (kit, series);
 }
 
-/* Demand until the horizon on each way, from paths that may be shorter; nothing where
- * nothing sells. */
+/* What the weeks @from to @to from now sold a year ago, as much more or less as the last
+ * year was than the one before; below 0 with fewer than two years. */
+static double
+year_ago (const HwStockKit     *kit,
+          const HwDemandSeries *series,
+          gsize                 from,
+          gsize                 to)
+{
+  g_autofree double *y = NULL;
+  double last = 0.0, before = 0.0, sum = 0.0;
+  gsize n;
+
+  if (series == NULL || series->past->len == 0)
+    return -1.0;
+
+  y = take_weeks (kit, series, &n);
+  if (n < 2 * YEAR_WEEKS)
+    return -1.0;
+
+  for (gsize w = 0; w < YEAR_WEEKS; w++)
+    {
+      last += y[n - YEAR_WEEKS + w];
+      before += y[n - 2 * YEAR_WEEKS + w];
+      sum += w >= from && w < to ? y[n - YEAR_WEEKS + w] : 0.0;
+    }
+
+  return sum * (before > 0.0 ? CLAMP (last / before, 1.0 / GROWTH_MOST, GROWTH_MOST) : 1.0);
+}
+
+/* Demand until the horizon on each way. Beyond the paths it goes on as it went a year ago,
+ * so that a season to come counts; with fewer than two years, as on the paths. Nothing
+ * where nothing sells. */
 static double *
-total_demand (const HwStockCase *self,
+total_demand (const HwStockKit  *kit,
+              const HwStockCase *self,
               int                days,
               gsize             *n)
 {
   const HwReplenishInput *in = &self->input;
-  const double periods = (double) days / MAX (self->period_days, 1);
+  const int period_days = MAX (self->period_days, 1), seen = (int) in->n_periods * period_days;
+  const double periods = (double) days / period_days;
   const gsize upto = (gsize) MIN (ceil (periods), (double) in->n_periods);
+  const double later = self->paths != NULL && days > seen
+                       ? year_ago (kit, self->series, (gsize) (seen / 7), (gsize) (days / 7)) : -1.0;
   double *totals = g_new0 (double, MAX (in->n_paths, 1));
+  double mean = 0.0;
 
   *n = MAX (in->n_paths, 1);
   for (gsize p = 0; self->paths != NULL && p < in->n_paths; p++)
     {
       for (gsize t = 0; t < upto; t++)
         totals[p] += in->paths[p * in->n_periods + t];
-      totals[p] *= periods / (double) upto;
+      mean += totals[p] / (double) in->n_paths;
     }
+
+  for (gsize p = 0; self->paths != NULL && p < in->n_paths; p++)
+    if (later >= 0.0)
+      totals[p] += later * (mean > 0.0 ? CLAMP (totals[p] / mean, 1.0 - LATER_SPREAD, 1.0 + LATER_SPREAD) : 1.0);
+    else
+      totals[p] *= periods / (double) upto;
 
   return totals;
 }
@@ -132,7 +176,7 @@ hw_stock_judge_excess (const HwStockKit   *kit,
   const HwSupplierTerms *terms = hw_stock_kit_supplier_terms (kit, product->supplier_id);
   const int days = product->shelf_days > 0 ? MIN (product->shelf_days, (int) HW_STOCK_YEAR_DAYS) : (int) HW_STOCK_YEAR_DAYS;
   gsize n_totals;
-  g_autofree double *totals = total_demand (c, days, &n_totals);
+  g_autofree double *totals = total_demand (kit, c, days, &n_totals);
   HwExcess out;
   const HwExcessInput input = {
     .on_hand = line->on_hand, .pack = 0, .totals = totals, .n_totals = n_totals, .surety = SURE_OF_NEED,

@@ -78,6 +78,27 @@ hw_stock_trial_rule (const HwStockCase  *self,
   return hw_replenish_try (&in, point, level, cost, error);
 }
 
+double
+hw_stock_trial_reserve (const HwStockCase *self,
+                        double             level)
+{
+  const HwReplenishInput *in = &self->input;
+  double left = 0.0;
+
+  for (gsize p = 0; p < in->n_paths; p++)
+    {
+      const double u = fmod (SPREAD * (double) (p + 1), 1.0);
+      const gsize until = (gsize) hw_lead_time_quantile (in->lead, in->n_lead, u) + (gsize) in->review;
+      double asked = 0.0;
+
+      for (gsize t = 0; t < MIN (until, in->n_periods); t++)
+        asked += in->paths[p * in->n_periods + t];
+      left += MAX (level - asked, 0.0) / (double) in->n_paths;
+    }
+
+  return left;
+}
+
 /* What comes in each period on path @path. @left: of each open order the chances of
  * coming, n_left of them. */
 static void

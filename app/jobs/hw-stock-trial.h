@@ -27,6 +27,11 @@ gboolean hw_stock_trial_rule  (const HwStockCase  *self,
                                HwReplenishCost    *cost,
                                GError            **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Units expected to be left when an order is here that was made at the next look after
+ * @level was reached. */
+double   hw_stock_trial_reserve (const HwStockCase *self,
+                                 double             level);
+
 /* Units expected to be missed if nothing is ordered: until an order of now would be
  * here, and from then on until one of the next look is. */
 void     hw_stock_trial_risk  (const HwStockCase  *self,

@@ -150,6 +150,23 @@ weigh_amounts (HwStockWork        *self,
   return TRUE;
 }
 
+/* Demand between two orders on average; where hardly any order falls into the time looked
+ * at, as much as one brings at most. */
+static double
+usual_lot (const HwStockCase *c,
+           const HwReplenish *plan)
+{
+  const HwReplenishInput *in = &c->input;
+  const double rate = hw_stock_case_expect (c, (int) in->n_periods * c->period_days) / (double) in->n_periods;
+  double most = 0.0;
+
+  for (gsize t = 0; t < plan->n_periods; t++)
+    most = MAX (most, plan->order_up_to[t] - plan->reorder_point[t]);
+
+  most = MAX (MAX (most + rate * in->review, in->min_order), plan->least);
+  return plan->cost.orders > 0.0 ? MIN (rate / plan->cost.orders, most) : most;
+}
+
 static void
 set_levels (HwStockWork       *self,
             const HwStockKit  *kit,
@@ -159,17 +176,14 @@ set_levels (HwStockWork       *self,
   HwStockLine *line = self->line;
   const HwReplenishCost *cost = &plan->cost;
   const int days = MAX (line->lead_days + line->review_days, c->period_days);
-  const double expected = hw_stock_case_expect (c, line->lead_days + line->review_days);
-  const double lot = cost->orders > 0.0
-                     ? hw_stock_case_expect (c, (int) c->input.n_periods * c->period_days) /
-                       ((double) c->input.n_periods * cost->orders)
-                     : plan->order_up_to[0] - plan->reorder_point[0];
+  const double left_over = hw_stock_trial_reserve (c, plan->reorder_point[0]);
+  const double lot = usual_lot (c, plan);
   const gboolean whole = !hw_demand_has_parts (c->series);
 
   line->daily_units = hw_stock_case_expect (c, days) / days;
   line->reorder_point = hw_scaled_from_double (MAX (whole ? floor (plan->reorder_point[0]) : plan->reorder_point[0], 0.0));
   line->order_up_to = hw_scaled_from_double (MAX (whole ? ceil (plan->order_up_to[0]) : plan->order_up_to[0], 0.0));
-  line->safety_stock = hw_scaled_from_double (MAX (plan->reorder_point[0] - expected, 0.0));
+  line->safety_stock = hw_scaled_from_double (MIN (whole ? ceil (left_over) : left_over, MAX (plan->reorder_point[0], 0.0)));
   line->served = CLAMP (cost->served, 0.0, 1.0);
   line->promise_missed = plan->missed;
   line->lot = hw_scaled_from_double (c->input.pack > 0.0 ? MAX (round (lot / c->input.pack), 1.0) * c->input.pack : lot);
@@ -186,6 +200,12 @@ set_run_out (const HwStockKit  *kit,
              const HwReplenish *plan,
              HwStockLine       *line)
 {
+  if (c->input.on_hand <= 0.0)
+    {
+      line->runs_out = line->runs_out_early = line->runs_out_late = kit->today;
+      return;
+    }
+
   line->runs_out_early = day_of (kit, c, plan->runs_out[0], 1.25);
   line->runs_out = day_of (kit, c, plan->runs_out[1], 1.0);
   line->runs_out_late = day_of (kit, c, plan->runs_out[2], 0.8);

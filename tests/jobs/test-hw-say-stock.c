@@ -47,6 +47,22 @@ test_promise_missed (void)
               "at most about 91% of what is asked for is there");
 }
 
+/* What is gone has no day on which it goes. */
+static void
+test_sold_out (void)
+{
+  g_autoptr (HwStockLine) line = make_line ();
+  g_autoptr (HwFormat) format = hw_format_new ("en", "IE", "EUR");
+
+  line->runs_out = line->runs_out_early = hw_day_from_ymd (2026, 11, 22);
+  line->runs_out_late = hw_day_from_ymd (2026, 11, 23);
+  check_text (hw_say_runs_out (line, format), "22 Nov to 23 Nov");
+  line->on_hand = 0;
+  check_text (hw_say_runs_out (line, format), "sold out");
+  line->runs_out = line->runs_out_early = HW_DAY_NONE;
+  g_assert_null (hw_say_runs_out (line, format));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -55,5 +71,6 @@ main (int   argc,
 
   g_test_add_func ("/say-stock/promise-missed", test_promise_missed);
 
+  g_test_add_func ("/say-stock/sold-out", test_sold_out);
   return g_test_run ();
 }
