@@ -5,8 +5,10 @@
 #include "jobs/hw-entry-job.h"
 #include "jobs/hw-health-job.h"
 #include "jobs/hw-readiness-job.h"
+#include "jobs/hw-stake-job.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 #include <string.h>
 
 /* --- answering --- */
@@ -241,6 +243,64 @@ tell_health (HwCli          *cli,
   json_builder_end_array (cli->answer);
 }
 
+static void
+tell_stake (HwCli         *cli,
+            const HwStake *stake)
+{
+  const char *name = hw_stake_kind_name (stake->kind);
+  g_autofree char *year = hw_format_money_about (cli->format, stake->year);
+  g_autofree char *low = hw_format_money_about (cli->format, stake->low);
+  g_autofree char *high = hw_format_money_about (cli->format, stake->high);
+  const gboolean known = stake->state == HW_STAKE_OK;
+
+  json_builder_begin_object (cli->answer);
+  hw_cli_set_text (cli, "kind", hw_stake_kind_id (stake->kind));
+  hw_cli_set_bool (cli, "known", known || stake->state == HW_STAKE_NOTHING);
+  hw_cli_set_number (cli, "year", known ? stake->year : stake->state == HW_STAKE_NOTHING ? 0.0 : NAN);
+  hw_cli_set_number (cli, "low", known ? stake->low : NAN);
+  hw_cli_set_number (cli, "high", known ? stake->high : NAN);
+  hw_cli_set_number (cli, "stands", known ? stake->stands : NAN);
+  hw_cli_set_bool (cli, "certain", known && stake->certain);
+  hw_cli_set_text (cli, "missing", known || stake->state == HW_STAKE_NOTHING ? NULL : hw_stake_state_text (stake->state));
+  hw_cli_set_text (cli, "run_id", stake->run_id);
+  json_builder_end_object (cli->answer);
+
+  if (known)
+    hw_cli_say (cli, _("%1$s  %2$s a year (%3$s to %4$s)"), name, year, low, high);
+  else
+    hw_cli_say (cli, "%s  %s", name, hw_stake_state_text (stake->state));
+}
+
+static void
+tell_stakes (HwCli          *cli,
+             const HwStakes *stakes)
+{
+  json_builder_set_member_name (cli->answer, "stakes");
+  json_builder_begin_array (cli->answer);
+  for (guint i = 0; i < stakes->stakes->len; i++)
+    tell_stake (cli, g_ptr_array_index (stakes->stakes, i));
+  json_builder_end_array (cli->answer);
+
+  hw_cli_set_number (cli, "stake", stakes->total);
+  hw_cli_set_number (cli, "stake_low", stakes->low);
+  hw_cli_set_number (cli, "stake_high", stakes->high);
+}
+
+/* What the records alone say. */
+static gboolean
+tell_rest (HwCli *cli)
+{
+  g_autoptr (HwHealth) health = hw_cli_run (cli, &hw_health_job, NULL, cli->rest[0]);
+  g_autoptr (HwStakes) stakes = health != NULL ? hw_cli_run (cli, &hw_stake_job, NULL, cli->rest[0]) : NULL;
+
+  if (stakes == NULL)
+    return FALSE;
+
+  tell_health (cli, health);
+  tell_stakes (cli, stakes);
+  return TRUE;
+}
+
 /* What was answered on the command line is kept before anything is told. */
 static gboolean
 answer (HwCli   *cli,
@@ -280,7 +340,6 @@ hw_cli_assess (HwCli *cli,
     { NULL }
   };
   g_autoptr (HwReadinessBook) book = NULL;
-  g_autoptr (HwHealth) health = NULL;
   int code;
 
   if (!hw_cli_parse (cli, argc, argv, own, 1, 1))
@@ -293,12 +352,13 @@ hw_cli_assess (HwCli *cli,
     return code;
 
   book = hw_cli_run (cli, &hw_readiness_job, NULL, cli->rest[0]);
-  health = book != NULL ? hw_cli_run (cli, &hw_health_job, NULL, cli->rest[0]) : NULL;
-  if (health == NULL)
+  if (book == NULL)
     return HW_CLI_FAIL;
 
   hw_cli_set_day (cli, "as_of", cli->today);
   tell_readiness (cli, book);
-  tell_health (cli, health);
-  return hw_cli_done (cli);
+  if (given != NULL || close) /* who answers waits for no model */
+    return hw_cli_done (cli);
+
+  return tell_rest (cli) ? hw_cli_done (cli) : HW_CLI_FAIL;
 }

@@ -90,8 +90,12 @@ def questions(folder):
     check("the records speak in place of what was told", part(answer, "data")["score"] > 0
           and any(g["question"] == "DA1" and g["told"] == 0 and g["shown"] == 3 and g["replaces"] for g in second["gaps"]), second)
     check("the weakest part holds the level", second["level"] == "starting", second)
+    answer = run("assess", shop, today=later)[1]
     check("what the records are good for is told, worst first", len(answer["health"]) >= 10
           and answer["health"][-1]["grade"] == "good" and all(f["found"] for f in answer["health"]), answer["health"])
+    check("what is lost is told for each kind, or what is missing to say it", len(answer["stakes"]) == 9
+          and all(s["known"] or (s["missing"] and s["year"] is None) for s in answer["stakes"])
+          and all(s["low"] <= s["year"] <= s["high"] for s in answer["stakes"] if s["low"] is not None), answer["stakes"])
     code, text, said = run("assess", shop, json_too=False, today=later)
     check("in words", code == 0 and "Your records" in text and "You said:" in text and "Over all" in text, (text, said))
 
