@@ -195,17 +195,30 @@ compare_ids (gconstpointer a,
   return g_strcmp0 (((const HwIdeaRank *) a)->idea->id, ((const HwIdeaRank *) b)->idea->id);
 }
 
+/* What it would score if it were worth as much as can be. */
+static double
+score_at_most (const HwIdeaRank *rank)
+{
+  return rank->facts.evidence * pow (rank->ease, HW_IDEA_WEIGHT_EASE) * pow (rank->facts.ready, HW_IDEA_WEIGHT_DATA) *
+         pow (1.0 - rank->facts.risk, HW_IDEA_WEIGHT_SAFE);
+}
+
 static int
 compare_scores (gconstpointer a,
                 gconstpointer b)
 {
   const HwIdeaRank *x = a, *y = b;
   const int p = find_class (x), q = find_class (y);
+  double m, n;
 
   if (p != q)
     return p - q;
+  if (x->score != y->score)
+    return (y->score > x->score) - (y->score < x->score);
 
-  return x->score != y->score ? (y->score > x->score) - (y->score < x->score) : compare_ids (a, b);
+  m = score_at_most (x);
+  n = score_at_most (y);
+  return m != n ? (n > m) - (n < m) : compare_ids (a, b);
 }
 
 /* What of a score does not change from draw to draw. */

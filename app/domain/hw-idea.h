@@ -123,7 +123,8 @@ typedef struct
 
 /* V, E, score and gate from facts; @out: the owner said no. */
 void     hw_idea_score   (HwIdeaRank *self, gboolean out);
-/* Sorts @ranks (of HwIdeaRank): open ones with a score first, by score, then id; and fills
+/* Sorts @ranks (of HwIdeaRank): open ones with a score first, by score, then by what they
+ * would score if they were worth the most, then by id; and fills
  * first_share of those by @n_draws draws of weights (uniform on the simplex) and of
  * worths: half of them below the middle and half above, each side a triangle that leaves
  * one in twenty beyond the end of the 90 % range. Draws that end level are shared. In

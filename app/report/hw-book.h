@@ -15,6 +15,14 @@
  *   list_value list_excess               columns of Stock list
  *   keep_cost keep_saved                 columns of What to keep
  *   way_value                            column of On its way
+ *   ready_point ready_most ready_enough level_from level_number level_name
+ *   ready_part ready_counts ready_applies ready_weighed ready_won ready_all
+ *   ready_score ready_level              of Readiness
+ *   stake_total                          of Money at stake
+ *   weight_worth weight_ease weight_data weight_safe worth_share year_sales idea_budget
+ *   ease_hard ease_wait ease_cost hard_most weeks_most score_most idea_score
+ *                                        of Opportunities
+ *   goals_as_of                          of Goals
  *   checks_differ                        of Checks
  *
  * One thread. Private to report/.
@@ -38,6 +46,10 @@ typedef enum
   HW_SHEET_KEEP,
   HW_SHEET_WAY,
   HW_SHEET_KPIS,
+  HW_SHEET_READINESS,
+  HW_SHEET_STAKES,
+  HW_SHEET_IDEAS,
+  HW_SHEET_GOALS,
   HW_SHEET_DATA,
   HW_SHEET_EXPECTED,
   HW_SHEET_CLOSE,

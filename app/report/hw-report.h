@@ -11,7 +11,9 @@
 #include "domain/hw-forecast-plan.h"
 #include "domain/hw-import-report.h"
 #include "domain/hw-metric.h"
+#include "domain/hw-readiness.h"
 #include "domain/hw-records.h"
+#include "domain/hw-stake.h"
 #include "domain/hw-stock-plan.h"
 
 G_BEGIN_DECLS
@@ -68,6 +70,16 @@ typedef struct
   guint                 stock_ways; /* ways demand may go that the plan was tried on; 0: not told */
   const GArray         *orders;     /* (nullable) of HwReportOrder */
   const HwMetricSheet  *metrics;
+  const HwQuestionnaire *questions; /* (nullable) how ready the business is: all four or none */
+  const HwAnswers      *answers;
+  const GPtrArray      *measured;   /* of HwMeasured, as they counted */
+  const HwReadiness    *readiness;
+  HwDay                 answered;
+  const HwStakes       *stakes;     /* (nullable) what is lost */
+  const GArray         *ideas;      /* (nullable) of HwIdeaRank, best first */
+  double                idea_budget; /* money a year; 0: not said */
+  const char           *ideas_run;  /* (nullable) */
+  const GPtrArray      *goals;      /* (nullable) of HwGoalOutlook */
   const GArray         *imports;    /* of HwImport: the files all this came from */
 } HwReport;
 

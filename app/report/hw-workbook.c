@@ -12,9 +12,13 @@
 #include "report/sheets/hw-data-sheet.h"
 #include "report/sheets/hw-expected-sheet.h"
 #include "report/sheets/hw-forecast-sheet.h"
+#include "report/sheets/hw-goal-sheet.h"
+#include "report/sheets/hw-idea-sheet.h"
 #include "report/sheets/hw-keep-sheet.h"
 #include "report/sheets/hw-kpi-sheet.h"
 #include "report/sheets/hw-open-sheet.h"
+#include "report/sheets/hw-readiness-sheet.h"
+#include "report/sheets/hw-stake-sheet.h"
 #include "report/sheets/hw-stock-list-sheet.h"
 #include "report/sheets/hw-stock-sheet.h"
 #include "report/sheets/hw-summary-sheet.h"
@@ -45,6 +49,10 @@ write_sheets (HwBook       *book,
   hw_open_sheet_write (book);
   hw_stock_sheet_write (book);
   hw_kpi_sheet_write (book);
+  hw_readiness_sheet_write (book);
+  hw_stake_sheet_write (book);
+  hw_idea_sheet_write (book);
+  hw_goal_sheet_write (book);
   hw_check_sheet_write (book);
   hw_summary_sheet_write (book);
   hw_about_sheet_write (book);

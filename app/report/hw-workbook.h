@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* hw-workbook.h: the Excel workbook: About, Summary, Forecast, Stock and orders,
- * KPIs, Data. Totals and ratios are live formulas that reach the data rows, each
- * with its value beside it for programs that do not recalculate. Same input,
- * same bytes.
+ * KPIs, Readiness, Money at stake, Opportunities, Goals, Data. Totals and ratios are
+ * live formulas that reach the data rows, each with its value beside it for programs
+ * that do not recalculate. Same input, same bytes.
  */
 #pragma once
 

@@ -10,4 +10,7 @@ const char *hw_report_fixture_supplier   (guint            product);
 GArray     *hw_report_fixture_new_orders (void) G_GNUC_WARN_UNUSED_RESULT;
 void        hw_report_fixture_add_stock  (HwReportFixture *self);
 
+HwReportAssess *hw_report_assess_new     (HwReport        *report) G_GNUC_WARN_UNUSED_RESULT;
+void            hw_report_assess_free    (HwReportAssess  *self);
+
 G_END_DECLS

@@ -332,6 +332,9 @@ hw_report_fixture_new (const char *currency,
   report->orders = self->orders;
   report->metrics = self->metrics;
   report->imports = self->imports;
+  if (n_days > 0)
+    self->assess = hw_report_assess_new (report);
+
   return self;
 }
 
@@ -407,5 +410,6 @@ hw_report_fixture_free (HwReportFixture *self)
   g_clear_pointer (&self->kept, g_array_unref);
   hw_stock_plan_free (self->stock);
   hw_metric_sheet_free (self->metrics);
+  hw_report_assess_free (self->assess);
   g_free (self);
 }

@@ -8,6 +8,8 @@
 
 G_BEGIN_DECLS
 
+typedef struct _HwReportAssess HwReportAssess; /* readiness, what is lost, ideas, goals */
+
 typedef struct
 {
   HwBusiness      business;
@@ -20,6 +22,7 @@ typedef struct
   HwStockPlan    *stock;
   GArray         *orders;   /* of HwReportOrder: what is on its way */
   HwMetricSheet  *metrics;
+  HwReportAssess *assess;   /* (nullable) */
   HwReport        report;   /* points at all of the above */
 } HwReportFixture;
 

@@ -15,9 +15,10 @@ import zipfile
 M = '{http://schemas.openxmlformats.org/spreadsheetml/2006/main}'
 R = '{http://schemas.openxmlformats.org/officeDocument/2006/relationships}'
 
-TABS = ['About', 'Summary', 'Forecast', 'Stock and orders', 'Stock list', 'What to keep', 'On its way', 'KPIs', 'Data',
-        'Forecast rows', 'How close', 'Checks']
-FUNCTIONS = set('ABS AND AVERAGE COUNT COUNTIF DATE EDATE EXACT IF ISNUMBER MAX MIN MONTH OR ROUND ROW ROWS SUBTOTAL SUM '
+TABS = ['About', 'Summary', 'Forecast', 'Stock and orders', 'Stock list', 'What to keep', 'On its way', 'KPIs',
+        'Readiness', 'Money at stake', 'Opportunities', 'Goals', 'Data', 'Forecast rows', 'How close', 'Checks']
+ASSESS = ('Readiness', 'Money at stake', 'Opportunities', 'Goals')
+FUNCTIONS = set('ABS AND AVERAGE COUNT COUNTIF DATE EDATE EXACT IF ISNUMBER LOOKUP MAX MIN MONTH OR ROUND ROW ROWS SUBTOTAL SUM '
                 'SUMIFS SUMPRODUCT YEAR'.split())
 PLAIN_NUMBERS = {'0', '1', '7', '9'}   # nothing, one, a week, "sum" for SUBTOTAL
 LONGEST = 140
@@ -255,8 +256,43 @@ def check_stock(book, problems, empty):
             problems.append('Checks: %s' % label)
 
 
+def heads_of(book, tab, first):
+    """Row of the first head that begins with these words, and its columns by their words."""
+    row = min(int(at[1:]) for at, c in book.cells[tab].items() if re.match(r'A\d+$', at) and c['value'] == first)
+    return row, {c['value']: re.sub(r'\d', '', at) for at, c in book.cells[tab].items() if re.sub(r'\D', '', at) == str(row)}
+
+
+def check_assess(book, problems, empty):
+    """Scores, sums and shares are formulas over answers and figures beside them."""
+    if empty:
+        return
+    worked = {('Readiness', 'Part', 5): ('Questions that apply', 'Answered', 'Score', 'Low', 'High', 'Level'),
+              ('Opportunities', 'Idea', 5): ('Score', 'Worth', 'Ease'),
+              ('Goals', 'Goal', 4): ('To go', 'Share of the way', 'Share of the time')}
+    for (tab, first, n), columns in worked.items():
+        head, where = heads_of(book, tab, first)
+        for row in range(head + 1, head + 1 + n):
+            for column in columns:
+                if (book.cells[tab].get('%s%d' % (where[column], row)) or {}).get('formula') is None:
+                    problems.append('%s, line %d: %s is typed in' % (tab, row, column))
+    for name in ('ready_score', 'ready_level', 'stake_total'):
+        tab, at = book.names[name].replace('$', '').replace("'", '').split('!')
+        if book.cells[tab][at]['formula'] is None or not isinstance(book.cells[tab][at]['value'], float):
+            problems.append('%s is %r' % (name, book.cells[tab][at]))
+    stakes = {c['value']: at[1:] for at, c in book.cells['Money at stake'].items() if re.match(r'A\d+$', at)}
+    for label in ('All kinds added up', 'Lost in a year', 'Lost, as a share of sales'):
+        if book.cells['Money at stake']['B' + stakes[label]]['formula'] is None:
+            problems.append('Money at stake: %s is typed in' % label)
+    if any(c['value'] == 0.0 and at[0] in 'BCD' for at, c in book.cells['Money at stake'].items() if c['formula'] is None):
+        problems.append('Money at stake: a zero that nobody counted')
+    checks = {c['value']: at[1:] for at, c in book.cells['Checks'].items() if at[0] == 'A'}
+    for label in ('Readiness, all parts', 'Money lost in a year'):
+        if label not in checks or book.cells['Checks']['E' + checks[label]]['value'] != 'agrees':
+            problems.append('Checks: %s' % label)
+
+
 def check_paper(book, problems, empty):
-    blank = ('Forecast', 'Stock and orders', 'Stock list', 'What to keep') if empty else ()
+    blank = ('Forecast', 'Stock and orders', 'Stock list', 'What to keep', *ASSESS) if empty else ()
     for tab in book.tabs:
         xml = book.xml[tab]
         for needed in ('<pageSetup', 'fitToPage="1"', '<oddFooter>'):
@@ -290,6 +326,7 @@ def rules(path, empty, monthly):
     check_data(book, problems)
     check_paper(book, problems, empty)
     check_stock(book, problems, empty)
+    check_assess(book, problems, empty)
     if not empty:
         check_forecast(book, problems)
     core = book.zip.read('docProps/core.xml').decode()
