@@ -78,6 +78,7 @@ int hw_cli_kpis        (HwCli *cli, int argc, char *argv[]);
 int hw_cli_figures     (HwCli *cli, int argc, char *argv[]);
 int hw_cli_goals       (HwCli *cli, int argc, char *argv[]);
 int hw_cli_assess      (HwCli *cli, int argc, char *argv[]);
+int hw_cli_ideas       (HwCli *cli, int argc, char *argv[]);
 int hw_cli_journey     (HwCli *cli, int argc, char *argv[]);
 int hw_cli_report      (HwCli *cli, int argc, char *argv[]);
 int hw_cli_year        (HwCli *cli, int argc, char *argv[]);

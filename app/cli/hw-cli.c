@@ -25,6 +25,7 @@ static const Command commands[] = {
   { "year",        hw_cli_year,        "FILE" },
   { "goals",       hw_cli_goals,       "FILE" },
   { "assess",      hw_cli_assess,      "FILE [--answer ID=0..4|?|-]... [--close]" },
+  { "ideas",       hw_cli_ideas,       "FILE [--tick IDEA]... [--choose IDEA] [--page OUT.pdf]" },
   { "journey",     hw_cli_journey,     "FILE" },
   { "report",      hw_cli_report,      "FILE OUT.xlsx | FILE OUT.eml --to ADDRESS" },
   { "check",       hw_cli_check,       "FILE" },

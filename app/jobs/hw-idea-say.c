@@ -5,7 +5,7 @@
 #include <math.h>
 
 #define READY_ENOUGH 0.6      /* below it a missing need is what speaks against an idea most */
-#define SURE 0.8              /* first in so many ways to weigh it: no need to say how many */
+#define SURE 0.95             /* first in so many ways to weigh it: no need to say how many */
 
 static char *
 say_computed (const HwIdeaFacts *facts,

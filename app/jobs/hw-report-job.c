@@ -5,6 +5,7 @@
 #include "jobs/hw-accuracy-job.h"
 #include "jobs/hw-forecast-job.h"
 #include "jobs/hw-metric-job.h"
+#include "jobs/hw-report-assess.h"
 #include "jobs/hw-report-orders.h"
 #include "jobs/hw-session-private.h"
 #include "jobs/hw-stock-job.h"
@@ -68,6 +69,7 @@ typedef struct
   char           *stock_run;
   GArray         *orders;    /* of HwReportOrder */
   HwMetricSheet  *metrics;
+  HwReportAssess  assess;
   GArray         *products;
   GArray         *imports;
   GArray         *rows;      /* of HwReportRow */
@@ -87,6 +89,7 @@ draft_clear (Draft *draft)
   g_clear_pointer (&draft->stock_run, g_free);
   g_clear_pointer (&draft->orders, g_array_unref);
   g_clear_pointer (&draft->metrics, hw_metric_sheet_free);
+  hw_report_assess_clear (&draft->assess);
   g_clear_pointer (&draft->products, g_array_unref);
   g_clear_pointer (&draft->imports, g_array_unref);
   g_clear_pointer (&draft->rows, g_array_unref);
@@ -198,7 +201,7 @@ compute (Draft         *draft,
     return FALSE;
 
   draft->metrics = hw_metric_job.run (session, NULL, tick, error);
-  return draft->metrics != NULL;
+  return draft->metrics != NULL && hw_report_assess_load (&draft->assess, session, &draft->report, tick, error);
 }
 
 static void

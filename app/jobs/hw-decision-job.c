@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "jobs/hw-decision-job.h"
+
+#include "domain/hw-initiative.h"
+#include "jobs/hw-health-load.h"
+#include "jobs/hw-idea-load.h"
+#include "jobs/hw-readiness-load.h"
+#include "jobs/hw-session-private.h"
+#include "jobs/hw-stake-job.h"
+#include "report/hw-decision-paper.h"
+#include "store/hw-entry-repo.h"
+
+#include <glib/gi18n-lib.h>
+
+#define STAKES_DONE 0.8      /* of the work: the models that say what is lost */
+
+/* The one chosen last that is still alive; those made from an idea go first. */
+static const HwEntry *
+find_chosen (GPtrArray *initiatives)
+{
+  const HwEntry *chosen = NULL;
+  gboolean from_idea = FALSE;
+
+  for (guint i = 0; i < initiatives->len; i++)
+    {
+      const HwEntry *entry = g_ptr_array_index (initiatives, i);
+      const gboolean has_idea = hw_answers_get (entry->answers, "idea") != NULL;
+
+      if (hw_state_is_final (hw_initiative_state (entry)) || (from_idea && !has_idea))
+        continue;
+
+      chosen = entry;
+      from_idea = has_idea;
+    }
+
+  return chosen;
+}
+
+/* The last run that was closed; the draft if there is none. */
+static const HwReadyRun *
+find_run (const HwReadinessBook *book)
+{
+  return book->runs->len > 0 ? g_ptr_array_index (book->runs, book->runs->len - 1) : book->draft;
+}
+
+static gboolean
+write_paper (HwSession              *session,
+             const HwStakes         *stakes,
+             const HwReadinessBook  *book,
+             const HwIdeaBoard      *board,
+             GPtrArray              *initiatives,
+             const char             *path,
+             GError                **error)
+{
+  const HwReadyRun *run = find_run (book);
+  g_autofree HwDecisionIdea *first = g_new0 (HwDecisionIdea, board->first->len + 1);
+  HwDecisionPaper paper = {
+    .business = hw_session_get_business (session),
+    .as_of = hw_session_get_today (session),
+    .questions = book->questionnaire,
+    .readiness = run != NULL ? run->result : NULL,
+    .stakes = stakes,
+    .first = first,
+    .n_first = board->first->len,
+    .verdict = board->verdict,
+    .chosen = find_chosen (initiatives),
+    .run_id = board->run_id,
+  };
+
+  for (guint i = 0; i < board->first->len; i++)
+    {
+      const HwIdeaReason *reason = g_ptr_array_index (board->first, i);
+
+      first[i] = (HwDecisionIdea) { reason->idea->name, reason->why, reason->caution };
+    }
+
+  return hw_decision_paper_write (&paper, path, error);
+}
+
+static gpointer
+run (HwSession      *session,
+     gconstpointer   request,
+     const HwTick   *tick,
+     GError        **error)
+{
+  HwStore *store = hw_session_get_store (session);
+  HwTickPart stakes_part = { tick, 0.0, STAKES_DONE }, rest_part = { tick, STAKES_DONE, 1.0 };
+  const HwTick stakes_tick = HW_TICK_PART (&stakes_part), rest_tick = HW_TICK_PART (&rest_part);
+  g_autoptr (HwStakes) stakes = hw_stake_job.run (session, NULL, &stakes_tick, error);
+  g_autoptr (HwHealth) health = stakes != NULL ? hw_health_load (session, store, &rest_tick, error) : NULL;
+  g_autoptr (HwReadinessBook) book = health != NULL ? hw_readiness_book_load (store, health, error) : NULL;
+  g_autoptr (HwIdeaBoard) board = book != NULL ? hw_idea_board_load (session, stakes, health, error) : NULL;
+  g_autoptr (GPtrArray) initiatives = NULL;
+  const gboolean done = TRUE;
+
+  if (board == NULL)
+    return NULL;
+
+  initiatives = hw_entry_repo_list (store, HW_ENTRY_INITIATIVE, HW_ENTRY_ANY_PARENT, FALSE, error);
+  if (initiatives == NULL || !write_paper (session, stakes, book, board, initiatives, request, error))
+    return NULL;
+
+  return g_memdup2 (&done, sizeof done);
+}
+
+const HwJob hw_decision_job = {
+  "decision", N_("Writing down what you decided"), run, g_free, g_free, FALSE
+};
