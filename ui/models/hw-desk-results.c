@@ -97,3 +97,27 @@ hw_desk_get_readiness (HwDesk *self)
 {
   return hw_desk_get_result (self, HW_TOPIC_READINESS);
 }
+
+HwLibrary *
+hw_desk_get_library (HwDesk *self)
+{
+  return hw_desk_get_result (self, HW_TOPIC_LIBRARY);
+}
+
+HwStakes *
+hw_desk_get_stakes (HwDesk *self)
+{
+  return hw_desk_get_result (self, HW_TOPIC_STAKES);
+}
+
+HwIdeaBoard *
+hw_desk_get_ideas (HwDesk *self)
+{
+  return hw_desk_get_result (self, HW_TOPIC_IDEAS);
+}
+
+HwSafetyBook *
+hw_desk_get_safety (HwDesk *self)
+{
+  return hw_desk_get_result (self, HW_TOPIC_SAFETY);
+}

@@ -23,8 +23,12 @@
 #include "domain/hw-journey.h"
 #include "domain/hw-metric.h"
 #include "domain/hw-override.h"
+#include "domain/hw-stake.h"
 #include "domain/hw-stock-plan.h"
+#include "jobs/hw-idea-job.h"
+#include "jobs/hw-library-job.h"
 #include "jobs/hw-readiness-job.h"
+#include "jobs/hw-safety-job.h"
 #include "models/hw-topics.h"
 #include "models/hw-work.h"
 
@@ -83,6 +87,10 @@ HwOverrideReview *hw_desk_get_own    (HwDesk *self);
 GPtrArray      *hw_desk_get_suppliers (HwDesk *self);  /* of HwSupplierCard, by name */
 HwHealth       *hw_desk_get_health   (HwDesk *self);
 HwReadinessBook *hw_desk_get_readiness (HwDesk *self);
+HwStakes       *hw_desk_get_stakes   (HwDesk *self);
+HwIdeaBoard    *hw_desk_get_ideas    (HwDesk *self);
+HwSafetyBook   *hw_desk_get_safety   (HwDesk *self);
+HwLibrary      *hw_desk_get_library  (HwDesk *self);
 
 /* Starts the work unless it is done, runs, or failed. */
 void            hw_desk_need         (HwDesk *self, HwTopic topic);

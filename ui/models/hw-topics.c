@@ -7,12 +7,16 @@
 #include "jobs/hw-forecast-job.h"
 #include "jobs/hw-goal-job.h"
 #include "jobs/hw-health-job.h"
+#include "jobs/hw-idea-job.h"
 #include "jobs/hw-import-job.h"
 #include "jobs/hw-journey-job.h"
+#include "jobs/hw-library-job.h"
 #include "jobs/hw-metric-job.h"
 #include "jobs/hw-order-job.h"
 #include "jobs/hw-override-job.h"
 #include "jobs/hw-readiness-job.h"
+#include "jobs/hw-safety-job.h"
+#include "jobs/hw-stake-job.h"
 #include "jobs/hw-stock-job.h"
 #include "jobs/hw-stock-terms-job.h"
 #include "jobs/hw-trend-job.h"
@@ -102,6 +106,10 @@ static const HwTopicKind kinds[HW_N_TOPICS] = {
   [HW_TOPIC_SUPPLIERS] = { &hw_supplier_list_job },
   [HW_TOPIC_HEALTH]   = { &hw_health_job },
   [HW_TOPIC_READINESS] = { &hw_readiness_job },
+  [HW_TOPIC_STAKES]   = { &hw_stake_job },
+  [HW_TOPIC_IDEAS]    = { &hw_idea_job },
+  [HW_TOPIC_SAFETY]   = { &hw_safety_job },
+  [HW_TOPIC_LIBRARY] = { &hw_library_job },
 };
 
 const HwTopicKind *

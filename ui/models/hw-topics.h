@@ -26,6 +26,10 @@ typedef enum
   HW_TOPIC_SUPPLIERS,  /* what they ask, and how they keep to it */
   HW_TOPIC_HEALTH,     /* what the records are good for */
   HW_TOPIC_READINESS,  /* the questions, and every time they were answered */
+  HW_TOPIC_LIBRARY,    /* every metric with its value */
+  HW_TOPIC_STAKES,     /* what is lost today, in money a year */
+  HW_TOPIC_IDEAS,      /* what could be tried, ordered, and what hurts */
+  HW_TOPIC_SAFETY,     /* how careful to be, and what must be in place */
   HW_N_TOPICS,
 } HwTopic;
 

@@ -4,6 +4,7 @@
 #include "domain/hw-stock-pile.h"
 #include "pages/assess/hw-assess-page.h"
 #include "pages/data/hw-data-page.h"
+#include "pages/figures/hw-figures-page.h"
 #include "pages/forecast/hw-forecast-page.h"
 #include "pages/goals/hw-goals-page.h"
 #include "pages/journey/hw-journey-page.h"
@@ -52,6 +53,14 @@ due_goals (HwDesk *desk)
   return n;
 }
 
+static guint
+due_figures (HwDesk *desk)
+{
+  const HwLibrary *library = hw_desk_get_library (desk);
+
+  return library != NULL ? library->n_due : 0;
+}
+
 static const HwPageKind kinds[] = {
   { "overview", N_("Overview"), N_("How is it going?"), "go-home-symbolic",
     { "<Alt>1", "<Control>1" }, hw_overview_page_get_type },
@@ -67,10 +76,12 @@ static const HwPageKind kinds[] = {
     { "<Alt>6", "<Control>6" }, hw_orders_page_get_type, due_orders },
   { "goals", N_("Goals"), N_("Where do we want to be?"), "hw-goals-symbolic",
     { "<Alt>7", "<Control>7" }, hw_goals_page_get_type, due_goals },
+  { "figures", N_("Figures"), N_("What do the numbers say?"), "hw-figures-symbolic",
+    { "<Alt>8", "<Control>8" }, hw_figures_page_get_type, due_figures },
   { "data", N_("Data"), N_("What do we know?"), "hw-table-symbolic",
-    { "<Alt>8", "<Control>8" }, hw_data_page_get_type },
+    { "<Alt>9", "<Control>9" }, hw_data_page_get_type },
   { "reports", N_("Reports"), N_("What goes to the accountant?"), "x-office-document-symbolic",
-    { "<Alt>9", "<Control>9" }, hw_reports_page_get_type },
+    { "<Alt>0", "<Control>0" }, hw_reports_page_get_type },
 };
 
 const HwPageKind *

@@ -11,7 +11,7 @@
 /* What hangs on what the owner enters. The card can change everything, and so does what
  * is known of days and what is expected of them. */
 #define SOME_THINGS (HW_TOPIC_BIT (HW_TOPIC_GOALS) | HW_TOPIC_BIT (HW_TOPIC_JOURNEY) | \
-                     HW_TOPIC_BIT (HW_TOPIC_EXCEPTIONS))
+                     HW_TOPIC_BIT (HW_TOPIC_EXCEPTIONS) | HW_TOPIC_BIT (HW_TOPIC_LIBRARY))
 #define EVERYTHING (~0u)
 
 /* The owner of the errand: a GObject, so that it lives as long as the work. */
@@ -177,8 +177,17 @@ hangs_on (const HwEntrySave *save)
 {
   const HwEntryKind kind = save->entry->kind;
 
+  if (kind == HW_ENTRY_FIGURE || kind == HW_ENTRY_OWN_METRIC || kind == HW_ENTRY_SURVEY || kind == HW_ENTRY_WATCH)
+    return HW_TOPIC_BIT (HW_TOPIC_LIBRARY);
+
   if (kind == HW_ENTRY_READINESS)
     return save->draft ? 0 : HW_TOPIC_BIT (HW_TOPIC_READINESS) | HW_TOPIC_BIT (HW_TOPIC_JOURNEY);
+  if (kind == HW_ENTRY_PAINS || kind == HW_ENTRY_IDEA || kind == HW_ENTRY_RISK)
+    return HW_TOPIC_BIT (HW_TOPIC_IDEAS) | HW_TOPIC_BIT (HW_TOPIC_SAFETY);
+  if (kind == HW_ENTRY_DUTY)
+    return HW_TOPIC_BIT (HW_TOPIC_SAFETY);
+  if (kind == HW_ENTRY_INITIATIVE)
+    return SOME_THINGS | HW_TOPIC_BIT (HW_TOPIC_SAFETY);
 
   return kind == HW_ENTRY_CARD || kind == HW_ENTRY_EVENT || kind == HW_ENTRY_OVERRIDE ? EVERYTHING : SOME_THINGS;
 }

@@ -8,9 +8,9 @@ hw_tile_flow_fill (GtkFlowBox       *box,
                    GtkWidget *const *tiles,
                    guint             n)
 {
-  const guint half = n / 2;
+  const guint half = (n + 1) / 2;
 
-  g_return_if_fail (GTK_IS_FLOW_BOX (box) && n % 2 == 0);
+  g_return_if_fail (GTK_IS_FLOW_BOX (box));
 
   gtk_flow_box_set_selection_mode (box, GTK_SELECTION_NONE);
   gtk_flow_box_set_homogeneous (box, TRUE);
@@ -20,12 +20,12 @@ hw_tile_flow_fill (GtkFlowBox       *box,
   gtk_widget_set_vexpand (GTK_WIDGET (box), FALSE);
   gtk_widget_set_focusable (GTK_WIDGET (box), FALSE);
 
-  for (guint i = 0; i < 2; i++)
+  for (guint i = 0; i < (n > 1 ? 2 : 1); i++)
     {
       GtkWidget *group = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, SPACING);
 
       gtk_box_set_homogeneous (GTK_BOX (group), TRUE);
-      for (guint j = i * half; j < (i + 1) * half; j++)
+      for (guint j = i * half; j < MIN ((i + 1) * half, n); j++)
         gtk_box_append (GTK_BOX (group), tiles[j]);
       gtk_flow_box_insert (box, group, -1);
       gtk_widget_set_focusable (gtk_widget_get_parent (group), FALSE);

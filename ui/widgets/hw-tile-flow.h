@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* hw-tile-flow.h: tiles side by side in halves: all in one line where there is
- * room, else two even lines, never five and one.
+ * room, else two even lines, never five and one. Of an odd number the first line has one more.
  */
 #pragma once
 
@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-/* Puts @n tiles, an even number, into the empty @box. */
+/* Puts @n tiles into the empty @box. */
 void hw_tile_flow_fill (GtkFlowBox        *box,
                         GtkWidget *const  *tiles,
                         guint              n);

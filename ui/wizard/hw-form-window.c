@@ -31,6 +31,7 @@ struct _HwFormWindow
   HwFormKeepFunc  keep;       /* (nullable) */
   gpointer        data;
   GDestroyNotify  free_data;  /* (nullable) */
+  gboolean        is_short;   /* not left for later */
   gboolean        touched;    /* something was entered that would be lost */
   gboolean        busy;       /* at the store: nothing is asked twice */
   gboolean        over;       /* may close */
@@ -169,7 +170,7 @@ answered_cb (gpointer owner,
 static gboolean
 close_request_cb (HwFormWindow *self)
 {
-  if (self->over || !self->touched || is_gone (self))
+  if (self->over || !self->touched || self->is_short || is_gone (self))
     return FALSE;
 
   if (!self->busy)
@@ -217,7 +218,7 @@ drafts_cb (gpointer      owner,
   if (is_gone (self) || self->over)
     return;
 
-  for (guint i = 0; drafts != NULL && i < drafts->len; i++)
+  for (guint i = 0; drafts != NULL && !self->is_short && i < drafts->len; i++)
     {
       const HwEntry *draft = g_ptr_array_index (drafts, i);
 
@@ -324,6 +325,17 @@ hw_form_window_set_keep (HwFormWindow   *self,
   self->keep = keep;
   self->data = data;
   self->free_data = free_data;
+}
+
+void
+hw_form_window_set_short (HwFormWindow *self,
+                          const char   *about)
+{
+  g_return_if_fail (HW_IS_FORM_WINDOW (self));
+
+  self->is_short = TRUE;
+  adw_window_title_set_subtitle (self->window_title, about != NULL ? about : "");
+  hw_form_view_set_later_shown (self->view, FALSE);
 }
 
 void

@@ -42,6 +42,9 @@ void        hw_form_window_set_keep  (HwFormWindow   *self,
  * kept already, but is new to this form. Before the window is shown. */
 void        hw_form_window_begin_at  (HwFormWindow   *self,
                                       const char     *question);
+/* A few answers about @about (nullable), done at once: nothing is left for later. */
+void        hw_form_window_set_short (HwFormWindow   *self,
+                                      const char     *about);
 HwFormView *hw_form_window_get_view  (HwFormWindow   *self);
 
 /* Whether @draft is one that was left in @form: of the entry @id, or of a new one. */

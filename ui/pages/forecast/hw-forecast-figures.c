@@ -320,7 +320,7 @@ fill_close (HwMetricTile           *tile,
 
 void
 hw_forecast_figure_fill (HwMetricTile           *tile,
-                         HwFigure                figure,
+                         HwForecastFigure        figure,
                          const HwForecastPlan   *plan,
                          const HwForecastSeries *series,
                          const HwAccuracyLine   *accuracy,

@@ -17,10 +17,10 @@ typedef enum
   HW_FIGURE_CLOSE,
   HW_FIGURE_METHOD,
   HW_N_FIGURES,
-} HwFigure;
+} HwForecastFigure;
 
 void  hw_forecast_figure_fill  (HwMetricTile           *tile,
-                                HwFigure                figure,
+                                HwForecastFigure        figure,
                                 const HwForecastPlan   *plan,
                                 const HwForecastSeries *series,
                                 const HwAccuracyLine   *accuracy, /* (nullable) of the same */

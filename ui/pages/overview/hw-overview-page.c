@@ -3,6 +3,7 @@
 
 #include "pages/forecast/hw-forecast-chart.h"
 #include "pages/overview/hw-exception-card.h"
+#include "pages/overview/hw-overview-pins.h"
 #include "pages/overview/hw-overview-tiles.h"
 #include "widgets/hw-chart-view.h"
 #include "widgets/hw-names.h"
@@ -103,6 +104,44 @@ find_trend (GPtrArray  *trends, /* (nullable) */
   return NULL;
 }
 
+/* As many as are asked for. */
+static void
+make_tiles (HwOverviewPage *self,
+            guint           n)
+{
+  GtkWidget *child;
+
+  if (self->tiles->len == n)
+    return;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->tiles_box))) != NULL)
+    gtk_flow_box_remove (self->tiles_box, child);
+
+  g_ptr_array_set_size (self->tiles, 0);
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (self->tiles, hw_metric_tile_new ());
+  hw_tile_flow_fill (self->tiles_box, (GtkWidget **) self->tiles->pdata, self->tiles->len);
+}
+
+/* What the owner chose; without a choice the fixed ones. */
+static void
+fill_tiles (HwOverviewPage *self,
+            HwDesk         *desk)
+{
+  const HwFormat *format = hw_desk_get_format (desk);
+  const HwLibrary *library = hw_desk_get_library (desk);
+  const guint n_pins = hw_overview_n_pins (library);
+  g_autofree char *run_id = hw_session_dup_run_id (hw_desk_get_session (desk), "kpis");
+
+  make_tiles (self, n_pins > 0 ? n_pins : hw_overview_n_tiles ());
+  for (guint i = 0; i < self->tiles->len; i++)
+    if (n_pins > 0)
+      hw_overview_pin_fill (g_ptr_array_index (self->tiles, i), library, i, format);
+    else
+      hw_overview_tile_fill (g_ptr_array_index (self->tiles, i), i, hw_desk_get_metrics (desk),
+                             find_trend (hw_desk_get_trends (desk), hw_overview_tile_metric (i)), run_id, format);
+}
+
 static void
 hw_overview_page_fill (HwPage *page)
 {
@@ -112,12 +151,8 @@ hw_overview_page_fill (HwPage *page)
   const HwMetricSheet *sheet = hw_desk_get_metrics (desk);
   const HwForecastPlan *forecast = hw_desk_get_forecast (desk);
   const HwForecastSeries *total = hw_forecast_plan_find (forecast, 0);
-  g_autofree char *run_id = hw_session_dup_run_id (hw_desk_get_session (desk), "kpis");
 
-  for (guint i = 0; i < self->tiles->len; i++)
-    hw_overview_tile_fill (g_ptr_array_index (self->tiles, i), i, sheet,
-                           find_trend (hw_desk_get_trends (desk), hw_overview_tile_metric (i)), run_id, format);
-
+  fill_tiles (self, desk);
   fill_period (self, sheet, format);
   fill_cards (self, hw_desk_get_exceptions (desk), format);
   fill_step (self, hw_desk_get_journey (desk));
@@ -156,7 +191,7 @@ hw_overview_page_class_init (HwOverviewPageClass *klass)
   object_class->finalize = hw_overview_page_finalize;
   page_class->needs = HW_TOPIC_BIT (HW_TOPIC_METRICS) | HW_TOPIC_BIT (HW_TOPIC_FORECAST);
   page_class->likes = HW_TOPIC_BIT (HW_TOPIC_TRENDS) | HW_TOPIC_BIT (HW_TOPIC_EXCEPTIONS) |
-                      HW_TOPIC_BIT (HW_TOPIC_JOURNEY);
+                      HW_TOPIC_BIT (HW_TOPIC_JOURNEY) | HW_TOPIC_BIT (HW_TOPIC_LIBRARY);
   page_class->fill = hw_overview_page_fill;
 
   g_type_ensure (HW_TYPE_STATE_PAGE);
@@ -185,7 +220,5 @@ hw_overview_page_init (HwOverviewPage *self)
     }
 
   self->tiles = g_ptr_array_new ();
-  for (guint i = 0; i < hw_overview_n_tiles (); i++)
-    g_ptr_array_add (self->tiles, hw_metric_tile_new ());
-  hw_tile_flow_fill (self->tiles_box, (GtkWidget **) self->tiles->pdata, self->tiles->len);
+  make_tiles (self, hw_overview_n_tiles ());
 }

@@ -36,7 +36,24 @@ static const char *const missing[HW_METRIC_N_STATES] = {
   [HW_METRIC_NO_WASTE]        = N_("Nothing noted yet"),
   [HW_METRIC_NO_RECEIPTS]     = N_("No deliveries yet"),
   [HW_METRIC_NO_FORECAST]     = N_("No forecast yet"),
+  [HW_METRIC_NO_AMOUNTS]      = N_("No amounts yet"),
+  [HW_METRIC_NOT_TYPED]       = N_("Not typed in yet"),
+  [HW_METRIC_NOT_ASKED]       = N_("Nobody asked yet"),
+  [HW_METRIC_FEW_ANSWERS]     = N_("Too few answers"),
+  [HW_METRIC_NO_SUPPLIERS]    = N_("No suppliers yet"),
+  [HW_METRIC_NO_TRIAL]        = N_("No trial yet"),
+  [HW_METRIC_NO_CHECK_IN]     = N_("No weekly answers yet"),
+  [HW_METRIC_NO_ROLL_OUT]     = N_("Nobody noted yet"),
+  [HW_METRIC_NO_OWN_FIGURES]  = N_("No changes yet"),
+  [HW_METRIC_NO_PROPOSALS]    = N_("No orders yet"),
+  [HW_METRIC_NO_SAVING]       = N_("It does not pay back"),
 };
+
+const char *
+hw_overview_missing (HwMetricState state)
+{
+  return missing[state] != NULL ? _(missing[state]) : "";
+}
 
 guint
 hw_overview_n_tiles (void)
@@ -222,7 +239,7 @@ hw_overview_tile_fill (HwMetricTile        *tile,
   if (value->state != HW_METRIC_OK)
     {
       hw_metric_tile_set_value (tile, "–");
-      hw_metric_tile_set_note (tile, _(missing[value->state]), HW_MOOD_PLAIN);
+      hw_metric_tile_set_note (tile, hw_overview_missing (value->state), HW_MOOD_PLAIN);
       return;
     }
 

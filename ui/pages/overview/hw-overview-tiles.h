@@ -17,4 +17,7 @@ void        hw_overview_tile_fill   (HwMetricTile        *tile,
                                      const char          *run_id,
                                      const HwFormat      *format);
 
+/* A word or two for a figure without a value. */
+const char *hw_overview_missing     (HwMetricState state);
+
 G_END_DECLS
