@@ -45,7 +45,7 @@ static const HwMetric rows[] = {
   { .id = "csat", .name = N_("Happy customers"), .technical = N_("Customer satisfaction"),
     .about = N_("How many of those asked were happy."),
     .formula = N_("Answers of 4 or 5 out of 5, as a share of all answers"),
-    .pitfall = N_("Very happy and very angry people answer more often."),
+    .pitfall = N_("Those who are very happy or very angry answer more often."),
     .source = N_("A short survey of your customers"),
     .category = HW_CATEGORY_CUSTOMERS, .unit = HW_UNIT_SHARE, .direction = HW_HIGHER_IS_BETTER, .cadence = HW_CADENCE_MONTH,
     .sectors = "all" },

@@ -37,7 +37,7 @@ check_impossible (HwHealthCase *self)
 {
   const gint64 n = self->rows->n_nothing + self->rows->n_signs;
   g_autofree char *text = hw_format_number (self->format, (double) n, 0);
-  char *found = n == 0 ? g_strdup (_("Quantities and amounts fit together"))
+  char *found = n == 0 ? g_strdup (_("Amounts of money fit what was sold"))
                 /* Translators: %s is a number. */
                 : g_strdup_printf (ngettext ("%s sale of nothing, or of a quantity that does not fit its amount",
                                              "%s sales of nothing, or of a quantity that does not fit the amount", (gulong) n), text);

@@ -24,13 +24,14 @@ CALLS = [
 MAY_CALL = {"app/core/hw-text.c": {"setlocale"}}  # sets the language once, at start
 NOTES = re.compile(r"\b(TO" r"DO|FIX" r"ME)\b")
 PATHS = re.compile(r"(?<![\w.$}~*])/(home|root|work|tmp|opt|mnt|srv|Users)/|\b[A-Z]:\\\\")
-JARGON = re.compile(r"\b(lead[ -]times?|stock-?outs?|intervals?|confidence|na[iï]ve|outliers?|"
+JARGON = re.compile(r"\b(lead[ -]times?|stock-?outs?|safety[ -]stocks?|intervals?|confidence|na[iï]ve|outliers?|"
                     r"MASE|MAPE|RMSE|p-values?|variance|standard deviation|parameters?|invalid|null)\b", re.I)
 TECHNICAL = {  # names as the books have them, one click away from the owner's words
     "app/domain/hw-forecast-plan.c": {"seasonal naive"},
     "ui/pages/forecast/hw-forecast-close.c": {"Mean absolute error from rolling origins, against the seasonal naive forecast; coverage of the 80 % and 95 % intervals"},
+    "app/domain/hw-stake.c": {"Safety stock for the spread and the mean of the delay, times the carrying rate"},
     "app/domain/hw-metric-rows-daily.c": {"Stock-out rate", "Scaled forecast error (MASE)"},
-    "resources/help/manual.xml": {"lead time", "outlier", "prediction interval", "seasonal naive forecast", "stock-out"},
+    "resources/help/manual.xml": {"lead time", "outlier", "prediction interval", "safety stock", "seasonal naive forecast", "stock-out"},
 }
 TEXT_KINDS = {".c", ".h", ".ui", ".py", ".sh", ".build", ".md", ".xml", ".its", ".in", ".sql", ".css", ".txt", ".po", ""}
 

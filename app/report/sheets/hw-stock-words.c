@@ -162,14 +162,14 @@ hw_stock_dup_how (const HwBook *book)
 
   if (report->stock_ways > 0)
     /* Translators: %u is how many. */
-    how = g_strdup_printf (ngettext ("For each product, levels and amounts were tried on %u way the coming months may go, "
-                                     "and what costs least while it keeps the promise was taken.",
-                                     "For each product, levels and amounts were tried on %u ways the coming months may go, "
-                                     "and what costs least while it keeps the promise was taken.", report->stock_ways),
+    how = g_strdup_printf (ngettext ("Levels and amounts of each product were tried on %u way the coming months may go. "
+                                     "Of those that keep the promise, the one that costs least was taken.",
+                                     "Levels and amounts of each product were tried on %u ways the coming months may go. "
+                                     "Of those that keep the promise, the one that costs least was taken.", report->stock_ways),
                            report->stock_ways);
   else
-    how = g_strdup (_("For each product, levels and amounts were tried on ways the coming months may go, "
-                      "and what costs least while it keeps the promise was taken."));
+    how = g_strdup (_("Levels and amounts of each product were tried on ways the coming months may go. "
+                      "Of those that keep the promise, the one that costs least was taken."));
 
   if (report->stock_run == NULL)
     return g_steal_pointer (&how);

@@ -115,7 +115,7 @@ fill_run_out (HwMetricTile      *tile,
     _("May run out"), value,
     !known ? _("Not known yet") : n > 0 ? _("before an order placed today is there") : _("nothing before the next delivery"),
     n > 0 && known ? HW_MOOD_BAD : HW_MOOD_PLAIN,
-    _("Products that in one of ten cases are gone on an earlier day than an order placed today is likely to come."),
+    _("Products that in one of ten cases are gone before an order placed today is likely to come."),
   };
 
   show (tile, &figure, plan, run_id, format);
