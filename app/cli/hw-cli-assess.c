@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/hw-cli-idea.h"
 #include "cli/hw-cli-run.h"
 
 #include "domain/hw-ready-run.h"
@@ -286,18 +287,20 @@ tell_stakes (HwCli          *cli,
   hw_cli_set_number (cli, "stake_high", stakes->high);
 }
 
-/* What the records alone say. */
+/* What the records say, and what to try first. */
 static gboolean
 tell_rest (HwCli *cli)
 {
   g_autoptr (HwHealth) health = hw_cli_run (cli, &hw_health_job, NULL, cli->rest[0]);
   g_autoptr (HwStakes) stakes = health != NULL ? hw_cli_run (cli, &hw_stake_job, NULL, cli->rest[0]) : NULL;
+  g_autoptr (HwIdeaBoard) board = stakes != NULL ? hw_cli_run (cli, &hw_idea_job, NULL, cli->rest[0]) : NULL;
 
-  if (stakes == NULL)
+  if (board == NULL)
     return FALSE;
 
   tell_health (cli, health);
   tell_stakes (cli, stakes);
+  hw_cli_tell_ideas (cli, board);
   return TRUE;
 }
 

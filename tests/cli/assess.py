@@ -96,6 +96,8 @@ def questions(folder):
     check("what is lost is told for each kind, or what is missing to say it", len(answer["stakes"]) == 9
           and all(s["known"] or (s["missing"] and s["year"] is None) for s in answer["stakes"])
           and all(s["low"] <= s["year"] <= s["high"] for s in answer["stakes"] if s["low"] is not None), answer["stakes"])
+    check("and what to try first, with reasons", len(answer["ideas"]) > 10 and len(answer["first"]) <= 3
+          and all(idea["why"] for idea in answer["first"]) and answer["verdict"], (answer["first"], answer["verdict"]))
     code, text, said = run("assess", shop, json_too=False, today=later)
     check("in words", code == 0 and "Your records" in text and "You said:" in text and "Over all" in text, (text, said))
 
