@@ -22,10 +22,12 @@
 typedef struct
 {
   HwGate       gate;
-  gboolean   (*is_met) (const HwGateFacts *facts);
+  gboolean   (*is_met) (const HwGateFacts *facts); /* (nullable) */
   gboolean   (*is_known) (const HwGateFacts *facts); /* (nullable) */
   const char  *text;   /* N_() */
   const char  *fix;    /* N_() */
+  const char  *dimension; /* (nullable) in place of is_met: this part of the questions */
+  double       least;     /* reaches so much */
 } Line;
 
 static HwDay
@@ -240,24 +242,6 @@ is_ready (const HwGateFacts *facts)
 }
 
 static gboolean
-has_ready_data (const HwGateFacts *facts)
-{
-  return reaches (facts, "data", READY_DATA);
-}
-
-static gboolean
-has_care (const HwGateFacts *facts)
-{
-  return reaches (facts, "governance", READY_CARE);
-}
-
-static gboolean
-has_care_for_data (const HwGateFacts *facts)
-{
-  return reaches (facts, "governance", CARE_WITH_DATA);
-}
-
-static gboolean
 has_rules_for_data (const HwGateFacts *facts)
 {
   return hw_ready_score_of (hw_answers_get (facts->told, "GO2")) >= TOLD_WITH_DATA &&
@@ -283,18 +267,6 @@ is_ready_to_scale (const HwGateFacts *facts)
 }
 
 static gboolean
-has_ready_people (const HwGateFacts *facts)
-{
-  return reaches (facts, "people", SCALE_PEOPLE);
-}
-
-static gboolean
-has_care_to_scale (const HwGateFacts *facts)
-{
-  return reaches (facts, "governance", SCALE_CARE);
-}
-
-static gboolean
 is_harmless (const HwGateFacts *facts)
 {
   return facts->risk != HW_RISK_HIGH;
@@ -307,11 +279,11 @@ static const Line lines[] = {
   { HW_GATE_PILOT, has_goal, NULL, N_("A goal that it helps"), N_("Set a goal and choose it in the idea") },
   { HW_GATE_PILOT, has_owner, NULL, N_("One person who looks after it"), N_("Write down a name; your own will do") },
   { HW_GATE_PILOT, is_ready, knows_readiness, N_("How ready you are: 25 of 100 at the least"), N_("Answer more of the 35 questions") },
-  { HW_GATE_PILOT, has_ready_data, knows_readiness, N_("Your records: 25 of 100"), N_("Mend what stands first on the page on your data") },
-  { HW_GATE_PILOT, has_care, knows_readiness, N_("Care and fairness: 20 of 100"), N_("Write down your house rules") },
+  { HW_GATE_PILOT, NULL, knows_readiness, N_("Your records: 25 of 100"), N_("Mend what stands first on the page on your data"), "data", READY_DATA },
+  { HW_GATE_PILOT, NULL, knows_readiness, N_("Care and fairness: 20 of 100"), N_("Write down your house rules"), "governance", READY_CARE },
   { HW_GATE_PILOT, has_duties, knows_safety, N_("All that must be in place is there"), N_("Go down the safety list") },
   { HW_GATE_PILOT, has_idea_data, knows_data, N_("The data that this idea needs are there"), N_("Get the data that it lacks most") },
-  { HW_GATE_PILOT, has_care_for_data, knows_care, N_("It uses data about people: 50 of 100 for care and fairness"), N_("Go down the safety list") },
+  { HW_GATE_PILOT, NULL, knows_care, N_("It uses data about people: 50 of 100 for care and fairness"), N_("Go down the safety list"), "governance", CARE_WITH_DATA },
   { HW_GATE_PILOT, has_rules_for_data, knows_care, N_("Your team knows what stays in the house, and who looks at the results"), N_("Write down your house rules") },
 
   { HW_GATE_EVALUATE, has_ended, NULL, N_("The planned end is reached"), N_("Wait until that day") },
@@ -324,8 +296,8 @@ static const Line lines[] = {
   { HW_GATE_SCALE, has_training, NULL, N_("At least eight in ten people have been shown how, or have a day for it"), N_("Plan a day to show them, and count them in the steps") },
   { HW_GATE_SCALE, has_exit, NULL, N_("What would make you stop is written down"), N_("Write one sentence in the plan") },
   { HW_GATE_SCALE, is_ready_to_scale, knows_readiness, N_("How ready you are: 50 of 100"), N_("See which part is lowest, and begin there") },
-  { HW_GATE_SCALE, has_ready_people, knows_readiness, N_("Your team: 40 of 100"), N_("Show them how, and keep some hours free") },
-  { HW_GATE_SCALE, has_care_to_scale, knows_readiness, N_("Care and fairness: 50 of 100"), N_("Go down the safety list") },
+  { HW_GATE_SCALE, NULL, knows_readiness, N_("Your team: 40 of 100"), N_("Show them how, and keep some hours free"), "people", SCALE_PEOPLE },
+  { HW_GATE_SCALE, NULL, knows_readiness, N_("Care and fairness: 50 of 100"), N_("Go down the safety list"), "governance", SCALE_CARE },
 
   { HW_GATE_LIVE, has_steps, NULL, N_("Two steps are done"), N_("Finish the next step first") },
 
@@ -367,7 +339,8 @@ hw_gate_check (HwGate             gate,
   for (gsize i = 0; i < G_N_ELEMENTS (lines); i++)
     if (lines[i].gate == gate && (lines[i].is_known == NULL || lines[i].is_known (facts)))
       {
-        const HwGateLine line = { lines[i].is_met (facts), _(lines[i].text), _(lines[i].fix) };
+        const gboolean met = lines[i].is_met != NULL ? lines[i].is_met (facts) : reaches (facts, lines[i].dimension, lines[i].least);
+        const HwGateLine line = { met, _(lines[i].text), _(lines[i].fix) };
 
         g_array_append_val (found, line);
       }
