@@ -81,6 +81,15 @@ find_result (const HwReadinessBook *book,
   return *own;
 }
 
+/* (nullable) The run before what is told. */
+static const HwReadiness *
+find_before (const HwReadinessBook *book)
+{
+  const guint later = book->draft != NULL ? 0 : 1;
+
+  return book->runs->len > later ? ((const HwReadyRun *) g_ptr_array_index (book->runs, book->runs->len - later - 1))->result : NULL;
+}
+
 /* "62 of 100 (50 to 75)" */
 static char *
 say_score (const HwCli *cli,
@@ -99,7 +108,8 @@ say_score (const HwCli *cli,
 static void
 tell_dimension (HwCli                  *cli,
                 const HwDimension      *dimension,
-                const HwDimensionScore *found)
+                const HwDimensionScore *found,
+                double                  change)
 {
   json_builder_begin_object (cli->answer);
   hw_cli_set_text (cli, "id", dimension->id);
@@ -111,6 +121,7 @@ tell_dimension (HwCli                  *cli,
   hw_cli_set_number (cli, "low", found->low);
   hw_cli_set_number (cli, "high", found->high);
   hw_cli_set_text (cli, "level", found->enough ? hw_ready_level_id (found->level) : NULL);
+  hw_cli_set_number (cli, "change", change);
   json_builder_end_object (cli->answer);
 
   if (found->enough)
@@ -201,6 +212,7 @@ tell_readiness (HwCli                 *cli,
 {
   g_autoptr (HwReadiness) own = NULL;
   const HwReadiness *result = find_result (book, &own);
+  const HwReadiness *before = find_before (book);
 
   json_builder_set_member_name (cli->answer, "readiness");
   json_builder_begin_object (cli->answer);
@@ -208,7 +220,8 @@ tell_readiness (HwCli                 *cli,
   json_builder_begin_array (cli->answer);
   for (guint d = 0; d < result->dimensions->len; d++)
     tell_dimension (cli, g_ptr_array_index (book->questionnaire->dimensions, d),
-                    &g_array_index (result->dimensions, HwDimensionScore, d));
+                    &g_array_index (result->dimensions, HwDimensionScore, d),
+                    before != NULL ? hw_ready_run_change (result, before, (int) d) : NAN);
   json_builder_end_array (cli->answer);
 
   tell_whole (cli, book, result);

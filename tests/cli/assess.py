@@ -87,6 +87,8 @@ def questions(folder):
     second = answer["readiness"]
     check("the next run stands beside the first", code == 0 and [r["day"] for r in second["runs"]] == [TODAY.isoformat(), later.isoformat()]
           and second["runs"][0] == first["runs"][0], (answer, said))
+    check("and says what changed, part by part", part(answer, "technology")["change"] == -50
+          and all(d["change"] is None for d in first["dimensions"]), answer)
     check("the records speak in place of what was told", part(answer, "data")["score"] > 0
           and any(g["question"] == "DA1" and g["told"] == 0 and g["shown"] == 3 and g["replaces"] for g in second["gaps"]), second)
     check("the weakest part holds the level", second["level"] == "starting", second)
