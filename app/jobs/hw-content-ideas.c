@@ -5,7 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
-/* The place of @word in @words; -1 if it is not there. */
+/* The place of @word in @words; 0 if it is not there. */
 static int
 find_word (const char *const *words,
            int                n,
@@ -14,6 +14,17 @@ find_word (const char *const *words,
   for (int i = 0; i < n; i++)
     if (g_str_equal (words[i], word))
       return i;
+
+  return 0;
+}
+
+/* -1 for none. */
+static int
+find_stake (const char *id)
+{
+  for (int kind = 0; kind < HW_STAKE_N; kind++)
+    if (g_str_equal (hw_stake_kind_id ((HwStakeKind) kind), id))
+      return kind;
 
   return -1;
 }
@@ -57,10 +68,6 @@ static HwIdea *
 read_idea (const HwContentNode *node)
 {
   static const char *const modes[] = { "computed", "partly", "outside", "guided" };
-  static const char *const stakes[HW_STAKE_N] = {
-    "lost-sales", "waste", "dead-stock", "excess-stock", "run-out", "forecast", "late-suppliers", "late-customers",
-    "unusual",
-  };
   HwIdea *idea = hw_idea_new ();
   double weeks_low = 0.0, weeks_high = 0.0;
 
@@ -76,8 +83,8 @@ read_idea (const HwContentNode *node)
   idea->complexity = (int) hw_content_get_number (node, "complexity", 3.0);
   idea->cost_band = (int) hw_content_get_number (node, "cost", 0.0);
   idea->evidence = *hw_content_get (node, "evidence");
-  idea->mode = (HwIdeaMode) MAX (0, find_word (modes, G_N_ELEMENTS (modes), hw_content_get (node, "mode")));
-  idea->stake = find_word (stakes, HW_STAKE_N, hw_content_get (node, "stake"));
+  idea->mode = (HwIdeaMode) find_word (modes, G_N_ELEMENTS (modes), hw_content_get (node, "mode"));
+  idea->stake = find_stake (hw_content_get (node, "stake"));
   idea->forecasts = g_str_equal (hw_content_get (node, "rests-on"), "forecast");
   idea->people = g_str_equal (hw_content_get (node, "people"), "yes");
   read_pair (node, "weeks", &weeks_low, &weeks_high);
