@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli/hw-cli-run.h"
 
+#include "jobs/hw-say-stock.h"
 #include "jobs/hw-say.h"
 #include "jobs/hw-stock-job.h"
 
@@ -71,6 +72,7 @@ set_line (HwCli             *cli,
   hw_cli_set_text (cli, "supplier", *line->supplier != '\0' ? line->supplier : NULL);
   hw_cli_set_scaled (cli, "on_hand", line->on_hand, 0);
   hw_cli_set_scaled (cli, "on_order", line->on_order, 0);
+  hw_cli_set_scaled (cli, "in_draft", line->in_draft, 0);
   hw_cli_set_scaled (cli, "safety_stock", line->safety_stock, 0);
   hw_cli_set_scaled (cli, "reorder_point", line->reorder_point, 0);
   hw_cli_set_scaled (cli, "order_up_to", line->order_up_to, 0);
@@ -167,6 +169,7 @@ hw_cli_stock (HwCli *cli,
   const HwStockRequest request = { 0 };
   g_autofree char *out = NULL;
   g_autofree char *value = NULL;
+  g_autofree char *drafts = NULL;
   const GOptionEntry own[] = { { "csv", 0, 0, G_OPTION_ARG_FILENAME, &out, NULL, NULL }, { NULL } };
   g_autoptr (HwStockPlan) plan = NULL;
   g_autoptr (GString) csv = NULL;
@@ -185,12 +188,15 @@ hw_cli_stock (HwCli *cli,
   if (out != NULL && !hw_cli_csv_write (cli, out, csv))
     return HW_CLI_FAIL;
 
+  drafts = hw_say_stock_drafts (plan);
   set_totals (cli, plan);
   hw_cli_set_text (cli, "csv", out);
 
   value = hw_format_money (cli->format, plan->order_value);
   hw_cli_say (cli, ngettext ("To order or make today: %1$u product for %2$s", "To order or make today: %1$u products for %2$s", plan->n_orders),
               plan->n_orders, value);
+  if (drafts != NULL)
+    hw_cli_say (cli, "%s", drafts);
   json_builder_set_member_name (cli->answer, "lines");
   json_builder_begin_array (cli->answer);
   for (guint i = 0; i < plan->lines->len; i++)

@@ -119,6 +119,17 @@ hw_stock_plan_risk_week (const HwStockPlan *self)
   return sum;
 }
 
+guint
+hw_stock_plan_count_drafted (const HwStockPlan *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->lines->len; i++)
+    n += ((const HwStockLine *) g_ptr_array_index (self->lines, i))->in_draft > 0;
+
+  return n;
+}
+
 const char *
 hw_abc_id (HwAbc abc)
 {

@@ -74,6 +74,7 @@ typedef struct
   HwDay         counted;         /* last count; HW_DAY_NONE if never */
   HwQuantity    on_hand;         /* count less sales since, plus receipts; HW_UNKNOWN */
   HwQuantity    on_order;
+  HwQuantity    in_draft;        /* of drafts not sent yet; order_now is beyond those of the last week */
   int           lead_days;
   gboolean      lead_assumed;    /* the supplier's waiting time is not known */
   int           review_days;
@@ -167,6 +168,9 @@ HwMoney      hw_stock_line_risk_week (const HwStockLine *self);
 HwMoney      hw_stock_line_lost_week (const HwStockLine *self);
 /* Of all that is to be ordered. */
 HwMoney      hw_stock_plan_risk_week (const HwStockPlan *self);
+
+/* Products that stand in drafts. */
+guint        hw_stock_plan_count_drafted (const HwStockPlan *self);
 
 const char  *hw_abc_id          (HwAbc abc); /* "A" */
 const char  *hw_xyz_id          (HwXyz xyz); /* "X" */

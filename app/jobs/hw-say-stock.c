@@ -217,6 +217,18 @@ hw_say_year_cost (HwMoney         cost,
 }
 
 char *
+hw_say_stock_drafts (const HwStockPlan *plan)
+{
+  const guint n = hw_stock_plan_count_drafted (plan);
+
+  if (n == 0)
+    return NULL;
+
+  return g_strdup_printf (ngettext ("%u product stands in a draft that is not sent yet: what is in it is not asked for again",
+                                    "%u products stand in drafts that are not sent yet: what is in them is not asked for again", n), n);
+}
+
+char *
 hw_say_way_out (const HwStockLine *line)
 {
   if (line->excess <= 0)

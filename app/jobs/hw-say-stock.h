@@ -33,6 +33,9 @@ char       *hw_say_no_cost        (const HwStockPlan *plan, const HwFormat *form
 /* What it costs a year, and what today's rule costs; NULL if it is not known. */
 char       *hw_say_year_cost      (HwMoney cost, HwMoney rule, const HwFormat *format) G_GNUC_WARN_UNUSED_RESULT;
 
+/* How many products stand in drafts and are not asked for again; NULL if none do. */
+char       *hw_say_stock_drafts   (const HwStockPlan *plan) G_GNUC_WARN_UNUSED_RESULT;
+
 /* What to do with what is too much; NULL if nothing is. */
 char       *hw_say_way_out        (const HwStockLine *line) G_GNUC_WARN_UNUSED_RESULT;
 /* All that is too much, together; @plan has lines. */

@@ -178,12 +178,21 @@ say_order (const HwStockLine *line,
            const HwFormat    *format)
 {
   g_autofree char *need = say_need (line, format);
+  g_autofree char *why = NULL;
+  g_autofree char *drafted = NULL;
 
-  if (!line->for_promise)
-    return g_steal_pointer (&need);
+  if (line->for_promise)
+    /* Translators: the sentence so far; by money alone it could wait. */
+    why = g_strdup_printf (_("%s; only the promise asks for it today"), need);
+  else
+    why = g_steal_pointer (&need);
 
-  /* Translators: the sentence so far; by money alone it could wait. */
-  return g_strdup_printf (_("%s; only the promise asks for it today"), need);
+  if (line->in_draft <= 0)
+    return g_steal_pointer (&why);
+
+  drafted = hw_format_quantity (format, line->in_draft);
+  /* Translators: 1 the sentence so far, 2 units. */
+  return g_strdup_printf (_("%1$s; %2$s are in a draft already, not sent yet"), why, drafted);
 }
 
 char *
@@ -222,6 +231,14 @@ hw_say_stock_reason (const HwStockLine *line,
 
     case HW_STOCK_ENOUGH:
     default:
+      if (line->in_draft > 0)
+        {
+          coming = hw_format_quantity (format, line->in_draft);
+          /* Translators: %s is a number of units. */
+          return g_strdup_printf (line->on_hand <= 0 ? _("Sold out; %s are in a draft that is not sent yet")
+                                                     : _("Enough once the draft with %s of it is sent"), coming);
+        }
+
       point = hw_format_quantity (format, line->reorder_point);
       if (line->on_order > 0)
         {

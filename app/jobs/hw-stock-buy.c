@@ -184,6 +184,6 @@ hw_stock_buy (HwStockWork       *works,
   if (!add_up (works, groups, plan, error))
     return FALSE;
 
-  plan->budget_left = plan->terms.budget != HW_UNKNOWN ? plan->terms.budget - spent (plan) : HW_UNKNOWN;
+  plan->budget_left = plan->terms.budget != HW_UNKNOWN ? MAX (plan->terms.budget - hw_stock_kit_drafted (kit) - spent (plan), 0) : HW_UNKNOWN;
   return TRUE;
 }

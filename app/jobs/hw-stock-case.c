@@ -122,8 +122,9 @@ set_coming (HwStockCase      *self,
             const HwStockKit *kit)
 {
   const HwStockRun run = hw_stock_kit_run (kit->open_of, self->product->id);
+  const HwStockRun drafts = hw_stock_kit_run (kit->drafts_of, self->product->id);
 
-  self->coming = g_new (HwOnTheWay, run.n + 1);
+  self->coming = g_new (HwOnTheWay, run.n + drafts.n + 1);
   for (guint i = 0; i < run.n; i++)
     {
       const HwOpenLine *line = &g_array_index (kit->open, HwOpenLine, run.from + i);
@@ -134,8 +135,19 @@ set_coming (HwStockCase      *self,
       };
     }
 
-  self->input.coming = run.n > 0 ? self->coming : NULL;
   self->input.n_coming = run.n;
+  for (guint i = 0; i < drafts.n; i++)
+    {
+      const HwDraftLine *draft = &g_array_index (kit->drafts, HwDraftLine, drafts.from + i);
+
+      if (!hw_stock_kit_counts_draft (kit, draft))
+        continue;
+
+      self->coming[self->input.n_coming++] = (HwOnTheWay) { .quantity = hw_scaled_to_double (draft->quantity) };
+      self->drafted += hw_scaled_to_double (draft->quantity);
+    }
+
+  self->input.coming = self->coming;
 }
 
 static void

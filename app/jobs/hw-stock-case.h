@@ -52,6 +52,7 @@ typedef struct
   double            year_periods; /* times what a period costs is what a year costs */
   double            price, cost;  /* money per unit */
   gboolean          counted;      /* what is on hand is known */
+  double            drafted;      /* of what is coming [units]: in drafts, taken as sent today */
 } HwStockCase;
 
 /* HW_STOCK_ENOUGH and a case, or why there is none; *error is set where something is

@@ -73,7 +73,7 @@ tell (const HwStockPlan    *plan,
     return HW_CHANGE_NONE;
 
   hw_stock_repo_hash_terms (plan, line, terms);
-  if (was->on_order != HW_UNKNOWN && line->on_order > was->on_order)
+  if (was->on_order != HW_UNKNOWN && line->on_order + line->in_draft > was->on_order)
     return HW_CHANGE_ORDERED;
   if (was->on_order != HW_UNKNOWN && line->on_order < was->on_order)
     return HW_CHANGE_CAME;

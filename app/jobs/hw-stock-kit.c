@@ -10,6 +10,7 @@
 #define DAYS_MOST 1100    /* that any plan looks ahead */
 #define STALE_MOST 28     /* days that a forecast is believed without new sales */
 #define REPEAT_WEEKS 4    /* beyond what is told, its last weeks come again */
+#define DRAFT_DAYS 7      /* that a draft counts */
 #define RULE_DAYS 364     /* orders from longer ago show no rule of today */
 
 void
@@ -20,12 +21,14 @@ hw_stock_kit_clear (HwStockKit *self)
   g_clear_pointer (&self->on_hand, g_array_unref);
   g_clear_pointer (&self->waits, g_array_unref);
   g_clear_pointer (&self->open, g_array_unref);
+  g_clear_pointer (&self->drafts, g_array_unref);
   g_clear_pointer (&self->breaks, g_array_unref);
   g_clear_pointer (&self->past_lines, g_array_unref);
   g_clear_pointer (&self->series, g_hash_table_unref);
   g_clear_pointer (&self->week_series, g_hash_table_unref);
   g_clear_pointer (&self->shelf, g_hash_table_unref);
   g_clear_pointer (&self->open_of, g_hash_table_unref);
+  g_clear_pointer (&self->drafts_of, g_hash_table_unref);
   g_clear_pointer (&self->breaks_of, g_hash_table_unref);
   g_clear_pointer (&self->lines_of, g_hash_table_unref);
   g_clear_pointer (&self->waits_of, g_hash_table_unref);
@@ -83,6 +86,7 @@ index_all (HwStockKit *self)
     }
 
   self->open_of = find_runs (self->open);
+  self->drafts_of = find_runs (self->drafts);
   self->breaks_of = find_runs (self->breaks);
   self->lines_of = find_runs (self->past_lines);
   self->waits_of = find_runs (self->waits);
@@ -141,6 +145,7 @@ hw_stock_kit_load (HwStockKit    *self,
       (self->on_hand = hw_shelf_load (store, self->demand->products, self->today, error)) == NULL ||
       (self->waits = hw_stock_repo_waits (store, error)) == NULL ||
       (self->open = hw_stock_repo_open_lines (store, self->today, error)) == NULL ||
+      (self->drafts = hw_stock_repo_draft_lines (store, error)) == NULL ||
       (self->breaks = hw_terms_repo_price_breaks (store, error)) == NULL ||
       (self->past_lines = hw_stock_repo_past_lines (store, self->today - RULE_DAYS, self->today, error)) == NULL)
     return FALSE;
@@ -173,6 +178,31 @@ hw_stock_kit_supplier_terms (const HwStockKit *self,
       return &g_array_index (self->supplier_terms, HwSupplierTerms, i);
 
   return NULL;
+}
+
+gboolean
+hw_stock_kit_counts_draft (const HwStockKit  *self,
+                           const HwDraftLine *draft)
+{
+  return self->today - draft->made <= DRAFT_DAYS;
+}
+
+HwMoney
+hw_stock_kit_drafted (const HwStockKit *self)
+{
+  HwMoney sum = 0;
+
+  for (guint i = 0; i < self->drafts->len; i++)
+    {
+      const HwDraftLine *draft = &g_array_index (self->drafts, HwDraftLine, i);
+      HwMoney money;
+
+      if (draft->unit_cost == HW_UNKNOWN || !hw_stock_kit_counts_draft (self, draft) ||
+          !hw_money_times (draft->unit_cost, draft->quantity, &money) || !hw_scaled_add (&sum, money))
+        continue;
+    }
+
+  return sum;
 }
 
 HwStockRun

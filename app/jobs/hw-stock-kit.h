@@ -31,12 +31,13 @@ typedef struct
   GArray         *on_hand;        /* (owned) of HwOnHand */
   GArray         *waits;          /* (owned) of HwWait, by supplier */
   GArray         *open;           /* (owned) of HwOpenLine, by product */
+  GArray         *drafts;         /* (owned) of HwDraftLine, by product */
   GArray         *breaks;         /* (owned) of HwPriceBreak, by product */
   GArray         *past_lines;     /* (owned) of HwPastLine, by product */
   GHashTable     *series;         /* (owned) product id -> HwDemandSeries, by day */
   GHashTable     *week_series;    /* (owned) product id -> HwDemandSeries, by week */
   GHashTable     *shelf;          /* (owned) product id -> HwOnHand */
-  GHashTable     *open_of, *breaks_of, *lines_of; /* (owned) product id -> HwStockRun */
+  GHashTable     *open_of, *drafts_of, *breaks_of, *lines_of; /* (owned) product id -> HwStockRun */
   GHashTable     *waits_of;       /* (owned) supplier id -> HwStockRun */
   gssize         *step_of_day;    /* (owned) length n_days: the forecast's step for each day from today on; -1: never open */
   gsize           n_days;
@@ -53,6 +54,12 @@ void     hw_stock_kit_clear (HwStockKit    *self);
 const HwDemandSeries  *hw_stock_kit_series         (const HwStockKit *self, gint64 product_id);
 const HwOnHand        *hw_stock_kit_on_hand        (const HwStockKit *self, gint64 product_id);
 const HwSupplierTerms *hw_stock_kit_supplier_terms (const HwStockKit *self, gint64 supplier_id);
+
+/* Whether a draft counts as if it was sent today: one forgotten for weeks must not keep
+ * what is needed from being ordered. */
+gboolean hw_stock_kit_counts_draft (const HwStockKit *self, const HwDraftLine *draft);
+/* What those that count come to, as far as costs are known. */
+HwMoney  hw_stock_kit_drafted      (const HwStockKit *self);
 
 /* Of one product (or supplier); n 0 if there is none. */
 HwStockRun hw_stock_kit_run (GHashTable *runs, gint64 id);

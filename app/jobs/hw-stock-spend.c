@@ -142,7 +142,7 @@ hw_stock_spend (HwStockWork       *works,
             g_ptr_array_add (list, &works[i]);
           }
 
-      if (!spend (works, list, kit, MAX (plan->terms.budget - hw_stock_group_freight (plan), 0), error))
+      if (!spend (works, list, kit, MAX (plan->terms.budget - hw_stock_kit_drafted (kit) - hw_stock_group_freight (plan), 0), error))
         return FALSE;
     }
   while (mend (groups, plan));

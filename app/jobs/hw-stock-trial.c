@@ -166,5 +166,5 @@ hw_stock_trial_infer (const HwStockCase *self,
       orders[i] = (HwStockRuleOrder) { line->ordered, hw_scaled_to_double (line->quantity) };
     }
 
-  return hw_stock_rule_infer (orders, run.n, self->series->past, position (&self->input), rule);
+  return hw_stock_rule_infer (orders, run.n, self->series->past, position (&self->input) - self->drafted, rule);
 }

@@ -286,6 +286,7 @@ set_records (HwStockWork       *self,
              double             promise)
 {
   HwStockLine *line = self->line;
+  const HwStockRun drafts = hw_stock_kit_run (kit->drafts_of, product->id);
   const HwSupplier *supplier = hw_waiting_find_supplier (kit->suppliers, product->supplier_id);
   const HwOnHand *on_hand = hw_stock_kit_on_hand (kit, product->id);
   const HwDemandSeries *series = hw_stock_kit_series (kit, product->id);
@@ -299,6 +300,8 @@ set_records (HwStockWork       *self,
   line->counted = on_hand != NULL ? on_hand->counted : HW_DAY_NONE;
   line->on_hand = on_hand != NULL ? on_hand->on_hand : HW_UNKNOWN;
   line->on_order = on_hand != NULL ? on_hand->on_order : 0;
+  for (guint i = 0; i < drafts.n; i++)
+    line->in_draft += g_array_index (kit->drafts, HwDraftLine, drafts.from + i).quantity;
   line->unit_cost = product->cost;
   line->price = product->price;
   if (line->price == HW_UNKNOWN && series != NULL && series->year_units > 0.0)

@@ -51,6 +51,10 @@
   " FROM seen AS o JOIN order_line AS l ON l.order_id = o.id" \
   " WHERE o.counted_on AND rest > 0 ORDER BY l.product_id, o.due, l.id"
 
+#define SQL_DRAFT_LINES \
+  "SELECT l.product_id, o.ordered, l.quantity, l.unit_cost FROM order_line AS l" \
+  " JOIN purchase_order AS o ON o.id = l.order_id WHERE o.state = 'draft' ORDER BY l.product_id, o.ordered, l.id"
+
 #define SQL_PAST_LINES \
   "SELECT l.product_id, o.ordered, l.quantity FROM order_line AS l JOIN purchase_order AS o ON o.id = l.order_id" \
   " WHERE o.state NOT IN ('draft', 'cancelled') AND o.ordered BETWEEN ?1 AND ?2 ORDER BY l.product_id, o.ordered, l.id"
@@ -291,6 +295,31 @@ hw_stock_repo_open_lines (HwStore  *store,
         .due = hw_statement_get_day (stmt, 3),
         .quantity = hw_statement_get_int (stmt, 4),
         .named = hw_statement_get_int (stmt, 5) != 0,
+      };
+
+      g_array_append_val (array, line);
+    }
+
+  return hw_statement_done (stmt) ? g_steal_pointer (&array) : NULL;
+}
+
+GArray *
+hw_stock_repo_draft_lines (HwStore  *store,
+                           GError  **error)
+{
+  g_autoptr (HwStatement) stmt = hw_statement_new (store, SQL_DRAFT_LINES, error);
+  g_autoptr (GArray) array = g_array_new (FALSE, FALSE, sizeof (HwDraftLine));
+
+  if (stmt == NULL)
+    return NULL;
+
+  while (hw_statement_next (stmt, error))
+    {
+      const HwDraftLine line = {
+        .product_id = hw_statement_get_int (stmt, 0),
+        .made = hw_statement_get_day (stmt, 1),
+        .quantity = hw_statement_get_int (stmt, 2),
+        .unit_cost = hw_statement_get_known (stmt, 3),
       };
 
       g_array_append_val (array, line);

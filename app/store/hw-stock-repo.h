@@ -46,6 +46,18 @@ typedef struct
 /* By product id, then day: array of HwOpenLine. */
 GArray  *hw_stock_repo_open_lines  (HwStore *store, HwDay today, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* One line of a draft, which was not sent yet. */
+typedef struct
+{
+  gint64     product_id;
+  HwDay      made;
+  HwQuantity quantity;
+  HwMoney    unit_cost;  /* or HW_UNKNOWN */
+} HwDraftLine;
+
+/* By product id, then day: array of HwDraftLine. */
+GArray  *hw_stock_repo_draft_lines (HwStore *store, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /* One line of an order that was sent, here or not. */
 typedef struct
 {

@@ -2,7 +2,11 @@
 /* What is on its way, and from when on it helps. */
 #include "jobs/hw-stock-fixture.h"
 
+#include "jobs/hw-say-stock.h"
+#include "jobs/hw-say.h"
 #include "store/hw-stock-repo.h"
+
+#include <string.h>
 
 /* Sixty rye on their way, ordered @ordered and expected on @expected. */
 static HwStockPlan *
@@ -47,6 +51,54 @@ test_far_day (void)
   g_assert_cmpint (stock_line (soon, "Rye")->runs_out_late, >=, rye->runs_out_late);
 }
 
+/* What is in a draft is not asked for again, is said, and is paid from the budget; one
+ * forgotten for weeks is said alone. */
+static void
+test_draft (void)
+{
+  g_auto (HwTestBusiness) business = { 0 };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HwFormat) format = hw_format_new ("en", "IE", "EUR");
+  g_autoptr (HwStockPlan) before = NULL;
+  g_autoptr (HwStockPlan) after = NULL;
+  g_autoptr (HwStockPlan) much_later = NULL;
+  g_autofree char *why = NULL;
+  g_autofree char *said = NULL;
+  HwStore *store;
+  HwOrder order = { .state = HW_ORDER_DRAFT, .ordered = TODAY, .expected = HW_DAY_NONE };
+  HwOrderLine line = { .unit_cost = HW_MONEY_ONE };
+
+  stock_open (&business, NULL, NULL, NULL);
+  stock_keep_terms (&business, 1000 * HW_MONEY_ONE);
+  store = hw_session_get_store (business.session);
+  before = stock_plan (&business, 0.95);
+  said = hw_say_stock_drafts (before);
+  g_assert_null (said);
+  order.supplier_id = stock_line (before, "Rye")->supplier_id;
+  line.product_id = stock_line (before, "Rye")->product_id;
+  line.quantity = stock_line (before, "Rye")->order_now;
+  g_assert_cmpint (line.quantity, >, 0);
+  g_assert_true (hw_stock_repo_add_order (store, &order, &error));
+  line.order_id = order.id;
+  g_assert_true (hw_stock_repo_add_line (store, &line, &error));
+
+  after = stock_plan (&business, 0.95);
+  g_assert_cmpint (stock_line (after, "Rye")->in_draft, ==, line.quantity);
+  g_assert_cmpint (stock_line (after, "Rye")->on_order, ==, 0);
+  g_assert_cmpint (stock_line (after, "Rye")->order_now, <, line.quantity / 4);
+  g_assert_cmpint (after->n_orders, <=, before->n_orders);
+  g_assert_cmpint (after->budget_left + after->order_value + line.quantity, ==, 1000 * HW_MONEY_ONE);
+  why = hw_say_stock_reason (stock_line (after, "Rye"), format);
+  g_assert_nonnull (strstr (why, "draft"));
+  said = hw_say_stock_drafts (after);
+  g_assert_cmpstr (said, ==, "1 product stands in a draft that is not sent yet: what is in it is not asked for again");
+
+  stock_reopen (&business, TODAY + 8, FALSE);
+  much_later = stock_plan (&business, 0.95);
+  g_assert_cmpint (stock_line (much_later, "Rye")->in_draft, ==, line.quantity);
+  g_assert_cmpint (stock_line (much_later, "Rye")->order_now, >=, line.quantity / 2);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -55,5 +107,6 @@ main (int   argc,
 
   g_test_add_func ("/stock-coming/far-day", test_far_day);
 
+  g_test_add_func ("/stock-coming/draft", test_draft);
   return g_test_run ();
 }
