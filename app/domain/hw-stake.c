@@ -21,7 +21,7 @@ static const struct
   [HW_STAKE_WASTE] = {
     "waste", N_("Thrown away"),
     N_("What you noted as thrown away, at what it cost you. Months without notes are taken to go like the others."),
-    N_("Sum at cost; missing part by the mean rate, Newey-West variance of weeks"), "stock",
+    N_("Sum at cost; missing part by the mean rate, Newey-West error of weeks"), "stock",
   },
   [HW_STAKE_DEAD_STOCK] = {
     "dead-stock", N_("Goods that do not sell"),
@@ -59,7 +59,7 @@ static const struct
     "unusual", N_("Sales that look wrong"),
     N_("Sales at a quarter of the usual price or less, and goods brought back that were never sold. Half of them may be right: "
        "only you can tell."),
-    N_("Robust outliers of unit prices (MAD of logarithms)"), "data",
+    N_("Robust distance of unit prices (MAD of logarithms)"), "data",
   },
 };
 

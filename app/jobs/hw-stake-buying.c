@@ -2,7 +2,7 @@
 /* What deliveries that do not keep their day cost, and what looks wrong in the till. */
 #include "jobs/hw-stake-case.h"
 
-#include "engine/math/hw-special.h"
+#include "engine/stake/hw-late.h"
 #include "jobs/hw-shelf.h"
 #include "store/hw-catalogue-repo.h"
 #include "store/hw-loss-repo.h"
@@ -11,8 +11,6 @@
 #include <math.h>
 
 #define YEAR 365
-#define DELIVERIES_LEAST 5  /* of a supplier */
-#define LATE_SURE 0.95      /* that the mean delay is above 0, over all suppliers */
 #define RULE_OFF 0.15       /* of the extra stock: how the owner reckons it is not known */
 #define RIGHT 0.5           /* of what looks wrong */
 
@@ -20,95 +18,55 @@
 typedef struct
 {
   gint64 supplier_id;
-  double n, mean, sd;       /* of the delay [days]; early is below 0 */
-  double late;              /* deliveries after their day */
+  HwLate late;
 } Record;
 
-static void
-finish (GArray *records,
-        Record *record,
-        double  squares)
-{
-  if (record->n >= DELIVERIES_LEAST)
-    {
-      record->sd = sqrt (MAX (squares - record->n * record->mean * record->mean, 0.0) / (record->n - 1.0));
-      g_array_append_val (records, *record);
-    }
-}
-
+/* Of each supplier with enough deliveries, by id. */
 static GArray *
 keep_records (const GArray *deliveries)
 {
   GArray *records = g_array_new (FALSE, FALSE, sizeof (Record));
-  Record record = { 0 };
-  double sum = 0.0, squares = 0.0;
 
   for (guint i = 0; i < deliveries->len; i++)
     {
       const HwDelivery *d = &g_array_index (deliveries, HwDelivery, i);
-      const double delay = d->came - d->due;
 
-      if (d->supplier_id != record.supplier_id)
+      if (records->len == 0 || g_array_index (records, Record, records->len - 1).supplier_id != d->supplier_id)
         {
-          finish (records, &record, squares);
-          record = (Record) { .supplier_id = d->supplier_id };
-          sum = squares = 0.0;
+          const Record record = { d->supplier_id, { 0 } };
+
+          g_array_append_val (records, record);
         }
 
-      sum += delay;
-      squares += delay * delay;
-      record.n += 1.0;
-      record.mean = sum / record.n;
-      record.late += delay > 0.0;
+      hw_late_add (&g_array_index (records, Record, records->len - 1).late, d->came - d->due);
     }
 
-  finish (records, &record, squares);
+  for (guint i = records->len; i > 0; i--)
+    if (g_array_index (records, Record, i - 1).late.n < HW_LATE_LEAST)
+      g_array_remove_index (records, i - 1);
+
   return records;
 }
 
-/* Units beside those for demand alone that keep the promise although the day is unsure:
- * z (sqrt (L s^2 + d^2 v) - sqrt (L s^2)) + d m, with L days to wait, demand d a day with
- * standard deviation s, delays of mean m and variance v.
- * Source: Silver, Pyke and Thomas (2017), Inventory and Production Management in Supply
- * Chains, chapter 6. */
-static double
-extra_units (const HwStockLine    *line,
-             const HwDemandSeries *series,
-             const Record         *record)
-{
-  const double z = hw_normal_quantile (CLAMP (line->service, 0.5, 0.999)), daily = line->daily_units;
-  const double per_period = series->result.horizon > 0 ? series->result.sum_sd[0] : sqrt (MAX (daily, 0.0));
-  const double demand = MAX (line->lead_days, 1) * per_period * per_period;
-
-  return z * (sqrt (demand + daily * daily * record->sd * record->sd) - sqrt (demand)) + daily * MAX (record->mean, 0.0);
-}
-
-static const Record *
-find_record (const GArray *records,
-             gint64        supplier_id)
-{
-  for (guint i = 0; i < records->len; i++)
-    if (g_array_index (records, Record, i).supplier_id == supplier_id)
-      return &g_array_index (records, Record, i);
-
-  return NULL;
-}
-
-/* Whether the delays are late beyond chance: one-sided, over all suppliers. */
 static gboolean
 is_late_for_sure (const GArray *records)
 {
-  double sum = 0.0, variance = 0.0;
+  g_autofree HwLate *suppliers = g_new (HwLate, records->len + 1);
 
   for (guint i = 0; i < records->len; i++)
-    {
-      const Record *record = &g_array_index (records, Record, i);
+    suppliers[i] = g_array_index (records, Record, i).late;
 
-      sum += record->n * record->mean;
-      variance += record->n * record->sd * record->sd;
-    }
+  return hw_late_is_sure (suppliers, records->len, HW_STAKE_N);
+}
 
-  return sum > hw_normal_quantile (1.0 - (1.0 - LATE_SURE) / HW_STAKE_N) * sqrt (variance) && sum > 0.0;
+static double
+extra_units (const HwStockLine    *line,
+             const HwDemandSeries *series,
+             const HwLate         *late)
+{
+  const double sd = series->result.horizon > 0 ? series->result.sum_sd[0] : sqrt (MAX (line->daily_units, 0.0));
+
+  return hw_late_extra (late, line->service, line->daily_units, sd, line->lead_days);
 }
 
 static const char *
@@ -147,19 +105,18 @@ add_up_suppliers (const HwStakeCase *self,
           const HwDemandSeries *series = hw_demand_find (self->demand, line->product_id);
           const double cost = line->unit_cost != HW_UNKNOWN ? hw_scaled_to_double (line->unit_cost) : 0.0;
 
-          if (line->supplier_id != record->supplier_id || series == NULL || !(line->daily_units > 0.0) ||
-              find_record (records, line->supplier_id) != record)
+          if (line->supplier_id != record->supplier_id || series == NULL || !(line->daily_units > 0.0))
             continue;
 
-          sum.extra += extra_units (line, series, record);
-          value += cost * extra_units (line, series, record);
+          sum.extra += extra_units (line, series, &record->late);
+          value += cost * extra_units (line, series, &record->late);
           stake->n_products++;
         }
 
       sum.value += value;
-      sum.variance += value * value * (1.0 / (record->n - 1.0) + RULE_OFF * RULE_OFF);
-      sum.n += record->n;
-      sum.late += record->late;
+      sum.variance += value * value * (1.0 / (record->late.n - 1.0) + RULE_OFF * RULE_OFF);
+      sum.n += record->late.n;
+      sum.late += record->late.late;
       hw_stake_add_item (stake, record->supplier_id, supplier_name (suppliers, record->supplier_id), value * self->carrying);
     }
 

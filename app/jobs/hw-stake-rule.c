@@ -5,7 +5,6 @@
 
 #include "core/hw-error.h"
 #include "engine/stake/hw-rule-gain.h"
-#include "jobs/hw-demand-engine.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -20,7 +19,7 @@
 
 typedef struct
 {
-  double last_week[WEEKS], average[WEEKS], forecast[WEEKS];
+  double last_week[WEEKS], average[WEEKS], all[WEEKS], forecast[WEEKS];
   double revenue;          /* of the products tried */
   guint  n_products;
   gint64 n_rows;
@@ -36,63 +35,6 @@ compare_revenue (gconstpointer a,
     return x->year_revenue > y->year_revenue ? -1 : 1;
 
   return x->product_id < y->product_id ? -1 : x->product_id > y->product_id;
-}
-
-/* The forecast's amount at the newsvendor's chance, between the quantiles it has. */
-static double
-amount_at (const HwForecastResult *r,
-           gsize                   h,
-           double                  chance)
-{
-  const double *q = r->quantiles + h * HW_LEVELS;
-  gsize k = 1;
-
-  while (k < HW_LEVELS - 1 && hw_levels[k] < chance)
-    k++;
-
-  return q[k - 1] + (q[k] - q[k - 1]) * CLAMP ((chance - hw_levels[k - 1]) / (hw_levels[k] - hw_levels[k - 1]), 0.0, 1.0);
-}
-
-/* Losses of one product from one origin, into its four weeks. FALSE with @error unset
- * where nothing can be said. */
-static gboolean
-try_origin (const HwRuleCase  *rule,
-            gsize              first_week,
-            Tried             *tried,
-            GError           **error)
-{
-  const gsize horizon = WEEKS_EACH * rule->season;
-  const double chance = rule->under / (rule->under + rule->over);
-  const HwForecastInput input = hw_demand_input (HW_BY_DAY, (int) rule->season, rule->y, NULL, NULL, rule->origin);
-  g_auto (HwForecastResult) r = { 0 };
-  g_autoptr (GError) local = NULL;
-
-  if (!hw_forecast_run (&input, horizon, &r, &local))
-    {
-      if (g_error_matches (local, HW_ENGINE_ERROR, HW_ENGINE_ERROR_TOO_SHORT) ||
-          g_error_matches (local, HW_ENGINE_ERROR, HW_ENGINE_ERROR_NO_DEMAND))
-        return FALSE;
-
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
-
-  for (gsize h = 0; h < horizon; h++)
-    {
-      const double asked = rule->y[rule->origin + h];
-      const double last = hw_rule_stock (rule, HW_RULE_LAST_WEEK, h), mean = hw_rule_stock (rule, HW_RULE_AVERAGE, h);
-      const gsize week = first_week + h / rule->season;
-
-      if (isnan (asked) || isnan (last) || isnan (mean))
-        continue;
-
-      tried->last_week[week] += hw_rule_loss (rule, last, asked);
-      tried->average[week] += hw_rule_loss (rule, mean, asked);
-      tried->forecast[week] += hw_rule_loss (rule, amount_at (&r, h, chance), asked);
-      tried->n_rows++;
-    }
-
-  return TRUE;
 }
 
 /* Goods that keep cost their keeping for a week if they are too many, fresh ones all. */
@@ -123,8 +65,17 @@ try_product (const HwStakeCase     *self,
   for (gsize o = 0; o < ORIGINS && local == NULL; o++)
     {
       const HwRuleCase rule = { y, n, n - (ORIGINS - o) * WEEKS_EACH * season, season, over, margin };
+      const gsize w = o * WEEKS_EACH;
+      const HwRuleWeeks losses = { tried->last_week + w, tried->average + w, tried->all + w, tried->forecast + w };
+      gsize n_tried = 0;
 
-      any |= try_origin (&rule, o * WEEKS_EACH, tried, &local);
+      if (hw_rule_try (&rule, WEEKS_EACH, &losses, &n_tried, &local))
+        tried->n_rows += (gint64) n_tried;
+      else if (g_error_matches (local, HW_ENGINE_ERROR, HW_ENGINE_ERROR_TOO_SHORT) ||
+               g_error_matches (local, HW_ENGINE_ERROR, HW_ENGINE_ERROR_NO_DEMAND))
+        g_clear_error (&local);
+
+      any |= n_tried > 0;
     }
 
   if (any)
@@ -187,7 +138,7 @@ hw_stake_add_forecast (HwStakeCase  *self,
     if (!try_product (self, g_ptr_array_index (series, i), &tried, error))
       return FALSE;
 
-  if (tried.n_products > 0 && hw_rule_gain (tried.last_week, tried.average, tried.forecast, WEEKS, YEAR_WEEKS, self->least, &gain, NULL))
+  if (tried.n_products > 0 && hw_rule_gain (&(HwRuleWeeks) { tried.last_week, tried.average, tried.all, tried.forecast }, WEEKS, YEAR_WEEKS, self->least, &gain, NULL))
     tell (self, stake, &tried, &gain);
 
   return TRUE;

@@ -13,7 +13,6 @@
 #define YEAR 365
 #define SILENCE 14.0      /* days without a note: longer than six usual gaps, nobody wrote */
 #define GAPS 6.0
-#define NOTES_OFF 0.02    /* slips of the pen in a year that is written down in full */
 #define EXCESS_OFF 0.15   /* what will sell may be another amount */
 
 static const HwProduct *
@@ -134,7 +133,7 @@ hw_stake_add_waste (HwStakeCase  *self,
   for (int t = 0; t < YEAR; t++)
     noted += isnan (money[t]) ? 0.0 : money[t];
 
-  hw_stake_range_of_loss (total.total, hypot (total.sd, NOTES_OFF * total.total), self->least, &range);
+  hw_stake_range_of_loss (total.total, total.sd, self->least, &range);
   hw_stake_case_set (stake, &range);
   hw_stake_add_step (stake, _("Days for which waste was noted"), HW_UNIT_DAYS, (double) total.n_days);
   hw_stake_add_step (stake, _("Units thrown away"), HW_UNIT_COUNT, units);

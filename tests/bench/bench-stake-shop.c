@@ -201,6 +201,10 @@ shop_draw (Shop     *shop,
   for (guint i = 0; i < shop->n_products; i++)
     sell_year (&draw, shop, &shop->products[i], noise);
 
+  for (guint i = 0; i < SHOP_SUPPLIERS; i++)
+    for (guint n = 5 + hw_rng_below (&draw.rng, 40); n > 0; n--)
+      hw_late_add (&shop->suppliers[i], round (between (&draw.rng, 0.3, 2.0) * hw_rng_normal (&draw.rng)));
+
   if (noise)
     return;
 

@@ -6,10 +6,12 @@
 
 #include "core/hw-rng.h"
 #include "engine/stake/hw-idle.h"
+#include "engine/stake/hw-late.h"
 #include "engine/stake/hw-missed.h"
 
 #define SHOP_DAYS 365
 #define SHOP_PRODUCTS_MOST 60
+#define SHOP_SUPPLIERS 4
 
 typedef struct
 {
@@ -31,6 +33,7 @@ typedef struct
   double       waste[SHOP_DAYS];    /* money; NAN where not written down */
   guint        n_idle;
   HwIdleProduct idle[SHOP_PRODUCTS_MOST];
+  HwLate       suppliers[SHOP_SUPPLIERS];
   double       carrying;            /* as the owner says or as it is taken to be */
   gboolean     carrying_said;
 

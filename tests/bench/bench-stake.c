@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* bench-stake [--seeds N] [--seed K]: what is lost, as told from the records of businesses
- * that were drawn with known losses: how often the truth lies in the range, how wide that
- * is, how far off its middle.
+/* bench-stake [--seeds N] [--seed K] [--noise M]: what is lost, as told from the records of
+ * businesses that were drawn with known losses: how often the truth lies in the range, how
+ * wide that is, how far off its middle. Then M businesses in which nothing but noise goes
+ * on (as many as N unless said): in how many of them anything is called certain.
  */
 #include "bench-stake-shop.h"
 
+#include "engine/stake/hw-rule-gain.h"
 #include "engine/stake/hw-stake-range.h"
 #include "engine/stake/hw-year-total.h"
 
@@ -87,6 +89,68 @@ note (Tally              *tally,
   tally->inside += truth >= range->low - close && truth <= range->high + close;
 }
 
+#define TRIED 4
+#define ORIGINS 4
+#define WEEKS_EACH 4
+#define KINDS 9.0
+#define MATTERS 0.0005
+
+/* The simple rule against the forecast, as on a business's own past. */
+static gboolean
+is_forecast_certain (const Shop *shop)
+{
+  double last_week[ORIGINS * WEEKS_EACH] = { 0 }, average[ORIGINS * WEEKS_EACH] = { 0 };
+  double all[ORIGINS * WEEKS_EACH] = { 0 }, forecast[ORIGINS * WEEKS_EACH] = { 0 };
+  HwRuleGain gain = { 0 };
+  double revenue = 0.0;
+
+  for (guint i = 0; i < MIN (shop->n_products, TRIED); i++)
+    for (gsize o = 0; o < ORIGINS; o++)
+      {
+        const ShopProduct *p = &shop->products[i];
+        const gsize n = SHOP_DAYS - shop->first, w = o * WEEKS_EACH;
+        const HwRuleCase rule = { p->sold + shop->first, n, n - (ORIGINS - o) * WEEKS_EACH * 7, 7, p->cost * 0.25 / 52.0, p->margin };
+        gsize n_tried;
+
+        if (n < 28 * 7 ||
+            !hw_rule_try (&rule, WEEKS_EACH, &(HwRuleWeeks) { last_week + w, average + w, all + w, forecast + w }, &n_tried, NULL))
+          return FALSE;
+      }
+
+  for (guint i = 0; i < shop->n_products; i++)
+    for (gsize t = shop->first; t < SHOP_DAYS; t++)
+      revenue += shop->products[i].sold[t] * (shop->products[i].cost + shop->products[i].margin) * SHOP_DAYS / (double) (SHOP_DAYS - shop->first);
+
+  return hw_rule_gain (&(HwRuleWeeks) { last_week, average, all, forecast }, ORIGINS * WEEKS_EACH, 365.0 / 7.0, MATTERS * revenue, &gain, NULL) &&
+         gain.range.certain;
+}
+
+/* The share of businesses of noise alone of which anything is called certain. */
+static void
+look_at_noise (Shop    *shop,
+               guint64  first,
+               guint64  n)
+{
+  guint any = 0, lost = 0, foretold = 0, late = 0;
+
+  for (guint64 seed = first; seed < first + n; seed++)
+    {
+      gboolean is_lost, is_late, is_foretold;
+
+      shop_draw (shop, seed, TRUE);
+      is_lost = tell_lost_sales (shop).certain;
+      is_late = hw_late_is_sure (shop->suppliers, SHOP_SUPPLIERS, KINDS);
+      is_foretold = is_forecast_certain (shop);
+      lost += is_lost;
+      late += is_late;
+      foretold += is_foretold;
+      any += is_lost || is_late || is_foretold;
+    }
+
+  g_print ("noise: anything certain in %.1f%% of %" G_GUINT64_FORMAT " (sold out %u, forecast %u, deliveries %u)\n",
+           100.0 * any / (double) MAX (n, 1), n, lost, foretold, late);
+}
+
 static int
 compare (gconstpointer a,
          gconstpointer b)
@@ -107,7 +171,7 @@ int
 main (int    argc,
       char **argv)
 {
-  guint64 n = 400, first = 1;
+  guint64 n = 400, first = 1, noise = G_MAXUINT64;
   Tally tallies[N_KINDS];
   g_autofree Shop *shop = g_new0 (Shop, 1);
 
@@ -116,6 +180,8 @@ main (int    argc,
       n = g_ascii_strtoull (argv[i + 1], NULL, 10);
     else if (strcmp (argv[i], "--seed") == 0)
       first = g_ascii_strtoull (argv[i + 1], NULL, 10);
+    else if (strcmp (argv[i], "--noise") == 0)
+      noise = g_ascii_strtoull (argv[i + 1], NULL, 10);
 
   for (int k = 0; k < N_KINDS; k++)
     tallies[k] = (Tally) { g_array_new (FALSE, FALSE, sizeof (double)), g_array_new (FALSE, FALSE, sizeof (double)), 0, 0 };
@@ -150,5 +216,6 @@ main (int    argc,
       g_array_unref (tallies[k].errors);
     }
 
+  look_at_noise (shop, first, noise == G_MAXUINT64 ? n : noise);
   return EXIT_SUCCESS;
 }

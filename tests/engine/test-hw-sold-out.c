@@ -240,6 +240,58 @@ test_without_spread (void)
   g_assert_cmpfloat_with_epsilon (hw_sold_out_complete (y, some, NULL, G_N_ELEMENTS (y), 7, demand), 0.0, 0.01);
 }
 
+/* An owner who knows what is coming bakes for it: a good day sells out of a full shelf,
+ * and less was missed than the same sales would tell of a usual shelf. A shelf that was
+ * cut short tells nothing of that kind. */
+static void
+test_what_was_there (void)
+{
+  double sold[N], supply[N], demand[N], variance[N], lost = 0.0, blind = 0.0, found = 0.0, spread = 0.0, short_lost = 0.0, short_found = 0.0;
+  guint8 sold_out[N];
+  HwRng rng;
+
+  hw_rng_init (&rng, 21);
+  for (int shop = 0; shop < 40; shop++)
+    {
+      for (int t = 0; t < N; t++)
+        {
+          const double known = 20.0 * exp (0.3 * hw_rng_normal (&rng)), asked = hw_rng_poisson (&rng, known);
+
+          supply[t] = ceil (known + 0.7 * sqrt (known));
+          sold[t] = MIN (asked, supply[t]);
+          sold_out[t] = asked >= supply[t];
+          lost += asked - sold[t];
+        }
+
+      blind += hw_sold_out_complete (sold, sold_out, NULL, N, 7, demand);
+      found += hw_sold_out_tell (&(HwSoldOutInput) { sold, sold_out, NULL, supply, N, 7 }, demand, variance);
+      for (int t = 0; t < N; t++)
+        {
+          spread += variance[t];
+          g_assert_true (sold_out[t] || variance[t] == 0.0);
+        }
+
+      for (int t = 0; t < N; t++)
+        {
+          const double asked = hw_rng_poisson (&rng, 20.0), there = hw_rng_below (&rng, 8) == 0 ? 12.0 : 45.0;
+
+          supply[t] = there;
+          sold[t] = MIN (asked, there);
+          sold_out[t] = asked >= there;
+          short_lost += asked - sold[t];
+        }
+
+      short_found += hw_sold_out_tell (&(HwSoldOutInput) { sold, sold_out, NULL, supply, N, 7 }, demand, NULL);
+    }
+
+  g_test_message ("lost %.0f, found %.0f, without what was there %.0f; cut short: lost %.0f, found %.0f", lost, found, blind,
+                  short_lost, short_found);
+  g_assert_cmpfloat (blind, >, 1.3 * lost);
+  g_assert_cmpfloat_with_epsilon (found, lost, 0.15 * lost);
+  g_assert_cmpfloat (spread, >, 0.0);
+  g_assert_cmpfloat_with_epsilon (short_found, short_lost, 0.1 * short_lost);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -254,5 +306,6 @@ main (int   argc,
   g_test_add_func ("/engine/sold-out/claims-nothing-from-nothing", test_claims_nothing_from_nothing);
   g_test_add_func ("/engine/sold-out/without-spread", test_without_spread);
 
+  g_test_add_func ("/engine/sold-out/what-was-there", test_what_was_there);
   return g_test_run ();
 }

@@ -2,6 +2,7 @@
 #include "engine/stake/hw-rule-gain.h"
 
 #include "core/hw-error.h"
+#include "engine/forecast/hw-forecast.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -27,18 +28,18 @@ figure (const HwRuleCase *self,
         gsize             t,
         gsize             lag)
 {
-  const gsize n_wanted = rule == HW_RULE_LAST_WEEK ? 1 : AVERAGED;
+  const gsize least = rule == HW_RULE_LAST_WEEK ? 1 : AVERAGED, most = rule == HW_RULE_ALL ? G_MAXSIZE : least;
   double sum = 0.0;
   gsize k = 0;
 
-  for (gsize back = lag; back <= t && k < n_wanted; back += self->season)
+  for (gsize back = lag; back <= t && k < most; back += self->season)
     if (!isnan (self->y[t - back]))
       {
         sum += self->y[t - back];
         k++;
       }
 
-  return k == n_wanted ? sum / (double) k : NAN;
+  return k >= least ? sum / (double) k : NAN;
 }
 
 /**
@@ -83,12 +84,80 @@ hw_rule_stock (const HwRuleCase *self,
   return MAX (next + misses[k] + (place - (double) k) * (place > (double) k ? misses[k + 1] - misses[k] : 0.0), 0.0);
 }
 
-double
-hw_rule_loss (const HwRuleCase *self,
-              double            stock,
-              double            asked)
+static double
+lose (const HwRuleCase *self,
+      double            stock,
+      double            asked)
 {
   return stock > asked ? self->over * (stock - asked) : self->under * (asked - stock);
+}
+
+/* The forecast's amount at the newsvendor's chance, between the quantiles it has. */
+static double
+amount_at (const HwForecastResult *r,
+           gsize                   h,
+           double                  chance)
+{
+  const double *q = r->quantiles + h * HW_LEVELS;
+  gsize k = 1;
+
+  while (k < HW_LEVELS - 1 && hw_levels[k] < chance)
+    k++;
+
+  return q[k - 1] + (q[k] - q[k - 1]) * CLAMP ((chance - hw_levels[k - 1]) / (hw_levels[k] - hw_levels[k - 1]), 0.0, 1.0);
+}
+
+/**
+ * hw_rule_try:
+ * @self: the series and where it is cut; @self->origin + weeks * season <= @self->n
+ * @weeks: how many are looked ahead
+ * @losses: (array length=weeks each): what is lost in each week is added
+ * @n_tried: (out): periods compared
+ *
+ * Forecast, simple rule and plain averages each put there what they think right, knowing
+ * only what lies before the origin; what was asked for then says what each lost.
+ *
+ * Cost: one hw_forecast_run().
+ *
+ * Errors: those of hw_forecast_run().
+ *
+ * Checked against: series that one of the rules knows, tests/engine/test-hw-stake.c.
+ *
+ * Returns: %FALSE with @error where no forecast can be made
+ */
+gboolean
+hw_rule_try (const HwRuleCase   *self,
+             gsize               weeks,
+             const HwRuleWeeks  *losses,
+             gsize              *n_tried,
+             GError            **error)
+{
+  const gsize horizon = weeks * self->season;
+  const double chance = self->under / (self->under + self->over);
+  const HwForecastInput input = { .y = self->y, .n = self->origin, .season = (int) self->season, .non_negative = TRUE };
+  g_auto (HwForecastResult) r = { 0 };
+
+  *n_tried = 0;
+  if (!hw_forecast_run (&input, horizon, &r, error))
+    return FALSE;
+
+  for (gsize h = 0; h < horizon; h++)
+    {
+      const double asked = self->y[self->origin + h];
+      const double last = hw_rule_stock (self, HW_RULE_LAST_WEEK, h), mean = hw_rule_stock (self, HW_RULE_AVERAGE, h);
+      const double all = hw_rule_stock (self, HW_RULE_ALL, h);
+
+      if (isnan (asked) || isnan (last) || isnan (mean) || isnan (all))
+        continue;
+
+      losses->last_week[h / self->season] += lose (self, last, asked);
+      losses->average[h / self->season] += lose (self, mean, asked);
+      losses->all[h / self->season] += lose (self, all, asked);
+      losses->forecast[h / self->season] += lose (self, amount_at (&r, h, chance), asked);
+      ++*n_tried;
+    }
+
+  return TRUE;
 }
 
 /* Mean of the differences and its standard error, with what neighbours share. */
@@ -119,9 +188,7 @@ compare_weeks (const double *dear,
 
 /**
  * hw_rule_gain:
- * @last_week: (array length=n): what the simple rule loses in each week [money]
- * @average: (array length=n): what a plain average loses in them [money]
- * @forecast: (array length=n): what the forecast loses in them [money]
+ * @losses: (array length=n each): what each loses in each week, all products together [money]
  * @n: weeks, at least 8
  * @per_year: weeks in a year, times what the products tried stand for
  * @least: less than that does not matter [money a year]
@@ -129,7 +196,7 @@ compare_weeks (const double *dear,
  *
  * The mean difference of the weeks, by Student's t, neighbouring weeks taken as alike
  * as they are. A forecast that only does what an average of the past does as well is no
- * find: it is certain only if both differences are.
+ * find: it is certain only if it beats the averages for sure, too.
  *
  * Errors: TOO_SHORT with fewer than 8 weeks.
  *
@@ -138,16 +205,14 @@ compare_weeks (const double *dear,
  * Checked against: noise around a constant, tests/bench/bench-stake.c.
  */
 gboolean
-hw_rule_gain (const double  *last_week,
-              const double  *average,
-              const double  *forecast,
-              gsize          n,
-              double         per_year,
-              double         least,
-              HwRuleGain    *out,
-              GError       **error)
+hw_rule_gain (const HwRuleWeeks  *losses,
+              gsize               n,
+              double              per_year,
+              double              least,
+              HwRuleGain         *out,
+              GError            **error)
 {
-  HwStakeRange plain;
+  HwStakeRange plain[2];
   double mean, se;
 
   if (n < WEEKS_LEAST)
@@ -157,15 +222,19 @@ hw_rule_gain (const double  *last_week,
     }
 
   *out = (HwRuleGain) { 0 };
-  compare_weeks (average, forecast, n, &mean, &se);
-  hw_stake_range_of_gain (mean * per_year, se * per_year, (double) (n - 1), 0.0, &plain);
-  compare_weeks (last_week, forecast, n, &mean, &se);
+  for (guint i = 0; i < G_N_ELEMENTS (plain); i++)
+    {
+      compare_weeks (i == 0 ? losses->average : losses->all, losses->forecast, n, &mean, &se);
+      hw_stake_range_of_gain (mean * per_year, se * per_year, (double) (n - 1), least, &plain[i]);
+    }
+
+  compare_weeks (losses->last_week, losses->forecast, n, &mean, &se);
   hw_stake_range_of_gain (mean * per_year, se * per_year, (double) (n - 1), least, &out->range);
-  out->range.certain = out->range.certain && plain.certain;
+  out->range.certain = out->range.certain && plain[0].certain && plain[1].certain;
   for (gsize i = 0; i < n; i++)
     {
-      out->rule += last_week[i];
-      out->forecast += forecast[i];
+      out->rule += losses->last_week[i];
+      out->forecast += losses->forecast[i];
     }
 
   return TRUE;

@@ -27,32 +27,42 @@ typedef enum
 {
   HW_RULE_LAST_WEEK,       /* repeats the last week that is known */
   HW_RULE_AVERAGE,         /* the mean of the last eight of the same weekday */
+  HW_RULE_ALL,             /* the mean of all of the same weekday, of eight at least */
 } HwRule;
 
 /* What the rule puts there in period @ahead after the origin, 0 the first: its figure,
  * and as much beside as its own misses so far call for. NAN: too short. */
-double hw_rule_stock   (const HwRuleCase *self,
+double   hw_rule_stock (const HwRuleCase *self,
                         HwRule            rule,
                         gsize             ahead);
-double hw_rule_loss    (const HwRuleCase *self,
-                        double            stock,
-                        double            asked);
+
+/* What is lost in each week after the origin; added to what is there. */
+typedef struct
+{
+  double *last_week;
+  double *average;
+  double *all;
+  double *forecast;
+} HwRuleWeeks;
+
+gboolean hw_rule_try   (const HwRuleCase  *self,
+                        gsize              weeks,
+                        const HwRuleWeeks *losses,
+                        gsize             *n_tried,
+                        GError           **error) G_GNUC_WARN_UNUSED_RESULT;
 
 typedef struct
 {
-  HwStakeRange range;      /* a year; certain: also beside a plain average */
+  HwStakeRange range;      /* a year; certain: also beside plain averages */
   double       rule;       /* what the simple rule loses in the weeks tried */
   double       forecast;   /* what the forecast loses in them */
 } HwRuleGain;
 
-/* @weeks: losses of each week, all products together. */
-gboolean hw_rule_gain  (const double     *last_week,
-                        const double     *average,
-                        const double     *forecast,
-                        gsize             n,
-                        double            per_year,
-                        double            least,
-                        HwRuleGain       *out,
-                        GError          **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean hw_rule_gain  (const HwRuleWeeks *losses,
+                        gsize              n,
+                        double             per_year,
+                        double             least,
+                        HwRuleGain        *out,
+                        GError           **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

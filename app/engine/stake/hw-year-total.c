@@ -8,6 +8,7 @@
 #define WEEK 7
 #define LAGS 3          /* weeks that still resemble each other */
 #define SEASON 0.15     /* how far the part not seen may lie off by the time of year, of its own size */
+#define SLIPS 0.02      /* of the pen, of the whole */
 
 /* Variance of the sum of a day, with what neighbouring weeks share: of weeks written
  * down in full, Bartlett's weights. */
@@ -72,7 +73,7 @@ hw_year_total (const double  *amounts,
                HwYearTotal   *out,
                GError       **error)
 {
-  double sum = 0.0, left, mean, variance;
+  double sum = 0.0, left, mean, variance, season;
   gsize seen = 0;
 
   for (gsize i = 0; i < n; i++)
@@ -98,15 +99,12 @@ hw_year_total (const double  *amounts,
   left = days - (double) seen;
   if (left <= 0.0)
     {
-      *out = (HwYearTotal) { mean * days, 0.0, seen };
+      *out = (HwYearTotal) { mean * days, SLIPS * mean * days, seen };
       return TRUE;
     }
 
-  variance = vary (amounts, n, mean);
-  *out = (HwYearTotal) {
-    sum + left * mean,
-    sqrt (variance * left * (1.0 + left / (double) seen) + SEASON * mean * left * SEASON * mean * left * (left / days)),
-    seen,
-  };
+  variance = vary (amounts, n, mean) * left * (1.0 + left / (double) seen);
+  season = SEASON * mean * left;
+  *out = (HwYearTotal) { sum + left * mean, sqrt (variance + season * season + SLIPS * mean * days * SLIPS * mean * days), seen };
   return TRUE;
 }
