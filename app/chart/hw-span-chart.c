@@ -148,7 +148,7 @@ take_row (HwSpanChart  *self,
   if (isnan (row->value) || isnan (row->low) || isnan (row->high) || row->low > row->high)
     row->low = row->high = (double) NAN;
   row->text = span->text != NULL ? hw_chart_copy_text (span->text)
-                                 : hw_chart_value (&self->base, self->is_money, row->value);
+                                 : hw_span_figure (self, row->value);
 
   self->has_ranges = self->has_ranges || hw_span_has_range (row);
   if (!isnan (row->value))
@@ -170,6 +170,7 @@ hw_span_chart_new (const HwSpanData *data,
   self->value_name = hw_chart_copy_text (data->value_name);
   self->range_name = data->range_name != NULL ? hw_chart_copy_text (data->range_name) : NULL;
   self->is_money = data->is_money;
+  self->is_about = data->is_about;
   self->to = fmax (0.0, at_least_zero (data->to));
   self->n_marks = data->n_marks;
   self->marks = g_memdup2 (data->marks, data->n_marks * sizeof (double));

@@ -21,6 +21,7 @@ typedef struct
   const char    *value_name;  /* "EUR a year" */
   const char    *range_name;  /* (nullable) how sure the ranges are: "9 times in 10" */
   gboolean       is_money;
+  gboolean       is_about;    /* money that is worked out, not counted: two figures of it */
   double         to;          /* the bars' scale reaches at least so far */
   const double  *marks;       /* lines across: where a level begins; length n_marks */
   gsize          n_marks;

@@ -21,6 +21,7 @@ typedef struct
   char      *value_name;  /* (owned) */
   char      *range_name;  /* (owned) (nullable) */
   gboolean   is_money;
+  gboolean   is_about;
   double    *marks;       /* (owned) */
   gsize      n_marks;
   HwSpanRow *rows;        /* (owned) */
@@ -42,6 +43,8 @@ HwSample hw_span_sample     (const HwTheme *theme);
 HwSample hw_span_sample_range (const HwTheme *theme);
 void     hw_span_draw       (const HwChart *chart, HwFrame *frame);
 
+/* A figure for reading. */
+char    *hw_span_figure     (const HwSpanChart *self, double value);
 char    *hw_span_point_text (const HwChart *chart, guint point);
 void     hw_span_read       (const HwChart *chart, const HwFrame *frame, guint point, HwReading *reading);
 char    *hw_span_summary    (const HwChart *chart);

@@ -6,6 +6,25 @@
 #include <math.h>
 
 char *
+hw_span_figure (const HwSpanChart *self,
+                double             value)
+{
+  return self->is_money && self->is_about && !isnan (value) ? hw_format_money_about (self->base.format, value)
+                                                            : hw_chart_value (&self->base, self->is_money, value);
+}
+
+static char *
+say_range (const HwSpanChart *self,
+           const HwSpanRow   *row)
+{
+  g_autofree char *from = hw_span_figure (self, row->low);
+  g_autofree char *to = hw_span_figure (self, row->high);
+
+  /* Translators: a range of two figures: "380 to 450". */
+  return g_strdup_printf (_("%s to %s"), from, to);
+}
+
+char *
 hw_span_point_text (const HwChart *chart,
                     guint          point)
 {
@@ -16,7 +35,7 @@ hw_span_point_text (const HwChart *chart,
     /* Translators: name and figure: "Rye bread: 412". */
     return g_strdup_printf (_("%s: %s"), row->name, *row->text != '\0' ? row->text : _("no figure"));
 
-  range = hw_chart_range (chart, hw_span_chart (chart)->is_money, row->low, row->high);
+  range = say_range (hw_span_chart (chart), row);
   /* Translators: name, figure, range: "Waste: about €3,400, €2,600 to €4,300". */
   return g_strdup_printf (_("%s: %s, %s"), row->name, row->text, range);
 }
@@ -35,7 +54,7 @@ hw_span_read (const HwChart *chart,
                   g_strdup (*row->text != '\0' ? row->text : _("no figure")));
   if (hw_span_has_range (row))
     hw_reading_add (reading, hw_span_sample_range (frame->ink.theme), _("Range"),
-                    hw_chart_range (chart, self->is_money, row->low, row->high));
+                    say_range (self, row));
 }
 
 char *

@@ -2,11 +2,15 @@
 #include "pages/assess/hw-assess-page.h"
 
 #include "pages/assess/hw-assess-business.h"
+#include "pages/assess/hw-assess-decision.h"
 #include "pages/assess/hw-assess-goals.h"
+#include "pages/assess/hw-assess-ideas.h"
 #include "pages/assess/hw-assess-memory.h"
+#include "pages/assess/hw-assess-money.h"
 #include "pages/assess/hw-assess-path.h"
 #include "pages/assess/hw-assess-questions.h"
 #include "pages/assess/hw-assess-records.h"
+#include "pages/assess/hw-assess-safety.h"
 
 #include <glib/gi18n.h>
 
@@ -26,6 +30,16 @@ struct _HwAssessPage
 
 G_DEFINE_FINAL_TYPE (HwAssessPage, hw_assess_page, HW_TYPE_PAGE)
 
+static gboolean
+has_open_trial (const HwJourney *journey)
+{
+  for (guint i = 0; i < journey->trials->len; i++)
+    if (!hw_state_is_final (hw_initiative_state (((const HwTrial *) g_ptr_array_index (journey->trials, i))->initiative)))
+      return TRUE;
+
+  return FALSE;
+}
+
 /* What the records and entries show; what is only to be read is done once it was left
  * by Continue. */
 static guint
@@ -34,7 +48,8 @@ find_done (HwAssessPage *self,
 {
   const HwJourney *journey = hw_desk_get_journey (desk);
   const HwReadinessBook *readiness = hw_desk_get_readiness (desk);
-  guint done = 0;
+  const HwSafetyBook *safety = hw_desk_get_safety (desk);
+  guint done = self->place.passed & (1u << HW_STEP_MONEY | 1u << HW_STEP_IDEAS);
 
   if (journey->found.n_sales > 0)
     done |= self->place.passed & 1u << HW_STEP_RECORDS;
@@ -44,6 +59,10 @@ find_done (HwAssessPage *self,
     done |= 1u << HW_STEP_GOALS;
   if (readiness != NULL && readiness->runs->len > 0)
     done |= 1u << HW_STEP_QUESTIONS;
+  if (safety != NULL && safety->risks->len > 0 && safety->safety->n_must_done == safety->safety->n_must)
+    done |= 1u << HW_STEP_SAFETY;
+  if (has_open_trial (journey))
+    done |= 1u << HW_STEP_DECISION;
   return done;
 }
 
@@ -160,7 +179,7 @@ hw_assess_page_class_init (HwAssessPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = hw_assess_page_dispose;
   page_class->needs = HW_TOPIC_BIT (HW_TOPIC_JOURNEY);
-  page_class->likes = HW_TOPIC_BIT (HW_TOPIC_READINESS);
+  page_class->likes = HW_TOPIC_BIT (HW_TOPIC_READINESS) | HW_TOPIC_BIT (HW_TOPIC_SAFETY);
   page_class->fill = hw_assess_page_fill;
   page_class->forget = hw_assess_page_forget;
 
@@ -181,7 +200,8 @@ static void
 hw_assess_page_init (HwAssessPage *self)
 {
   const GType types[HW_STEP_N] = {
-    HW_TYPE_ASSESS_BUSINESS, HW_TYPE_ASSESS_RECORDS, HW_TYPE_ASSESS_QUESTIONS, HW_TYPE_ASSESS_GOALS,
+    HW_TYPE_ASSESS_BUSINESS, HW_TYPE_ASSESS_RECORDS, HW_TYPE_ASSESS_QUESTIONS, HW_TYPE_ASSESS_MONEY,
+    HW_TYPE_ASSESS_GOALS, HW_TYPE_ASSESS_IDEAS, HW_TYPE_ASSESS_SAFETY, HW_TYPE_ASSESS_DECISION,
   };
 
   gtk_widget_init_template (GTK_WIDGET (self));

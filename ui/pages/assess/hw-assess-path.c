@@ -104,7 +104,9 @@ make_stop (HwAssessPath *self,
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, GAP);
   GtkWidget *image = g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
-  GtkWidget *name = gtk_label_new (hw_assess_step_name (step));
+  /* Translators: 1 which step, 2 its name. */
+  g_autofree char *text = g_strdup_printf (_("%1$u %2$s"), step + 1, hw_assess_step_name (step));
+  GtkWidget *name = gtk_label_new (text);
   GtkWidget *word = gtk_label_new (NULL);
 
   gtk_label_set_wrap (GTK_LABEL (name), TRUE);

@@ -11,7 +11,11 @@ static const struct
   [HW_STEP_BUSINESS]  = { "business", NC_("assess", "Business") },
   [HW_STEP_RECORDS]   = { "records", NC_("assess", "Records") },
   [HW_STEP_QUESTIONS] = { "questions", NC_("assess", "Questions") },
+  [HW_STEP_MONEY]     = { "money", NC_("assess", "Money") },
   [HW_STEP_GOALS]     = { "goals", NC_("assess", "Goals") },
+  [HW_STEP_IDEAS]     = { "ideas", NC_("assess", "Ideas") },
+  [HW_STEP_SAFETY]    = { "safety", NC_("assess", "Safety") },
+  [HW_STEP_DECISION]  = { "decision", NC_("assess", "Decision") },
 };
 
 const char *

@@ -32,6 +32,20 @@ make_label (const char *text,
   return GTK_LABEL (label);
 }
 
+/* The first station has a page of its own. */
+static GtkWidget *
+make_way_in (GtkWidget *box)
+{
+  GtkWidget *button = gtk_button_new ();
+
+  gtk_button_set_child (GTK_BUTTON (button), box);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "hw-stop");
+  gtk_widget_set_tooltip_text (button, _("Open Assess"));
+  gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (button), "win.page::assess");
+  return button;
+}
+
 static GtkWidget *
 make_station (HwStationPath *self,
               HwStation      station)
@@ -46,7 +60,7 @@ make_station (HwStationPath *self,
   gtk_box_append (GTK_BOX (box), image);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->names[station]));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->words[station]));
-  return box;
+  return station == HW_STATION_ASSESS ? make_way_in (box) : box;
 }
 
 static void

@@ -66,22 +66,29 @@ fill_step (HwOverviewPage  *self,
            const HwJourney *journey) /* (nullable) */
 {
   const gboolean imports = journey != NULL && journey->next == HW_NEXT_DATA;
+  const gboolean assesses = journey != NULL && (journey->next == HW_NEXT_CARD || journey->next == HW_NEXT_GOAL ||
+                                                journey->next == HW_NEXT_IDEA);
 
   gtk_label_set_text (self->step_label, journey != NULL ? hw_next_step_text (journey->next) : "");
-  gtk_button_set_label (self->step_button, imports ? _("Import a file") : _("Open the journey"));
-  hw_set_action (GTK_WIDGET (self->step_button), imports ? "win.import" : "win.page::journey");
+  gtk_button_set_label (self->step_button, imports    ? _("Import a file")
+                                           : assesses ? _("Open Assess") : _("Open the journey"));
+  hw_set_action (GTK_WIDGET (self->step_button), imports    ? "win.import"
+                                                   : assesses ? "win.page::assess" : "win.page::journey");
 }
 
 /* Which days the figures are of, and what they are held against. */
 static void
 fill_period (HwOverviewPage      *self,
              const HwMetricSheet *sheet,
+             const HwLibrary     *library, /* (nullable) */
              const HwFormat      *format)
 {
   g_autofree char *days = hw_format_days (format, sheet->sums.from, sheet->sums.to);
   g_autofree char *text = NULL;
 
-  if (sheet->sums.has_before)
+  if (hw_overview_n_pins (library) > 0) /* each is of its own time: its note says which */
+    text = g_strdup (_("The figures you chose"));
+  else if (sheet->sums.has_before)
     /* Translators: %s is from when to when. */
     text = g_strdup_printf (_("%s, compared with as much time before"), days);
 
@@ -153,7 +160,7 @@ hw_overview_page_fill (HwPage *page)
   const HwForecastSeries *total = hw_forecast_plan_find (forecast, 0);
 
   fill_tiles (self, desk);
-  fill_period (self, sheet, format);
+  fill_period (self, sheet, hw_desk_get_library (desk), format);
   fill_cards (self, hw_desk_get_exceptions (desk), format);
   fill_step (self, hw_desk_get_journey (desk));
   hw_chart_view_take_chart (self->chart_view,

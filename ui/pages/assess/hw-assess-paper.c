@@ -1,0 +1,187 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "pages/assess/hw-assess-paper.h"
+
+#include "compat/hw-ask.h"
+#include "compat/hw-file-choice.h"
+#include "jobs/hw-say.h"
+#include "widgets/hw-errand.h"
+#include "widgets/hw-undo.h"
+
+#include <glib/gi18n.h>
+
+/* The owner of the choice and the errand: a GObject, so that it lives as long as they. */
+#define HW_TYPE_ASSESS_PAPER (hw_assess_paper_get_type ())
+
+G_DECLARE_FINAL_TYPE (HwAssessPaper, hw_assess_paper, HW, ASSESS_PAPER, GObject)
+
+struct _HwAssessPaper
+{
+  GObject      parent_instance;
+
+  GtkWidget   *from;  /* (owned) */
+  HwDesk      *desk;  /* (owned) */
+  const HwJob *job;
+  char        *path;  /* (owned) (nullable) */
+};
+
+G_DEFINE_FINAL_TYPE (HwAssessPaper, hw_assess_paper, G_TYPE_OBJECT)
+
+static void
+hw_assess_paper_finalize (GObject *object)
+{
+  HwAssessPaper *self = HW_ASSESS_PAPER (object);
+
+  g_clear_object (&self->from);
+  g_clear_object (&self->desk);
+  g_free (self->path);
+
+  G_OBJECT_CLASS (hw_assess_paper_parent_class)->finalize (object);
+}
+
+static void
+hw_assess_paper_class_init (HwAssessPaperClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = hw_assess_paper_finalize;
+}
+
+static void
+hw_assess_paper_init (HwAssessPaper *self)
+{
+}
+
+static HwAssessPaper *
+paper_new (GtkWidget   *from,
+           HwDesk      *desk,
+           const HwJob *job)
+{
+  HwAssessPaper *self = g_object_new (HW_TYPE_ASSESS_PAPER, NULL);
+
+  self->from = g_object_ref (from);
+  self->desk = g_object_ref (desk);
+  self->job = job;
+  return self;
+}
+
+static void
+tell (HwAssessPaper *self,
+      const char    *heading,
+      const char    *text)
+{
+  GtkRoot *root = gtk_widget_get_root (self->from);
+
+  if (GTK_IS_WINDOW (root))
+    hw_tell (GTK_WINDOW (root), heading, text);
+}
+
+static gboolean
+check_written (HwAssessPaper *self,
+               const GError  *error)
+{
+  g_autofree char *where = NULL;
+  g_autofree char *text = NULL;
+
+  if (error == NULL)
+    return TRUE;
+
+  if (hw_errand_was_stopped (error))
+    return FALSE;
+
+  where = g_path_get_basename (self->path);
+  text = hw_say_error (error, where);
+  tell (self, _("The file was not written"), text);
+  return FALSE;
+}
+
+static void
+saved_cb (gpointer      owner,
+          gpointer      result,
+          const GError *error)
+{
+  HwAssessPaper *self = owner;
+  g_autofree char *text = NULL;
+
+  g_clear_pointer (&result, self->job->free_result);
+  if (!check_written (self, error))
+    return;
+
+  /* Translators: %s is the path of a file. */
+  text = g_strdup_printf (_("The page is saved as %s"), self->path);
+  hw_undo_offer (self->from, text, NULL, NULL, NULL);
+}
+
+static void
+path_chosen_cb (gpointer    owner,
+                const char *path)
+{
+  HwAssessPaper *self = owner;
+
+  if (path == NULL || hw_desk_get_session (self->desk) == NULL)
+    return;
+
+  self->path = g_strdup (path);
+  hw_errand_run (self->desk, self->job, g_strdup (path), NULL, saved_cb, self);
+}
+
+void
+hw_assess_paper_save (GtkWidget   *from,
+                      HwDesk      *desk,
+                      const HwJob *job,
+                      const char  *title,
+                      const char  *name)
+{
+  g_autoptr (HwAssessPaper) self = paper_new (from, desk, job);
+  g_autofree char *folder = g_path_get_dirname (hw_session_get_path (hw_desk_get_session (desk)));
+
+  hw_file_choice_save (GTK_WINDOW (gtk_widget_get_root (from)), title, HW_FILE_PDF, folder, name, path_chosen_cb, self);
+}
+
+static void
+opened_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  g_autoptr (HwAssessPaper) self = data;
+  g_autofree char *text = NULL;
+
+  if (g_app_info_launch_default_for_uri_finish (result, NULL))
+    {
+      hw_undo_offer (self->from, _("The page is open in your viewer: print it there."), NULL, NULL, NULL);
+      return;
+    }
+
+  /* Translators: %s is the path of a file. */
+  text = g_strdup_printf (_("No program for PDF is set up on this computer. The page is kept here: %s"), self->path);
+  tell (self, _("The page is ready"), text);
+}
+
+static void
+written_cb (gpointer      owner,
+            gpointer      result,
+            const GError *error)
+{
+  HwAssessPaper *self = owner;
+  g_autofree char *uri = NULL;
+
+  g_clear_pointer (&result, self->job->free_result);
+  if (!check_written (self, error))
+    return;
+
+  uri = g_filename_to_uri (self->path, NULL, NULL);
+  if (uri != NULL)
+    g_app_info_launch_default_for_uri_async (uri, NULL, NULL, opened_cb, g_object_ref (self));
+}
+
+void
+hw_assess_paper_open (GtkWidget   *from,
+                      HwDesk      *desk,
+                      const HwJob *job,
+                      const char  *name)
+{
+  g_autoptr (HwAssessPaper) self = paper_new (from, desk, job);
+  g_autofree char *folder = g_build_filename (g_get_user_cache_dir (), "headway", NULL);
+
+  /* If it cannot be made, writing into it fails and says so. */
+  g_mkdir_with_parents (folder, 0700);
+  self->path = g_build_filename (folder, name, NULL);
+  hw_errand_run (desk, job, g_strdup (self->path), NULL, written_cb, self);
+}
