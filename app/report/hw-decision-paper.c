@@ -18,30 +18,51 @@ typedef struct
   HwPage                *page;
 } Pen;
 
-static void
-add_part (const Pen *pen,
-          guint      place)
+/* "Aims 37, Records 80, Team too few answers" */
+static char *
+dup_parts (const Pen *pen)
 {
-  const HwDimension *part = g_ptr_array_index (pen->paper->questions->dimensions, place);
-  const HwDimensionScore *found = &g_array_index (pen->paper->readiness->dimensions, HwDimensionScore, place);
-  g_autofree char *score = found->enough ? hw_format_number (pen->format, found->score, 0)
-                           : g_strdup (found->n_applicable > 0 ? _("too few answers") : _("does not apply"));
-  g_autofree char *low = found->n_applicable > 0 ? hw_format_number (pen->format, found->low, 0) : g_strdup ("");
-  g_autofree char *high = found->n_applicable > 0 ? hw_format_number (pen->format, found->high, 0) : g_strdup ("");
-  const char *const cells[] = { part->name, score, low, high, NULL };
+  GString *line = g_string_new (NULL);
 
-  hw_page_row (pen->page, FALSE, cells);
+  for (guint d = 0; d < pen->paper->questions->dimensions->len; d++)
+    {
+      const HwDimension *part = g_ptr_array_index (pen->paper->questions->dimensions, d);
+      const HwDimensionScore *found = &g_array_index (pen->paper->readiness->dimensions, HwDimensionScore, d);
+      g_autofree char *score = found->enough ? hw_format_number (pen->format, found->score, 0)
+                               : g_strdup (found->n_applicable > 0 ? _("too few answers") : _("does not apply"));
+
+      g_string_append (line, d > 0 ? ", " : "");
+      /* Translators: 1 a part of the questions, "Our records", 2 its score. */
+      g_string_append_printf (line, _("%1$s %2$s"), part->name, score);
+    }
+
+  return g_string_free (line, FALSE);
+}
+
+/* "Fit for one small trial: 47 of 100, between 40 and 55 with what is still open." */
+static char *
+dup_whole (const Pen *pen)
+{
+  const HwReadiness *readiness = pen->paper->readiness;
+  g_autofree char *score = hw_format_number (pen->format, readiness->score, 0);
+  g_autofree char *low = hw_format_number (pen->format, readiness->low, 0);
+  g_autofree char *high = hw_format_number (pen->format, readiness->high, 0);
+
+  if (g_str_equal (low, high))
+    /* Translators: 1 a level, "Fit for one small trial", 2 a score of 100. */
+    return g_strdup_printf (_("%1$s: %2$s of 100."), hw_ready_level_name (readiness->level), score);
+
+  /* Translators: 1 a level, "Fit for one small trial", 2 to 4 scores of 100. */
+  return g_strdup_printf (_("%1$s: %2$s of 100, between %3$s and %4$s with what is still open."),
+                          hw_ready_level_name (readiness->level), score, low, high);
 }
 
 static void
 add_standing (const Pen *pen)
 {
   const HwReadiness *readiness = pen->paper->readiness;
-  const char *const heads[] = { _("Part"), _("Score of 100"), _("at least"), _("at most"), NULL };
-  g_autofree char *score = NULL;
-  g_autofree char *low = NULL;
-  g_autofree char *high = NULL;
   g_autofree char *whole = NULL;
+  g_autofree char *parts = NULL;
 
   hw_page_section (pen->page, _("Where we stand"));
   if (readiness == NULL || pen->paper->questions == NULL || isnan (readiness->score))
@@ -50,13 +71,10 @@ add_standing (const Pen *pen)
       return;
     }
 
-  score = hw_format_number (pen->format, readiness->score, 0);
-  low = hw_format_number (pen->format, readiness->low, 0);
-  high = hw_format_number (pen->format, readiness->high, 0);
-  /* Translators: 1 a level, "Fit for one small trial", 2 to 4 scores of 100. */
-  whole = g_strdup_printf (_("%1$s: %2$s of 100, between %3$s and %4$s with what is still open."),
-                           hw_ready_level_name (readiness->level), score, low, high);
+  whole = dup_whole (pen);
+  parts = dup_parts (pen);
   hw_page_text (pen->page, whole);
+  hw_page_text (pen->page, parts);
   if (readiness->held_by >= 0)
     {
       const HwDimension *part = g_ptr_array_index (pen->paper->questions->dimensions, readiness->held_by);
@@ -65,10 +83,6 @@ add_standing (const Pen *pen)
 
       hw_page_text (pen->page, held);
     }
-
-  hw_page_row (pen->page, TRUE, heads);
-  for (guint d = 0; d < pen->paper->questions->dimensions->len; d++)
-    add_part (pen, d);
 }
 
 static void

@@ -15,9 +15,9 @@
 #define LETTER_HEIGHT 792.0
 #define MARGIN 56.7          /* 2 cm */
 #define FOOT 28.0            /* from the lower edge */
-#define BODY 10.5
+#define BODY 10.0
 #define TITLE 20.0
-#define SECTION 13.5
+#define SECTION 13.0
 #define SMALL 8.5
 #define SIGN_WIDTH 18.0      /* of the room for a point's sign */
 #define LABEL_SHARE 0.30     /* of the width, for a pair's label */
@@ -196,7 +196,7 @@ void
 hw_page_section (HwPage     *self,
                  const char *text)
 {
-  add (self, text, SECTION, TRUE, 14.0, 5.0, KEEP_WITH, 0.0);
+  add (self, text, SECTION, TRUE, 11.0, 4.0, KEEP_WITH, 0.0);
 }
 
 void

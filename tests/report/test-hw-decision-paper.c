@@ -124,9 +124,9 @@ test_words (HwReportPlace *place,
             gconstpointer  data)
 {
   static const char *const words[] = {
-    "Corner Bakery & Café", "Where we stand", "Our =records", "What is lost today", "1 kind of loss could not be worked out",
+    "Corner Bakery & Café", "Where we stand", "Our =records 81, Team 91", "Money too few answers, Aims does not apply", "What is lost today", "1 kind of loss could not be worked out",
     "1 What to bake for tomorrow", "The team may not use the list.", "comes first, however you weigh it", "Ines",
-    "Each evening we bake by the list", "Mon, 1 Jun 2026", "€120 once", "33% better than today", "does not apply", "0f1e2d3c", "Decided by",
+    "Each evening we bake by the list", "Mon, 1 Jun 2026", "€120 once", "33% better than today", "0f1e2d3c", "Decided by",
   };
   g_autoptr (HwReportFixture) shop = hw_report_fixture_new ("EUR", "GB", 5, 40);
   g_autoptr (HwEntry) chosen = make_choice ();
