@@ -9,11 +9,11 @@
 
 #define SQUARE_MAX 25.0    /* one wild error must not decide */
 #define OFF_MAX 25.0       /* spreads: what is further off says nothing of how wide a range has to be */
-#define SQUARE_PRIOR 1.6   /* mean square of an error over its claimed spread, of catalogues in general */
+#define SQUARE_PRIOR 1.3   /* mean square of an error over its claimed spread, of catalogues in general */
 #define SERIES_PRIOR 12.0  /* series' worth of belief in catalogues in general */
-#define OWN_PRIOR 6.0      /* origins' worth of belief in the catalogue, against the series' own */
-#define YOUNGER 0.25       /* a fit to less of the past is wider off by this power of the lengths' ratio */
-#define BELIEF_MOST 0.5    /* in what a catalogue shows, however large: held-out pasts are younger than today */
+#define OWN_PRIOR 12.0     /* origins' worth of belief in the catalogue, against the series' own */
+#define YOUNGER 0.4        /* a fit to less of the past is wider off by this power of the lengths' ratio */
+#define BELIEF_MOST 0.65   /* in what a catalogue shows, however large: held-out pasts are younger than today */
 #define WIDTH_MAX 4.0      /* of the usual: wider ones come from claims that mean nothing */
 #define TAIL_PRIOR 1.03    /* tails of catalogues in general, as multiples of the normal's */
 
