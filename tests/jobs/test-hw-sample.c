@@ -70,6 +70,30 @@ make (const Place *place,
   return *made;
 }
 
+/* The sample of the usual seed, made once for all tests that only look at it. */
+typedef struct
+{
+  Place  place;
+  gint64 n_sales;
+} Sample;
+
+static Sample *
+sample_make (void)
+{
+  Sample *self = g_new0 (Sample, 1);
+
+  place_set_up (&self->place, NULL);
+  self->n_sales = make (&self->place, HW_SAMPLE_SEED);
+  return self;
+}
+
+static void
+sample_free (Sample *self)
+{
+  place_tear_down (&self->place, NULL);
+  g_free (self);
+}
+
 /* All that a period's sums say of two years, with orders and stock of today. */
 static char *
 digest (HwStore *store)
@@ -102,39 +126,44 @@ digest (HwStore *store)
 }
 
 static char *
+digest_place (const Place *place)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HwStore) store = hw_store_open (place->path, HW_STORE_READ, &error);
+
+  g_assert_no_error (error);
+  return digest (store);
+}
+
+static char *
 make_and_digest (guint64 seed)
 {
   Place place;
-  g_autoptr (HwStore) store = NULL;
-  g_autoptr (GError) error = NULL;
   char *text;
 
   place_set_up (&place, NULL);
   (void) make (&place, seed);
-  store = hw_store_open (place.path, HW_STORE_READ, &error);
-  g_assert_no_error (error);
-  text = digest (store);
-  g_clear_pointer (&store, hw_store_close);
+  text = digest_place (&place);
   place_tear_down (&place, NULL);
   return text;
 }
 
 static void
-test_same_seed_same_business (void)
+test_same_seed_same_business (gconstpointer data)
 {
-  g_autofree char *one = make_and_digest (5);
-  g_autofree char *again = make_and_digest (5);
-  g_autofree char *other = make_and_digest (6);
+  const Sample *sample = data;
+  g_autofree char *one = digest_place (&sample->place);
+  g_autofree char *again = make_and_digest (HW_SAMPLE_SEED);
+  g_autofree char *other = make_and_digest (HW_SAMPLE_SEED + 1);
 
   g_assert_cmpstr (one, ==, again);
   g_assert_cmpstr (one, !=, other);
 }
 
 static void
-test_file_is_whole (Place         *place,
-                    gconstpointer  data)
+test_file_is_whole (gconstpointer data)
 {
-  const gint64 made = make (place, HW_SAMPLE_SEED);
+  const Sample *sample = data;
   g_autoptr (HwStore) store = NULL;
   g_autoptr (GPtrArray) problems = NULL;
   g_autoptr (GError) error = NULL;
@@ -142,7 +171,7 @@ test_file_is_whole (Place         *place,
   HwDay first, last;
   gint64 n_lines, n_events;
 
-  store = hw_store_open (place->path, HW_STORE_READ, &error);
+  store = hw_store_open (sample->place.path, HW_STORE_READ, &error);
   g_assert_no_error (error);
   problems = hw_store_check (store, NULL, &error);
   g_assert_no_error (error);
@@ -151,27 +180,26 @@ test_file_is_whole (Place         *place,
   g_assert_true (hw_sale_repo_span (store, &first, &last, &n_lines, &error));
   g_assert_cmpint (last, ==, hw_day_from_iso (TODAY) - 1);
   g_assert_cmpint (last - first + 1, ==, HW_SAMPLE_DAYS);
-  g_assert_cmpint (n_lines, ==, made);
+  g_assert_cmpint (n_lines, ==, sample->n_sales);
 
   g_assert_true (hw_event_repo_count (store, &n_events, &error));
   g_assert_cmpint (n_events, >=, 1);
 
-  g_assert_cmpint (g_stat (place->path, &info), ==, 0);
+  g_assert_cmpint (g_stat (sample->place.path, &info), ==, 0);
   g_assert_cmpint (info.st_size, <, 12 * 1000 * 1000);
 }
 
 /* The last year of a small bakery that does well. */
 static void
-test_plausible (Place         *place,
-                gconstpointer  data)
+test_plausible (gconstpointer data)
 {
+  const Sample *sample = data;
   const HwDay today = hw_day_from_iso (TODAY);
   g_autoptr (HwStore) store = NULL;
   g_autoptr (GError) error = NULL;
   HwPeriodSums s;
 
-  (void) make (place, HW_SAMPLE_SEED);
-  store = hw_store_open (place->path, HW_STORE_READ, &error);
+  store = hw_store_open (sample->place.path, HW_STORE_READ, &error);
   g_assert_no_error (error);
   g_assert_true (hw_sale_repo_sums (store, today - 364, today - 1, &s, &error));
   g_assert_no_error (error);
@@ -207,16 +235,15 @@ add_weekday_cb (const HwDaySales *day,
 }
 
 static void
-test_week_has_a_shape (Place         *place,
-                       gconstpointer  data)
+test_week_has_a_shape (gconstpointer data)
 {
+  const Sample *sample = data;
   const HwDay today = hw_day_from_iso (TODAY);
   double by_weekday[7] = { 0 };
   g_autoptr (HwStore) store = NULL;
   g_autoptr (GError) error = NULL;
 
-  (void) make (place, HW_SAMPLE_SEED);
-  store = hw_store_open (place->path, HW_STORE_READ, &error);
+  store = hw_store_open (sample->place.path, HW_STORE_READ, &error);
   g_assert_no_error (error);
   g_assert_true (hw_sale_repo_each_day (store, today - 364, today - 1, add_weekday_cb, by_weekday, &error));
 
@@ -229,17 +256,16 @@ test_week_has_a_shape (Place         *place,
 
 /* So that the pages have something to say on the first day. */
 static void
-test_something_to_order (Place         *place,
-                         gconstpointer  data)
+test_something_to_order (gconstpointer data)
 {
+  const Sample *sample = data;
   g_autoptr (HwStore) store = NULL;
   g_autoptr (GArray) on_hand = NULL;
   g_autoptr (GArray) suppliers = NULL;
   g_autoptr (GError) error = NULL;
   guint n_sold_out = 0, n_on_order = 0, n_never_counted = 0, n_untold = 0;
 
-  (void) make (place, HW_SAMPLE_SEED);
-  store = hw_store_open (place->path, HW_STORE_READ, &error);
+  store = hw_store_open (sample->place.path, HW_STORE_READ, &error);
   g_assert_no_error (error);
   on_hand = hw_stock_repo_on_hand (store, hw_day_from_iso (TODAY), &error);
   g_assert_no_error (error);
@@ -266,9 +292,9 @@ test_something_to_order (Place         *place,
 
 /* One order of each kind, what is asked of orders, and what more at once costs. */
 static void
-test_orders_of_each_kind (Place         *place,
-                          gconstpointer  data)
+test_orders_of_each_kind (gconstpointer data)
 {
+  const Sample *sample = data;
   g_autoptr (HwSession) session = NULL;
   g_autoptr (GPtrArray) orders = NULL;
   g_autoptr (GPtrArray) suppliers = NULL;
@@ -276,8 +302,7 @@ test_orders_of_each_kind (Place         *place,
   g_autoptr (GError) error = NULL;
   guint n[HW_ORDER_CANCELLED + 1] = { 0 }, n_late = 0, n_freight = 0;
 
-  (void) make (place, HW_SAMPLE_SEED);
-  session = hw_session_open (place->path, hw_day_from_iso (TODAY), TRUE, &error);
+  session = hw_session_open (sample->place.path, hw_day_from_iso (TODAY), TRUE, &error);
   g_assert_no_error (error);
   orders = hw_session_run (session, &hw_order_list_job, NULL, NULL, &error);
   g_assert_no_error (error);
@@ -317,14 +342,13 @@ test_orders_of_each_kind (Place         *place,
 }
 
 static void
-test_only_into_an_empty_business (Place         *place,
-                                  gconstpointer  data)
+test_only_into_an_empty_business (gconstpointer data)
 {
+  const Sample *sample = data;
   g_autoptr (HwSession) session = NULL;
   g_autoptr (GError) error = NULL;
 
-  (void) make (place, HW_SAMPLE_SEED);
-  session = hw_session_open (place->path, hw_day_from_iso (TODAY), FALSE, &error);
+  session = hw_session_open (sample->place.path, hw_day_from_iso (TODAY), FALSE, &error);
   g_assert_no_error (error);
   g_assert_null (hw_session_run (session, &hw_sample_job, NULL, NULL, &error));
   g_assert_error (error, HW_JOBS_ERROR, HW_JOBS_ERROR_BAD_INPUT);
@@ -365,20 +389,28 @@ test_stopped_leaves_nothing (Place         *place,
   g_assert_cmpuint (products->len, ==, 0);
 }
 
-#define ADD(path, func) g_test_add ("/jobs/sample/" path, Place, NULL, place_set_up, func, place_tear_down)
-
 int
 main (int   argc,
       char *argv[])
 {
+  static const struct { const char *path; GTestDataFunc func; } looks[] = {
+    { "/jobs/sample/same-seed-same-business", test_same_seed_same_business },
+    { "/jobs/sample/file-is-whole", test_file_is_whole },
+    { "/jobs/sample/plausible", test_plausible },
+    { "/jobs/sample/week-has-a-shape", test_week_has_a_shape },
+    { "/jobs/sample/something-to-order", test_something_to_order },
+    { "/jobs/sample/orders-of-each-kind", test_orders_of_each_kind },
+    { "/jobs/sample/only-into-an-empty-business", test_only_into_an_empty_business },
+  };
+  Sample *sample;
+  int result;
+
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/jobs/sample/same-seed-same-business", test_same_seed_same_business);
-  ADD ("file-is-whole", test_file_is_whole);
-  ADD ("plausible", test_plausible);
-  ADD ("week-has-a-shape", test_week_has_a_shape);
-  ADD ("something-to-order", test_something_to_order);
-  ADD ("orders-of-each-kind", test_orders_of_each_kind);
-  ADD ("only-into-an-empty-business", test_only_into_an_empty_business);
-  ADD ("stopped-leaves-nothing", test_stopped_leaves_nothing);
-  return g_test_run ();
+  sample = sample_make ();
+  for (gsize i = 0; i < G_N_ELEMENTS (looks); i++)
+    g_test_add_data_func (looks[i].path, sample, looks[i].func);
+  g_test_add ("/jobs/sample/stopped-leaves-nothing", Place, NULL, place_set_up, test_stopped_leaves_nothing, place_tear_down);
+  result = g_test_run ();
+  sample_free (sample);
+  return result;
 }
