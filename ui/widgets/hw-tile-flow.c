@@ -2,13 +2,15 @@
 #include "widgets/hw-tile-flow.h"
 
 #define SPACING 12
+#define TOGETHER 3 /* tiles that fit beside each other in any window */
 
 void
 hw_tile_flow_fill (GtkFlowBox       *box,
                    GtkWidget *const *tiles,
                    guint             n)
 {
-  const guint half = (n + 1) / 2;
+  const guint n_lines = n > TOGETHER ? 2 : 1;
+  const guint half = (n + n_lines - 1) / n_lines;
 
   g_return_if_fail (GTK_IS_FLOW_BOX (box));
 
@@ -16,17 +18,17 @@ hw_tile_flow_fill (GtkFlowBox       *box,
   gtk_flow_box_set_homogeneous (box, TRUE);
   gtk_flow_box_set_row_spacing (box, SPACING);
   gtk_flow_box_set_column_spacing (box, SPACING);
-  gtk_flow_box_set_max_children_per_line (box, 2);
+  gtk_flow_box_set_max_children_per_line (box, n_lines);
   gtk_widget_set_vexpand (GTK_WIDGET (box), FALSE);
   gtk_widget_set_focusable (GTK_WIDGET (box), FALSE);
 
-  for (guint i = 0; i < (n > 1 ? 2 : 1); i++)
+  for (guint i = 0; i < n_lines; i++)
     {
       GtkWidget *group = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, SPACING);
 
       gtk_box_set_homogeneous (GTK_BOX (group), TRUE);
-      for (guint j = i * half; j < MIN ((i + 1) * half, n); j++)
-        gtk_box_append (GTK_BOX (group), tiles[j]);
+      for (guint j = i * half; j < (i + 1) * half; j++)
+        gtk_box_append (GTK_BOX (group), j < n ? tiles[j] : gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0));
       gtk_flow_box_insert (box, group, -1);
       gtk_widget_set_focusable (gtk_widget_get_parent (group), FALSE);
     }

@@ -213,7 +213,7 @@ drafts_cb (gpointer      owner,
 {
   HwFormWindow *self = owner;
   g_autoptr (GPtrArray) drafts = result;
-  const char *at = self->entry->version == 0 ? self->form->questions[0].id : self->first;
+  const char *at = self->entry->version == 0 && !self->is_short ? self->form->questions[0].id : self->first;
 
   if (is_gone (self) || self->over)
     return;

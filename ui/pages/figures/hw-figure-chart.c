@@ -34,7 +34,8 @@ take_points (const HwFigure *figure,
       const HwTrendPoint *past = &g_array_index (trend->past, HwTrendPoint, i);
       const HwLinePoint point = { past->to, past->value * scale, FALSE };
 
-      g_array_append_val (points, point);
+      if (points->len > 0 || !isnan (past->value)) /* it begins where something is known */
+        g_array_append_val (points, point);
     }
 
   for (guint i = typed->len; figure->source != HW_FIGURE_WORKED_OUT && i > 0; i--)

@@ -4,6 +4,7 @@
 #include "domain/hw-survey.h"
 #include "jobs/hw-say-figure.h"
 #include "jobs/hw-trend-job.h"
+#include "pages/figures/hw-answers-window.h"
 #include "pages/figures/hw-figure-chart.h"
 #include "pages/figures/hw-figure-facts.h"
 #include "pages/figures/hw-figure-forms.h"
@@ -130,12 +131,17 @@ fill_buttons (HwFigureDetail *self,
               const HwFigure *figure)
 {
   const gboolean own = figure->metric->category == HW_CATEGORY_OWN;
+  const gboolean asked = hw_survey_marks (figure->metric->id, NULL, NULL);
 
   self->filling = TRUE;
   gtk_switch_set_active (self->pin_switch, figure->pinned);
   self->filling = FALSE;
   gtk_widget_set_visible (GTK_WIDGET (self->type_button), figure->source != HW_FIGURE_WORKED_OUT || figure->state != HW_METRIC_OK);
-  gtk_widget_set_visible (GTK_WIDGET (self->ask_button), hw_survey_marks (figure->metric->id, NULL, NULL));
+  gtk_widget_set_visible (GTK_WIDGET (self->ask_button), asked);
+  if (asked)
+    gtk_widget_remove_css_class (GTK_WIDGET (self->type_button), "suggested-action");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self->type_button), "suggested-action");
   gtk_widget_set_visible (GTK_WIDGET (self->look_button), figure->is_due && figure->source == HW_FIGURE_WORKED_OUT);
   gtk_widget_set_visible (GTK_WIDGET (self->change_button), own);
   gtk_widget_set_visible (GTK_WIDGET (self->drop_button), own);
@@ -249,7 +255,7 @@ ask_clicked_cb (HwFigureDetail *self)
   const HwFigure *figure = get_figure (self);
 
   if (figure != NULL)
-    hw_figure_ask (GTK_WIDGET (self), self->desk, figure->metric);
+    hw_answers_window_open (GTK_WIDGET (self), self->desk, figure->metric);
 }
 
 static void

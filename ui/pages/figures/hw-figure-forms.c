@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pages/figures/hw-figure-forms.h"
 
-#include "domain/hw-survey.h"
 #include "jobs/hw-say-figure.h"
 #include "widgets/hw-errand.h"
 #include "wizard/hw-form-window.h"
@@ -68,17 +67,6 @@ hw_figure_type_in (GtkWidget      *from,
 }
 
 void
-hw_figure_ask (GtkWidget      *from,
-               HwDesk         *desk,
-               const HwMetric *metric)
-{
-  g_autoptr (HwEntry) entry = make_entry (HW_ENTRY_SURVEY, metric);
-
-  hw_answers_set_day (entry->answers, "day", get_today (desk));
-  open_window (from, desk, &hw_survey_form, entry, metric, _("Keep the answers"), _("Answers kept"));
-}
-
-void
 hw_figure_watch (GtkWidget       *from,
                  HwDesk          *desk,
                  const HwLibrary *library,
@@ -88,6 +76,8 @@ hw_figure_watch (GtkWidget       *from,
   HwFormView *view;
 
   hw_answers_set (entry->answers, "unit", hw_unit_id (metric->unit));
+  if (!hw_answers_has (entry->answers, "cadence") && metric->cadence != HW_CADENCE_EACH_TIME)
+    hw_answers_set (entry->answers, "cadence", hw_cadence_id (metric->cadence));
   view = open_window (from, desk, &hw_watch_form, entry, metric, _("Keep the limits"), _("Limits kept"));
   hw_form_view_set_skipped (view, "pinned", TRUE);
   hw_form_view_set_skipped (view, "looked", TRUE);

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* hw-figure-forms.h: what the owner can do with a figure: type in a value, enter answers,
- * watch it, put it on the Overview, make one up.
+/* hw-figure-forms.h: what the owner can do with a figure: type in a value, watch it, put it on the Overview, make one up.
  *
  * In:  the widget it is asked from, an open desk, the library it shows. All keep with Undo
  *      (widgets/hw-keep.h) and renew the library. Thread: the window's.
@@ -14,7 +13,6 @@
 G_BEGIN_DECLS
 
 void hw_figure_type_in (GtkWidget *from, HwDesk *desk, const HwMetric *metric);
-void hw_figure_ask     (GtkWidget *from, HwDesk *desk, const HwMetric *metric);
 /* Limits and how often to look at it. */
 void hw_figure_watch   (GtkWidget *from, HwDesk *desk, const HwLibrary *library, const HwMetric *metric);
 /* @done with @owner, also where it is refused. */
