@@ -29,7 +29,6 @@ typedef struct
   GPtrArray          *overrides;
   GPtrArray          *events;
   GPtrArray          *surveys;
-  GPtrArray          *duties;
 
   /* Worked out once, for findings and measured checks alike: */
   HwBy                by;         /* how often the business sells */

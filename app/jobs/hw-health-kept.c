@@ -4,8 +4,10 @@
 #include "jobs/hw-health-case.h"
 
 #include "domain/hw-goal.h"
+#include "domain/hw-survey.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #define REVIEW_DAYS 92
 #define IMPORTS_LOOKED_AT 10
@@ -113,6 +115,51 @@ measure_ordering (HwHealthCase *self)
                           : g_strdup (_("There are no orders to look at yet")));
 }
 
+/* The newest survey of the team with enough answers; marks of 1 to 5 as 0 to 4. */
+static void
+measure_team (HwHealthCase *self)
+{
+  const HwEntry *newest = NULL;
+  double n = 0.0, sum = 0.0;
+  g_autofree char *mood = NULL;
+
+  for (guint i = 0; i < self->surveys->len; i++)
+    {
+      const HwEntry *survey = g_ptr_array_index (self->surveys, i);
+      double answers = 0.0, marks = 0.0;
+
+      for (int mark = 1; mark <= 5; mark++)
+        {
+          const char question[] = { 'n', (char) ('0' + mark), '\0' };
+          const double people = hw_answers_get_number (survey->answers, question, 0.0);
+
+          answers += people;
+          marks += people * mark;
+        }
+
+      if (!g_str_equal (hw_answers_get_text (survey->answers, "metric"), "engagement_index") || answers < HW_SURVEY_LEAST ||
+          (newest != NULL && hw_answers_get_day (newest->answers, "day") > hw_answers_get_day (survey->answers, "day")))
+        continue;
+
+      newest = survey;
+      n = answers;
+      sum = marks;
+    }
+
+  if (newest == NULL)
+    {
+      hw_health_case_measure (self, "employee_pulse_score", -1, TRUE,
+                              g_strdup (_("There is no survey of your team with five answers or more")));
+      return;
+    }
+
+  mood = hw_format_number (self->format, sum / n, 1);
+  hw_health_case_measure (self, "employee_pulse_score", (int) lround (sum / n - 1.0), TRUE,
+                          /* Translators: 1 a number of people, 2 a mark such as 3.8. */
+                          g_strdup_printf (ngettext ("%1$d person of your team gave their mood %2$s of 5",
+                                                     "%1$d people of your team gave their mood %2$s of 5", (gulong) n), (int) n, mood));
+}
+
 void
 hw_health_measure_kept (HwHealthCase *self)
 {
@@ -127,7 +174,6 @@ hw_health_measure_kept (HwHealthCase *self)
     { "backup_age_days", FALSE, N_("Headway cannot see your copies; Save a copy makes one") },
     { "ai_register_count", FALSE, N_("Headway keeps no list of your other tools") },
     { "training_records_12m", TRUE, N_("Headway keeps no list of who learned what") },
-    { "employee_pulse_score", TRUE, N_("There is no survey of your staff with five answers or more") },
     { "latest_closed_period_age", TRUE, N_("Headway does not see your books") },
     { "cash_buffer_days", TRUE, N_("Headway does not see your bank account") },
     { "policy_document_present", FALSE, N_("Headway does not see your papers") },
@@ -142,6 +188,7 @@ hw_health_measure_kept (HwHealthCase *self)
   measure_suppliers (self);
   measure_imports (self);
   measure_overrides (self);
+  measure_team (self);
   for (guint i = 0; i < G_N_ELEMENTS (not_kept); i++)
     hw_health_case_measure (self, not_kept[i].check, -1, not_kept[i].replaces, g_strdup (_(not_kept[i].words)));
 }

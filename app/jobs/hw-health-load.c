@@ -14,11 +14,11 @@ typedef struct
   GArray       *products;
   GArray       *suppliers;
   GArray       *imports;
-  GPtrArray    *entries[6];
+  GPtrArray    *entries[5];
 } Lists;
 
 static const HwEntryKind kinds[] = {
-  HW_ENTRY_GOAL, HW_ENTRY_REVIEW, HW_ENTRY_OVERRIDE, HW_ENTRY_EVENT, HW_ENTRY_SURVEY, HW_ENTRY_DUTY,
+  HW_ENTRY_GOAL, HW_ENTRY_REVIEW, HW_ENTRY_OVERRIDE, HW_ENTRY_EVENT, HW_ENTRY_SURVEY,
 };
 
 static void
@@ -81,7 +81,7 @@ hw_health_load (HwSession     *session,
   work = (HwHealthCase) {
     .today = today, .format = format, .rows = lists.rows, .products = lists.products, .suppliers = lists.suppliers,
     .imports = lists.imports, .goals = lists.entries[0], .reviews = lists.entries[1], .overrides = lists.entries[2],
-    .events = lists.entries[3], .surveys = lists.entries[4], .duties = lists.entries[5], .health = health,
+    .events = lists.entries[3], .surveys = lists.entries[4], .health = health,
   };
   hw_health_case_work (&work);
   hw_health_check_sales (&work);

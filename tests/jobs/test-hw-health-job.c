@@ -213,6 +213,33 @@ test_counts (void)
   g_assert_cmpint (measured (health, "on_hand_coverage_and_stockout_flag_rate")->score, ==, 2);
 }
 
+/* Four people at 4 and one at 2: a mean of 3.6, which is 2.6 on the scale from 0. Four
+ * people are too few to show. */
+static void
+test_team (void)
+{
+  g_auto (HwTestBusiness) business = { 0 };
+  g_autoptr (HwHealth) before = NULL;
+  g_autoptr (HwHealth) after = NULL;
+  g_autoptr (HwEntry) few = hw_entry_new (HW_ENTRY_SURVEY, 0);
+  g_autoptr (HwEntry) enough = hw_entry_new (HW_ENTRY_SURVEY, 0);
+
+  hw_test_business_open (&business, TODAY);
+  hw_answers_set (few->answers, "metric", "engagement_index");
+  hw_answers_set_day (few->answers, "day", TODAY - 1);
+  hw_answers_set_number (few->answers, "n1", 4.0);
+  hw_answers_set (enough->answers, "metric", "engagement_index");
+  hw_answers_set_day (enough->answers, "day", TODAY - 9);
+  hw_answers_set_number (enough->answers, "n4", 4.0);
+  hw_answers_set_number (enough->answers, "n2", 1.0);
+  shop_keep (&business, few);
+  before = look (&business);
+  shop_keep (&business, enough);
+  after = look (&business);
+  g_assert_cmpint (measured (before, "employee_pulse_score")->score, ==, -1);
+  g_assert_cmpint (measured (after, "employee_pulse_score")->score, ==, 3);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -225,5 +252,6 @@ main (int    argc,
   g_test_add_func ("/jobs/hw-health-job/gaps", test_gaps);
   g_test_add_func ("/jobs/hw-health-job/old", test_old);
   g_test_add_func ("/jobs/hw-health-job/counts", test_counts);
+  g_test_add_func ("/jobs/hw-health-job/team", test_team);
   return g_test_run ();
 }
