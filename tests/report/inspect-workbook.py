@@ -6,7 +6,11 @@
   inspect-workbook.py strip FILE OUT          the same without any formula's value
   inspect-workbook.py compare FILE RECALCULATED
   inspect-workbook.py format FILE CODE        some cell has this number format
+  inspect-workbook.py translated FILE OTHER CATALOGUE  the same in another language: the stock
+                                              sheets' words are others, their figures the same
 """
+import gettext
+import pathlib
 import re
 import sys
 import xml.etree.ElementTree as ET
@@ -378,6 +382,54 @@ def compare(path, recalculated):
     return problems
 
 
+STOCK = slice(TABS.index('Stock and orders'), TABS.index('On its way') + 1)
+APP = pathlib.Path(__file__).resolve().parents[2] / 'app'
+
+
+def waits_for_translator(text, catalogue, seen={}):
+    """Marked to be translated, and not in the catalogue yet."""
+    if not seen:
+        seen['code'] = '\n'.join(path.read_text() for path in APP.rglob('*.c'))
+    return text not in catalogue and '_("%s")' % text in seen['code']
+
+
+def column(tab_cells, heading):
+    """What stands below @heading, wherever it stands."""
+    at = {re.sub(r'\d', '', at) for at, c in tab_cells.items() if c['value'] == heading}
+    return {c['value'] for where, c in tab_cells.items() if re.sub(r'\d', '', where) in at}
+
+
+def translated(path, other_path, catalogue_path):
+    """Names, keys, classes and marks have no language; rows may stand in another order."""
+    one, other = Book(path), Book(other_path)
+    with open(catalogue_path, 'rb') as file:
+        catalogue = gettext.GNUTranslations(file)._catalog
+    problems = []
+    names = {c['value'] for c in one.cells['Data'].values() if isinstance(c['value'], str)}
+    for tab in one.tabs[STOCK]:
+        names |= column(one.cells[tab], 'Supplier') - {'Supplier', 'No supplier named'}
+    names |= column(one.cells['On its way'], 'Stands') - {'Stands'}  # put into words before
+    n = 0
+    for tab, other_tab in zip(one.tabs[STOCK], other.tabs[STOCK]):
+        if tab == other_tab:
+            problems.append('%s: the tab keeps its name' % tab)
+        ours, theirs = one.cells[tab], other.cells[other_tab]
+        numbers = [sorted(c['value'] for c in cells.values() if isinstance(c['value'], float)) for cells in (ours, theirs)]
+        if numbers[0] != numbers[1] or not numbers[0]:
+            problems.append('%s: %d figures became %d, or others' % (tab, len(numbers[0]), len(numbers[1])))
+        english = {c['value'] for c in ours.values()}
+        for at, cell in theirs.items():
+            text = cell['value']
+            if not isinstance(text, str) or cell['formula'] or text in names or len(text) <= 2 or any(c.isdigit() for c in text):
+                continue
+            n += 1
+            if text in english and not waits_for_translator(text, catalogue):
+                problems.append('%s!%s: %r is not translated' % (other_tab, at, text))
+    if n < 100:
+        problems.append('only %d words were looked at' % n)
+    return problems
+
+
 def has_format(path, code):
     with zipfile.ZipFile(path) as z:
         root = ET.fromstring(z.read('xl/styles.xml'))
@@ -392,6 +444,8 @@ def main(argv):
         problems = strip(argv[2], argv[3])
     elif argv[1] == 'compare':
         problems = compare(argv[2], argv[3])
+    elif argv[1] == 'translated':
+        problems = translated(argv[2], argv[3], argv[4])
     else:
         problems = has_format(argv[2], argv[3])
     for problem in problems[:40]:

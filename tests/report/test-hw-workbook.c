@@ -6,7 +6,9 @@
 #include "hw-report-place.h"
 
 #include <gio/gio.h>
+#include <glib/gstdio.h>
 
+#include <libintl.h>
 #include <locale.h>
 
 static void
@@ -270,6 +272,36 @@ test_recalculates (HwReportPlace *place,
 }
 
 /* A later metric must bring its working along. */
+/* The words of the stock sheets are the owner's, its figures are figures: 1.5 stays 1.5
+ * whatever is written for it. */
+static void
+test_german (HwReportPlace *place,
+             gconstpointer  data)
+{
+  g_autoptr(HwReportFixture) shop = hw_report_fixture_new ("EUR", "DE", 12, 100);
+  g_autofree char *english = g_build_filename (place->dir, "english.xlsx", NULL);
+  g_autofree char *catalogue = g_build_filename (HW_TEST_CATALOGUES, "de", "LC_MESSAGES", "headway.mo", NULL);
+  g_autofree char *script = g_test_build_filename (G_TEST_DIST, "report", "inspect-workbook.py", NULL);
+  g_autofree char *before = g_strdup (setlocale (LC_MESSAGES, NULL));
+
+  if (!g_file_test (catalogue, G_FILE_TEST_EXISTS))
+    {
+      g_test_skip ("the German catalogue is not built");
+      return;
+    }
+
+  write_workbook (shop, english);
+  bindtextdomain (GETTEXT_PACKAGE, HW_TEST_CATALOGUES);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  g_setenv ("LANGUAGE", "de", TRUE);
+  setlocale (LC_MESSAGES, "C.UTF-8");
+  write_workbook (shop, place->path);
+  g_setenv ("LANGUAGE", "en", TRUE);
+  setlocale (LC_MESSAGES, before);
+  run ((const char *const[]) { "python3", script, "translated", english, place->path, catalogue, NULL });
+  g_remove (english);
+}
+
 static void
 test_knows_every_metric (void)
 {
@@ -295,6 +327,7 @@ main (int    argc,
   ADD ("dates", test_dates);
   ADD ("empty", test_empty);
   ADD ("comma", test_comma);
+  ADD ("german", test_german);
   ADD ("recalculates", test_recalculates);
   g_test_add_func ("/report/workbook/knows-every-metric", test_knows_every_metric);
 

@@ -21,11 +21,11 @@ hw_order_rows_collect (const HwStockPlan *plan)
   return orders;
 }
 
-/* The cost, or the price where no cost is known; HW_UNKNOWN if neither is. */
+/* The cost if so many are ordered, or the price where no cost is known; HW_UNKNOWN if neither is. */
 static HwMoney
 each_of (const HwStockLine *line)
 {
-  return line->unit_cost != HW_UNKNOWN ? line->unit_cost : line->price;
+  return hw_stock_line_each (line, line->order_now);
 }
 
 double
