@@ -14,4 +14,8 @@ G_BEGIN_DECLS
 /* @scroller holds a plain child (put into a viewport by GTK). */
 void hw_scroll_keep_steady (GtkScrolledWindow *scroller);
 
+/* @inside is as tall as what is seen of the page less @beside pixels, at least @least:
+ * what follows it is in sight. Both live as long. */
+void hw_scroll_fit         (GtkScrolledWindow *scroller, GtkWidget *inside, int beside, int least);
+
 G_END_DECLS

@@ -9,11 +9,11 @@
 #define STEPS_LEAST 3 /* that there is room for */
 
 static const HwQuestion from = {
-  .id = "from", .kind = HW_ASK_NUMBER, .low = 0.0, .high = 1e9, .label = N_("From how many at once"),
+  .id = "from", .kind = HW_ASK_NUMBER, .low = 0.0, .high = 1e9,
 };
 
 static const HwQuestion each = {
-  .id = "each", .kind = HW_ASK_MONEY, .low = 0.0, .high = 1e9, .label = N_("What one then costs"),
+  .id = "each", .kind = HW_ASK_MONEY, .low = 0.0, .high = 1e9,
 };
 
 static char *
@@ -70,6 +70,8 @@ add_step (HwOrderSheet       *sheet,
 {
   g_autofree char *from_key = key_of (&from, i);
   g_autofree char *each_key = key_of (&each, i);
+  g_autofree char *from_label = NULL;
+  g_autofree char *each_label = NULL;
   g_autoptr (HwAnswers) answers = hw_answers_new ();
 
   if (step != NULL)
@@ -77,8 +79,12 @@ add_step (HwOrderSheet       *sheet,
       hw_answers_set_scaled (answers, from_key, step->quantity);
       hw_answers_set_scaled (answers, each_key, step->unit_cost);
     }
-  hw_order_sheet_add (sheet, &from, from_key, NULL, hw_answers_get (answers, from_key));
-  hw_order_sheet_add (sheet, &each, each_key, NULL, hw_answers_get (answers, each_key));
+  /* Translators: %u is 1, 2, 3: the first, second, third price. */
+  from_label = g_strdup_printf (_("Price %u: from how many at once"), i + 1);
+  /* Translators: %u is 1, 2, 3: the first, second, third price. */
+  each_label = g_strdup_printf (_("Price %u: what one then costs"), i + 1);
+  hw_order_sheet_add (sheet, &from, from_key, from_label, hw_answers_get (answers, from_key));
+  hw_order_sheet_add (sheet, &each, each_key, each_label, hw_answers_get (answers, each_key));
 }
 
 void

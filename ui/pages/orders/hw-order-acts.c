@@ -21,6 +21,7 @@ struct _HwOrderAct
   HwDesk         *desk;    /* (owned) */
   char           *said;    /* (owned) (nullable) NULL: counted from the change */
   gboolean        draft;
+  char           *supplier; /* (owned) (nullable) of the one order that was asked for */
   gint64          step;
   HwOrderActFunc  done;    /* (nullable) */
   HwOrderActFunc  undone;  /* (nullable) */
@@ -38,6 +39,7 @@ hw_order_act_finalize (GObject *object)
   g_clear_object (&self->desk);
   g_clear_object (&self->owner);
   g_free (self->said);
+  g_free (self->supplier);
 
   G_OBJECT_CLASS (hw_order_act_parent_class)->finalize (object);
 }
@@ -109,6 +111,9 @@ say_made (HwOrderAct          *self,
   if (n == 0)
     return g_strdup_printf (ngettext ("%u item noted as not now", "%u items noted as not now", change->n_refused),
                             change->n_refused);
+  if (n == 1 && self->supplier != NULL && *self->supplier != '\0')
+    /* Translators: %s is a supplier. */
+    return g_strdup_printf (self->draft ? _("Draft made for %s") : _("Order to %s noted as sent"), self->supplier);
   if (self->draft)
     return g_strdup_printf (ngettext ("%u draft made", "%u drafts made", n), n);
 
@@ -144,6 +149,7 @@ void
 hw_order_act_make (GtkWidget      *widget,
                    HwDesk         *desk,
                    HwOrderRequest *request,
+                   const char     *supplier,
                    HwOrderActFunc  done,
                    HwOrderActFunc  undone,
                    gpointer        owner)
@@ -154,6 +160,7 @@ hw_order_act_make (GtkWidget      *widget,
 
   self->widget = g_object_ref (widget);
   self->desk = g_object_ref (desk);
+  self->supplier = g_strdup (supplier);
   self->draft = request->draft;
   self->done = done;
   self->undone = undone;

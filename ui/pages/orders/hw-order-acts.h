@@ -17,9 +17,9 @@ G_BEGIN_DECLS
 /* @error NULL: it is done. TRUE: the error is said, no dialog is needed. */
 typedef gboolean (*HwOrderActFunc) (gpointer owner, const GError *error);
 
-/* Takes @request. @undone: after it was taken back again. Both may be NULL; @owner, a
+/* Takes @request. @supplier: whose order it is, if of one only (nullable). @undone: after it was taken back again. Both may be NULL; @owner, a
  * GObject, is kept alive until they have run or cannot any more. */
-void hw_order_act_make (GtkWidget *widget, HwDesk *desk, HwOrderRequest *request,
+void hw_order_act_make (GtkWidget *widget, HwDesk *desk, HwOrderRequest *request, const char *supplier,
                         HwOrderActFunc done, HwOrderActFunc undone, gpointer owner);
 
 /* One order; takes @arrivals (nullable). @said: "Order noted as arrived". */

@@ -180,3 +180,30 @@ hw_order_lines_rows (HwOrderDraft      *draft,
 
   return rows;
 }
+
+char *
+hw_order_lines_say_total (HwOrderDraft      *draft,
+                          const HwStockPlan *plan,
+                          const GPtrArray   *shown,
+                          guint              column,
+                          const HwFormat    *format)
+{
+  g_autoptr (GHashTable) ids = NULL;
+  HwMoney sum;
+
+  if (column == HW_ORDER_PRODUCT)
+    return g_strdup (_("Together"));
+  if (column != HW_ORDER_VALUE)
+    return NULL;
+
+  ids = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  for (guint i = 0; i < shown->len; i++)
+    {
+      const gint64 id = hw_row_get_id (g_ptr_array_index (shown, i));
+
+      g_hash_table_add (ids, g_memdup2 (&id, sizeof id));
+    }
+
+  sum = hw_order_draft_value_of (draft, plan, ids);
+  return sum != HW_UNKNOWN ? hw_format_money (format, sum) : NULL;
+}

@@ -26,6 +26,9 @@ enum
 };
 
 void       hw_order_lines_set_up (HwDataTable *table);
+/* At the foot of @column for the rows @shown; NULL for nothing. */
+char      *hw_order_lines_say_total (HwOrderDraft *draft, const HwStockPlan *plan, const GPtrArray *shown, guint column,
+                                     const HwFormat *format);
 /* What is suggested today, as the owner changed it; by product id. What brings most for
  * the money it takes comes first. */
 GPtrArray *hw_order_lines_rows   (HwOrderDraft *draft, const HwStockPlan *plan, const HwFormat *format);

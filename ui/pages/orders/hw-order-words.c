@@ -2,7 +2,6 @@
 #include "pages/orders/hw-order-words.h"
 
 #include "domain/hw-records.h"
-#include "jobs/hw-say-stock.h"
 
 #include <glib/gi18n.h>
 
@@ -12,14 +11,16 @@ hw_order_say_total (const HwStockPlan *plan,
                     const HwFormat    *format)
 {
   g_autofree char *value = sum->value != HW_UNKNOWN ? hw_format_money (format, sum->value) : g_strdup ("–");
+  g_autofree char *n = hw_format_number (format, sum->n, 0);
+  g_autofree char *left_out = hw_format_number (format, sum->n_left_out, 0);
   g_autofree char *total = NULL;
 
   if (sum->n > 0)
     /* Translators: 1 how many products, 2 money. */
-    total = g_strdup_printf (ngettext ("%u item to order · %s", "%u items to order · %s", sum->n), sum->n, value);
+    total = g_strdup_printf (ngettext ("%1$s item to order · %2$s", "%1$s items to order · %2$s", sum->n), n, value);
   if (total != NULL && sum->n_left_out > 0)
     /* Translators: 1 "22 items to order · 1,065 €", 2 how many suggested products the owner does not order. */
-    return g_strdup_printf (ngettext ("%1$s · %2$u left out", "%1$s · %2$u left out", sum->n_left_out), total, sum->n_left_out);
+    return g_strdup_printf (ngettext ("%1$s · %2$s left out", "%1$s · %2$s left out", sum->n_left_out), total, left_out);
   if (total != NULL)
     return g_steal_pointer (&total);
   if (plan->n_unknown == plan->lines->len)
@@ -28,10 +29,10 @@ hw_order_say_total (const HwStockPlan *plan,
   return g_strdup (_("Nothing to order"));
 }
 
-static char *
-say_budget (const HwStockPlan *plan,
-            const HwOrderSum  *sum,
-            const HwFormat    *format)
+char *
+hw_order_say_note (const HwStockPlan *plan,
+                   const HwOrderSum  *sum,
+                   const HwFormat    *format)
 {
   g_autofree char *day = hw_format_day (format, plan->as_of, HW_DAY_SHORT);
 
@@ -56,15 +57,4 @@ say_budget (const HwStockPlan *plan,
 
   /* Translators: %s is a date. */
   return g_strdup_printf (_("As of %s. What brings most for its money comes first."), day);
-}
-
-char *
-hw_order_say_note (const HwStockPlan *plan,
-                   const HwOrderSum  *sum,
-                   const HwFormat    *format)
-{
-  g_autofree char *note = say_budget (plan, sum, format);
-  g_autofree char *no_cost = hw_say_no_cost (plan, format);
-
-  return no_cost != NULL ? g_strdup_printf ("%s %s", note, no_cost) : g_steal_pointer (&note);
 }

@@ -122,15 +122,22 @@ hw_orders_open_fill (HwOrdersOpen *self)
 
 /* --- steps --- */
 
+/* @said: what is done with it, translated. */
 static void
 move (HwOrdersOpen *self,
       HwOrderState  to,
       const char   *said)
 {
   const HwOrderSummary *order = get_chosen (self);
+  g_autofree char *title = order != NULL ? hw_order_say_title (order) : NULL;
+  g_autofree char *text = NULL;
 
-  if (order != NULL)
-    hw_order_act_move (GTK_WIDGET (self), self->desk, order->id, to, HW_DAY_NONE, NULL, said, NULL, NULL);
+  if (order == NULL)
+    return;
+
+  /* Translators: 1 "Order 12 to Mill", 2 "noted as arrived". */
+  text = g_strdup_printf (_("%1$s: %2$s"), title, said);
+  hw_order_act_move (GTK_WIDGET (self), self->desk, order->id, to, HW_DAY_NONE, NULL, text, NULL, NULL);
 }
 
 static void
@@ -138,7 +145,7 @@ sent_action (GSimpleAction *action,
              GVariant      *parameter,
              gpointer       self)
 {
-  move (self, HW_ORDER_SENT, _("Order noted as sent"));
+  move (self, HW_ORDER_SENT, C_("order", "noted as sent"));
 }
 
 static void
@@ -146,7 +153,7 @@ arrived_action (GSimpleAction *action,
                 GVariant      *parameter,
                 gpointer       self)
 {
-  move (self, HW_ORDER_RECEIVED, _("Order noted as arrived"));
+  move (self, HW_ORDER_RECEIVED, C_("order", "noted as arrived"));
 }
 
 static void
@@ -154,7 +161,7 @@ cancel_action (GSimpleAction *action,
                GVariant      *parameter,
                gpointer       self)
 {
-  move (self, HW_ORDER_CANCELLED, _("Order cancelled"));
+  move (self, HW_ORDER_CANCELLED, C_("order", "cancelled"));
 }
 
 static void
@@ -212,7 +219,7 @@ activated_cb (HwOrdersOpen *self)
   const HwOrderSummary *order = get_chosen (self);
 
   if (order != NULL && order->state == HW_ORDER_DRAFT)
-    move (self, HW_ORDER_SENT, _("Order noted as sent"));
+    move (self, HW_ORDER_SENT, C_("order", "noted as sent"));
   else if (order != NULL && is_awaited (order))
     hw_order_receipt_open (GTK_WIDGET (self), self->desk, order);
 }

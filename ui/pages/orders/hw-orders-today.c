@@ -2,8 +2,10 @@
 #include "pages/orders/hw-orders-today.h"
 
 #include "domain/hw-records.h"
+#include "jobs/hw-say-stock.h"
 #include "pages/orders/hw-order-acts.h"
 #include "pages/orders/hw-order-rows.h"
+#include "pages/orders/hw-order-tick.h"
 #include "pages/orders/hw-order-why.h"
 #include "pages/orders/hw-order-words.h"
 #include "pages/orders/hw-supplier-sums.h"
@@ -11,12 +13,13 @@
 #include "widgets/hw-names.h"
 #include "widgets/hw-promise.h"
 #include "widgets/hw-scroll.h"
-#include "widgets/hw-table-cell.h"
 
 #include <glib/gi18n.h>
 
 #define SUPPLIER_WIDTH 900 /* pixels of the table; narrower ones say it below */
 #define RISK_WIDTH 780
+#define TABLE_LEAST 250    /* pixels of its height */
+#define BESIDE_TABLE 280
 
 struct _HwOrdersToday
 {
@@ -25,6 +28,7 @@ struct _HwOrdersToday
   GtkScrolledWindow *scrolled;
   GtkLabel       *total_label;
   GtkLabel       *note_label;
+  GtkLabel       *cost_label;
   HwPromise      *promise;
   GtkButton      *order_button;
   GtkStack       *lines_stack;
@@ -126,6 +130,17 @@ fill_none (HwOrdersToday     *self,
                                            : _("Everything needed until the next delivery is on the shelves or on its way."));
 }
 
+/* What is taken where a cost is missing. */
+static void
+fill_cost (HwOrdersToday     *self,
+           const HwStockPlan *plan)
+{
+  g_autofree char *no_cost = hw_say_no_cost (plan, hw_desk_get_format (self->desk));
+
+  gtk_label_set_text (self->cost_label, no_cost != NULL ? no_cost : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->cost_label), no_cost != NULL);
+}
+
 /* The column is there while there is something in it. */
 static void
 show_changes (HwOrdersToday *self,
@@ -162,6 +177,7 @@ hw_orders_today_fill (HwOrdersToday *self)
   if (!hw_order_draft_is_changed (self->draft, hw_order_why_get_product (self->why)))
     gtk_stack_set_visible_child_name (self->why_stack, "hint");
   fill_none (self, plan);
+  fill_cost (self, plan);
   fill_hint (self);
   fill_sums (self);
 }
@@ -234,10 +250,11 @@ quantity_typed_cb (HwRow      *row,
 }
 
 static void
-toggle (HwOrdersToday *self,
-        HwRow         *row)
+toggle (gpointer  data,
+        HwRow    *row)
 {
-  const HwStockLine *line = row != NULL ? find_line (get_plan (self), hw_row_get_id (row)) : NULL;
+  HwOrdersToday *self = data;
+  const HwStockLine *line = find_line (get_plan (self), hw_row_get_id (row));
 
   if (line == NULL)
     return;
@@ -249,36 +266,6 @@ toggle (HwOrdersToday *self,
     }
   else
     hw_data_table_edit (self->table, HW_ORDER_QUANTITY); /* how many is for the owner to say */
-}
-
-static void
-table_pressed_cb (HwOrdersToday   *self,
-                  int              n_press,
-                  double           x,
-                  double           y)
-{
-  GtkWidget *cell = hw_table_cell_of (gtk_widget_pick (GTK_WIDGET (self->table), x, y, GTK_PICK_DEFAULT));
-
-  if (cell != NULL && hw_table_cell_column (cell) == HW_ORDER_TAKE &&
-      hw_table_cell_position (cell) < hw_data_table_get_n_shown (self->table))
-    toggle (self, hw_data_table_get_shown (self->table, hw_table_cell_position (cell)));
-}
-
-/* Space on a row; in a cell that is being changed it is a letter. */
-static gboolean
-table_key_cb (HwOrdersToday   *self,
-              guint            keyval,
-              guint            keycode,
-              GdkModifierType  state)
-{
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
-
-  if (keyval != GDK_KEY_space || (state & gtk_accelerator_get_default_mod_mask ()) != 0 || focus == NULL ||
-      GTK_IS_EDITABLE (focus) || GTK_IS_BUTTON (focus) || gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_VIEW) == NULL)
-    return GDK_EVENT_PROPAGATE;
-
-  toggle (self, hw_data_table_get_chosen (self->table));
-  return GDK_EVENT_STOP;
 }
 
 static void
@@ -309,24 +296,8 @@ total_cb (const GPtrArray *shown,
 {
   HwOrdersToday *self = data;
   const HwStockPlan *plan = get_plan (self);
-  g_autoptr (GHashTable) ids = NULL;
-  HwMoney sum;
 
-  if (plan == NULL || (column != HW_ORDER_PRODUCT && column != HW_ORDER_VALUE))
-    return NULL;
-  if (column == HW_ORDER_PRODUCT)
-    return g_strdup (_("Together"));
-
-  ids = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  for (guint i = 0; i < shown->len; i++)
-    {
-      const gint64 id = hw_row_get_id (g_ptr_array_index (shown, i));
-
-      g_hash_table_add (ids, g_memdup2 (&id, sizeof id));
-    }
-
-  sum = hw_order_draft_value_of (self->draft, plan, ids);
-  return sum != HW_UNKNOWN ? hw_format_money (hw_desk_get_format (self->desk), sum) : NULL;
+  return plan != NULL ? hw_order_lines_say_total (self->draft, plan, shown, column, hw_desk_get_format (self->desk)) : NULL;
 }
 
 /* --- ordering --- */
@@ -359,6 +330,22 @@ ordered_cb (gpointer      owner,
   return FALSE;
 }
 
+/* (nullable) Of all it is none. */
+static const char *
+supplier_name (const HwStockPlan *plan,
+               gint64             supplier_id)
+{
+  for (guint i = 0; i < plan->suppliers->len; i++)
+    {
+      const HwStockSupplier *supplier = g_ptr_array_index (plan->suppliers, i);
+
+      if (supplier->supplier_id == supplier_id)
+        return supplier->name;
+    }
+
+  return NULL;
+}
+
 static void
 order (HwOrdersToday *self,
        gint64         supplier_id,
@@ -375,7 +362,7 @@ order (HwOrdersToday *self,
   request = g_new0 (HwOrderRequest, 1);
   request->wishes = hw_order_draft_wishes (self->draft, plan, supplier_id);
   request->draft = draft;
-  hw_order_act_make (GTK_WIDGET (self), self->desk, request, ordered_cb, undone_cb, self);
+  hw_order_act_make (GTK_WIDGET (self), self->desk, request, supplier_name (plan, supplier_id), ordered_cb, undone_cb, self);
   fill_sums (self);
 }
 
@@ -416,6 +403,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HwOrdersToday, scrolled);
   gtk_widget_class_bind_template_child (widget_class, HwOrdersToday, total_label);
   gtk_widget_class_bind_template_child (widget_class, HwOrdersToday, note_label);
+  gtk_widget_class_bind_template_child (widget_class, HwOrdersToday, cost_label);
   gtk_widget_class_bind_template_child (widget_class, HwOrdersToday, promise);
   gtk_widget_class_bind_template_child (widget_class, HwOrdersToday, order_button);
   gtk_widget_class_bind_template_child (widget_class, HwOrdersToday, lines_stack);
@@ -442,15 +430,7 @@ hw_orders_today_class_init (HwOrdersTodayClass *klass)
 static void
 listen (HwOrdersToday *self)
 {
-  GtkEventController *keys = gtk_event_controller_key_new ();
-  GtkGesture *click = gtk_gesture_click_new ();
-
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (table_key_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self->table), keys);
-  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (click, "pressed", G_CALLBACK (table_pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self->table), GTK_EVENT_CONTROLLER (click));
+  hw_order_tick_listen (self->table, toggle, self);
   g_signal_connect_object (self->table, "row-chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->why, "answered", G_CALLBACK (why_answered_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->sums, "ordered", G_CALLBACK (order), self, G_CONNECT_SWAPPED);
@@ -474,6 +454,7 @@ hw_orders_today_init (HwOrdersToday *self)
   hw_data_table_set_editable (self->table, HW_ORDER_QUANTITY, quantity_typed_cb, self, NULL);
   hw_inner_names (GTK_WIDGET (self->lines_stack), _("Order today"));
   hw_scroll_keep_steady (self->scrolled);
+  hw_scroll_fit (self->scrolled, GTK_WIDGET (self->table), BESIDE_TABLE, TABLE_LEAST);
   listen (self);
 }
 

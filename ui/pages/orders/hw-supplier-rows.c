@@ -6,6 +6,9 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#define PRODUCTS_WIDTH 900 /* pixels of the table: in narrower ones names come first */
+#define FREIGHT_WIDTH 800
+
 enum
 {
   SUPPLIER_NAME,
@@ -42,6 +45,8 @@ hw_supplier_rows_set_up (HwDataTable *table)
 
   hw_data_table_set_columns (table, columns, G_N_ELEMENTS (columns));
   hw_data_table_set_label (table, _("Suppliers"));
+  hw_data_table_spare_below (table, SUPPLIER_PRODUCTS, PRODUCTS_WIDTH);
+  hw_data_table_spare_below (table, SUPPLIER_FREIGHT, FREIGHT_WIDTH);
   hw_data_table_show_column (table, SUPPLIER_FREIGHT_FREE, FALSE);
   hw_data_table_show_column (table, SUPPLIER_REVIEW, FALSE);
   hw_data_table_show_column (table, SUPPLIER_TAKES_BACK, FALSE);

@@ -320,9 +320,11 @@ make_facts (HwStockCard *self)
   return grid;
 }
 
+/* In two rows: words of other languages are longer. */
 static GtkWidget *
 make_buttons (HwStockCard *self)
 {
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, GAP / 2);
   GtkWidget *forecast = gtk_button_new_with_label (_("See its forecast"));
 
   self->try_button = gtk_button_new_with_label (_("Try smaller orders and bad times"));
@@ -330,7 +332,10 @@ make_buttons (HwStockCard *self)
   g_signal_connect_object (self->try_button, "clicked", G_CALLBACK (try_clicked_cb), self, G_CONNECT_SWAPPED);
   self->prices_button = gtk_button_new_with_label (_("Prices of more at once…"));
   g_signal_connect_object (self->prices_button, "clicked", G_CALLBACK (prices_clicked_cb), self, G_CONNECT_SWAPPED);
-  return hw_section_row ((GtkWidget *const[]) { self->try_button, forecast, self->prices_button }, 3);
+  gtk_widget_set_halign (self->prices_button, GTK_ALIGN_START);
+  gtk_box_append (GTK_BOX (box), hw_section_row ((GtkWidget *const[]) { self->try_button, forecast }, 2));
+  gtk_box_append (GTK_BOX (box), self->prices_button);
+  return box;
 }
 
 static GtkWidget *
