@@ -277,7 +277,7 @@ test_pages_empty (Fixture       *fixture,
                   gconstpointer  with_sample)
 {
   /* These have something to say also while there are no records. */
-  static const char *const ready[] = { "data", "journey", "goals", "figures", NULL };
+  static const char *const ready[] = { "data", "journey", "assess", "goals", "figures", NULL };
 
   check_pages (fixture->desk, "empty", ready, "ready");
 }
