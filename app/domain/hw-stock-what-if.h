@@ -65,7 +65,8 @@ typedef struct
 {
   gint64        product_id;
   char         *name;       /* (owned) */
-  GArray       *points;     /* (owned) of HwRhythmPoint, by days */
+  GArray       *points;     /* (owned) of HwRhythmPoint, by days; `now` is one of them */
+  HwRhythmPoint now;        /* as the plan has it, which need not be of even days */
   int           days_now;   /* as the policy orders */
   int           days_best;  /* cheapest */
   guint         kanban;     /* cards at one pack a card: (daily demand x waiting time x (1 + extra)) / pack, rounded up */

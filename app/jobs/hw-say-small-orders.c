@@ -5,6 +5,8 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#define WEEK 7 /* days */
+
 static HwMoney
 rhythm_cost (const HwRhythmPoint *point)
 {
@@ -28,9 +30,33 @@ nearest_rhythm (const HwSmallOrders *small,
   return best;
 }
 
-char *
-hw_say_rhythm (const HwSmallOrders *small,
+/* What an order of the plan costs against one of a week, where it is for longer; the
+ * sentence so far where not. Takes @said. */
+static char *
+beside_a_week (char                *said,
+               const HwSmallOrders *small,
                const HwFormat      *format)
+{
+  const HwRhythmPoint *week = nearest_rhythm (small, WEEK);
+  g_autofree char *before = said;
+  g_autofree char *planned = NULL;
+  g_autofree char *lot = NULL;
+  g_autofree char *weekly = NULL;
+
+  if (week == NULL || week->days != WEEK || small->now.days <= WEEK)
+    return g_steal_pointer (&before);
+
+  lot = hw_format_number (format, small->now.lot, small->now.lot < 10.0 ? 1 : 0);
+  planned = hw_format_money_about (format, hw_scaled_to_double (rhythm_cost (&small->now)));
+  weekly = hw_format_money_about (format, hw_scaled_to_double (rhythm_cost (week)));
+  /* Translators: 1 the sentences before, 2 units, 3 and 4 money. */
+  return g_strdup_printf (_("%1$s About %2$s at a time, as planned, cost %3$s a year; a week's worth at a time would cost %4$s."),
+                          before, lot, planned, weekly);
+}
+
+static char *
+say_best (const HwSmallOrders *small,
+          const HwFormat      *format)
 {
   const HwRhythmPoint *best = nearest_rhythm (small, small->days_best);
   g_autofree char *money = NULL;
@@ -59,6 +85,15 @@ hw_say_rhythm (const HwSmallOrders *small,
                                       (gulong) small->days_now), best_text, small->days_now);
 
   return g_steal_pointer (&best_text);
+}
+
+char *
+hw_say_rhythm (const HwSmallOrders *small,
+               const HwFormat      *format)
+{
+  char *best = say_best (small, format);
+
+  return best != NULL ? beside_a_week (best, small, format) : NULL;
 }
 
 char *

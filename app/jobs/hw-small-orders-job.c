@@ -6,8 +6,10 @@
 #include "engine/stock/hw-kanban.h"
 #include "jobs/hw-session-private.h"
 #include "jobs/hw-shelf.h"
+#include "jobs/hw-stock-judge.h"
 #include "jobs/hw-stock-plan-private.h"
 #include "jobs/hw-stock-stress.h"
+#include "jobs/hw-stock-work.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -33,6 +35,22 @@ refuse (HwStockReason   reason,
   return NULL;
 }
 
+static HwRhythmPoint
+point_of (const HwStockCase     *c,
+          const HwReplenishCost *cost,
+          int                    days,
+          double                 lot)
+{
+  return (HwRhythmPoint) {
+    .days = days, .lot = lot, .served = CLAMP (cost->served, 0.0, 1.0),
+    .stock = hw_scaled_from_double (cost->on_hand * c->cost),
+    .keeping = hw_scaled_from_double (cost->holding * c->year_periods),
+    .ordering = hw_scaled_from_double (cost->orders * c->input.ordering * c->year_periods),
+    .lost = hw_scaled_from_double (cost->shortage * c->year_periods),
+    .waste = hw_scaled_from_double (cost->waste * c->year_periods),
+  };
+}
+
 /* An order at every look: what one costs does not make them rarer, but is counted. */
 static gboolean
 add_rhythm (HwSmallOrders      *small,
@@ -43,8 +61,8 @@ add_rhythm (HwSmallOrders      *small,
   HwReplenishInput in = c->input;
   g_auto (HwReplenish) plan = { 0 };
   g_autofree double *lead = NULL;
-  HwRhythmPoint point = { .days = days };
-  double demand = 0.0;
+  HwRhythmPoint point;
+  double demand;
 
   in.review = days / c->period_days;
   in.ordering = 0.0;
@@ -54,15 +72,23 @@ add_rhythm (HwSmallOrders      *small,
     return FALSE;
 
   demand = hw_stock_case_expect (c, (int) in.n_periods * c->period_days) / (double) in.n_periods;
-  point.lot = plan.cost.orders > 0.0 ? demand * plan.cost.served / plan.cost.orders : 0.0;
-  point.stock = hw_scaled_from_double (plan.cost.on_hand * c->cost);
-  point.keeping = hw_scaled_from_double (plan.cost.holding * c->year_periods);
-  point.ordering = hw_scaled_from_double (plan.cost.orders * c->input.ordering * c->year_periods);
-  point.lost = hw_scaled_from_double (plan.cost.shortage * c->year_periods);
-  point.waste = hw_scaled_from_double (plan.cost.waste * c->year_periods);
-  point.served = CLAMP (plan.cost.served, 0.0, 1.0);
+  point = point_of (c, &plan.cost, days, plan.cost.orders > 0.0 ? demand * plan.cost.served / plan.cost.orders : 0.0);
   g_array_append_val (small->points, point);
   return TRUE;
+}
+
+/* The plan itself among them, in place of the rhythm of as many days. */
+static void
+add_now (HwSmallOrders *small)
+{
+  guint at = 0;
+
+  while (at < small->points->len && g_array_index (small->points, HwRhythmPoint, at).days < small->now.days)
+    at++;
+
+  if (at < small->points->len && g_array_index (small->points, HwRhythmPoint, at).days == small->now.days)
+    g_array_remove_index (small->points, at);
+  g_array_insert_val (small->points, at, small->now);
 }
 
 static gboolean
@@ -85,6 +111,9 @@ add_rhythms (HwSmallOrders      *small,
       if (!add_rhythm (small, c, rhythms[i], error))
         return FALSE;
     }
+
+  if (small->now.days > 0)
+    add_now (small);
 
   for (guint i = 0; i < small->points->len; i++)
     {
@@ -151,11 +180,23 @@ work_out (HwSmallOrders      *small,
     return FALSE;
 
   small->days_now = plan.cost.orders > 0.0 ? (int) MAX (lround (c->period_days / plan.cost.orders), 1) : 0;
+  small->now = point_of (c, &plan.cost, small->days_now, hw_stock_work_lot (c, &plan));
   if (!count_cards (small, c, &plan, error))
     return FALSE;
 
   add_stresses (small, c, &plan);
   return add_rhythms (small, c, tick, error);
+}
+
+static HwPattern
+pattern_of (const HwStockKit *kit,
+            gint64            id)
+{
+  g_autoptr (HwStockLine) line = hw_stock_line_new ();
+
+  line->product_id = id;
+  hw_stock_judge_classes (kit, line);
+  return line->pattern;
 }
 
 static gpointer
@@ -196,6 +237,7 @@ run (HwSession      *session,
   if (reason != HW_STOCK_ENOUGH || !c.counted)
     return refuse (reason != HW_STOCK_ENOUGH ? reason : HW_STOCK_NO_COUNT, error);
 
+  hw_stock_case_set_year (&c, pattern_of (&kit, id));
   small->product_id = id;
   small->name = g_strdup (product->name);
   return work_out (small, &c, &trying, error) ? g_steal_pointer (&small) : NULL;

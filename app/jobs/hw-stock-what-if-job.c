@@ -9,7 +9,9 @@
 #include "jobs/hw-stock-trial.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
+#define AS_CHEAP 1.005 /* times the least cost: as good as the same */
 #define CURVE_PATHS 24 /* ways that each point of the curve is tried on */
 
 static const double promises[] = { 0.80, 0.85, 0.90, 0.93, 0.95, 0.97, 0.99, 0.995 };
@@ -248,40 +250,89 @@ share_at (const GArray *curve,
   return between > 0.0 && point > 0.0 ? point / between : 1.0;
 }
 
-/* The curve is tried on fewer ways than the wished terms are; it is set to go through
- * their point, which lies on it. */
+/* Between the terms that are and those wished, where only the promise differs. */
+static double
+share_between (const HwStockWhatIf *what_if,
+               gboolean             both,
+               double               promise,
+               gsize                offset)
+{
+  const HwStockPoint *kept = &what_if->kept, *chosen = &what_if->chosen;
+  const double to = share_at (what_if->curve, chosen->promise, (double) G_STRUCT_MEMBER (HwMoney, chosen, offset), offset);
+  double from, part;
+
+  if (!both || fabs (chosen->promise - kept->promise) < 1e-9)
+    return to;
+
+  from = share_at (what_if->curve, kept->promise, (double) G_STRUCT_MEMBER (HwMoney, kept, offset), offset);
+  part = CLAMP ((promise - kept->promise) / (chosen->promise - kept->promise), 0.0, 1.0);
+  return from + part * (to - from);
+}
+
+/* A point that was tried in full stands on the curve as it is. */
 static void
-lead_through (HwStockWhatIf *what_if)
+put_on_curve (GArray             *curve,
+              const HwStockPoint *point)
+{
+  guint at = 0;
+
+  while (at < curve->len && g_array_index (curve, HwStockPoint, at).promise < point->promise - 1e-9)
+    at++;
+
+  if (at < curve->len && fabs (g_array_index (curve, HwStockPoint, at).promise - point->promise) < 1e-9)
+    g_array_remove_index (curve, at);
+  g_array_insert_val (curve, at, *point);
+}
+
+/* The highest promise that costs as good as nothing more than the cheapest, and never
+ * more than the terms that are. */
+static void
+find_cheapest (HwStockWhatIf *what_if,
+               gboolean       both)
+{
+  HwMoney least = G_MAXINT64, most;
+
+  for (guint k = 0; k < what_if->curve->len; k++)
+    least = MIN (least, hw_stock_point_cost (&g_array_index (what_if->curve, HwStockPoint, k)));
+
+  most = hw_scaled_from_double (hw_scaled_to_double (least) * AS_CHEAP);
+  if (both)
+    most = MIN (most, MAX (least, hw_stock_point_cost (&what_if->kept)));
+  for (guint k = 0; k < what_if->curve->len; k++)
+    if (hw_stock_point_cost (&g_array_index (what_if->curve, HwStockPoint, k)) <= most)
+      what_if->cheapest = g_array_index (what_if->curve, HwStockPoint, k).promise;
+}
+
+/* The curve is tried on fewer ways than the wished terms are; it is set to go through
+ * their point, and where only the promise differs through that of the terms that are.
+ * @both: whether it does. */
+static void
+lead_through (HwStockWhatIf *what_if,
+              gboolean       both)
 {
   static const gsize figures[] = {
     G_STRUCT_OFFSET (HwStockPoint, stock), G_STRUCT_OFFSET (HwStockPoint, keeping), G_STRUCT_OFFSET (HwStockPoint, ordering),
     G_STRUCT_OFFSET (HwStockPoint, lost), G_STRUCT_OFFSET (HwStockPoint, waste),
   };
-  HwMoney least = G_MAXINT64;
-
-  for (gsize f = 0; f < G_N_ELEMENTS (figures); f++)
-    {
-      const double share = share_at (what_if->curve, what_if->chosen.promise,
-                                     (double) G_STRUCT_MEMBER (HwMoney, &what_if->chosen, figures[f]), figures[f]);
-
-      for (guint k = 0; k < what_if->curve->len; k++)
-        {
-          HwMoney *money = &G_STRUCT_MEMBER (HwMoney, &g_array_index (what_if->curve, HwStockPoint, k), figures[f]);
-
-          *money = hw_scaled_from_double (hw_scaled_to_double (*money) * share);
-        }
-    }
+  g_autofree double *shares = g_new (double, what_if->curve->len * G_N_ELEMENTS (figures));
 
   for (guint k = 0; k < what_if->curve->len; k++)
-    {
-      const HwStockPoint *point = &g_array_index (what_if->curve, HwStockPoint, k);
+    for (gsize f = 0; f < G_N_ELEMENTS (figures); f++)
+      shares[k * G_N_ELEMENTS (figures) + f] =
+        share_between (what_if, both, g_array_index (what_if->curve, HwStockPoint, k).promise, figures[f]);
 
-      if (hw_stock_point_cost (point) < least)
-        {
-          least = hw_stock_point_cost (point);
-          what_if->cheapest = point->promise;
-        }
-    }
+  for (guint k = 0; k < what_if->curve->len; k++)
+    for (gsize f = 0; f < G_N_ELEMENTS (figures); f++)
+      {
+        HwMoney *money = &G_STRUCT_MEMBER (HwMoney, &g_array_index (what_if->curve, HwStockPoint, k), figures[f]);
+
+        *money = hw_scaled_from_double (hw_scaled_to_double (*money) * shares[k * G_N_ELEMENTS (figures) + f]);
+      }
+
+  put_on_curve (what_if->curve, &what_if->chosen);
+  if (both)
+    put_on_curve (what_if->curve, &what_if->kept);
+  find_cheapest (what_if, both);
 }
 
 static gboolean
@@ -311,7 +362,7 @@ fill (HwStockWhatIf      *what_if,
   what_if->kept = policy_point (as_is, n, kept->promise);
   what_if->chosen = policy_point (wished, n, wish->promise);
   what_if->rule = rule_point (as_is, n, &what_if->has_rule);
-  lead_through (what_if);
+  lead_through (what_if, kept->lead_factor == wish->lead_factor && kept->order_cost == wish->order_cost);
   if (!value_orders (as_is, n, kit, hw_stock_wish_budget (kept, kit), &what_if->order_value_kept, error))
     return FALSE;
 

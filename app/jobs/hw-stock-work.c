@@ -152,9 +152,9 @@ weigh_amounts (HwStockWork        *self,
 
 /* Demand between two orders on average; where hardly any order falls into the time looked
  * at, as much as one brings at most. */
-static double
-usual_lot (const HwStockCase *c,
-           const HwReplenish *plan)
+double
+hw_stock_work_lot (const HwStockCase *c,
+                   const HwReplenish *plan)
 {
   const HwReplenishInput *in = &c->input;
   const double rate = hw_stock_case_expect (c, (int) in->n_periods * c->period_days) / (double) in->n_periods;
@@ -177,7 +177,7 @@ set_levels (HwStockWork       *self,
   const HwReplenishCost *cost = &plan->cost;
   const int days = MAX (line->lead_days + line->review_days, c->period_days);
   const double left_over = hw_stock_trial_reserve (c, plan->reorder_point[0]);
-  const double lot = usual_lot (c, plan);
+  const double lot = hw_stock_work_lot (c, plan);
   const gboolean whole = !hw_demand_has_parts (c->series);
 
   line->daily_units = hw_stock_case_expect (c, days) / days;

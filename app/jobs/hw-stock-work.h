@@ -43,6 +43,10 @@ void hw_stock_work_run   (HwStockWork       *self,
                           gboolean           choices);
 void hw_stock_work_clear (HwStockWork       *self);
 
+/* Usual amount of one order [units]. */
+double     hw_stock_work_lot      (const HwStockCase *self,
+                                   const HwReplenish *plan);
+
 /* @units in whole packs as the product is ordered: nothing is lost to rounding. */
 HwQuantity hw_stock_work_quantity (const HwProduct *product,
                                    double           units);
