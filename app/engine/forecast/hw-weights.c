@@ -66,8 +66,8 @@ hw_weights_learn (HwWeightsPool *pool,
  *
  * weight = exp (-sharpness (own share * own + rest * catalogue)) of the relative logarithms of the
  * losses. Equal weights are hard to beat (Claeskens et al. 2016), so only clear
- * differences count; sharpness and share were chosen on whole sets of series left
- * out in turn, see README.md beside this file.
+ * differences count; how sharpness and share hold with whole sets of series left
+ * out is in README.md beside this file.
  */
 void
 hw_weights_of (const HwWeightsPool *pool,
