@@ -148,6 +148,8 @@ hw_idea_say_verdict (const GArray *ranks,
   const HwIdeaRank *first, *second;
 
   find_two (ranks, &first, &second);
+  if (first == NULL && ranks->len > 0 && !isnan (g_array_index (ranks, HwIdeaRank, 0).facts.revenue))
+    return g_strdup (_("We cannot say yet what comes first; say what an idea is worth to you"));
   if (first == NULL)
     return g_strdup (_("We cannot say yet what comes first; add your sales, or say what an idea is worth to you"));
   if (second == NULL)

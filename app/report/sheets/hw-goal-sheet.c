@@ -119,7 +119,7 @@ hw_goal_sheet_write (HwBook *book)
   hw_sheet_label (sheet, ROW_AS_OF, NAME, _("As of"));
   hw_sheet_day (sheet, ROW_AS_OF, FIGURE, HW_CELL_DATE, HW_ROLE_TYPED, book->report->as_of);
   hw_book_name (book, "goals_as_of", HW_SHEET_GOALS, ROW_AS_OF, ROW_AS_OF, FIGURE);
-  hw_sheet_heads (sheet, ROW_HEAD, HORIZON, heads);
+  hw_sheet_heads (sheet, ROW_HEAD, HORIZON + 1, heads);
   hw_sheet_words (sheet, ROW_HEAD, REASON, HW_LOOK_HEAD, _("Reason"));
   for (guint i = 0; i < goals->len; i++)
     write_goal (book, row++, g_ptr_array_index (goals, i));

@@ -47,6 +47,7 @@ write_inputs (HwBook *book)
   return ROW_INPUTS + (int) G_N_ELEMENTS (rows) + 1;
 }
 
+/* Not known: empty, to be filled in. */
 static void
 write_maybe (HwSheet    *sheet,
              int         row,
@@ -54,7 +55,9 @@ write_maybe (HwSheet    *sheet,
              HwCellKind  kind,
              double      value)
 {
-  if (!isnan (value))
+  if (isnan (value))
+    hw_sheet_text (sheet, row, column, HW_ROLE_INPUT, "");
+  else
     hw_sheet_number (sheet, row, column, kind, HW_ROLE_INPUT, value);
 }
 
@@ -147,7 +150,7 @@ hw_idea_sheet_write (HwBook *book)
 
   hw_sheet_line (sheet, 1, HW_LOOK_NOTE, note);
   head = write_inputs (book);
-  hw_sheet_heads (sheet, head, NAME, heads);
+  hw_sheet_heads (sheet, head, NAME + 1, heads);
   hw_sheet_words (sheet, head, GATE, HW_LOOK_HEAD, _("What is in the way"));
   row = head + 1;
   for (guint i = 0; i < report->ideas->len; i++)

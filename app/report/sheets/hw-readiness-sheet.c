@@ -10,6 +10,7 @@
 #define LEVEL_STEP 25.0
 #define ENOUGH 3
 #define WORDS_LETTERS 52
+#define PART_LETTERS 30
 
 /* Of the parts. */
 enum { PART, WEIGHT, APPLY, ANSWERED, SCORE, LOW, HIGH, LEVEL, LEVEL_NAME, MEANT };
@@ -26,6 +27,7 @@ typedef struct
   const HwQuestionnaire *questions;
   const HwReadiness     *readiness;
   int                    first_part, last_part, first_question; /* rows */
+  gboolean               has_evidence; /* a run that was closed keeps none */
 } Layout;
 
 /* What the records show on a question, if it stands in place of what was said. */
@@ -105,14 +107,15 @@ write_question (const Layout          *at,
   if (shown >= 0)
     hw_sheet_number (at->sheet, row, Q_SHOWN, HW_CELL_COUNT, HW_ROLE_TYPED, shown);
   write_points (at, row, question, counts, applies);
-  hw_sheet_words (at->sheet, row, Q_EVIDENCE, HW_LOOK_WRAP, measured != NULL ? measured->evidence : "");
+  if (at->has_evidence)
+    hw_sheet_words (at->sheet, row, Q_EVIDENCE, HW_LOOK_WRAP, measured != NULL ? measured->evidence : "");
 }
 
 static void
 write_questions (const Layout *at)
 {
   const char *const heads[] = { _("Part"), _("Number or key"), _("Question"), _("Weight"), _("You said"), _("Your records"),
-                                _("Counts"), _("Applies"), _("Weight that counts"), _("Weight times points"),
+                                _("Counts"), _("Applies"), _("Weight that counts"), _("Weight times steps"),
                                 _("Weight in all"), NULL };
   static const struct { const char *name; int column; } names[] = {
     { "ready_part", Q_PART }, { "ready_counts", Q_COUNTS }, { "ready_applies", Q_APPLIES },
@@ -123,8 +126,9 @@ write_questions (const Layout *at)
   hw_sheet_line (at->sheet, at->first_question - 3, HW_LOOK_SECTION, _("The answers"));
   hw_sheet_line (at->sheet, at->first_question - 2, HW_LOOK_NOTE,
                  _("0 to 4; “?” is not sure, “-” does not apply. Where your records show it, they count."));
-  hw_sheet_heads (at->sheet, at->first_question - 1, Q_TEXT, heads);
-  hw_sheet_words (at->sheet, at->first_question - 1, Q_EVIDENCE, HW_LOOK_HEAD, _("What your records show"));
+  hw_sheet_heads (at->sheet, at->first_question - 1, Q_TEXT + 1, heads);
+  if (at->has_evidence)
+    hw_sheet_words (at->sheet, at->first_question - 1, Q_EVIDENCE, HW_LOOK_HEAD, _("What your records show"));
   for (guint i = 0; i < at->questions->questions->len; i++)
     write_question (at, at->first_question + (int) i, g_ptr_array_index (at->questions->questions, i));
 
@@ -137,8 +141,8 @@ static int
 write_scale (const Layout *at)
 {
   const struct { const char *label, *name; double value; } rows[] = {
-    { _("Points of the score for one point of an answer"), "ready_point", POINT },
-    { _("Most points of an answer"), "ready_most", SCORE_MOST },
+    { _("Score for one step of an answer"), "ready_point", POINT },
+    { _("Most steps of an answer"), "ready_most", SCORE_MOST },
     { _("Answers a part needs"), "ready_enough", ENOUGH },
   };
   int row = ROW_SCALE;
@@ -266,6 +270,16 @@ write_whole (const Layout *at)
     hw_book_check (at->book, _("Readiness, all parts"), HW_CELL_DAYS, readiness->score, readiness->score, "=ready_score");
 }
 
+static gboolean
+has_evidence (const GPtrArray *measured)
+{
+  for (guint i = 0; measured != NULL && i < measured->len; i++)
+    if (*((const HwMeasured *) g_ptr_array_index (measured, i))->evidence != '\0')
+      return TRUE;
+
+  return FALSE;
+}
+
 static char *
 make_note (const HwReport *report,
            const HwFormat *format)
@@ -282,7 +296,8 @@ hw_readiness_sheet_write (HwBook *book)
   const HwReport *report = book->report;
   const char *const heads[] = { _("Part"), _("Weight"), _("Questions that apply"), _("Answered"), _("Score"), _("Low"), _("High"),
                                 _("Level"), NULL };
-  Layout at = { book, book->sheets[HW_SHEET_READINESS], report->questions, report->readiness, 0, 0, 0 };
+  Layout at = { book, book->sheets[HW_SHEET_READINESS], report->questions, report->readiness, 0, 0, 0,
+                has_evidence (report->measured) };
   g_autofree char *note = NULL;
 
   hw_sheet_line (at.sheet, 0, HW_LOOK_TITLE, _("How ready the business is"));
@@ -299,7 +314,7 @@ hw_readiness_sheet_write (HwBook *book)
   at.last_part = at.first_part + (int) at.questions->dimensions->len - 1;
   at.first_question = at.last_part + 7;
 
-  hw_sheet_heads (at.sheet, at.first_part - 1, PART, heads);
+  hw_sheet_heads (at.sheet, at.first_part - 1, PART + 1, heads);
   hw_sheet_words (at.sheet, at.first_part - 1, LEVEL_NAME, HW_LOOK_HEAD, _("What it is fit for"));
   hw_sheet_words (at.sheet, at.first_part - 1, MEANT, HW_LOOK_HEAD_NUMBER, _("Weight that counts"));
   for (guint d = 0; d < at.questions->dimensions->len; d++)
@@ -308,6 +323,8 @@ hw_readiness_sheet_write (HwBook *book)
   write_whole (&at);
   write_questions (&at);
   hw_sheet_widen (at.sheet, Q_TEXT, WORDS_LETTERS);
-  hw_sheet_widen (at.sheet, Q_EVIDENCE, WORDS_LETTERS);
+  hw_sheet_widen (at.sheet, PART, PART_LETTERS);
+  if (at.has_evidence)
+    hw_sheet_widen (at.sheet, Q_EVIDENCE, WORDS_LETTERS);
   hw_book_finish (book, HW_SHEET_READINESS, TRUE, at.first_question - 1);
 }

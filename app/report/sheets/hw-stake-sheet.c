@@ -141,7 +141,7 @@ hw_stake_sheet_write (HwBook *book)
     }
 
   hw_sheet_line (sheet, 1, HW_LOOK_NOTE, _("The true figure lies between low and high 9 times in 10. What cannot be worked out has no figure."));
-  hw_sheet_heads (sheet, ROW_HEAD, KIND, heads);
+  hw_sheet_heads (sheet, ROW_HEAD, KIND + 1, heads);
   hw_sheet_words (sheet, ROW_HEAD, SURE, HW_LOOK_HEAD, _("Is it there"));
   for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
     hw_sheet_words (sheet, ROW_HEAD, PRODUCTS + (int) i, HW_LOOK_HEAD_NUMBER, counts[i]);
