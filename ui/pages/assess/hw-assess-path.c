@@ -5,7 +5,7 @@
 
 #include <glib/gi18n.h>
 
-#define GAP 6
+#define GAP 3
 
 typedef struct
 {
@@ -116,9 +116,9 @@ make_stop (HwAssessPath *self,
   gtk_widget_set_halign (line, GTK_ALIGN_CENTER);
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (line), image);
-  gtk_box_append (GTK_BOX (line), name);
+  gtk_box_append (GTK_BOX (line), word);
+  gtk_box_append (GTK_BOX (box), name);
   gtk_box_append (GTK_BOX (box), line);
-  gtk_box_append (GTK_BOX (box), word);
   gtk_button_set_child (GTK_BUTTON (button), box);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "hw-stop");

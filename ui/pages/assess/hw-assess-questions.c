@@ -187,8 +187,8 @@ hw_assess_questions_fill (HwPage *page)
 
   if (self->draft != NULL && self->view == VIEW_SO_FAR)
     show_so_far (self, book);
-  else if (self->draft != NULL)
-    return; /* what is being answered stays where it is */
+  else if (self->draft != NULL || hw_desk_is_stale (hw_page_get_desk (page), HW_TOPIC_READINESS))
+    return; /* what is being answered stays where it is; what was just kept comes soon */
   else if (book->draft != NULL)
     begin (self, book, book->draft->entry, FALSE);
   else if (book->runs->len > 0)

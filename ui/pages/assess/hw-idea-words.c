@@ -78,6 +78,7 @@ make_link (const HwSource *source)
   GtkWidget *label = hw_assess_label (NULL);
 
   gtk_label_set_text (GTK_LABEL (label), source->title);
+  gtk_label_set_width_chars (GTK_LABEL (label), SOURCES_WIDTH);
   gtk_label_set_max_width_chars (GTK_LABEL (label), SOURCES_WIDTH);
   gtk_button_set_child (GTK_BUTTON (button), label);
   gtk_widget_set_halign (button, GTK_ALIGN_START);
@@ -97,6 +98,7 @@ hw_idea_sources_new (const HwIdea *idea)
   GtkWidget *note = hw_assess_label (NULL);
 
   gtk_label_set_text (GTK_LABEL (note), idea->evidence_note);
+  gtk_label_set_width_chars (GTK_LABEL (note), SOURCES_WIDTH);
   gtk_label_set_max_width_chars (GTK_LABEL (note), SOURCES_WIDTH);
   gtk_box_append (GTK_BOX (box), note);
   for (guint i = 0; idea->sources != NULL && idea->sources[i] != NULL; i++)
