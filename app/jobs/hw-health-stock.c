@@ -52,7 +52,7 @@ check_sold_out (HwHealthCase *self)
   const HwHealthRows *rows = self->rows;
   const gboolean daily = hw_health_share ((double) rows->n_weeks_counted, (double) rows->n_weeks) >= DAILY_COUNTS;
   g_autofree char *n = hw_format_number (self->format, (double) rows->n_sold_out, 0);
-  char *found = rows->n_sold_out == 0 ? g_strdup (_("No count says that a product was sold out"))
+  g_autofree char *found = rows->n_sold_out == 0 ? g_strdup (_("No count says that a product was sold out"))
                 /* Translators: %s is a number. */
                 : g_strdup_printf (ngettext ("%s count ends at nothing left", "%s counts end at nothing left", (gulong) rows->n_sold_out), n);
 
@@ -60,7 +60,7 @@ check_sold_out (HwHealthCase *self)
     return;
 
   hw_health_case_mend (hw_health_case_add (self, "sold-out", daily || rows->n_sold_out > 0 ? HW_HEALTH_GOOD : HW_HEALTH_STOPS,
-                                           _("Sold-out days"), rows->n_sold_out, found),
+                                           _("Sold-out days"), rows->n_sold_out, g_steal_pointer (&found)),
                        _("What you miss while sold out"), _("Count at the end of the day, also when nothing is left: write 0"),
                        _("Import a file"), "win.import");
 }
@@ -71,7 +71,7 @@ check_below_zero (HwHealthCase *self)
   const HwHealthRows *rows = self->rows;
   const double share = hw_health_share ((double) rows->n_below_zero, (double) rows->n_counts);
   g_autofree char *n = hw_format_number (self->format, (double) rows->n_below_zero, 0);
-  char *found = rows->n_below_zero == 0 ? g_strdup (_("No count is below zero"))
+  g_autofree char *found = rows->n_below_zero == 0 ? g_strdup (_("No count is below zero"))
                 /* Translators: %s is a number. */
                 : g_strdup_printf (ngettext ("%s count is below zero", "%s counts are below zero", (gulong) rows->n_below_zero), n);
 
@@ -79,7 +79,7 @@ check_below_zero (HwHealthCase *self)
     return;
 
   hw_health_case_mend (hw_health_case_add (self, "below-zero", share > 0.01 ? HW_HEALTH_HURTS : HW_HEALTH_GOOD, _("Stock below zero"),
-                                           rows->n_below_zero, found),
+                                           rows->n_below_zero, g_steal_pointer (&found)),
                        _("They count as sold out although goods may be there"),
                        _("Enter deliveries before the goods are sold, then count again"), _("Go to the stock"), "win.page::stock");
 }

@@ -252,6 +252,7 @@ hw_stake_add_excess (HwStakeCase  *self,
 {
   HwStake *stake = hw_stake_case_add (self, HW_STAKE_EXCESS_STOCK, count_counted (self->shelf) == 0 ? HW_STAKE_NO_STOCK : HW_STAKE_NOTHING);
   double stands = 0.0, squares = 0.0, off;
+  gboolean missing = FALSE;
   HwStakeRange range;
 
   for (guint i = 0; stake->state == HW_STAKE_NOTHING && i < self->plan->lines->len; i++)
@@ -261,7 +262,11 @@ hw_stake_add_excess (HwStakeCase  *self,
       const double value = hw_scaled_to_double (line->excess_value);
 
       /* What does not sell at all is counted as such, not here a second time. */
-      if (!(value > 0.0) || is_idle (self, &on_hand))
+      if (line->excess <= 0 || is_idle (self, &on_hand))
+        continue;
+
+      missing = missing || !(value > 0.0);
+      if (!(value > 0.0))
         continue;
 
       stands += value;
@@ -271,7 +276,10 @@ hw_stake_add_excess (HwStakeCase  *self,
     }
 
   if (!(stands > 0.0))
-    return TRUE;
+    {
+      stake->state = missing ? HW_STAKE_NO_COSTS : stake->state;
+      return TRUE;
+    }
 
   off = sqrt (squares / (stands * stands) + self->carrying_off * self->carrying_off);
   hw_stake_range_of_loss (stands * self->carrying, off * stands * self->carrying, self->least, &range);

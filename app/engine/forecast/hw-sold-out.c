@@ -2,9 +2,9 @@
 #include "engine/forecast/hw-sold-out.h"
 
 #include "engine/forecast/hw-sold-out-law.h"
+#include "engine/forecast/hw-sold-out-supply.h"
 
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
 #define SEEN_MIN 6        /* periods that did not sell out: below it nothing is claimed */
@@ -19,16 +19,12 @@
 #define NORMAL_MAX 0.06   /* squared variation above which a normal would go below 0 */
 #define STILL 0.05        /* of Poisson's variance */
 #define STEADY 1e-3       /* squared variation: of what hardly varies */
-#define SUPPLY_MIN 28     /* periods not sold out whose supply is known: below it nothing is learned from it */
-#define SHORTAGE 0.25     /* below the lowest twentieth by so much of its distance from the middle */
-#define STOCKED_MOST 1.0  /* on the log scale: more there than that does not sell more */
 
 typedef struct
 {
   const double *y;
   const guint8 *sold_out;
   const double *share;     /* (nullable) */
-  const double *supply;    /* (nullable) */
   gsize         n;
   gsize         season;    /* 1: none */
   gsize         around;
@@ -230,88 +226,27 @@ prepare (Work *work)
     work->pull[t] = 1.0;
 }
 
-static int
-compare (gconstpointer a,
-         gconstpointer b)
-{
-  const double x = *(const double *) a, y = *(const double *) b;
-
-  return (x > y) - (x < y);
-}
-
-/* Less than was ever there on days that did not sell out is no foresight: something did
- * not come. It says nothing about what was asked for. */
+/* What usually is there: the same averages, of supply. */
 static void
-forget_shortages (Work *work)
+look_at_supply (Work                 *work,
+                const HwSoldOutInput *input)
 {
-  g_autofree double *usual = g_new (double, work->n);
-  gsize k = 0;
-  double least;
+  if (!hw_sold_out_supply_tells (input))
+    return;
 
-  for (gsize t = 0; t < work->n; t++)
-    if (!is_open (work, t) && !isnan (work->y[t]) && !isnan (work->supply[t]))
-      usual[k++] = work->stocked[t];
-
-  qsort (usual, k, sizeof *usual, compare);
-  least = usual[k / 20] - SHORTAGE * (usual[k / 2] - usual[k / 20]);
-  for (gsize t = 0; t < work->n; t++)
-    if (is_open (work, t) && work->stocked[t] < least)
-      work->stocked[t] = 0.0;
-}
-
-/* What was there beside what usually is at that time: the same averages, of supply. */
-static void
-look_at_supply (Work *work)
-{
-  gsize known = 0, open = 0;
-
-  for (gsize t = 0; work->supply != NULL && t < work->n; t++)
-    {
-      const gboolean is_known = !isnan (work->supply[t]) && work->supply[t] > 0.0 && !isnan (work->y[t]);
-
-      known += is_known && !is_open (work, t);
-      open += is_known && is_open (work, t);
-    }
-
-  if (known < SUPPLY_MIN || open == 0)
-    {
-      work->supply = NULL;
-      return;
-    }
-
-  follow (work, work->supply);
-  for (gsize t = 0; t < work->n; t++)
-    if (!isnan (work->supply[t]) && work->supply[t] > 0.0 && work->mean[t] > 0.0)
-      work->stocked[t] = CLAMP (log (work->supply[t] / work->mean[t]), -STOCKED_MOST, STOCKED_MOST);
-
-  forget_shortages (work);
+  follow (work, input->supply);
+  hw_sold_out_supply_look (input, work->mean, work->stocked);
   for (gsize place = 0; place < work->season; place++)
     work->profile[place] = 1.0;
 }
 
-/* One step of the scoring method for the share of supply's ups and downs that demand
- * goes along with: an owner who knows what is coming stocks for it. */
 static void
 learn_supply (Work         *work,
               const double *demand)
 {
-  double score = 0.0, information = 0.0;
+  const HwSoldOutLaw law = { work->whole, MAX (work->variation, STEADY) };
 
-  if (work->supply == NULL)
-    return;
-
-  for (gsize t = 0; t < work->n; t++)
-    if (!isnan (demand[t]) && work->mean[t] > 0.0)
-      {
-        const double mean = work->mean[t], x = work->stocked[t];
-        const double per = (work->whole ? 1.0 / mean : 0.0) + MAX (work->variation, STEADY);
-
-        score += x * (demand[t] / mean - 1.0) / per;
-        information += x * x / per;
-      }
-
-  if (information > 0.0)
-    work->follows = CLAMP (work->follows + score / information, 0.0, 1.0);
+  work->follows = hw_sold_out_supply_learn (&law, demand, work->mean, work->stocked, work->n, work->follows);
   for (gsize t = 0; t < work->n; t++)
     work->pull[t] = exp (work->follows * work->stocked[t]);
 }
@@ -353,7 +288,7 @@ hw_sold_out_tell (const HwSoldOutInput *input,
 {
   const gboolean seasonal = input->season > 1 && input->n >= 2 * (gsize) input->season;
   Work work = {
-    .y = input->y, .sold_out = input->sold_out, .share = input->share, .supply = input->supply, .n = input->n,
+    .y = input->y, .sold_out = input->sold_out, .share = input->share, .n = input->n,
     .season = seasonal ? (gsize) input->season : 1,
   };
   double lost = 0.0;
@@ -369,7 +304,7 @@ hw_sold_out_tell (const HwSoldOutInput *input,
 
   prepare (&work);
   work.around = CLAMP (4 * work.season, AROUND_LEAST, AROUND_MOST);
-  look_at_supply (&work);
+  look_at_supply (&work, input);
   for (int i = 0; i < ROUNDS; i++)
     {
       const double before = lost;
