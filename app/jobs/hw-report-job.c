@@ -3,7 +3,9 @@
 
 #include "core/hw-error.h"
 #include "jobs/hw-accuracy-job.h"
+#include "jobs/hw-content-sources.h"
 #include "jobs/hw-forecast-job.h"
+#include "jobs/hw-library-job.h"
 #include "jobs/hw-metric-job.h"
 #include "jobs/hw-report-assess.h"
 #include "jobs/hw-report-orders.h"
@@ -69,6 +71,7 @@ typedef struct
   char           *stock_run;
   GArray         *orders;    /* of HwReportOrder */
   HwMetricSheet  *metrics;
+  HwLibrary      *library;
   HwReportAssess  assess;
   GArray         *products;
   GArray         *imports;
@@ -89,6 +92,7 @@ draft_clear (Draft *draft)
   g_clear_pointer (&draft->stock_run, g_free);
   g_clear_pointer (&draft->orders, g_array_unref);
   g_clear_pointer (&draft->metrics, hw_metric_sheet_free);
+  g_clear_pointer (&draft->library, hw_library_free);
   hw_report_assess_clear (&draft->assess);
   g_clear_pointer (&draft->products, g_array_unref);
   g_clear_pointer (&draft->imports, g_array_unref);
@@ -179,6 +183,27 @@ load_rows (Draft    *draft,
   return fold_months (draft->rows, error);
 }
 
+/* Those with a value that the KPIs above them do not have. */
+static void
+keep_typed (HwLibrary *library)
+{
+  for (guint i = library->figures->len; i > 0; i--)
+    {
+      const HwFigure *figure = &g_array_index (library->figures, HwFigure, i - 1);
+
+      if (figure->state != HW_METRIC_OK || (figure->metric->compute != NULL && figure->source == HW_FIGURE_WORKED_OUT))
+        g_array_remove_index (library->figures, i - 1);
+    }
+}
+
+static const char *
+find_source (const char *id)
+{
+  const HwSource *source = hw_content_find_source (id);
+
+  return source != NULL ? source->title : NULL;
+}
+
 static gboolean
 compute (Draft         *draft,
          HwSession     *session,
@@ -201,7 +226,12 @@ compute (Draft         *draft,
     return FALSE;
 
   draft->metrics = hw_metric_job.run (session, NULL, tick, error);
-  return draft->metrics != NULL && hw_report_assess_load (&draft->assess, session, &draft->report, tick, error);
+  draft->library = draft->metrics != NULL ? hw_library_job.run (session, NULL, tick, error) : NULL;
+  if (draft->library == NULL)
+    return FALSE;
+
+  keep_typed (draft->library);
+  return hw_report_assess_load (&draft->assess, session, &draft->report, tick, error);
 }
 
 static void
@@ -289,6 +319,8 @@ gather (Draft         *draft,
   draft->report.stock_ways = HW_STOCK_PATHS;
   draft->report.orders = draft->orders;
   draft->report.metrics = draft->metrics;
+  draft->report.figures = draft->library->figures;
+  draft->report.find_source = find_source;
   draft->report.imports = draft->imports;
   return TRUE;
 }

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "core/hw-tick.h"
+#include "domain/hw-figure.h"
 #include "domain/hw-forecast-accuracy.h"
 #include "domain/hw-forecast-plan.h"
 #include "domain/hw-import-report.h"
@@ -70,6 +71,8 @@ typedef struct
   guint                 stock_ways; /* ways demand may go that the plan was tried on; 0: not told */
   const GArray         *orders;     /* (nullable) of HwReportOrder */
   const HwMetricSheet  *metrics;
+  const GArray         *figures;    /* (nullable) of HwFigure: with a value that no sums of a period tell */
+  const char         *(*find_source) (const char *id); /* (nullable) the title of a benchmark's source */
   const HwQuestionnaire *questions; /* (nullable) how ready the business is: all four or none */
   const HwAnswers      *answers;
   const GPtrArray      *measured;   /* of HwMeasured, as they counted */

@@ -275,6 +275,31 @@ add_imports (HwReportFixture *self)
   g_array_append_val (self->imports, undone);
 }
 
+/* One that was typed in, one that people were asked for. */
+static GArray *
+make_figures (HwDay as_of)
+{
+  GArray *figures = g_array_new (FALSE, TRUE, sizeof (HwFigure));
+  const HwFigure typed = {
+    .metric = hw_metric_find ("net_profit_margin"), .source = HW_FIGURE_TYPED_IN, .state = HW_METRIC_OK, .value = 0.045,
+    .low = NAN, .high = NAN, .from = HW_DAY_NONE, .to = as_of - 30,
+  };
+  const HwFigure asked = {
+    .metric = hw_metric_find ("nps"), .source = HW_FIGURE_SURVEY, .state = HW_METRIC_OK, .value = 54.0,
+    .low = 37.2, .high = 70.8, .n = 50, .from = HW_DAY_NONE, .to = as_of - 9,
+  };
+
+  g_array_append_val (figures, typed);
+  g_array_append_val (figures, asked);
+  return figures;
+}
+
+static const char *
+find_source (const char *id)
+{
+  return g_str_equal (id, "nps") ? "A study of hotels and shops" : NULL;
+}
+
 HwReportFixture *
 hw_report_fixture_new (const char *currency,
                        const char *country,
@@ -332,6 +357,9 @@ hw_report_fixture_new (const char *currency,
   report->orders = self->orders;
   report->metrics = self->metrics;
   report->imports = self->imports;
+  self->figures = make_figures (report->as_of);
+  report->figures = self->figures;
+  report->find_source = find_source;
   if (n_days > 0)
     self->assess = hw_report_assess_new (report);
 
@@ -410,6 +438,7 @@ hw_report_fixture_free (HwReportFixture *self)
   g_clear_pointer (&self->kept, g_array_unref);
   hw_stock_plan_free (self->stock);
   hw_metric_sheet_free (self->metrics);
+  g_clear_pointer (&self->figures, g_array_unref);
   hw_report_assess_free (self->assess);
   g_free (self);
 }

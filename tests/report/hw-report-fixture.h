@@ -22,6 +22,7 @@ typedef struct
   HwStockPlan    *stock;
   GArray         *orders;   /* of HwReportOrder: what is on its way */
   HwMetricSheet  *metrics;
+  GArray         *figures;  /* of HwFigure */
   HwReportAssess *assess;   /* (nullable) */
   HwReport        report;   /* points at all of the above */
 } HwReportFixture;

@@ -152,6 +152,12 @@ def check_figures(book, problems, monthly):
         row = int(at[1:])
         if 6 < row < first_input and isinstance(cell['value'], float) and cell['formula'] is None:
             problems.append('KPIs!%s is typed in' % at)
+    typed = heads['Other figures']
+    said = [kpis[at].get('value') for at in ('A%d' % (typed + 1), 'B%d' % (typed + 1), 'C%d' % (typed + 2), 'D%d' % (typed + 2))]
+    if said != ['Profit as a share of sales', 0.045, 37.2, 70.8]:
+        problems.append('KPIs: what was typed in and asked is told as %s' % said)
+    if not any('A study of hotels and shops (a weak source)' in str(c['value']) for at, c in kpis.items() if at[0] == 'G'):
+        problems.append('KPIs: no source of what others have')
     revenue = [c for at, c in kpis.items() if at == 'B7'][0]
     if not monthly and revenue['formula'] is not None and 'Data' not in reach(book, 'KPIs', revenue['formula']):
         problems.append('KPIs: sales do not reach Data')

@@ -2,6 +2,7 @@
 #include "report/sheets/hw-kpi-sheet.h"
 
 #include "report/hw-row-sum.h"
+#include "report/sheets/hw-kpi-more.h"
 #include "report/sheets/hw-kpi-working.h"
 
 #include <glib/gi18n-lib.h>
@@ -16,16 +17,6 @@
 #define WORDS_WIDTH 46
 
 enum { NAME, NOW, BEFORE, DIFFERENCE, UNIT, HOW, MIND };
-
-static const HwCellKind unit_kinds[] = {
-  [HW_UNIT_MONEY] = HW_CELL_MONEY, [HW_UNIT_SHARE] = HW_CELL_SHARE, [HW_UNIT_COUNT] = HW_CELL_COUNT,
-  [HW_UNIT_DAYS] = HW_CELL_DAYS, [HW_UNIT_TIMES] = HW_CELL_DAYS, [HW_UNIT_RATIO] = HW_CELL_RATIO,
-  [HW_UNIT_MONEY_EACH] = HW_CELL_MONEY, [HW_UNIT_MONEY_HOUR] = HW_CELL_MONEY, [HW_UNIT_MONEY_YEAR] = HW_CELL_MONEY,
-  [HW_UNIT_SHARE_POINTS] = HW_CELL_SHARE, [HW_UNIT_POINTS] = HW_CELL_DAYS, [HW_UNIT_HOURS] = HW_CELL_DAYS,
-  [HW_UNIT_HOURS_WEEK] = HW_CELL_DAYS, [HW_UNIT_MONTHS] = HW_CELL_DAYS, [HW_UNIT_STARS] = HW_CELL_RATIO,
-  [HW_UNIT_GRADE] = HW_CELL_RATIO, [HW_UNIT_PER_1000] = HW_CELL_DAYS, [HW_UNIT_KWH_EACH] = HW_CELL_RATIO,
-  [HW_UNIT_KM] = HW_CELL_DAYS,
-};
 
 /* One period: its column, its sums as the rows give them, which inputs are in use. */
 typedef struct
@@ -188,53 +179,6 @@ use_inputs (Period       *period,
     }
 }
 
-static const char *
-unit_words (const HwBook *book,
-            HwUnit        unit)
-{
-  switch (unit)
-    {
-    case HW_UNIT_MONEY:
-    case HW_UNIT_MONEY_EACH:
-    case HW_UNIT_MONEY_HOUR:
-    case HW_UNIT_MONEY_YEAR:
-      return book->report->business->currency;
-    case HW_UNIT_SHARE:
-    case HW_UNIT_SHARE_POINTS:
-      return "%";
-    case HW_UNIT_COUNT:
-      return _("number");
-    case HW_UNIT_POINTS:
-    case HW_UNIT_GRADE:
-      return _("points");
-    case HW_UNIT_HOURS:
-      return _("hours");
-    case HW_UNIT_HOURS_WEEK:
-      return _("hours a week");
-    case HW_UNIT_MONTHS:
-      return _("months");
-    case HW_UNIT_STARS:
-      return _("stars");
-    case HW_UNIT_PER_1000:
-      return _("of 1,000");
-    case HW_UNIT_KWH_EACH:
-      return "kWh";
-    case HW_UNIT_KM:
-      return "km";
-    case HW_UNIT_DAYS:
-      return _("days");
-    case HW_UNIT_TIMES:
-      return _("times a year");
-    case HW_UNIT_RATIO:
-      return _("ratio");
-    case HW_UNIT_N:
-    default:
-      break;
-    }
-
-  return "";
-}
-
 /* Writes the figure of one period; FALSE if it is not known. */
 static gboolean
 write_value (const Period   *period,
@@ -243,7 +187,7 @@ write_value (const Period   *period,
              double         *value)
 {
   const char *working = hw_kpi_working (metric->id);
-  const HwCellKind kind = unit_kinds[metric->unit];
+  const HwCellKind kind = hw_kpi_cell_kind (metric->unit);
   g_autofree char *formula = NULL;
 
   if (working == NULL || value_of (period, metric, value) != HW_METRIC_OK)
@@ -272,9 +216,9 @@ write_kpi (const Period   *now,
 
   hw_sheet_words (sheet, row, NAME, HW_LOOK_WRAP, _(metric->name));
   if (known && known_before)
-    hw_sheet_formula (sheet, row, DIFFERENCE, unit_kinds[metric->unit], HW_ROLE_PLAIN, value - value_before,
+    hw_sheet_formula (sheet, row, DIFFERENCE, hw_kpi_cell_kind (metric->unit), HW_ROLE_PLAIN, value - value_before,
                       "=B%d-C%d", row + 1, row + 1);
-  hw_sheet_text (sheet, row, UNIT, HW_ROLE_PLAIN, unit_words (now->book, metric->unit));
+  hw_sheet_text (sheet, row, UNIT, HW_ROLE_PLAIN, hw_kpi_unit_words (metric->unit, now->book->report->business->currency));
   hw_sheet_words (sheet, row, HOW, HW_LOOK_WRAP, how);
   hw_sheet_words (sheet, row, MIND, HW_LOOK_WRAP,
                   state != HW_METRIC_OK ? hw_metric_state_text (state)
@@ -409,6 +353,7 @@ hw_kpi_sheet_write (HwBook *book)
   for (guint i = 0; i < values->len; i++)
     write_kpi (&now, &before, ROW_FIRST + (int) i, g_array_index (values, HwMetricValue, i).metric);
   write_inputs (&now, &before, head);
+  hw_kpi_more_write (book, now.sheet->n_rows + 1);
 
   check_input (&now, "revenue", _("Sales of this time"));
   check_input (&now, "year_ago", _("Sales 52 weeks before"));
