@@ -197,6 +197,8 @@ test_rows (void)
   g_autoptr (GPtrArray) rows = NULL;
   HwRow *row;
 
+  line_at (plan, 0)->on_hand = 3 * HW_QUANTITY_ONE;
+  line_at (plan, 1)->runs_out = TODAY;
   line_at (plan, 0)->runs_out_early = hw_day_from_ymd (2026, 3, 3);
   line_at (plan, 0)->runs_out = hw_day_from_ymd (2026, 3, 5);
   line_at (plan, 0)->runs_out_late = hw_day_from_ymd (2026, 3, 9);
@@ -208,6 +210,7 @@ test_rows (void)
 
   /* What brings most for its money comes first. */
   g_assert_cmpint (hw_row_get_id (g_ptr_array_index (rows, 0)), ==, 2);
+  g_assert_cmpstr (hw_row_get_text (g_ptr_array_index (rows, 0), HW_ORDER_RUNS_OUT), ==, "sold out");
   row = g_ptr_array_index (rows, 1);
   g_assert_cmpstr (hw_row_get_text (row, HW_ORDER_RUNS_OUT), ==, "3 Mar – 9 Mar");
   g_assert_cmpstr (hw_row_get_text (row, HW_ORDER_TAKE), ==, "–");

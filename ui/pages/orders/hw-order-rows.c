@@ -24,8 +24,8 @@ hw_order_lines_set_up (HwDataTable *table)
     [HW_ORDER_VALUE]    = { _("Value"), HW_COLUMN_NUMBER },
     /* Translators: heading over the money that ordering today brings, all told. */
     [HW_ORDER_GAIN]     = { _("Brings"), HW_COLUMN_NUMBER },
-    /* Translators: heading over the sales likely lost if the product is not ordered. */
-    [HW_ORDER_AT_RISK]  = { _("If not ordered"), HW_COLUMN_NUMBER },
+    /* Translators: heading over the sales of a week likely lost if the product is not ordered. */
+    [HW_ORDER_AT_RISK]  = { _("Lost a week if not"), HW_COLUMN_NUMBER },
     [HW_ORDER_SUPPLIER] = { _("Supplier"), HW_COLUMN_SHORT },
     [HW_ORDER_ARRIVES]  = { _("Arrives"), HW_COLUMN_NUMBER },
     [HW_ORDER_REASON]   = { _("Why"), HW_COLUMN_LONG },
@@ -132,9 +132,12 @@ make_row (HwOrderDraft      *draft,
 
   hw_cell_name (row, HW_ORDER_PRODUCT, line->name);
   hw_cell_quantity (row, HW_ORDER_ON_HAND, line->on_hand, format);
-  hw_order_cell_days (row, HW_ORDER_RUNS_OUT, line->runs_out_early, line->runs_out, line->runs_out_late, format);
+  if (line->on_hand != HW_UNKNOWN && line->on_hand <= 0 && line->runs_out != HW_DAY_NONE)
+    hw_row_set_number (row, HW_ORDER_RUNS_OUT, hw_say_runs_out (line, format), line->runs_out);
+  else
+    hw_order_cell_days (row, HW_ORDER_RUNS_OUT, line->runs_out_early, line->runs_out, line->runs_out_late, format);
   hw_cell_money (row, HW_ORDER_GAIN, line->gain, format);
-  hw_cell_money (row, HW_ORDER_AT_RISK, line->at_risk, format);
+  hw_cell_money (row, HW_ORDER_AT_RISK, hw_stock_line_risk_week (line), format);
   hw_cell_name (row, HW_ORDER_SUPPLIER, line->supplier);
   hw_order_cell_days (row, HW_ORDER_ARRIVES, line->arrives_early, line->arrives, line->arrives_late, format);
   hw_row_set_text (row, HW_ORDER_CHANGED, g_strdup (changed != NULL ? changed : ""));

@@ -130,15 +130,18 @@ fill_none (HwOrdersToday     *self,
                                            : _("Everything needed until the next delivery is on the shelves or on its way."));
 }
 
-/* What is taken where a cost is missing. */
+/* What stands in drafts, and what is taken where a cost is missing. */
 static void
 fill_cost (HwOrdersToday     *self,
            const HwStockPlan *plan)
 {
+  g_autofree char *drafts = hw_say_stock_drafts (plan);
   g_autofree char *no_cost = hw_say_no_cost (plan, hw_desk_get_format (self->desk));
+  g_autofree char *both = g_strjoin (drafts != NULL && no_cost != NULL ? ".\n" : "", drafts != NULL ? drafts : "",
+                                     no_cost != NULL ? no_cost : "", NULL);
 
-  gtk_label_set_text (self->cost_label, no_cost != NULL ? no_cost : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->cost_label), no_cost != NULL);
+  gtk_label_set_text (self->cost_label, both);
+  gtk_widget_set_visible (GTK_WIDGET (self->cost_label), *both != '\0');
 }
 
 /* The column is there while there is something in it. */
