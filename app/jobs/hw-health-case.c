@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "jobs/hw-health-case.h"
 
+#include "core/hw-holiday.h"
 #include "domain/hw-known-event.h"
 
 #define OPEN_SHARE 0.5    /* of a weekday's dates with sales: it is an open day */
@@ -90,9 +91,14 @@ count_set (const guint8 *set,
 }
 
 static gboolean
-is_said_closed (GPtrArray *events,
-                HwDay      day)
+is_said_closed (GPtrArray    *events,
+                const GArray *holidays,
+                HwDay         day)
 {
+  for (guint i = 0; i < holidays->len; i++)
+    if (g_array_index (holidays, HwHoliday, i).day == day)
+      return TRUE;
+
   for (guint i = 0; i < events->len; i++)
     {
       const HwKnownEvent *event = g_ptr_array_index (events, i);
@@ -105,12 +111,13 @@ is_said_closed (GPtrArray *events,
 }
 
 /* Days on which the business should have sold: weekdays that are mostly open, less
- * what the owner said of them. */
+ * public holidays and what the owner said of them. */
 static void
 find_missing_days (HwHealthCase *self)
 {
   const HwHealthRows *rows = self->rows;
   g_autoptr (GPtrArray) events = hw_known_events_new (self->events);
+  g_autoptr (GArray) holidays = hw_holidays_new (self->country, rows->first, rows->last);
   int n[7] = { 0 }, sold[7] = { 0 };
 
   for (HwDay day = rows->first; day <= rows->last; day++)
@@ -124,7 +131,7 @@ find_missing_days (HwHealthCase *self)
       const int w = hw_day_weekday (day);
       const gboolean missing = rows->sold_on[day - rows->first] == 0;
 
-      if (sold[w] < OPEN_SHARE * n[w] || (missing && is_said_closed (events, day)))
+      if (sold[w] < OPEN_SHARE * n[w] || (missing && is_said_closed (events, holidays, day)))
         continue;
 
       self->n_expected++;

@@ -19,6 +19,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   HwDay               today;
+  const char         *country;    /* two letters, "" if not said: its holidays are no missing days */
   const HwFormat     *format;
   const HwHealthRows *rows;
   const GArray       *products;   /* of HwProduct */

@@ -79,8 +79,8 @@ hw_health_load (HwSession     *session,
     return NULL;
 
   work = (HwHealthCase) {
-    .today = today, .format = format, .rows = lists.rows, .products = lists.products, .suppliers = lists.suppliers,
-    .imports = lists.imports, .goals = lists.entries[0], .reviews = lists.entries[1], .overrides = lists.entries[2],
+    .today = today, .country = hw_session_get_business (session)->country, .format = format, .rows = lists.rows,
+    .products = lists.products, .suppliers = lists.suppliers, .imports = lists.imports, .goals = lists.entries[0], .reviews = lists.entries[1], .overrides = lists.entries[2],
     .events = lists.entries[3], .surveys = lists.entries[4], .health = health,
   };
   hw_health_case_work (&work);

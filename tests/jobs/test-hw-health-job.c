@@ -159,6 +159,26 @@ closed_in_november (const char *product,
   return month == 11 ? 0.0 : 1.0;
 }
 
+static double
+closed_on_holidays (const char *product,
+                    HwDay       day)
+{
+  return day == hw_day_from_ymd (2025, 10, 3) || day == hw_day_from_ymd (2025, 12, 25) || day == hw_day_from_ymd (2025, 12, 26)
+           ? 0.0 : 1.0;
+}
+
+/* A public holiday without a sale is no gap. */
+static void
+test_holidays (void)
+{
+  g_auto (HwTestBusiness) business = { 0 };
+  g_autoptr (HwHealth) health = NULL;
+
+  shop_open (&business, closed_on_holidays);
+  health = look (&business);
+  g_assert_cmpint (find (health, "gaps")->n_rows, ==, 0);
+}
+
 /* A month without sales is a gap until the owner says that it was closed. */
 static void
 test_gaps (void)
@@ -250,6 +270,7 @@ main (int    argc,
   g_test_add_func ("/jobs/hw-health-job/doubles", test_doubles);
   g_test_add_func ("/jobs/hw-health-job/faults", test_faults);
   g_test_add_func ("/jobs/hw-health-job/gaps", test_gaps);
+  g_test_add_func ("/jobs/hw-health-job/holidays", test_holidays);
   g_test_add_func ("/jobs/hw-health-job/old", test_old);
   g_test_add_func ("/jobs/hw-health-job/counts", test_counts);
   g_test_add_func ("/jobs/hw-health-job/team", test_team);

@@ -27,7 +27,7 @@ bench_init (Bench *self)
   self->rows.n_lines = 1000000;
   self->rows.revenue = 100.0;
   self->work = (HwHealthCase) {
-    .today = TODAY, .format = self->format, .rows = &self->rows, .products = hw_products_new (), .suppliers = hw_suppliers_new (),
+    .today = TODAY, .country = "", .format = self->format, .rows = &self->rows, .products = hw_products_new (), .suppliers = hw_suppliers_new (),
     .imports = hw_imports_new (), .goals = hw_entries_new (), .reviews = hw_entries_new (), .overrides = hw_entries_new (),
     .events = hw_entries_new (), .surveys = hw_entries_new (), .n_expected = 1000000, .health = self->health,
   };
