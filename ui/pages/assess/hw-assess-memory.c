@@ -5,7 +5,7 @@
 
 #define KEY "assess"
 
-/* "money 7 /home/ada/shop.headway" */
+/* "money 7 shop.headway" */
 HwAssessPlace
 hw_assess_memory_load (const char *business)
 {
