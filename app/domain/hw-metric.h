@@ -70,6 +70,7 @@ typedef enum
   HW_METRIC_NO_ROLL_OUT,     /* nobody said who was shown how */
   HW_METRIC_NO_OWN_FIGURES,  /* no forecast was changed by hand, or its days are to come */
   HW_METRIC_NO_PROPOSALS,    /* nothing was ordered as proposed or otherwise */
+  HW_METRIC_NO_DUTIES,       /* nothing on the safety list is noted yet */
   HW_METRIC_NO_SAVING,       /* what was tried does not bring in more than it costs */
   HW_METRIC_N_STATES,
 } HwMetricState;

@@ -6,6 +6,7 @@
 #include "jobs/hw-exceptions.h"
 #include "jobs/hw-metric-job.h"
 #include "jobs/hw-override-job.h"
+#include "jobs/hw-safety-load.h"
 #include "jobs/hw-session-private.h"
 #include "jobs/hw-shelf.h"
 #include "jobs/hw-trend-past.h"
@@ -30,6 +31,7 @@ hw_library_facts_free (HwLibraryFacts *self)
   g_clear_pointer (&self->refusals, g_array_unref);
   g_clear_pointer (&self->overrides, hw_override_review_free);
   g_clear_pointer (&self->journey, hw_journey_free);
+  g_clear_pointer (&self->safety, hw_safety_book_free);
   g_clear_pointer (&self->verdicts, g_ptr_array_unref);
   g_clear_pointer (&self->set_up, g_array_unref);
   g_free (self);
@@ -178,7 +180,8 @@ hw_library_facts_load (HwSession     *session,
   self->verdicts = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_verdict_free);
   self->set_up = g_array_new (FALSE, TRUE, sizeof (double));
   self->journey = hw_journey_load (store, self->today, error);
-  if (self->journey == NULL || !load_orders (self, store, error))
+  self->safety = self->journey != NULL ? hw_safety_load (store, self->today, error) : NULL;
+  if (self->safety == NULL || !load_orders (self, store, error))
     return NULL;
 
   if (!load_sales (self, session, tick, &local))

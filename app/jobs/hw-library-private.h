@@ -11,6 +11,7 @@
 #include "jobs/hw-demand.h"
 #include "jobs/hw-journey-load.h"
 #include "jobs/hw-library-job.h"
+#include "jobs/hw-safety-job.h"
 #include "store/hw-order-repo.h"
 #include "store/hw-store.h"
 
@@ -31,6 +32,7 @@ typedef struct
   guint             n_unusual;  /* days far from what was expected; with has_unusual */
   gboolean          has_unusual;
   HwJourney        *journey;    /* (owned) */
+  HwSafetyBook     *safety;     /* (owned) (nullable) */
   GPtrArray        *verdicts;   /* (owned) of HwVerdict that were reached */
   GArray           *set_up;     /* (owned) of double: what each of these cost to set up */
 } HwLibraryFacts;

@@ -218,6 +218,20 @@ find_trained (const HwLibraryFacts *facts,
   return HW_METRIC_OK;
 }
 
+/* What must be in place counts double, as the safety list has it. */
+static HwMetricState
+find_duties (const HwLibraryFacts *facts,
+             double               *value,
+             gint64               *n)
+{
+  if (facts->safety == NULL || facts->safety->done->len == 0)
+    return HW_METRIC_NO_DUTIES;
+
+  *value = facts->safety->safety->score / 100.0;
+  *n = facts->safety->done->len;
+  return HW_METRIC_OK;
+}
+
 HwLibraryFunc
 hw_library_trial_func (const char *metric)
 {
@@ -233,6 +247,7 @@ hw_library_trial_func (const char *metric)
     { "ai_spend_pct", find_spend },
     { "ai_adoption_rate", find_used },
     { "training_completion", find_trained },
+    { "governance_completion", find_duties },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (funcs); i++)

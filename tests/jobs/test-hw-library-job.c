@@ -12,7 +12,7 @@
 
 #define TODAY (hw_day_from_ymd (2026, 3, 2))
 #define N_TABLE 88
-#define N_COMPUTED 39 /* by sums of periods, by the records of today, by trials */
+#define N_COMPUTED 40 /* by sums of periods, by the records of today, by trials */
 
 static HwLibrary *
 look (const HwTestBusiness *business)
@@ -331,6 +331,30 @@ ask_people (const HwTestBusiness *business,
   g_assert_no_error (error);
 }
 
+/* The safety list's own score. */
+static void
+test_safety_list (void)
+{
+  g_auto (HwTestBusiness) business = { 0 };
+  g_autoptr (HwEntry) duty = hw_entry_new (HW_ENTRY_DUTY, 0);
+  g_autoptr (HwLibrary) library = NULL;
+  g_autoptr (HwSafetyBook) book = NULL;
+  g_autoptr (GError) error = NULL;
+
+  hw_test_business_open (&business, TODAY);
+  hw_answers_set (duty->answers, "duty", "G01");
+  hw_answers_set_day (duty->answers, "day", TODAY - 1);
+  hw_answers_set (duty->answers, "who", "Ada");
+  keep (&business, duty, &error);
+  g_assert_no_error (error);
+
+  library = look (&business);
+  book = hw_session_run (business.session, &hw_safety_job, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpfloat (book->safety->score, >, 0.0);
+  g_assert_cmpfloat (hw_library_find (library, "governance_completion")->value, ==, book->safety->score / 100.0);
+}
+
 static void
 test_surveys (void)
 {
@@ -528,6 +552,7 @@ main (int    argc,
   g_test_add_func ("/jobs/library/own-figure", test_own_figure);
   g_test_add_func ("/jobs/library/watches", test_watches);
   g_test_add_func ("/jobs/library/what-is-due", test_what_is_due);
+  g_test_add_func ("/jobs/library/safety-list", test_safety_list);
   g_test_add_func ("/jobs/library/surveys", test_surveys);
   g_test_add_func ("/jobs/library/money-of-trials", test_money_of_trials);
   g_test_add_func ("/jobs/library/people-of-trials", test_people_of_trials);

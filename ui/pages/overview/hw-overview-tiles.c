@@ -46,6 +46,7 @@ static const char *const missing[HW_METRIC_N_STATES] = {
   [HW_METRIC_NO_ROLL_OUT]     = N_("Nobody noted yet"),
   [HW_METRIC_NO_OWN_FIGURES]  = N_("No changes yet"),
   [HW_METRIC_NO_PROPOSALS]    = N_("No orders yet"),
+  [HW_METRIC_NO_DUTIES]       = N_("Nothing noted yet"),
   [HW_METRIC_NO_SAVING]       = N_("It does not pay back"),
 };
 
