@@ -237,7 +237,7 @@ hw_demand_ledger_load (HwDemandLedger  *ledger,
   ledger->rows = g_array_new (FALSE, FALSE, sizeof (HwDaySales));
   ledger->any = g_new0 (guint8, (gsize) (ledger->end - ledger->first + 1));
   ledger->closed = g_new0 (guint8, (gsize) (ledger->end - ledger->first + 1));
-  ledger->left = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  ledger->left = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   ledger->by_id = g_hash_table_new (g_int64_hash, g_int64_equal);
   ledger->names = g_ptr_array_new ();
   ledger->products = hw_product_repo_list (store, error);
