@@ -2,6 +2,7 @@
 #include "cli/hw-cli-run.h"
 
 #include "jobs/hw-order-job.h"
+#include "jobs/hw-say-stock.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -44,8 +45,11 @@ static void
 set_line (HwCli                 *cli,
           const HwOrderLineView *line)
 {
+  g_autofree char *least = hw_say_order_least (line->quantity, line->pack, line->min_order, cli->format);
+
   json_builder_begin_object (cli->answer);
   hw_cli_set_text (cli, "product", line->name);
+  hw_cli_set_text (cli, "least", least);
   hw_cli_set_text (cli, "unit", *line->unit != '\0' ? line->unit : NULL);
   hw_cli_set_scaled (cli, "quantity", line->quantity, 0);
   hw_cli_set_scaled (cli, "proposed", line->proposed, 0);
@@ -101,6 +105,25 @@ say_day (const HwCli          *cli,
   return g_strdup_printf (_("ordered %s"), ordered);
 }
 
+/* Of a draft: what cannot be ordered so; NULL if all can. */
+static char *
+say_least (const HwCli          *cli,
+           const HwOrderSummary *order)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < order->lines->len; i++)
+    {
+      const HwOrderLineView *line = g_ptr_array_index (order->lines, i);
+      g_autofree char *least = hw_say_order_least (line->quantity, line->pack, line->min_order, cli->format);
+
+      if (least != NULL)
+        g_string_append_printf (text, "\n    %s: %s", line->name, least);
+    }
+
+  return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
+}
+
 static void
 say_order (HwCli                *cli,
            const HwOrderSummary *order)
@@ -109,8 +132,11 @@ say_order (HwCli                *cli,
   g_autofree char *day = say_day (cli, order);
   g_autofree char *items = g_strdup_printf (ngettext ("%u item", "%u items", order->n_lines), order->n_lines);
 
-  hw_cli_say (cli, "%" G_GINT64_FORMAT "  %s  %s  %s  %s  (%s)", order->id, hw_order_state_words (order),
-              *order->supplier != '\0' ? order->supplier : _("No supplier named"), items, value, day);
+  g_autofree char *least = order->state == HW_ORDER_DRAFT ? say_least (cli, order) : NULL;
+
+  hw_cli_say (cli, "%" G_GINT64_FORMAT "  %s  %s  %s  %s  (%s)%s", order->id, hw_order_state_words (order),
+              *order->supplier != '\0' ? order->supplier : _("No supplier named"), items, value, day,
+              least != NULL ? least : "");
 }
 
 /* Order rest[1] as the file rest[2]. */

@@ -84,6 +84,8 @@ typedef struct
   HwQuantity    reorder_point;
   HwQuantity    order_up_to;
   HwQuantity    order_now;       /* in packs and not below the minimum; 0 if none */
+  HwQuantity    pack;            /* as it comes; 0: any amount */
+  HwQuantity    min_order;       /* 0 if none */
   HwMoney       unit_cost;       /* or HW_UNKNOWN */
   HwMoney       price;           /* or HW_UNKNOWN */
   HwMoney       value;           /* of order_now at cost (at price where no cost is known) */

@@ -54,6 +54,8 @@ typedef struct
   HwQuantity  received;
   HwMoney     unit_cost;  /* or HW_UNKNOWN */
   char       *why;        /* (owned) "" if none */
+  HwQuantity  pack;       /* as it comes; 0: any amount */
+  HwQuantity  min_order;  /* 0 if none; see hw_say_order_least() */
 } HwOrderLineView;
 
 typedef struct

@@ -113,6 +113,8 @@ add_line (HwOrderSummary *order,
   line->proposed = row->proposed;
   line->received = row->received;
   line->unit_cost = row->line.unit_cost;
+  line->pack = row->pack;
+  line->min_order = row->min_order;
   order->n_changed += row->proposed != HW_UNKNOWN && row->proposed != row->line.quantity;
   g_ptr_array_add (order->lines, line);
 }

@@ -217,6 +217,29 @@ hw_say_year_cost (HwMoney         cost,
 }
 
 char *
+hw_say_order_least (HwQuantity      quantity,
+                    HwQuantity      pack,
+                    HwQuantity      min_order,
+                    const HwFormat *format)
+{
+  const HwQuantity least = MAX (pack > 0 ? (min_order + pack - 1) / pack * pack : min_order, pack);
+  g_autofree char *at_least = NULL;
+  g_autofree char *size = NULL;
+
+  if (quantity <= 0 || (quantity >= least && (pack <= 0 || quantity % pack == 0)))
+    return NULL;
+
+  at_least = hw_format_quantity (format, least);
+  if (quantity < least)
+    /* Translators: %s is a number of units. */
+    return g_strdup_printf (_("Order at least %s: the supplier takes no less"), at_least);
+
+  size = hw_format_quantity (format, pack);
+  /* Translators: %s is a number of units. */
+  return g_strdup_printf (_("It comes in packs of %s"), size);
+}
+
+char *
 hw_say_stock_drafts (const HwStockPlan *plan)
 {
   const guint n = hw_stock_plan_count_drafted (plan);

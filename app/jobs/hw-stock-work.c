@@ -302,6 +302,8 @@ set_records (HwStockWork       *self,
   line->on_order = on_hand != NULL ? on_hand->on_order : 0;
   for (guint i = 0; i < drafts.n; i++)
     line->in_draft += g_array_index (kit->drafts, HwDraftLine, drafts.from + i).quantity;
+  line->pack = MAX (product->pack, 0);
+  line->min_order = MAX (product->min_order, 0);
   line->unit_cost = product->cost;
   line->price = product->price;
   if (line->price == HW_UNKNOWN && series != NULL && series->year_units > 0.0)

@@ -12,7 +12,7 @@
   HW_ORDER_SQL_SEEN \
   "SELECT o.id, o.supplier_id, o.state, o.ordered, o.expected, o.confirmed, s.name, s.email," \
   " o.presumed," \
-  " l.id, l.product_id, l.quantity, l.unit_cost, l.proposed, l.why, p.name, p.sku, p.unit, p.pack," \
+  " l.id, l.product_id, l.quantity, l.unit_cost, l.proposed, l.why, p.name, p.sku, p.unit, p.pack, p.min_order," \
   " (SELECT sum (quantity) FROM receipt WHERE order_line_id = l.id)," \
   " (SELECT max (day) FROM receipt WHERE order_line_id = l.id)" \
   " FROM (" which ") AS o" \
@@ -47,7 +47,7 @@ enum
   COLUMN_ID, COLUMN_SUPPLIER_ID, COLUMN_STATE, COLUMN_ORDERED, COLUMN_EXPECTED, COLUMN_CONFIRMED,
   COLUMN_SUPPLIER, COLUMN_EMAIL, COLUMN_PRESUMED,
   COLUMN_LINE_ID, COLUMN_PRODUCT_ID, COLUMN_QUANTITY, COLUMN_UNIT_COST, COLUMN_PROPOSED, COLUMN_WHY,
-  COLUMN_NAME, COLUMN_SKU, COLUMN_UNIT, COLUMN_PACK, COLUMN_CAME, COLUMN_LAST,
+  COLUMN_NAME, COLUMN_SKU, COLUMN_UNIT, COLUMN_PACK, COLUMN_MIN_ORDER, COLUMN_CAME, COLUMN_LAST,
 };
 
 static void
@@ -119,6 +119,7 @@ read_line (HwStatement *stmt)
   row->sku = hw_statement_dup_text (stmt, COLUMN_SKU);
   row->unit = hw_statement_dup_text (stmt, COLUMN_UNIT);
   row->pack = hw_statement_get_int (stmt, COLUMN_PACK);
+  row->min_order = hw_statement_get_int (stmt, COLUMN_MIN_ORDER);
   row->received = hw_statement_get_int (stmt, COLUMN_CAME);
   return row;
 }

@@ -20,6 +20,7 @@ typedef struct
   char       *sku;        /* (owned) */
   char       *unit;       /* (owned) */
   HwQuantity  pack;
+  HwQuantity  min_order;
   HwQuantity  received;
 } HwOrderLineRow;
 

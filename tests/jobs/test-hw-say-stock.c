@@ -63,6 +63,21 @@ test_sold_out (void)
   g_assert_null (hw_say_runs_out (line, format));
 }
 
+/* Fewer than the supplier takes, or no whole packs, are said; what is well is not. */
+static void
+test_order_least (void)
+{
+  g_autoptr (HwFormat) format = hw_format_new ("en", "IE", "EUR");
+
+  check_text (hw_say_order_least (5 * ONE, 0, 20 * ONE, format), "Order at least 20: the supplier takes no less");
+  check_text (hw_say_order_least (20 * ONE, 12 * ONE, 20 * ONE, format), "Order at least 24: the supplier takes no less");
+  check_text (hw_say_order_least (5 * ONE, 12 * ONE, 0, format), "Order at least 12: the supplier takes no less");
+  check_text (hw_say_order_least (30 * ONE, 12 * ONE, 24 * ONE, format), "It comes in packs of 12");
+  g_assert_null (hw_say_order_least (36 * ONE, 12 * ONE, 24 * ONE, format));
+  g_assert_null (hw_say_order_least (5 * ONE, 0, 0, format));
+  g_assert_null (hw_say_order_least (0, 12 * ONE, 24 * ONE, format)); /* refused: none is well */
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -72,5 +87,6 @@ main (int   argc,
   g_test_add_func ("/say-stock/promise-missed", test_promise_missed);
 
   g_test_add_func ("/say-stock/sold-out", test_sold_out);
+  g_test_add_func ("/say-stock/order-least", test_order_least);
   return g_test_run ();
 }

@@ -2,6 +2,7 @@
 /* What is on its way, and from when on it helps. */
 #include "jobs/hw-stock-fixture.h"
 
+#include "jobs/hw-order-job.h"
 #include "jobs/hw-say-stock.h"
 #include "jobs/hw-say.h"
 #include "store/hw-stock-repo.h"
@@ -69,7 +70,7 @@ test_draft (void)
   HwOrderLine line = { .unit_cost = HW_MONEY_ONE };
 
   stock_open (&business, NULL, NULL, NULL);
-  stock_keep_terms (&business, 1000 * HW_MONEY_ONE);
+  stock_keep_terms (&business, 10000 * HW_MONEY_ONE);
   store = hw_session_get_store (business.session);
   before = stock_plan (&business, 0.95);
   said = hw_say_stock_drafts (before);
@@ -87,7 +88,7 @@ test_draft (void)
   g_assert_cmpint (stock_line (after, "Rye")->on_order, ==, 0);
   g_assert_cmpint (stock_line (after, "Rye")->order_now, <, line.quantity / 4);
   g_assert_cmpint (after->n_orders, <=, before->n_orders);
-  g_assert_cmpint (after->budget_left + after->order_value + line.quantity, ==, 1000 * HW_MONEY_ONE);
+  g_assert_cmpint (after->budget_left + after->order_value + line.quantity, ==, 10000 * HW_MONEY_ONE);
   why = hw_say_stock_reason (stock_line (after, "Rye"), format);
   g_assert_nonnull (strstr (why, "draft"));
   said = hw_say_stock_drafts (after);
@@ -99,6 +100,38 @@ test_draft (void)
   g_assert_cmpint (stock_line (much_later, "Rye")->order_now, >=, line.quantity / 2);
 }
 
+/* Ten of what comes in twelves, twenty-four at least: the order's line knows, and says so. */
+static void
+test_fewer_than_taken (void)
+{
+  g_auto (HwTestBusiness) business = { 0 };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HwFormat) format = hw_format_new ("en", "IE", "EUR");
+  g_autoptr (HwStockPlan) plan = NULL;
+  g_autoptr (GPtrArray) orders = NULL;
+  g_autofree char *least = NULL;
+  HwOrder order = { .state = HW_ORDER_DRAFT, .ordered = TODAY, .expected = HW_DAY_NONE };
+  HwOrderLine line = { .quantity = 10 * ONE, .unit_cost = HW_UNKNOWN };
+  const HwOrderLineView *view;
+  HwStore *store;
+
+  stock_open (&business, NULL, NULL, NULL);
+  store = hw_session_get_store (business.session);
+  plan = stock_plan (&business, 0.95);
+  g_assert_cmpint (stock_line (plan, "Jam")->pack, ==, 12 * ONE);
+  g_assert_cmpint (stock_line (plan, "Jam")->min_order, ==, 24 * ONE);
+  order.supplier_id = stock_line (plan, "Jam")->supplier_id;
+  line.product_id = stock_line (plan, "Jam")->product_id;
+  g_assert_true (hw_stock_repo_add_order (store, &order, &error));
+  line.order_id = order.id;
+  g_assert_true (hw_stock_repo_add_line (store, &line, &error));
+
+  orders = stock_run (&business, &hw_order_list_job, NULL);
+  view = g_ptr_array_index (((const HwOrderSummary *) g_ptr_array_index (orders, 0))->lines, 0);
+  least = hw_say_order_least (view->quantity, view->pack, view->min_order, format);
+  g_assert_cmpstr (least, ==, "Order at least 24: the supplier takes no less");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -108,5 +141,6 @@ main (int   argc,
   g_test_add_func ("/stock-coming/far-day", test_far_day);
 
   g_test_add_func ("/stock-coming/draft", test_draft);
+  g_test_add_func ("/stock-coming/fewer-than-taken", test_fewer_than_taken);
   return g_test_run ();
 }
