@@ -81,6 +81,7 @@ add_stake (HwReportAssess *self,
   HwStake *stake = hw_stake_new (kind);
 
   stake->state = state;
+  g_free (stake->run_id);
   stake->run_id = g_strdup ("9c8d7e6f");
   if (state == HW_STAKE_OK)
     {
