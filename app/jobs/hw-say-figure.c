@@ -45,83 +45,42 @@ find_decimals (HwUnit unit,
 }
 
 /* A number goes in for %s; NULL: it stands alone. */
-static const char *
-find_frame (HwUnit unit)
-{
-  switch (unit)
-    {
-    case HW_UNIT_MONEY_EACH:
-      /* Translators: %s is a sum of money, for one unit sold. */
-      return N_("%s a unit");
-
-    case HW_UNIT_MONEY_HOUR:
-      /* Translators: %s is a sum of money. */
-      return N_("%s an hour");
-
-    case HW_UNIT_MONEY_YEAR:
-      /* Translators: %s is a sum of money. */
-      return N_("%s a year");
-
-    case HW_UNIT_SHARE_POINTS:
-      /* Translators: %s is a number: by so many of a hundred more or less. */
-      return N_("%s points of a hundred");
-
-    case HW_UNIT_POINTS:
-      /* Translators: %s is a number from -100 to 100. */
-      return N_("%s points");
-
-    case HW_UNIT_DAYS:
-      /* Translators: %s is a number with one decimal. */
-      return N_("%s days");
-
-    case HW_UNIT_TIMES:
-      /* Translators: %s times a year. */
-      return N_("%s times a year");
-
-    case HW_UNIT_HOURS:
-      /* Translators: %s is a number with one decimal. */
-      return N_("%s hours");
-
-    case HW_UNIT_HOURS_WEEK:
-      /* Translators: %s is a number with one decimal. */
-      return N_("%s hours a week");
-
-    case HW_UNIT_MONTHS:
-      /* Translators: %s is a number with one decimal. */
-      return N_("%s months");
-
-    case HW_UNIT_STARS:
-      /* Translators: %s is a number from 1 to 5. */
-      return N_("%s stars");
-
-    case HW_UNIT_PER_1000:
-      /* Translators: %s is a number: so many of each thousand. */
-      return N_("%s of 1,000");
-
-    case HW_UNIT_KWH_EACH:
-      /* Translators: %s is an amount of energy, for one unit sold. */
-      return N_("%s kWh a unit");
-
-    case HW_UNIT_KM:
-      return N_("%s km");
-
-    case HW_UNIT_MONEY:
-    case HW_UNIT_SHARE:
-    case HW_UNIT_COUNT:
-    case HW_UNIT_RATIO:
-    case HW_UNIT_GRADE:
-    case HW_UNIT_N:
-    default:
-      return NULL;
-    }
-}
+static const char *const frames[HW_UNIT_N] = {
+  /* Translators: %s is a sum of money, for one unit sold. */
+  [HW_UNIT_MONEY_EACH]   = N_("%s a unit"),
+  /* Translators: %s is a sum of money. */
+  [HW_UNIT_MONEY_HOUR]   = N_("%s an hour"),
+  /* Translators: %s is a sum of money. */
+  [HW_UNIT_MONEY_YEAR]   = N_("%s a year"),
+  /* Translators: %s is a number: by so many of a hundred more or less. */
+  [HW_UNIT_SHARE_POINTS] = N_("%s points of a hundred"),
+  /* Translators: %s is a number from -100 to 100. */
+  [HW_UNIT_POINTS]       = N_("%s points"),
+  /* Translators: %s is a number with one decimal. */
+  [HW_UNIT_DAYS]         = N_("%s days"),
+  /* Translators: %s times a year. */
+  [HW_UNIT_TIMES]        = N_("%s times a year"),
+  /* Translators: %s is a number with one decimal. */
+  [HW_UNIT_HOURS]        = N_("%s hours"),
+  /* Translators: %s is a number with one decimal. */
+  [HW_UNIT_HOURS_WEEK]   = N_("%s hours a week"),
+  /* Translators: %s is a number with one decimal. */
+  [HW_UNIT_MONTHS]       = N_("%s months"),
+  /* Translators: %s is a number from 1 to 5. */
+  [HW_UNIT_STARS]        = N_("%s stars"),
+  /* Translators: %s is a number: so many of each thousand. */
+  [HW_UNIT_PER_1000]     = N_("%s of 1,000"),
+  /* Translators: %s is an amount of energy, for one unit sold. */
+  [HW_UNIT_KWH_EACH]     = N_("%s kWh a unit"),
+  [HW_UNIT_KM]           = N_("%s km"),
+};
 
 char *
 hw_say_unit (HwUnit          unit,
              double          value,
              const HwFormat *format)
 {
-  const char *frame = find_frame (unit);
+  const char *frame = frames[unit];
   g_autofree char *number = NULL;
   GString *said;
 

@@ -117,7 +117,7 @@ fill_head (HwFigureDetail *self,
   g_autofree char *trend = hw_say_trend (figure, format);
 
   gtk_label_set_text (self->name_label, _(figure->metric->name));
-  gtk_label_set_text (self->about_label, _(figure->metric->about));
+  set_words (self->about_label, g_str_equal (figure->metric->about, figure->metric->name) ? "" : _(figure->metric->about));
   gtk_label_set_text (self->value_label, figure->state == HW_METRIC_OK ? value : "–");
   set_words (self->range_label, range);
   set_words (self->origin_label, figure->state == HW_METRIC_OK ? origin : hw_metric_state_text (figure->state));
