@@ -65,7 +65,7 @@ static const struct
 
 static const char *const states[HW_STAKE_N_STATES] = {
   [HW_STAKE_OK] = "",
-  [HW_STAKE_NOTHING] = N_("We looked, and nothing is lost here."),
+  [HW_STAKE_NOTHING] = N_("We looked, and found nothing worth naming."),
   [HW_STAKE_NO_SALES] = N_("There are no sales yet. Import a file from your till."),
   [HW_STAKE_TOO_SHORT] = N_("It takes 90 days of sales to say. Add older files, or look again later."),
   [HW_STAKE_NO_AMOUNTS] = N_("Your sales hold no amounts of money. Import them with a column of amounts or prices."),

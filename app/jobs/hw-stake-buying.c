@@ -151,7 +151,9 @@ hw_stake_add_suppliers (HwStakeCase  *self,
                           self->carrying * sqrt (sum.variance + sum.value * sum.value * self->carrying_off * self->carrying_off),
                           self->least, &range);
   range.certain = range.certain && is_late_for_sure (records);
-  hw_stake_case_set (stake, &range);
+  if (!hw_stake_case_set (self, stake, &range))
+    return TRUE;
+
   stake->stands = sum.value;
   hw_stake_add_step (stake, _("Deliveries with a day they were held to"), HW_UNIT_COUNT, sum.n);
   hw_stake_add_step (stake, _("Of these, later than that day"), HW_UNIT_COUNT, sum.late);
@@ -189,7 +191,9 @@ hw_stake_add_unusual (HwStakeCase  *self,
 
   year = (cheap + back) * YEAR / days;
   stake->n_rows = (gint64) n;
-  hw_stake_case_set (stake, &(HwStakeRange) { RIGHT * year, 0.0, year, FALSE });
+  if (!hw_stake_case_set (self, stake, &(HwStakeRange) { RIGHT * year, 0.0, year, FALSE }))
+    return TRUE;
+
   hw_stake_add_step (stake, _("Sales at a quarter of the usual price or less"), HW_UNIT_COUNT, n);
   hw_stake_add_step (stake, _("What they brought less than usual"), HW_UNIT_MONEY, cheap);
   hw_stake_add_step (stake, _("Paid back for goods never sold before"), HW_UNIT_MONEY, back);

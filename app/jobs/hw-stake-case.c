@@ -8,6 +8,8 @@
 #define COSTED_LEAST 0.1       /* of the sales: below it no margin is taken for the others */
 #define CARRYING_OFF 0.2       /* of a rate nobody said: textbooks have a fifth to a third of the cost */
 #define MATTERS 0.0005         /* of the year's sales */
+#define NAMED 0.1              /* of that: less is not worth naming */
+#define SHOWN 0.5              /* money: less would be shown as nothing */
 
 double
 hw_stake_case_price (const HwDemandSeries *series)
@@ -77,13 +79,21 @@ hw_stake_case_add (HwStakeCase  *self,
   return stake;
 }
 
-void
-hw_stake_case_set (HwStake            *stake,
+gboolean
+hw_stake_case_set (const HwStakeCase  *self,
+                   HwStake            *stake,
                    const HwStakeRange *range)
 {
+  if (range->mid < MAX (NAMED * self->least, SHOWN))
+    {
+      stake->state = HW_STAKE_NOTHING;
+      return FALSE;
+    }
+
   stake->state = HW_STAKE_OK;
   stake->year = range->mid;
   stake->low = range->low;
   stake->high = range->high;
   stake->certain = range->certain;
+  return TRUE;
 }

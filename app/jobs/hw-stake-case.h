@@ -38,7 +38,9 @@ void      hw_stake_case_work    (HwStakeCase          *self);
 HwStake  *hw_stake_case_add     (HwStakeCase          *self,
                                  HwStakeKind           kind,
                                  HwStakeState          state);
-void      hw_stake_case_set     (HwStake              *stake,
+/* FALSE, and the stake is nothing, if it is too small to be worth naming. */
+gboolean  hw_stake_case_set     (const HwStakeCase    *self,
+                                 HwStake              *stake,
                                  const HwStakeRange   *range);
 
 /* What a unit sold leaves after its cost: the mean of all where its own is not known. */

@@ -104,7 +104,9 @@ tell (HwStakeCase      *self,
       return;
     }
 
-  hw_stake_case_set (stake, &gain->range);
+  if (!hw_stake_case_set (self, stake, &gain->range))
+    return;
+
   hw_stake_add_step (stake, _("Best sellers that were tried"), HW_UNIT_COUNT, tried->n_products);
   hw_stake_add_step (stake, _("Weeks of your past that were foretold"), HW_UNIT_COUNT, WEEKS);
   hw_stake_add_step (stake, _("Cost of too much and too little by last week's sales"), HW_UNIT_MONEY, gain->rule);

@@ -100,7 +100,9 @@ hw_stake_add_lost_sales (HwStakeCase  *self,
     return TRUE;
 
   hw_stake_range_of_loss (all.money, all.sd, self->least, &range);
-  hw_stake_case_set (stake, &range);
+  if (!hw_stake_case_set (self, stake, &range))
+    return TRUE;
+
   hw_stake_add_step (stake, _("Days of a product with a count in the evening"), HW_UNIT_COUNT, seen.counted);
   hw_stake_add_step (stake, _("Of these, days that ended with nothing left"), HW_UNIT_COUNT, (double) all.n_sold_out);
   hw_stake_add_step (stake, _("Units asked for and not there"), HW_UNIT_COUNT, seen.missed);
@@ -158,7 +160,9 @@ hw_stake_add_run_out (HwStakeCase  *self,
 
   stake->n_rows = stake->n_products;
   hw_stake_range_of_loss (sum, sqrt (variance), self->least, &range);
-  hw_stake_case_set (stake, &range);
+  if (!hw_stake_case_set (self, stake, &range))
+    return TRUE;
+
   hw_stake_add_step (stake, _("Products that run out too soon"), HW_UNIT_COUNT, stake->n_products);
   hw_stake_add_step (stake, _("Days without goods, of all of them"), HW_UNIT_DAYS, days);
   hw_stake_add_step (stake, _("Units likely asked for on these days"), HW_UNIT_COUNT, units);

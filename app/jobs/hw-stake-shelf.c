@@ -134,7 +134,9 @@ hw_stake_add_waste (HwStakeCase  *self,
     noted += isnan (money[t]) ? 0.0 : money[t];
 
   hw_stake_range_of_loss (total.total, total.sd, self->least, &range);
-  hw_stake_case_set (stake, &range);
+  if (!hw_stake_case_set (self, stake, &range))
+    return TRUE;
+
   hw_stake_add_step (stake, _("Days for which waste was noted"), HW_UNIT_DAYS, (double) total.n_days);
   hw_stake_add_step (stake, _("Units thrown away"), HW_UNIT_COUNT, units);
   hw_stake_add_step (stake, _("What they cost you"), HW_UNIT_MONEY, noted);
@@ -239,7 +241,9 @@ hw_stake_add_dead (HwStakeCase  *self,
 
   hw_idle_cost ((const HwIdleProduct *) (gconstpointer) products->data, products->len, self->carrying, self->carrying_off, &idle);
   hw_stake_range_of_loss (idle.year, idle.year_sd, self->least, &range);
-  hw_stake_case_set (stake, &range);
+  if (!hw_stake_case_set (self, stake, &range))
+    return TRUE;
+
   stake->stands = idle.stands;
   stake->n_rows = stake->n_products;
   add_keeping_steps (stake, self->carrying, self->carrying_off == 0.0, _("Money that stands still in them, at cost"));
@@ -283,7 +287,9 @@ hw_stake_add_excess (HwStakeCase  *self,
 
   off = sqrt (squares / (stands * stands) + self->carrying_off * self->carrying_off);
   hw_stake_range_of_loss (stands * self->carrying, off * stands * self->carrying, self->least, &range);
-  hw_stake_case_set (stake, &range);
+  if (!hw_stake_case_set (self, stake, &range))
+    return TRUE;
+
   stake->stands = stands;
   stake->n_rows = stake->n_products;
   add_keeping_steps (stake, self->carrying, self->carrying_off == 0.0, _("Money in what is beyond all that is needed, at cost"));

@@ -234,6 +234,23 @@ test_dead (void)
   g_assert_cmpint (find (stakes, HW_STAKE_EXCESS_STOCK)->state, ==, HW_STAKE_NOTHING); /* it is counted once */
 }
 
+/* Five cards on the shelf: nothing that an owner would want to be told of. */
+static void
+test_too_small (void)
+{
+  g_auto (HwTestBusiness) business = { 0 };
+  g_autoptr (HwStakes) stakes = NULL;
+  double truth;
+
+  open_sold_out (&business, &truth);
+  stock_import (&business, "cards.csv", "SKU,Product,Price,Unit cost\ncard,Card,2.50,0.10\n");
+  stock_import (&business, "old.csv", "Date,Product,Qty,Amount\n2025-03-10,Card,2,5.00\n2025-03-12,Card,1,2.50\n");
+  stock_import (&business, "cards-left.csv", "Date,Product,Quantity on hand\n2026-03-01,Card,5\n");
+  stakes = stake_run (&business);
+  g_assert_cmpint (find (stakes, HW_STAKE_DEAD_STOCK)->state, ==, HW_STAKE_NOTHING);
+  g_assert_cmpfloat (find (stakes, HW_STAKE_DEAD_STOCK)->stands, ==, 0.0);
+}
+
 static void
 test_again (void)
 {
@@ -265,6 +282,7 @@ main (int    argc,
   g_test_add_func ("/jobs/hw-stake-job/lost-sales", test_lost_sales);
   g_test_add_func ("/jobs/hw-stake-job/waste", test_waste);
   g_test_add_func ("/jobs/hw-stake-job/dead", test_dead);
+  g_test_add_func ("/jobs/hw-stake-job/too-small", test_too_small);
   g_test_add_func ("/jobs/hw-stake-job/again", test_again);
   return g_test_run ();
 }
