@@ -149,7 +149,7 @@ hw_stake_add_suppliers (HwStakeCase  *self,
 
   hw_stake_range_of_loss (sum.value * self->carrying,
                           self->carrying * sqrt (sum.variance + sum.value * sum.value * self->carrying_off * self->carrying_off),
-                          self->least, &range);
+                          self->named, &range);
   range.certain = range.certain && is_late_for_sure (records);
   if (!hw_stake_case_set (self, stake, &range))
     return TRUE;

@@ -62,6 +62,7 @@ hw_stake_case_work (HwStakeCase *self)
   self->carrying = self->plan->terms.carrying;
   self->carrying_off = (self->plan->terms.said & HW_SAID_CARRYING) != 0 ? 0.0 : CARRYING_OFF;
   self->least = MAX (isnan (self->stakes->revenue) ? 0.0 : MATTERS * self->stakes->revenue, 1.0);
+  self->named = MAX (NAMED * self->least, SHOWN);
 }
 
 HwStake *
@@ -84,7 +85,7 @@ hw_stake_case_set (const HwStakeCase  *self,
                    HwStake            *stake,
                    const HwStakeRange *range)
 {
-  if (range->mid < MAX (NAMED * self->least, SHOWN))
+  if (range->mid < self->named)
     {
       stake->state = HW_STAKE_NOTHING;
       return FALSE;

@@ -27,7 +27,8 @@ typedef struct
   double              margin_share; /* of sales, after the cost of goods; NAN: too few costs are known */
   double              carrying;     /* cost of keeping a year, as a share of the cost */
   double              carrying_off; /* how far that may be off, as a share of it: 0 where the owner said it */
-  double              least;        /* money a year that matters */
+  double              least;        /* money a year that a change of ways is worth */
+  double              named;        /* ... and that is worth naming */
   HwStakes           *stakes;       /* goes out */
 } HwStakeCase;
 

@@ -122,6 +122,7 @@ hw_stake_add_forecast (HwStakeCase  *self,
                                       : isnan (self->margin_share) ? HW_STAKE_NO_COSTS : HW_STAKE_TOO_SHORT);
   g_autoptr (GPtrArray) series = g_ptr_array_new ();
   Tried tried = { 0 };
+  HwRuleWeeks losses;
   HwRuleGain gain;
 
   if (stake->state != HW_STAKE_TOO_SHORT)
@@ -140,7 +141,8 @@ hw_stake_add_forecast (HwStakeCase  *self,
     if (!try_product (self, g_ptr_array_index (series, i), &tried, error))
       return FALSE;
 
-  if (tried.n_products > 0 && hw_rule_gain (&(HwRuleWeeks) { tried.last_week, tried.average, tried.all, tried.forecast }, WEEKS, YEAR_WEEKS, self->least, &gain, NULL))
+  losses = (HwRuleWeeks) { tried.last_week, tried.average, tried.all, tried.forecast };
+  if (tried.n_products > 0 && hw_rule_gain (&losses, WEEKS, YEAR_WEEKS, self->least, &gain, NULL))
     tell (self, stake, &tried, &gain);
 
   return TRUE;

@@ -99,7 +99,7 @@ hw_stake_add_lost_sales (HwStakeCase  *self,
   if (!(all.money > 0.0))
     return TRUE;
 
-  hw_stake_range_of_loss (all.money, all.sd, self->least, &range);
+  hw_stake_range_of_loss (all.money, all.sd, self->named, &range);
   if (!hw_stake_case_set (self, stake, &range))
     return TRUE;
 
@@ -159,7 +159,7 @@ hw_stake_add_run_out (HwStakeCase  *self,
     return TRUE;
 
   stake->n_rows = stake->n_products;
-  hw_stake_range_of_loss (sum, sqrt (variance), self->least, &range);
+  hw_stake_range_of_loss (sum, sqrt (variance), self->named, &range);
   if (!hw_stake_case_set (self, stake, &range))
     return TRUE;
 

@@ -133,7 +133,7 @@ hw_stake_add_waste (HwStakeCase  *self,
   for (int t = 0; t < YEAR; t++)
     noted += isnan (money[t]) ? 0.0 : money[t];
 
-  hw_stake_range_of_loss (total.total, total.sd, self->least, &range);
+  hw_stake_range_of_loss (total.total, total.sd, self->named, &range);
   if (!hw_stake_case_set (self, stake, &range))
     return TRUE;
 
@@ -240,7 +240,7 @@ hw_stake_add_dead (HwStakeCase  *self,
     }
 
   hw_idle_cost ((const HwIdleProduct *) (gconstpointer) products->data, products->len, self->carrying, self->carrying_off, &idle);
-  hw_stake_range_of_loss (idle.year, idle.year_sd, self->least, &range);
+  hw_stake_range_of_loss (idle.year, idle.year_sd, self->named, &range);
   if (!hw_stake_case_set (self, stake, &range))
     return TRUE;
 
@@ -286,7 +286,7 @@ hw_stake_add_excess (HwStakeCase  *self,
     }
 
   off = sqrt (squares / (stands * stands) + self->carrying_off * self->carrying_off);
-  hw_stake_range_of_loss (stands * self->carrying, off * stands * self->carrying, self->least, &range);
+  hw_stake_range_of_loss (stands * self->carrying, off * stands * self->carrying, self->named, &range);
   if (!hw_stake_case_set (self, stake, &range))
     return TRUE;
 
