@@ -168,6 +168,7 @@ hw_goal_outlook_free (HwGoalOutlook *self)
 
   hw_entry_free (self->entry);
   hw_trend_free (self->trend);
+  g_ptr_array_unref (self->steps);
   g_free (self);
 }
 
@@ -266,6 +267,7 @@ hw_goal_outlook_new (const HwEntry *entry,
   int way;
 
   self->entry = hw_entry_copy (entry);
+  self->steps = hw_entries_new ();
   self->metric = find_metric (entry->answers);
   self->trend = trend;
   self->reach = HW_REACH_NO_FIGURE;

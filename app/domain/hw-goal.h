@@ -47,6 +47,7 @@ typedef struct
   double        done_share;   /* of the way from start to target, may be < 0 or > 1; NAN */
   double        expected;     /* at the target's day; NAN */
   double        low, high;    /* 80 % of it */
+  GPtrArray    *steps;        /* (owned) of HwEntry: its milestones (hw-milestone.h), empty until the job fills it */
 } HwGoalOutlook;
 
 /* Works out reach, chance and the rest from trend, which it takes. */

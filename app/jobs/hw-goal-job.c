@@ -118,6 +118,27 @@ look (HwSession     *session,
   return g_steal_pointer (&outlooks);
 }
 
+/* The steps on the way to each goal that is kept. */
+static gboolean
+add_steps (HwStore    *store,
+           GPtrArray  *outlooks,
+           GError    **error)
+{
+  for (guint i = 0; i < outlooks->len; i++)
+    {
+      HwGoalOutlook *outlook = g_ptr_array_index (outlooks, i);
+      GPtrArray *steps = hw_entry_repo_list (store, HW_ENTRY_MILESTONE, outlook->entry->id, FALSE, error);
+
+      if (steps == NULL)
+        return FALSE;
+
+      g_ptr_array_unref (outlook->steps);
+      outlook->steps = steps;
+    }
+
+  return TRUE;
+}
+
 static gpointer
 run_all (HwSession      *session,
          gconstpointer   request,
@@ -127,7 +148,9 @@ run_all (HwSession      *session,
   g_autoptr (GPtrArray) entries = hw_entry_repo_list (hw_session_get_store (session), HW_ENTRY_GOAL,
                                                       HW_ENTRY_ANY_PARENT, FALSE, error);
 
-  return entries != NULL ? look (session, entries, tick, error) : NULL;
+  g_autoptr (GPtrArray) outlooks = entries != NULL ? look (session, entries, tick, error) : NULL;
+
+  return outlooks != NULL && add_steps (hw_session_get_store (session), outlooks, error) ? g_steal_pointer (&outlooks) : NULL;
 }
 
 static gpointer

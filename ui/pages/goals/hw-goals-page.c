@@ -3,7 +3,9 @@
 
 #include "jobs/hw-say-today.h"
 #include "jobs/hw-say.h"
+#include "domain/hw-milestone.h"
 #include "pages/goals/hw-goal-chart.h"
+#include "pages/goals/hw-goal-steps.h"
 #include "widgets/hw-chart-view.h"
 #include "widgets/hw-how-button.h"
 #include "widgets/hw-keep.h"
@@ -15,6 +17,7 @@
 #include <math.h>
 
 #define LIKELY 0.5
+#define ROW_HORIZON "hw-horizon" /* of a row: the name of its stretch of time */
 
 struct _HwGoalsPage
 {
@@ -31,6 +34,8 @@ struct _HwGoalsPage
   HwHowButton       *how_button;
   HwChartView       *chart_view;
   GtkLabel          *reason_label;
+  GtkLabel          *lacks_label;
+  HwGoalSteps       *steps;
 
   gint64             chosen;   /* entry id; 0: the first */
   gboolean           filling;
@@ -86,10 +91,12 @@ say_value (const HwGoalOutlook *goal,
 static void
 add_row (HwGoalsPage         *self,
          const HwGoalOutlook *goal,
+         HwDay                today,
          const HwFormat      *format)
 {
   const HwAnswers *answers = goal->entry->answers;
   const HwDay day = hw_answers_get_day (answers, "day");
+  const char *horizon = hw_horizon_name (hw_goal_horizon (today, day));
   g_autofree char *now = say_value (goal, goal->now, format);
   g_autofree char *target = say_value (goal, hw_answers_get_number (answers, "target", NAN), format);
   g_autofree char *until = hw_format_day (format, day, HW_DAY_LONG);
@@ -111,6 +118,7 @@ add_row (HwGoalsPage         *self,
   gtk_label_set_max_width_chars (GTK_LABEL (label), 28);
   gtk_widget_add_css_class (label, "numeric");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
+  g_object_set_data (G_OBJECT (row), ROW_HORIZON, (gpointer) horizon);
   gtk_list_box_append (self->list, row);
 }
 
@@ -140,6 +148,23 @@ fill_how (HwGoalsPage         *self,
   hw_how_button_set_facts (self->how_button, &facts);
 }
 
+/* What would make the goal one that can be checked. */
+static void
+fill_lacks (HwGoalsPage         *self,
+            const HwGoalOutlook *goal,
+            HwDay                today)
+{
+  const int missing = (int) hw_smart_missing (goal, today);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (int bit = 1; bit < HW_SMART_ALL; bit <<= 1)
+    if (missing & bit)
+      g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", hw_smart_text ((HwSmart) bit));
+
+  gtk_label_set_text (self->lacks_label, text->str);
+  gtk_widget_set_visible (GTK_WIDGET (self->lacks_label), text->len > 0);
+}
+
 static void
 fill_detail (HwGoalsPage *self)
 {
@@ -161,6 +186,33 @@ fill_detail (HwGoalsPage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->chart_view), chart != NULL);
   hw_chart_view_take_chart (self->chart_view, chart, chart != NULL ? G_OBJECT (desk) : NULL);
   fill_how (self, goal, desk);
+  fill_lacks (self, goal, hw_session_get_today (hw_desk_get_session (desk)));
+  hw_goal_steps_show (self->steps, desk, goal, hw_session_get_today (hw_desk_get_session (desk)));
+}
+
+/* The first of each stretch of time carries its name. */
+static void
+head_row_cb (GtkListBoxRow *row,
+             GtkListBoxRow *before,
+             gpointer       data)
+{
+  const char *name = g_object_get_data (G_OBJECT (row), ROW_HORIZON);
+  GtkWidget *label;
+
+  if (before != NULL && g_strcmp0 (name, g_object_get_data (G_OBJECT (before), ROW_HORIZON)) == 0)
+    {
+      gtk_list_box_row_set_header (row, NULL);
+      return;
+    }
+
+  label = gtk_label_new (name);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "heading");
+  gtk_widget_add_css_class (label, "dim-label");
+  gtk_widget_set_margin_top (label, 9);
+  gtk_widget_set_margin_bottom (label, 3);
+  gtk_widget_set_margin_start (label, 12);
+  gtk_list_box_row_set_header (row, label);
 }
 
 static void
@@ -208,7 +260,7 @@ hw_goals_page_fill (HwPage *page)
 
   for (guint i = 0; i < goals->len; i++)
     {
-      add_row (self, g_ptr_array_index (goals, i), hw_desk_get_format (desk));
+      add_row (self, g_ptr_array_index (goals, i), hw_session_get_today (hw_desk_get_session (desk)), hw_desk_get_format (desk));
       if (g_ptr_array_index (goals, i) == chosen)
         gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, (int) i));
     }
@@ -301,6 +353,7 @@ hw_goals_page_class_init (HwGoalsPageClass *klass)
   g_type_ensure (HW_TYPE_STATE_PAGE);
   g_type_ensure (HW_TYPE_CHART_VIEW);
   g_type_ensure (HW_TYPE_HOW_BUTTON);
+  g_type_ensure (HW_TYPE_GOAL_STEPS);
   gtk_widget_class_set_template_from_resource (widget_class, HW_UI_PATH "pages/goals/hw-goals-page.ui");
   gtk_widget_class_bind_template_child (widget_class, HwGoalsPage, state_page);
   gtk_widget_class_bind_template_child (widget_class, HwGoalsPage, stack);
@@ -313,6 +366,8 @@ hw_goals_page_class_init (HwGoalsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HwGoalsPage, how_button);
   gtk_widget_class_bind_template_child (widget_class, HwGoalsPage, chart_view);
   gtk_widget_class_bind_template_child (widget_class, HwGoalsPage, reason_label);
+  gtk_widget_class_bind_template_child (widget_class, HwGoalsPage, lacks_label);
+  gtk_widget_class_bind_template_child (widget_class, HwGoalsPage, steps);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, add_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, change_clicked_cb);
@@ -324,6 +379,7 @@ hw_goals_page_init (HwGoalsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   hw_page_set_state_page (HW_PAGE (self), self->state_page);
+  gtk_list_box_set_header_func (self->list, head_row_cb, NULL, NULL);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Goals"), -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->scrolled), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Goals"), -1);
