@@ -17,10 +17,12 @@ enum { NAME, FIGURE, HORIZON, START, FROM, TARGET, BY, NOW, TO_GO, DONE, TIME, C
 static HwCellKind
 figure_kind (const HwMetric *metric)
 {
-  if (metric == NULL)
-    return HW_CELL_DAYS;
+  const HwUnit unit = metric != NULL ? metric->unit : HW_UNIT_COUNT;
 
-  return metric->unit == HW_UNIT_MONEY ? HW_CELL_MONEY : metric->unit == HW_UNIT_SHARE ? HW_CELL_SHARE : HW_CELL_DAYS;
+  if (unit == HW_UNIT_MONEY || unit == HW_UNIT_MONEY_EACH || unit == HW_UNIT_MONEY_HOUR || unit == HW_UNIT_MONEY_YEAR)
+    return HW_CELL_MONEY;
+
+  return unit == HW_UNIT_SHARE || unit == HW_UNIT_SHARE_POINTS ? HW_CELL_SHARE : HW_CELL_DAYS;
 }
 
 static void
