@@ -4,7 +4,7 @@
 #include "core/hw-error.h"
 #include "jobs/hw-session-private.h"
 #include "jobs/hw-shelf.h"
-#include "jobs/hw-waiting.h"
+#include "jobs/hw-stock-wait.h"
 #include "store/hw-catalogue-repo.h"
 #include "store/hw-event-repo.h"
 #include "store/hw-terms-repo.h"
@@ -19,7 +19,8 @@ hw_order_desk_load (HwOrderDesk  *desk,
   desk->today = hw_session_get_today (session);
   return (desk->products = hw_product_repo_list (desk->store, error)) != NULL &&
          (desk->suppliers = hw_supplier_repo_list (desk->store, error)) != NULL &&
-         (desk->leads = hw_stock_repo_lead_times (desk->store, error)) != NULL &&
+         (desk->terms = hw_terms_repo_suppliers (desk->store, error)) != NULL &&
+         (desk->waits = hw_stock_repo_waits (desk->store, error)) != NULL &&
          (desk->breaks = hw_terms_repo_price_breaks (desk->store, error)) != NULL;
 }
 
@@ -28,7 +29,8 @@ hw_order_desk_clear (HwOrderDesk *desk)
 {
   g_clear_pointer (&desk->products, g_array_unref);
   g_clear_pointer (&desk->suppliers, g_array_unref);
-  g_clear_pointer (&desk->leads, g_array_unref);
+  g_clear_pointer (&desk->terms, g_array_unref);
+  g_clear_pointer (&desk->waits, g_array_unref);
   g_clear_pointer (&desk->breaks, g_array_unref);
   g_clear_pointer (&desk->change, hw_order_change_free);
 }
@@ -86,22 +88,24 @@ hw_order_desk_expect (const HwOrderDesk *desk,
                       const GArray      *product_ids,
                       HwDay              day)
 {
-  const HwSupplier *supplier = hw_waiting_find_supplier (desk->suppliers, supplier_id);
+  const HwWaitBook book = { desk->suppliers, desk->terms, desk->waits };
   HwDay there = day;
 
   for (guint i = 0; i < product_ids->len; i++)
     {
       const HwProduct *product = hw_shelf_find_product (desk->products, g_array_index (product_ids, gint64, i));
-      HwWaiting waiting;
+      g_auto (HwStockWait) wait = { 0 };
+      HwProduct from;
 
       if (product == NULL)
         return HW_DAY_NONE;
 
-      waiting = hw_waiting_find (product, product->supplier_id != 0 ? supplier : NULL, desk->leads);
-      if (waiting.assumed)
+      from = *product;
+      from.supplier_id = product->supplier_id != 0 ? supplier_id : 0; /* as it was when it was ordered */
+      if (!hw_stock_wait_learn (&wait, &book, &from, 1.0) || wait.assumed)
         return HW_DAY_NONE;
 
-      there = MAX (there, day + waiting.days);
+      there = MAX (there, day + wait.days);
     }
 
   return there;

@@ -18,7 +18,8 @@ typedef struct
   HwDay          today;
   GArray        *products;   /* (owned) of HwProduct */
   GArray        *suppliers;  /* (owned) of HwSupplier */
-  GArray        *leads;      /* (owned) of HwLeadTime */
+  GArray        *terms;      /* (owned) of HwSupplierTerms */
+  GArray        *waits;      /* (owned) of HwWait */
   GArray        *breaks;     /* (owned) of HwPriceBreak */
   gint64         version;    /* of the data when the step began */
   HwOrderChange *change;     /* (owned) (nullable) the step */

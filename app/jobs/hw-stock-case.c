@@ -225,7 +225,7 @@ hw_stock_case_make (HwStockCase       *self,
   *self = (HwStockCase) { .product = product, .series = series };
   self->review_days = supplier != NULL ? MAX (supplier->review_days, 1) : 1;
   self->counted = on_hand != NULL && on_hand->on_hand != HW_UNKNOWN;
-  can_wait = hw_stock_wait_learn (&self->wait, kit, product, wish->lead_factor);
+  can_wait = hw_stock_wait_learn (&self->wait, &kit->wait_book, product, wish->lead_factor);
   if (reason != HW_STOCK_ENOUGH || !can_wait)
     return reason != HW_STOCK_ENOUGH ? reason : HW_STOCK_BAD_WAITING;
   if (!hw_stock_case_money (product, series, &self->price, &self->cost))

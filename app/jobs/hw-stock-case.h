@@ -13,6 +13,7 @@
 
 #include "domain/hw-stock-plan.h"
 #include "engine/stock/hw-replenish.h"
+#include "jobs/hw-stock-kit.h"
 #include "jobs/hw-stock-wait.h"
 
 G_BEGIN_DECLS

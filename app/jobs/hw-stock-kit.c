@@ -31,7 +31,6 @@ hw_stock_kit_clear (HwStockKit *self)
   g_clear_pointer (&self->drafts_of, g_hash_table_unref);
   g_clear_pointer (&self->breaks_of, g_hash_table_unref);
   g_clear_pointer (&self->lines_of, g_hash_table_unref);
-  g_clear_pointer (&self->waits_of, g_hash_table_unref);
   g_clear_pointer (&self->step_of_day, g_free);
 }
 
@@ -89,7 +88,7 @@ index_all (HwStockKit *self)
   self->drafts_of = find_runs (self->drafts);
   self->breaks_of = find_runs (self->breaks);
   self->lines_of = find_runs (self->past_lines);
-  self->waits_of = find_runs (self->waits);
+  self->wait_book = (HwWaitBook) { self->suppliers, self->supplier_terms, self->waits };
 }
 
 /* Days between the first forecast day and today. Where the sales end long ago the

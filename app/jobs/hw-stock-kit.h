@@ -38,7 +38,7 @@ typedef struct
   GHashTable     *week_series;    /* (owned) product id -> HwDemandSeries, by week */
   GHashTable     *shelf;          /* (owned) product id -> HwOnHand */
   GHashTable     *open_of, *drafts_of, *breaks_of, *lines_of; /* (owned) product id -> HwStockRun */
-  GHashTable     *waits_of;       /* (owned) supplier id -> HwStockRun */
+  HwWaitBook      wait_book;      /* suppliers, supplier_terms and waits */
   gssize         *step_of_day;    /* (owned) length n_days: the forecast's step for each day from today on; -1: never open */
   gsize           n_days;
 } HwStockKit;
@@ -61,7 +61,7 @@ gboolean hw_stock_kit_counts_draft (const HwStockKit *self, const HwDraftLine *d
 /* What those that count come to, as far as costs are known. */
 HwMoney  hw_stock_kit_drafted      (const HwStockKit *self);
 
-/* Of one product (or supplier); n 0 if there is none. */
+/* Of one product; n 0 if there is none. */
 HwStockRun hw_stock_kit_run (GHashTable *runs, gint64 id);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (HwStockKit, hw_stock_kit_clear)

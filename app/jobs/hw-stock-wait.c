@@ -4,6 +4,7 @@
 #include "engine/stock/hw-lead-time.h"
 #include "jobs/hw-shelf.h"
 #include "jobs/hw-stock-job.h"
+#include "domain/hw-stock-terms.h"
 
 #include <math.h>
 
@@ -17,29 +18,53 @@ hw_stock_wait_clear (HwStockWait *self)
 
 /* Whoever asks nothing of an order, and needs no day for it, is the house itself. */
 static gboolean
-is_the_house (const HwStockKit *kit,
+is_the_house (const HwWaitBook *book,
               const HwSupplier *supplier)
 {
-  const HwSupplierTerms *terms = hw_stock_kit_supplier_terms (kit, supplier->id);
+  HwMoney freight = 0;
+
+  for (guint i = 0; i < book->supplier_terms->len; i++)
+    if (g_array_index (book->supplier_terms, HwSupplierTerms, i).supplier_id == supplier->id)
+      freight = g_array_index (book->supplier_terms, HwSupplierTerms, i).freight;
 
   return supplier->lead_days == 0 && (supplier->email == NULL || *supplier->email == '\0') &&
-         supplier->min_order == 0 && (terms == NULL || terms->freight == 0);
+         supplier->min_order == 0 && freight == 0;
+}
+
+/* The first of @supplier_id's waiting times, which lie together. */
+static guint
+first_of (const GArray *waits,
+          gint64        supplier_id)
+{
+  guint from = 0, to = waits->len;
+
+  while (from < to)
+    {
+      const guint middle = from + (to - from) / 2;
+
+      if (g_array_index (waits, HwWait, middle).supplier_id < supplier_id)
+        from = middle + 1;
+      else
+        to = middle;
+    }
+
+  return from;
 }
 
 /* Waiting times seen of @product and of the supplier's other products, newest last. */
 static void
-gather (const HwStockKit *kit,
+gather (const HwWaitBook *book,
         const HwProduct  *product,
         GArray           *own,
         GArray           *others)
 {
-  const HwStockRun run = hw_stock_kit_run (kit->waits_of, product->supplier_id);
-
-  for (guint i = run.from; product->supplier_id != 0 && i < run.from + run.n; i++)
+  for (guint i = first_of (book->waits, product->supplier_id); product->supplier_id != 0 && i < book->waits->len; i++)
     {
-      const HwWait *wait = &g_array_index (kit->waits, HwWait, i);
+      const HwWait *wait = &g_array_index (book->waits, HwWait, i);
       const int days = MAX (wait->days, 1); /* here the same day: the next one at the latest */
 
+      if (wait->supplier_id != product->supplier_id)
+        break;
       if (days <= HW_WAITING_MOST)
         g_array_append_val (wait->product_id == product->id ? own : others, days);
     }
@@ -77,23 +102,23 @@ measure (HwStockWait *self)
 
 gboolean
 hw_stock_wait_learn (HwStockWait      *self,
-                     const HwStockKit *kit,
+                     const HwWaitBook *book,
                      const HwProduct  *product,
                      double            factor)
 {
-  const HwSupplier *supplier = hw_waiting_find_supplier (kit->suppliers, product->supplier_id);
+  const HwSupplier *supplier = hw_waiting_find_supplier (book->suppliers, product->supplier_id);
   const gboolean fresh = product->shelf_days > 0 && product->shelf_days <= HW_FRESH_DAYS;
   g_autoptr (GArray) own = g_array_new (FALSE, FALSE, sizeof (int));
   g_autoptr (GArray) others = g_array_new (FALSE, FALSE, sizeof (int));
   HwLeadTimeInput input = { .told = -1.0 };
 
   *self = (HwStockWait) { .n = HW_LEAD_MOST + 1 };
-  self->made_here = supplier != NULL ? is_the_house (kit, supplier) : fresh;
+  self->made_here = supplier != NULL ? is_the_house (book, supplier) : fresh;
   if (supplier != NULL && !self->made_here && (supplier->lead_days == 0 || supplier->lead_days > HW_WAITING_MOST))
     return FALSE;
 
   if (!self->made_here)
-    gather (kit, product, own, others);
+    gather (book, product, own, others);
 
   self->assumed = !self->made_here && (supplier == NULL || supplier->lead_days < 0) && own->len + others->len == 0;
   input.told = self->made_here ? 0.0 : supplier != NULL && supplier->lead_days > 0 ? supplier->lead_days

@@ -2,11 +2,11 @@
 /* hw-stock-wait.h: how long an order of one product takes, as chances, and how that
  * reads in the periods that stock is worked out in.
  *
- * Thread: any; the kit is only read.
+ * Thread: any; the book is only read.
  */
 #pragma once
 
-#include "jobs/hw-stock-kit.h"
+#include "jobs/hw-waiting.h"
 
 G_BEGIN_DECLS
 
@@ -24,7 +24,7 @@ typedef struct
 /* @factor: on every waiting time; 1. FALSE where the supplier's waiting time cannot
  * be: of no days without being the house itself, or of more than a year. */
 gboolean hw_stock_wait_learn   (HwStockWait      *self,
-                                const HwStockKit *kit,
+                                const HwWaitBook *book,
                                 const HwProduct  *product,
                                 double            factor);
 void     hw_stock_wait_clear   (HwStockWait      *self);

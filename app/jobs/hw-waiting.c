@@ -2,10 +2,7 @@
 #include "jobs/hw-waiting.h"
 
 #include "engine/stock/hw-lead-time.h"
-#include "jobs/hw-shelf.h"
-#include "jobs/hw-stock-job.h"
-
-#include <math.h>
+#include "store/hw-stock-repo.h"
 
 #define RECEIPTS_LEAST 3 /* fewer say too little about a supplier */
 
@@ -18,27 +15,6 @@ hw_waiting_find_supplier (const GArray *suppliers,
       return &g_array_index (suppliers, HwSupplier, i);
 
   return NULL;
-}
-
-HwWaiting
-hw_waiting_find (const HwProduct  *product,
-                 const HwSupplier *supplier,
-                 const GArray     *leads)
-{
-  for (guint i = 0; i < leads->len; i++)
-    {
-      const HwLeadTime *lead = &g_array_index (leads, HwLeadTime, i);
-
-      if (supplier != NULL && lead->supplier_id == supplier->id && lead->n >= RECEIPTS_LEAST)
-        return (HwWaiting) { (int) lround (CLAMP (lead->mean, 0.0, HW_WAITING_MOST)), FALSE };
-    }
-
-  if (supplier != NULL && supplier->lead_days >= 0)
-    return (HwWaiting) { MIN (supplier->lead_days, HW_WAITING_MOST), FALSE };
-  if (supplier == NULL && product->shelf_days > 0 && product->shelf_days <= HW_FRESH_DAYS)
-    return (HwWaiting) { 0, FALSE };
-
-  return (HwWaiting) { HW_LEAD_DAYS_ASSUMED, TRUE };
 }
 
 void

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* hw-waiting.h: how long an order to a supplier is expected to take, for orders as they
- * are made and listed. What stock is worked out with is hw-stock-wait.h. */
+/* hw-waiting.h: what is known of how long orders take, and the range in which one of a
+ * supplier's comes. What is made of it for one product is hw-stock-wait.h. */
 #pragma once
 
 #include "domain/hw-records.h"
@@ -9,17 +9,13 @@ G_BEGIN_DECLS
 
 #define HW_WAITING_MOST 365 /* days; a longer waiting time is a slip of the pen */
 
+/* What waiting times are learned from. */
 typedef struct
 {
-  int      days;
-  gboolean assumed;  /* nobody told us, and too few deliveries show it */
-} HwWaiting;
-
-/* What the receipts show counts for more than what was once typed in. @supplier:
- * (nullable). @leads: of HwLeadTime. */
-HwWaiting hw_waiting_find (const HwProduct  *product,
-                           const HwSupplier *supplier,
-                           const GArray     *leads);
+  const GArray *suppliers;      /* of HwSupplier */
+  const GArray *supplier_terms; /* of HwSupplierTerms */
+  const GArray *waits;          /* of HwWait, by supplier */
+} HwWaitBook;
 
 /* The days between which 8 of 10 orders of @ordered are here, as receipts show it;
  * both HW_DAY_NONE where too few do. @waits: of HwWait. */

@@ -2,6 +2,7 @@
 /* Waiting times as receipts show them, by days and by weeks. */
 #include "jobs/hw-stock-fixture.h"
 
+#include "jobs/hw-stock-kit.h"
 #include "jobs/hw-stock-wait.h"
 #include "store/hw-stock-repo.h"
 
@@ -57,7 +58,7 @@ test_told (void)
 
   stock_open (&business, NULL, NULL, NULL);
   g_assert_true (hw_stock_kit_load (&kit, business.session, NULL, &error));
-  g_assert_true (hw_stock_wait_learn (&wait, &kit, product (&kit, "Rye"), 1.0));
+  g_assert_true (hw_stock_wait_learn (&wait, &kit.wait_book, product (&kit, "Rye"), 1.0));
   g_assert_cmpint (wait.days, ==, 4);
   g_assert_cmpint (wait.early, ==, 4);
   g_assert_cmpint (wait.late, >=, 4);
@@ -86,8 +87,8 @@ test_longer (void)
 
   stock_open (&business, NULL, NULL, NULL);
   g_assert_true (hw_stock_kit_load (&kit, business.session, NULL, &error));
-  g_assert_true (hw_stock_wait_learn (&once, &kit, product (&kit, "Jam"), 1.0));
-  g_assert_true (hw_stock_wait_learn (&twice, &kit, product (&kit, "Jam"), 2.0));
+  g_assert_true (hw_stock_wait_learn (&once, &kit.wait_book, product (&kit, "Jam"), 1.0));
+  g_assert_true (hw_stock_wait_learn (&twice, &kit.wait_book, product (&kit, "Jam"), 2.0));
   g_assert_cmpint (once.days, ==, 7);
   g_assert_cmpint (twice.days, ==, 14);
   g_assert_cmpfloat_with_epsilon (twice.mean, 2.0 * once.mean, 1e-9);
@@ -125,8 +126,8 @@ test_seen (void)
 
   hw_stock_kit_clear (&kit);
   g_assert_true (hw_stock_kit_load (&kit, business.session, NULL, &error));
-  g_assert_true (hw_stock_wait_learn (&rye, &kit, product (&kit, "Rye"), 1.0));
-  g_assert_true (hw_stock_wait_learn (&oat, &kit, product (&kit, "Oat"), 1.0));
+  g_assert_true (hw_stock_wait_learn (&rye, &kit.wait_book, product (&kit, "Rye"), 1.0));
+  g_assert_true (hw_stock_wait_learn (&oat, &kit.wait_book, product (&kit, "Oat"), 1.0));
   g_assert_cmpint (rye.days, ==, 9);
   g_assert_cmpint (oat.days, ==, 9);
 }
