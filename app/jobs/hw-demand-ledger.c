@@ -6,6 +6,7 @@
 #include "jobs/hw-demand-holidays.h"
 #include "store/hw-catalogue-repo.h"
 #include "store/hw-entry-repo.h"
+#include "store/hw-loss-repo.h"
 #include "store/hw-sale-repo.h"
 #include "store/hw-stock-repo.h"
 
@@ -13,6 +14,7 @@
 
 #define WEEKDAY_LOOK 8       /* weeks looked back to see on which weekdays the business is open */
 #define REGULAR_SHARE 0.5    /* sells on at least this share of days: a day without is closed */
+#define WASTE_BACK 7         /* days that what is thrown away may have been counted before */
 #define STALE_DAYS 3         /* a file this fresh has days without sales, not missing ones */
 
 static gboolean
@@ -55,6 +57,46 @@ load_counts (HwDemandLedger  *ledger,
     }
 
   return TRUE;
+}
+
+/* The last count of a few days before @day; HW_UNKNOWN if there is none. */
+static HwQuantity
+left_before (const HwDemandLedger *ledger,
+             gint64                product_id,
+             HwDay                 day)
+{
+  HwQuantity left = HW_UNKNOWN;
+
+  for (HwDay d = day - 1; d >= MAX (day - WASTE_BACK, ledger->first) && left == HW_UNKNOWN; d--)
+    left = hw_demand_ledger_get_left (ledger, product_id, d);
+
+  return left;
+}
+
+/* Who throws the rest away and then counts, counts nothing: what was thrown away was
+ * left. Unless it lay there the evening before: then it was thrown away in the morning,
+ * and the evening's nothing is what it says. */
+static gboolean
+put_waste_back (HwDemandLedger  *ledger,
+                HwStore         *store,
+                GError         **error)
+{
+  g_autoptr (GArray) waste = hw_loss_repo_waste (store, ledger->first, ledger->end, error);
+
+  /* The last first: what is put back says nothing of the next morning. */
+  for (guint i = waste != NULL ? waste->len : 0; i > 0; i--)
+    {
+      const HwWaste *row = &g_array_index (waste, HwWaste, i - 1);
+      const HwQuantity left = hw_demand_ledger_get_left (ledger, row->product_id, row->day);
+
+      if (left == HW_UNKNOWN || left > 0 || row->quantity <= 0 || left_before (ledger, row->product_id, row->day) >= row->quantity)
+        continue;
+
+      g_hash_table_insert (ledger->left, left_key (row->product_id, row->day - ledger->first),
+                           g_memdup2 (&row->quantity, sizeof row->quantity));
+    }
+
+  return waste != NULL;
 }
 
 HwQuantity
@@ -243,7 +285,7 @@ hw_demand_ledger_load (HwDemandLedger  *ledger,
   ledger->products = hw_product_repo_list (store, error);
   if (ledger->products == NULL || !hw_business_repo_load (store, &business, error) || !load_entries (ledger, store, &card_days, error) ||
       !hw_sale_repo_each_day (store, ledger->first, ledger->end, take_row, ledger, error) ||
-      !load_counts (ledger, store, error))
+      !load_counts (ledger, store, error) || !put_waste_back (ledger, store, error))
     return FALSE;
 
   index_products (ledger);

@@ -234,6 +234,36 @@ test_dead (void)
   g_assert_cmpint (find (stakes, HW_STAKE_EXCESS_STOCK)->state, ==, HW_STAKE_NOTHING); /* it is counted once */
 }
 
+/* Who throws the rest away and then counts is not sold out: nothing is missed. */
+static void
+test_thrown_away_first (void)
+{
+  g_auto (HwTestBusiness) business = { 0 };
+  g_autoptr (GString) sales = g_string_new ("Date,Product,Qty,Amount\n");
+  g_autoptr (GString) counts = g_string_new ("Date,Product,Quantity on hand\n");
+  g_autoptr (HwStakes) stakes = NULL;
+  char iso[HW_DAY_ISO_SIZE];
+  HwRng rng;
+
+  hw_rng_init (&rng, 12);
+  for (HwDay day = TODAY - 364; day < TODAY; day++)
+    {
+      const guint asked = 1 + hw_rng_poisson (&rng, 11.0);
+
+      g_string_append_printf (sales, "%s,Rye,%u,%u.00\n", hw_day_write_iso (day, iso), asked, 4 * asked);
+      g_string_append_printf (counts, "%s,Rye,0\n", hw_day_write_iso (day, iso));
+    }
+
+  hw_test_business_open (&business, TODAY);
+  stock_import (&business, "products.csv", "SKU,Product,Price,Unit cost\nrye,Rye,4.00,1.50\n");
+  stock_import (&business, "sales.csv", sales->str);
+  stock_import (&business, "stock.csv", counts->str);
+  add_waste (&business, TODAY - 364, TODAY);
+  stakes = stake_run (&business);
+  g_assert_cmpint (find (stakes, HW_STAKE_LOST_SALES)->state, ==, HW_STAKE_NOTHING);
+  g_assert_cmpint (find (stakes, HW_STAKE_WASTE)->state, ==, HW_STAKE_OK);
+}
+
 /* Five cards on the shelf: nothing that an owner would want to be told of. */
 static void
 test_too_small (void)
@@ -282,6 +312,7 @@ main (int    argc,
   g_test_add_func ("/jobs/hw-stake-job/lost-sales", test_lost_sales);
   g_test_add_func ("/jobs/hw-stake-job/waste", test_waste);
   g_test_add_func ("/jobs/hw-stake-job/dead", test_dead);
+  g_test_add_func ("/jobs/hw-stake-job/thrown-away-first", test_thrown_away_first);
   g_test_add_func ("/jobs/hw-stake-job/too-small", test_too_small);
   g_test_add_func ("/jobs/hw-stake-job/again", test_again);
   return g_test_run ();
