@@ -56,7 +56,7 @@ def order(t):
     s.wait_for("~noted as sent")
     s.wait_for("~On its way, Ordered: Sun", "table row")
     t.named("orders on the way")
-    h.command("ctrl+z", "Take back the last change")
+    h.command("ctrl+z", "~Take back: ")
     s.wait_for("~Taken back: ")
     s.wait_gone("~On its way, Ordered: Sun", "table row")
 
@@ -78,11 +78,13 @@ def receive(t):
     s.front()
     t.named("what came")
     h.accept("Keep")
-    s.wait_for("~Linden Honey and Jam, State: Received, Ordered: Thu, 26", "table row")
+    s.wait_gone("~Linden Honey and Jam, State: Confirmed", "table row")
     s.front()
-    h.command("ctrl+z", "Take back the last change")
+    h.command("ctrl+z", "~Take back: ")
     s.wait_for("~Linden Honey and Jam, State: Confirmed", "table row")
     h.press("Arrived in full")
+    s.wait_gone("~Linden Honey and Jam, State: Confirmed", "table row")
+    h.press("Came lately")
     s.wait_for("~Linden Honey and Jam, State: Received, Ordered: Thu, 26", "table row")
 
 
