@@ -67,6 +67,11 @@ def sample(folder):
     check("the same again", run("ideas", shop)[1] == answer)
 
     first = answer["first"][0]["id"]
+    code, ticked, said = run("ideas", shop, "--tick", "uc_menu")
+    three = [i["id"] for i in ticked["first"]]
+    check("what hurts is among the first, and hides none that is much better", code == 0 and "uc_menu" in three and
+          three[0] == first and three.index("uc_menu") == 2, three)
+    check("and changes no score", {i["id"]: i["score"] for i in ticked["ideas"]} == {i["id"]: i["score"] for i in answer["ideas"]})
     code, text, said = run("ideas", shop, json_too=False)
     check("in words, too", code == 0 and answer["verdict"] in text and first in text, (text, said))
     code, answer, said = run("ideas", shop, "--choose", first, "--page", page)
