@@ -71,22 +71,23 @@ hw_kpi_unit_words (HwUnit      unit,
 
 /* Where a value comes from, and of which day it is. */
 static char *
-say_origin (const HwFigure *figure)
+say_origin (const HwFigure *figure,
+            const HwFormat *format)
 {
   static const char *const origins[] = {
     [HW_FIGURE_WORKED_OUT] = N_("Headway's records"), [HW_FIGURE_TYPED_IN] = N_("Typed in"), [HW_FIGURE_SURVEY] = N_("Answers"),
   };
   const char *origin = _(origins[figure->source]);
-  char iso[HW_DAY_ISO_SIZE];
+  g_autofree char *day = figure->to != HW_DAY_NONE ? hw_format_day (format, figure->to, HW_DAY_NUMERIC) : NULL;
 
-  if (figure->to == HW_DAY_NONE)
+  if (day == NULL)
     return g_strdup (origin);
   if (figure->n > 0)
     /* Translators: 1 "Answers", 2 a date, 3 how many. */
-    return g_strdup_printf (_("%1$s, %2$s, %3$u in all"), origin, hw_day_write_iso (figure->to, iso), (guint) figure->n);
+    return g_strdup_printf (_("%1$s, %2$s, %3$u in all"), origin, day, (guint) figure->n);
 
   /* Translators: 1 "Typed in", 2 a date. */
-  return g_strdup_printf (_("%1$s, %2$s"), origin, hw_day_write_iso (figure->to, iso));
+  return g_strdup_printf (_("%1$s, %2$s"), origin, day);
 }
 
 static void
@@ -98,7 +99,7 @@ write_figure (HwBook         *book,
   const HwMetric *metric = figure->metric;
   const HwCellKind kind = hw_kpi_cell_kind (metric->unit);
   g_autofree char *how = g_strdup_printf ("%s: %s", _(metric->technical), _(metric->formula));
-  g_autofree char *origin = say_origin (figure);
+  g_autofree char *origin = say_origin (figure, book->format);
 
   hw_sheet_words (sheet, row, NAME, HW_LOOK_WRAP, _(metric->name));
   hw_sheet_number (sheet, row, VALUE, kind, HW_ROLE_TYPED, figure->value);
