@@ -9,8 +9,8 @@ hw_tile_flow_fill (GtkFlowBox       *box,
                    GtkWidget *const *tiles,
                    guint             n)
 {
-  const guint n_lines = n > TOGETHER ? 2 : 1;
-  const guint half = (n + n_lines - 1) / n_lines;
+  const guint n_lines = MAX ((n + TOGETHER - 1) / TOGETHER, 1);
+  const guint part = (n + n_lines - 1) / n_lines;
 
   g_return_if_fail (GTK_IS_FLOW_BOX (box));
 
@@ -27,7 +27,7 @@ hw_tile_flow_fill (GtkFlowBox       *box,
       GtkWidget *group = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, SPACING);
 
       gtk_box_set_homogeneous (GTK_BOX (group), TRUE);
-      for (guint j = i * half; j < (i + 1) * half; j++)
+      for (guint j = i * part; j < (i + 1) * part; j++)
         gtk_box_append (GTK_BOX (group), j < n ? tiles[j] : gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0));
       gtk_flow_box_insert (box, group, -1);
       gtk_widget_set_focusable (gtk_widget_get_parent (group), FALSE);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* hw-tile-flow.h: tiles side by side in halves: all in one line where there is
- * room, else two even lines, never five and one. Three and fewer stay together; of
- * another odd number the second line ends with an empty place.
+/* hw-tile-flow.h: tiles side by side in groups of three and fewer: all in one line where
+ * there is room, else in even lines, never five and one. Where they do not come out even
+ * the last line ends with an empty place.
  */
 #pragma once
 
