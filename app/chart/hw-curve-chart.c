@@ -76,6 +76,7 @@ has_place (const HwCurveOne *point)
   return !isnan (point->x) && !isnan (point->y);
 }
 
+/* Where its mark is drawn, which may have stepped aside. */
 static gboolean
 curve_place (const HwChart *chart,
              const HwFrame *frame,
@@ -83,11 +84,14 @@ curve_place (const HwChart *chart,
              double        *x,
              double        *y)
 {
-  const HwCurveOne *point = &hw_curve_chart (chart)->points[i];
-  const gboolean placed = has_place (point);
+  const HwCurveChart *self = hw_curve_chart (chart);
+  const gboolean placed = has_place (&self->points[i]);
+  g_autofree HwCurvePlace *places = g_new0 (HwCurvePlace, self->n_placed + 1);
 
-  *x = placed ? hw_scale_place (&frame->x, point->x) : frame->plot.x + frame->plot.width / 2.0;
-  *y = placed ? hw_scale_place (&frame->y, point->y) : frame->plot.y + frame->plot.height;
+  if (placed)
+    hw_curve_spread (self, frame, places);
+  *x = placed ? places[i].x : frame->plot.x + frame->plot.width / 2.0;
+  *y = placed ? places[i].y : frame->plot.y + frame->plot.height;
   return placed;
 }
 

@@ -55,7 +55,7 @@ hw_idea_say_why (const HwIdeaCase *self,
   if (rank->facts.computed && stake != NULL)
     return say_computed (&rank->facts, stake, format);
   if (rank->facts.computed)
-    return g_strdup (_("We looked, and nothing is lost here"));
+    return g_strdup (_("We looked, and found nothing worth naming here"));
   if (!isnan (rank->facts.benefit))
     return say_own (&rank->facts, format);
   if (stake != NULL)

@@ -59,7 +59,7 @@ say_known (const HwStake  *stake,
   g_autoptr (GString) text = g_string_new (amount);
 
   if (!stake->certain)
-    g_string_append_printf (text, "\n%s", _("It may also be chance: the range is wide."));
+    g_string_append_printf (text, "\n%s", _("This is not sure yet."));
   if (stake->stands > 0.0)
     {
       g_autofree char *stands = hw_format_money_about (format, stake->stands);
