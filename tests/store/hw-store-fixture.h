@@ -12,7 +12,7 @@
 
 /* Of the files this program makes, and of one it cannot know. */
 #define VERSION_TODAY 5
-#define VERSION_NEWER 5
+#define VERSION_NEWER 1000
 
 typedef struct
 {
