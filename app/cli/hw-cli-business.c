@@ -4,6 +4,7 @@
 #include "core/hw-error.h"
 #include "jobs/hw-check-job.h"
 #include "jobs/hw-content.h"
+#include "jobs/hw-example-job.h"
 #include "jobs/hw-sample-job.h"
 
 #include <glib/gi18n-lib.h>
@@ -105,15 +106,67 @@ hw_cli_new (HwCli *cli,
   return hw_cli_done (cli);
 }
 
+/* "bakery, web-shop, ...": what --example takes. */
+static char *
+list_examples (void)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+  gsize n;
+  const HwExampleKind *kinds = hw_example_kinds (&n);
+
+  for (gsize i = 0; i < n; i++)
+    g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", kinds[i].id);
+
+  return g_string_free (g_steal_pointer (&list), FALSE);
+}
+
+/* (nullable) */
+static char *
+find_sample_fault (const char          *id,
+                   const HwExampleKind *example,
+                   const char          *till)
+{
+  g_autofree char *list = NULL;
+
+  if (id != NULL && example == NULL)
+    {
+      list = list_examples ();
+      return g_strdup_printf (_("There is no example “%s”. Take one of: %s."), id, list);
+    }
+
+  return id != NULL && till != NULL ? g_strdup (_("--till goes with the sample, not with --example.")) : NULL;
+}
+
+/* The number of sales made; NULL if it failed, which was said. */
+static gint64 *
+make_sample (HwCli               *cli,
+             const HwExampleKind *example,
+             guint64              seed)
+{
+  const HwExampleRequest request = { example, seed };
+  gint64 *made = example != NULL ? hw_cli_run (cli, &hw_example_job, &request, cli->rest[0])
+                                 : hw_cli_run (cli, &hw_sample_job, &seed, cli->rest[0]);
+
+  if (made != NULL)
+    return made;
+
+  /* An empty business is not what was asked for. */
+  g_clear_pointer (&cli->session, hw_session_close);
+  g_unlink (cli->rest[0]);
+  return NULL;
+}
+
 int
 hw_cli_sample (HwCli *cli,
                int    argc,
                char  *argv[])
 {
-  gint64 seed = HW_SAMPLE_SEED;
+  gint64 seed = -1;
   g_autofree char *till = NULL;
+  g_autofree char *id = NULL;
   const GOptionEntry own[] = {
     { "seed", 0, 0, G_OPTION_ARG_INT64, &seed, NULL, NULL },
+    { "example", 0, 0, G_OPTION_ARG_STRING, &id, NULL, NULL },
     { "till", 0, 0, G_OPTION_ARG_FILENAME, &till, NULL, NULL },
     { NULL }
   };
@@ -121,30 +174,36 @@ hw_cli_sample (HwCli *cli,
   g_autoptr (GError) error = NULL;
   g_autofree gint64 *made = NULL;
   g_autofree char *count = NULL;
-  guint64 number;
+  g_autofree char *fault = NULL;
+  const HwExampleKind *example;
 
   if (!hw_cli_parse (cli, argc, argv, own, 1, 1))
     return HW_CLI_USAGE;
 
-  hw_sample_business (&business, cli->today);
+  example = hw_example_find (id);
+  fault = find_sample_fault (id, example, till);
+  if (fault != NULL)
+    return hw_cli_misused (cli, fault);
+
+  if (seed < 0)
+    seed = example != NULL ? HW_EXAMPLE_SEED : HW_SAMPLE_SEED;
+  if (example != NULL)
+    hw_example_business (example, &business, cli->today);
+  else
+    hw_sample_business (&business, cli->today);
   cli->session = hw_session_create (cli->rest[0], &business, cli->today, &error);
   if (cli->session == NULL)
     return hw_cli_fail (cli, error, cli->rest[0]);
 
-  number = (guint64) seed;
-  made = hw_cli_run (cli, &hw_sample_job, &number, cli->rest[0]);
+  made = make_sample (cli, example, (guint64) seed);
   if (made == NULL)
-    {
-      /* An empty business is not what was asked for. */
-      g_clear_pointer (&cli->session, hw_session_close);
-      g_unlink (cli->rest[0]);
-      return HW_CLI_FAIL;
-    }
+    return HW_CLI_FAIL;
 
-  if (till != NULL && !hw_sample_write_till (till, number, cli->today, &error))
+  if (till != NULL && !hw_sample_write_till (till, (guint64) seed, cli->today, &error))
     return hw_cli_fail (cli, error, till);
 
   describe (cli, &business);
+  hw_cli_set_text (cli, "example", id);
   hw_cli_set_text (cli, "till", till);
   hw_cli_set_count (cli, "seed", seed);
   hw_cli_set_count (cli, "sales", *made);

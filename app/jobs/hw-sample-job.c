@@ -5,266 +5,31 @@
 #include "jobs/hw-session-private.h"
 #include "jobs/sample/hw-sample-catalogue.h"
 #include "jobs/sample/hw-sample-export.h"
+#include "jobs/sample/hw-sample-keep.h"
 #include "jobs/sample/hw-sample-simulate.h"
 #include "jobs/sample/hw-sample-terms.h"
 #include "store/hw-catalogue-repo.h"
 #include "store/hw-event-repo.h"
-#include "store/hw-order-repo.h"
-#include "store/hw-sale-repo.h"
-#include "store/hw-stock-repo.h"
 
 #include <glib/gi18n-lib.h>
 
 #define SIMULATED 0.15       /* share of the time that goes before the first row is kept */
-#define SALES_PER_TICK 2048
-
-/* The made-up records, and the ids their rows get in the store. */
-typedef struct
-{
-  HwStore               *store;
-  HwDay                  today;
-  const HwSampleRecords *records;
-  gint64                *suppliers; /* by row of the catalogue's tables */
-  gint64                *products;
-  gint64                *customers;
-  gint64                *orders;    /* by place in the records */
-  gint64                *lines;
-} Keeping;
-
-static void
-keeping_clear (Keeping *self)
-{
-  g_free (self->suppliers);
-  g_free (self->products);
-  g_free (self->customers);
-  g_free (self->orders);
-  g_free (self->lines);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Keeping, keeping_clear)
 
 static gboolean
-keep_suppliers (Keeping  *self,
-                GError  **error)
-{
-  guint n;
-  const HwSampleSupplier *rows = hw_sample_suppliers (&n);
-
-  self->suppliers = g_new (gint64, n);
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_auto (HwSupplier) supplier = {
-        .code = g_strdup (rows[i].code),
-        .name = g_strdup (rows[i].name),
-        .email = g_strdup (rows[i].email),
-        .lead_days = rows[i].lead_days,
-        .review_days = MAX (rows[i].review_days, 1),
-        .min_order = rows[i].min_order,
-      };
-
-      if (!hw_supplier_repo_add (self->store, &supplier, 0, error))
-        return FALSE;
-
-      self->suppliers[i] = supplier.id;
-    }
-
-  return TRUE;
-}
-
-static gboolean
-keep_products (Keeping  *self,
-               GError  **error)
-{
-  guint n;
-  const HwSampleProduct *rows = hw_sample_products (&n);
-
-  self->products = g_new (gint64, n);
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_auto (HwProduct) product = {
-        .sku = g_strdup (rows[i].sku),
-        .name = g_strdup (rows[i].name),
-        .category = g_strdup (rows[i].category),
-        .unit = g_strdup (rows[i].unit),
-        .supplier_id = self->suppliers[rows[i].supplier],
-        .price = rows[i].price,
-        .cost = rows[i].cost,
-        .pack = rows[i].pack * HW_QUANTITY_ONE,
-        .min_order = rows[i].min_order * HW_QUANTITY_ONE,
-        .shelf_days = rows[i].shelf_days,
-        .retired = rows[i].life == HW_SAMPLE_RETIRED,
-      };
-
-      if (!hw_product_repo_add (self->store, &product, 0, error))
-        return FALSE;
-
-      self->products[i] = product.id;
-    }
-
-  return TRUE;
-}
-
-static gboolean
-keep_customers (Keeping  *self,
-                GError  **error)
-{
-  self->customers = g_new (gint64, HW_SAMPLE_N_CUSTOMERS);
-
-  for (guint i = 0; i < HW_SAMPLE_N_CUSTOMERS; i++)
-    {
-      g_auto (HwCustomer) customer = {
-        .code = g_strdup_printf ("C%04u", i + 1),
-        .name = g_strdup (hw_sample_customer_name (i)),
-      };
-
-      if (!hw_customer_repo_add (self->store, &customer, 0, error))
-        return FALSE;
-
-      self->customers[i] = customer.id;
-    }
-
-  return TRUE;
-}
-
-static gboolean
-keep_sales (Keeping       *self,
-            const HwTick  *tick,
-            GError       **error)
-{
-  const GArray *sales = self->records->sales;
-  g_autoptr (HwSaleWriter) writer = hw_sale_writer_new (self->store, error);
-
-  if (writer == NULL)
-    return FALSE;
-
-  for (guint i = 0; i < sales->len; i++)
-    {
-      const HwSampleSale *made = &g_array_index (sales, HwSampleSale, i);
-      char receipt_no[16];
-      const HwSale sale = {
-        .day = made->day,
-        .minute = made->minute,
-        .product_id = self->products[made->product],
-        .customer_id = made->customer == HW_SAMPLE_NO_CUSTOMER ? 0 : self->customers[made->customer],
-        .order_ref = receipt_no,
-        .quantity = made->units * HW_QUANTITY_ONE,
-        .amount = made->amount,
-      };
-
-      g_snprintf (receipt_no, sizeof receipt_no, "%06u", made->receipt_no);
-      if (!hw_sale_writer_add (writer, &sale, error))
-        return FALSE;
-
-      if (i % SALES_PER_TICK == 0 && !hw_tick (tick, SIMULATED + (1.0 - SIMULATED) * i / sales->len))
-        {
-          g_set_error_literal (error, HW_JOBS_ERROR, HW_JOBS_ERROR_CANCELLED, "stopped");
-          return FALSE;
-        }
-    }
-
-  return TRUE;
-}
-
-static gboolean
-keep_shelf (Keeping  *self,
-            GError  **error)
-{
-  for (guint i = 0; i < self->records->counts->len; i++)
-    {
-      HwStockCount count = g_array_index (self->records->counts, HwStockCount, i);
-
-      count.product_id = self->products[count.product_id - 1];
-      if (!hw_stock_repo_add_count (self->store, &count, error))
-        return FALSE;
-    }
-
-  for (guint i = 0; i < self->records->wastes->len; i++)
-    {
-      HwWaste waste = g_array_index (self->records->wastes, HwWaste, i);
-
-      waste.product_id = self->products[waste.product_id - 1];
-      if (!hw_stock_repo_add_waste (self->store, &waste, error))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-/* The day a supplier named: the one it was expected; for a rest, tomorrow. */
-static HwDay
-named_day (const Keeping *self,
-           const HwOrder *order)
-{
-  if (order->state == HW_ORDER_CONFIRMED)
-    return order->expected;
-
-  return order->state == HW_ORDER_PART ? self->today + 1 : HW_DAY_NONE;
-}
-
-static gboolean
-keep_orders (Keeping  *self,
-             GError  **error)
-{
-  const HwSampleRecords *records = self->records;
-
-  self->orders = g_new (gint64, records->orders->len);
-  self->lines = g_new (gint64, records->order_lines->len);
-
-  for (guint i = 0; i < records->orders->len; i++)
-    {
-      HwOrder order = g_array_index (records->orders, HwOrder, i);
-
-      order.id = 0;
-      order.supplier_id = self->suppliers[order.supplier_id - 1];
-      if (!hw_stock_repo_add_order (self->store, &order, error) ||
-          !hw_order_repo_update (self->store, &order, named_day (self, &order), error))
-        return FALSE;
-
-      self->orders[i] = order.id;
-    }
-
-  for (guint i = 0; i < records->order_lines->len; i++)
-    {
-      HwOrderLine line = g_array_index (records->order_lines, HwOrderLine, i);
-
-      line.id = 0;
-      line.order_id = self->orders[line.order_id - 1];
-      line.product_id = self->products[line.product_id - 1];
-      if (!hw_stock_repo_add_line (self->store, &line, error))
-        return FALSE;
-
-      self->lines[i] = line.id;
-    }
-
-  for (guint i = 0; i < records->receipts->len; i++)
-    {
-      HwReceipt receipt = g_array_index (records->receipts, HwReceipt, i);
-
-      receipt.order_line_id = self->lines[receipt.order_line_id - 1];
-      if (!hw_stock_repo_add_receipt (self->store, &receipt, error))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-static gboolean
-keep_all (Keeping       *self,
-          gint64         now,
-          const HwTick  *tick,
-          GError       **error)
+keep_all (HwSampleKeeping  *self,
+          gint64            now,
+          const HwTick     *tick,
+          GError          **error)
 {
   const HwEvent event = { .at = now, .kind = "sample", .subject = "" };
+  HwTickPart part = { tick, SIMULATED, 1.0 };
+  const HwTick keeping = HW_TICK_PART (&part);
 
-  return keep_suppliers (self, error)
-         && keep_products (self, error)
-         && keep_customers (self, error)
-         && keep_orders (self, error)
+  return hw_sample_keep_rows (self, error)
+         && hw_sample_keep_orders (self, self->today, error)
          && hw_sample_keep_terms (self->store, self->suppliers, self->products, error)
-         && keep_shelf (self, error)
-         && keep_sales (self, tick, error)
+         && hw_sample_keep_shelf (self, self->today, error)
+         && hw_sample_keep_sales (self, self->today, &keeping, error)
          && hw_event_repo_add (self->store, &event, error);
 }
 
@@ -293,7 +58,7 @@ run (HwSession      *session,
   HwTickPart part = { tick, 0.0, SIMULATED };
   const HwTick simulating = HW_TICK_PART (&part);
   g_autoptr (HwSampleRecords) records = NULL;
-  g_auto (Keeping) keeping = { .store = hw_session_get_store (session) };
+  g_auto (HwSampleKeeping) keeping = { .store = hw_session_get_store (session), .catalogue = hw_sample_catalogue () };
   gint64 *made;
 
   if (!check_empty (keeping.store, error))

@@ -18,6 +18,10 @@ gboolean  hw_session_is_read_only (const HwSession *self);
  * work on the same day writes the same bytes. */
 gint64    hw_session_get_now      (const HwSession *self);
 
+/* Work goes on as on another day: for a made-up past alone, while nobody else has the
+ * session. */
+void      hw_session_set_today    (HwSession *self, HwDay today);
+
 /* The card changed: old copies stay valid until the session closes. */
 void      hw_session_set_business (HwSession *self, const HwBusiness *business);
 

@@ -197,6 +197,13 @@ hw_session_get_now (const HwSession *self)
 }
 
 void
+hw_session_set_today (HwSession *self,
+                      HwDay      today)
+{
+  self->today = today;
+}
+
+void
 hw_session_set_business (HwSession        *self,
                          const HwBusiness *business)
 {

@@ -41,6 +41,7 @@ struct _HwSampleBuying
   guint                   n_products;
   const HwSampleSupplier *suppliers;
   guint                   n_suppliers;
+  gboolean              (*no_delivery) (HwDay day); /* (nullable) */
   HwRng                   rng;
   double                 *daily;    /* by product: what the owner thinks sells on an open day */
   int                    *on_order; /* by product */
@@ -73,11 +74,12 @@ in_packs (const HwSampleProduct *product,
 }
 
 HwSampleBuying *
-hw_sample_buying_new (HwSampleRecords   *records,
-                      HwSampleShelf     *shelves,
-                      const HwSampleDay *days,
-                      guint              n_days,
-                      guint64            seed)
+hw_sample_buying_new (HwSampleRecords         *records,
+                      const HwSampleCatalogue *catalogue,
+                      HwSampleShelf           *shelves,
+                      const HwSampleDay       *days,
+                      guint                    n_days,
+                      guint64                  seed)
 {
   HwSampleBuying *self = g_new0 (HwSampleBuying, 1);
 
@@ -85,8 +87,11 @@ hw_sample_buying_new (HwSampleRecords   *records,
   self->shelves = shelves;
   self->days = days;
   self->n_days = n_days;
-  self->products = hw_sample_products (&self->n_products);
-  self->suppliers = hw_sample_suppliers (&self->n_suppliers);
+  self->no_delivery = catalogue->no_delivery;
+  self->products = catalogue->products;
+  self->n_products = catalogue->n_products;
+  self->suppliers = catalogue->suppliers;
+  self->n_suppliers = catalogue->n_suppliers;
   hw_rng_init (&self->rng, seed);
   self->daily = g_new0 (double, self->n_products);
   self->on_order = g_new0 (int, self->n_products);
@@ -167,7 +172,8 @@ next_delivery (const HwSampleBuying *self,
 {
   const HwDay first = self->days[0].day;
 
-  while (hw_day_weekday (first + (HwDay) day_no) == 6 || hw_sample_is_holiday (first + (HwDay) day_no))
+  while (hw_day_weekday (first + (HwDay) day_no) == 6 ||
+         (self->no_delivery != NULL && self->no_delivery (first + (HwDay) day_no)))
     day_no++;
 
   return day_no;
@@ -376,5 +382,5 @@ hw_sample_buying_finish (HwSampleBuying *self)
       g_array_index (self->records->orders, HwOrder, line->order_id - 1).state = HW_ORDER_SENT;
     }
 
-  hw_sample_orders_settle (self->records, self->days[0].day + (HwDay) self->n_days);
+  hw_sample_orders_settle (self->records, self->products, self->days[0].day + (HwDay) self->n_days);
 }

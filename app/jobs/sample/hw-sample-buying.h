@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* hw-sample-buying.h: how the sample's owner buys: looks at the shelf on fixed
+/* hw-sample-buying.h: how the owner of a made-up business buys: looks at the shelf on fixed
  * days, orders by rule of thumb, and waits for what comes, late or short at times.
  */
 #pragma once
@@ -12,9 +12,10 @@ G_BEGIN_DECLS
 
 typedef struct _HwSampleBuying HwSampleBuying;
 
-/* Fills the shelves for the first days. @records, @shelves (one per product) and
+/* Fills the shelves for the first days. @records, @catalogue, @shelves (one per product) and
  * @days (@n_days) are borrowed. */
 HwSampleBuying *hw_sample_buying_new     (HwSampleRecords   *records,
+                                          const HwSampleCatalogue *catalogue,
                                           HwSampleShelf     *shelves,
                                           const HwSampleDay *days,
                                           guint              n_days,

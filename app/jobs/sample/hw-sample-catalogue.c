@@ -2,6 +2,7 @@
 #include "jobs/sample/hw-sample-catalogue.h"
 
 #include "domain/hw-records.h"
+#include "jobs/sample/hw-sample-year.h"
 
 #define EUR(x) ((HwMoney) ((x) * 10000.0 + 0.5))
 #define WEEKDAYS 0x1f
@@ -132,6 +133,17 @@ hw_sample_products (guint *n)
   return products;
 }
 
+const HwSampleCatalogue *
+hw_sample_catalogue (void)
+{
+  static const HwSampleCatalogue catalogue = {
+    suppliers, G_N_ELEMENTS (suppliers), products, G_N_ELEMENTS (products),
+    HW_SAMPLE_N_CUSTOMERS, hw_sample_customer_name, hw_sample_is_holiday,
+  };
+
+  return &catalogue;
+}
+
 const HwSampleTerms *
 hw_sample_terms (guint *n)
 {
@@ -178,11 +190,17 @@ hw_sample_product_row (const char *sku)
 }
 
 const char *
+hw_sample_first_name (guint person)
+{
+  return first_names[person % G_N_ELEMENTS (first_names)];
+}
+
+const char *
 hw_sample_customer_name (guint customer)
 {
   return customer < G_N_ELEMENTS (regulars)
          ? regulars[customer].name
-         : first_names[(customer - G_N_ELEMENTS (regulars)) % G_N_ELEMENTS (first_names)];
+         : hw_sample_first_name (customer - G_N_ELEMENTS (regulars));
 }
 
 HwMoney

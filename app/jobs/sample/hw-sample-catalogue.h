@@ -122,7 +122,22 @@ typedef struct
   HwMoney     unit_cost;
 } HwSamplePriceBreak;
 
+/* Rows of constant tables. */
+typedef struct
+{
+  const HwSampleSupplier *suppliers;
+  guint                   n_suppliers;
+  const HwSampleProduct  *products;
+  guint                   n_products;
+  guint                   n_customers;
+  const char           *(*customer_name) (guint customer);
+  gboolean                (*no_delivery) (HwDay day); /* nobody drives; never on a Sunday; NULL: on all others */
+} HwSampleCatalogue;
+
 #define HW_SAMPLE_N_CUSTOMERS 160
+
+/* All of the sample bakery. */
+const HwSampleCatalogue *hw_sample_catalogue (void);
 
 const HwSampleProduct  *hw_sample_products   (guint *n);
 const HwSampleSupplier *hw_sample_suppliers  (guint *n);
@@ -134,7 +149,10 @@ const HwSamplePriceBreak *hw_sample_price_breaks (guint *n); /* those of a produ
 /* Row of the product with @sku, which must exist. */
 guint       hw_sample_product_row   (const char *sku);
 
-/* First names, some more than once. */
+/* Of somebody; some more than once. */
+const char *hw_sample_first_name    (guint person);
+
+/* Firms, then first names. */
 const char *hw_sample_customer_name (guint customer);
 
 /* The price of @product @lists_ago price lists back; the shop has a new list each

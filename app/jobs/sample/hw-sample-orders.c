@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "jobs/sample/hw-sample-orders.h"
 
-#include "jobs/sample/hw-sample-catalogue.h"
-
 #define SHORT_DAYS 4 /* before the end: an order of which some is still to come */
 
 /* Sent, and something came: a part of it is here. */
@@ -34,12 +32,10 @@ first_line (HwSampleRecords *records,
 
 /* The newest order that came of those before @from lacks a pack of its first line. */
 static void
-leave_some_out (HwSampleRecords *records,
-                HwDay            from)
+leave_some_out (HwSampleRecords       *records,
+                const HwSampleProduct *products,
+                HwDay                  from)
 {
-  guint n;
-  const HwSampleProduct *products = hw_sample_products (&n);
-
   for (guint i = records->orders->len; i-- > 0;)
     {
       HwOrder *order = &g_array_index (records->orders, HwOrder, i);
@@ -71,10 +67,11 @@ confirm_newest (HwSampleRecords *records)
 }
 
 void
-hw_sample_orders_settle (HwSampleRecords *records,
-                         HwDay            end)
+hw_sample_orders_settle (HwSampleRecords       *records,
+                         const HwSampleProduct *products,
+                         HwDay                  end)
 {
   mark_parts (records);
-  leave_some_out (records, end - SHORT_DAYS);
+  leave_some_out (records, products, end - SHORT_DAYS);
   confirm_newest (records);
 }

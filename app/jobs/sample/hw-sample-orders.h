@@ -6,12 +6,14 @@
  */
 #pragma once
 
+#include "jobs/sample/hw-sample-catalogue.h"
 #include "jobs/sample/hw-sample-records.h"
 
 G_BEGIN_DECLS
 
 /* @end: the day after the last. */
-void hw_sample_orders_settle (HwSampleRecords *records,
-                              HwDay            end);
+void hw_sample_orders_settle (HwSampleRecords       *records,
+                              const HwSampleProduct *products,
+                              HwDay                  end);
 
 G_END_DECLS

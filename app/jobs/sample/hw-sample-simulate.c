@@ -343,7 +343,7 @@ bakery_new (HwDay   first,
         self->plan[i][weekday] = start * hw_sample_weekday_share (p->habit, weekday);
     }
 
-  self->buying = hw_sample_buying_new (self->records, self->shelves, self->days, HW_SAMPLE_DAYS,
+  self->buying = hw_sample_buying_new (self->records, hw_sample_catalogue (), self->shelves, self->days, HW_SAMPLE_DAYS,
                                        stream (seed, BUYING));
   self->till = hw_sample_till_new (self->records, stream (seed, TILL));
   return self;

@@ -72,10 +72,10 @@ hw_sample_is_holiday (HwDay day)
   return FALSE;
 }
 
-static double
-season_of (HwSampleSeason season,
-           int            month,
-           int            mday)
+double
+hw_sample_season_share (HwSampleSeason season,
+                        int            month,
+                        int            mday)
 {
   const double *table = months[season];
   const double at = (mday - 15) / 30.5;
@@ -191,7 +191,7 @@ hw_sample_days_new (HwDay   first,
                 + sqrt (1.0 - WEATHER_STAYS * WEATHER_STAYS) * hw_rng_normal (&rng);
       day->weather = MAX (1.0 + WEATHER_SIZE * weather, 0.8);
       for (HwSampleSeason s = HW_SAMPLE_ALL_YEAR; s < HW_SAMPLE_N_SEASONS; s++)
-        day->season[s] = season_of (s, month, mday) * feast_of (s, day->day, year, month, mday);
+        day->season[s] = hw_sample_season_share (s, month, mday) * feast_of (s, day->day, year, month, mday);
       day->promoted = HW_SAMPLE_NO_PROMOTION;
       day->lists_ago = last_year - year;
     }

@@ -32,6 +32,11 @@ HwSampleDay *hw_sample_days_new      (HwDay   first,
                                       guint   n,
                                       guint64 seed) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The season alone, without feasts; 1 is usual. */
+double       hw_sample_season_share  (HwSampleSeason season,
+                                      int            month,
+                                      int            mday);
+
 /* Easter Sunday of @year. */
 HwDay        hw_sample_easter        (int     year);
 
