@@ -50,7 +50,7 @@ hw_figure_rows_set_up (HwDataTable *table)
     /* Translators: heading over "Rising by 4 % over a year". */
     [TREND]    = { _("Where it goes"), HW_COLUMN_LONG },
     /* Translators: heading over "Good", "Watch", "Act". */
-    [LIGHT]    = { _("Light"), HW_COLUMN_SHORT },
+    [LIGHT]    = { _("Signal"), HW_COLUMN_SHORT },
     [ABOUT]    = { _("What it says"), HW_COLUMN_LONG },
     /* Translators: heading over "Money", "Customers". */
     [CATEGORY] = { _("About"), HW_COLUMN_SHORT },
