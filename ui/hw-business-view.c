@@ -2,6 +2,7 @@
 #include "hw-business-view.h"
 
 #include "hw-side-bar.h"
+#include "jobs/hw-example-job.h"
 #include "models/hw-shared-preferences.h"
 #include "pages/hw-pages.h"
 #include "pages/reports/hw-reports-page.h"
@@ -16,6 +17,7 @@ struct _HwBusinessView
 
   AdwFlap         *flap;
   GtkLabel        *business_label;
+  GtkLabel        *example_label;
   HwSideBar       *side_bar;
   GtkLabel        *today_label;
   AdwWindowTitle  *page_title;
@@ -83,6 +85,7 @@ hw_business_view_class_init (HwBusinessViewClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, HW_UI_PATH "hw-business-view.ui");
   gtk_widget_class_bind_template_child (widget_class, HwBusinessView, flap);
   gtk_widget_class_bind_template_child (widget_class, HwBusinessView, business_label);
+  gtk_widget_class_bind_template_child (widget_class, HwBusinessView, example_label);
   gtk_widget_class_bind_template_child (widget_class, HwBusinessView, side_bar);
   gtk_widget_class_bind_template_child (widget_class, HwBusinessView, search_button);
   gtk_widget_class_bind_template_child (widget_class, HwBusinessView, activity);
@@ -111,6 +114,40 @@ hw_business_view_init (HwBusinessView *self)
                                   _("Search everything"), -1);
 }
 
+/* Of the business that was open when it was asked for. */
+typedef struct
+{
+  HwBusinessView *view; /* (owned) */
+  HwDesk         *desk; /* (owned) */
+} Asked;
+
+static void
+marked_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  Asked *asked = data;
+  g_autofree char *example = hw_session_run_finish (result, NULL);
+
+  if (asked->view->desk == asked->desk && example != NULL)
+    gtk_widget_set_visible (GTK_WIDGET (asked->view->example_label), *example != '\0');
+
+  g_object_unref (asked->view);
+  g_object_unref (asked->desk);
+  g_free (asked);
+}
+
+/* Whether it is one of the examples is said under its name. */
+static void
+look_up_mark (HwBusinessView *self)
+{
+  Asked *asked = g_new0 (Asked, 1);
+
+  asked->view = g_object_ref (self);
+  asked->desk = g_object_ref (self->desk);
+  hw_session_run_async (hw_desk_get_session (self->desk), &hw_example_mark_job, NULL, NULL, NULL, NULL, marked_cb, asked);
+}
+
 void
 hw_business_view_set_desk (HwBusinessView *self,
                            HwDesk         *desk)
@@ -127,10 +164,14 @@ hw_business_view_set_desk (HwBusinessView *self,
       g_autofree char *today = g_strdup_printf (_("As of %s"), day);
 
       gtk_label_set_text (self->business_label, hw_session_get_business (session)->name);
+      gtk_widget_set_tooltip_text (GTK_WIDGET (self->business_label), hw_session_get_business (session)->name);
       gtk_label_set_text (self->today_label, today);
     }
 
   g_set_object (&self->desk, desk);
+  gtk_widget_set_visible (GTK_WIDGET (self->example_label), FALSE);
+  if (desk != NULL)
+    look_up_mark (self);
   hw_side_bar_set_desk (self->side_bar, desk);
   hw_activity_set_works (self->activity, desk != NULL ? hw_desk_get_works (desk) : NULL);
   hw_undo_board_set_active (self->undo, desk != NULL);

@@ -77,6 +77,14 @@ sample_action (GSimpleAction *action,
 }
 
 static void
+example_action (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       self)
+{
+  hw_window_open_example (self, g_variant_get_string (parameter, NULL));
+}
+
+static void
 close_business_action (GSimpleAction *action,
                        GVariant      *parameter,
                        gpointer       self)
@@ -246,6 +254,7 @@ static const GActionEntry actions[] = {
   { "open",           open_action },
   { "open-recent",    open_recent_action, "s" },
   { "sample",         sample_action },
+  { "example",        example_action, "s" },
   { "close-business", close_business_action },
   { "import",         import_action },
   { "save-workbook",  save_workbook_action },
@@ -280,7 +289,7 @@ hw_window_update_actions (HwWindow *self)
   static const char *const of_business[] = {
     "import", "save-workbook", "page", "product", "goal", "initiative", "close-business", "side-bar", "activity",
   };
-  static const char *const of_opening[] = { "new-business", "open", "open-recent", "sample" };
+  static const char *const of_opening[] = { "new-business", "open", "open-recent", "sample", "example" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (of_business); i++)
     set_enabled (self, of_business[i], self->desk != NULL && self->opening == NULL);

@@ -35,6 +35,7 @@ struct _HwWindow
 void     hw_window_open_business   (HwWindow *self, const char *path);
 void     hw_window_make_business   (HwWindow *self, const char *path, const HwBusiness *business);
 void     hw_window_open_sample     (HwWindow *self);
+void     hw_window_open_example    (HwWindow *self, const char *id);
 void     hw_window_close_business  (HwWindow *self);
 void     hw_window_import          (HwWindow *self, const char *path); /* (nullable) */
 

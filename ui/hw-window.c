@@ -179,7 +179,31 @@ hw_window_open_sample (HwWindow *self)
     }
 
   begin_opening (self, path, _("Making the sample bakery"));
-  hw_opener_sample (path, self->today, sample_progress_cb, self->opening, opened_cb, self);
+  hw_opener_sample (path, NULL, self->today, sample_progress_cb, self->opening, opened_cb, self);
+}
+
+/* One that is there and was made today is opened as it was left. */
+void
+hw_window_open_example (HwWindow   *self,
+                        const char *id)
+{
+  const HwExampleKind *example = hw_example_find (id);
+  g_autofree char *name = g_strdup_printf ("example-%s.headway", id);
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "headway", name, NULL);
+
+  if (example == NULL)
+    return;
+
+  g_free (self->first_page);
+  self->first_page = g_strdup ("journey");
+  if (is_open (self, path))
+    {
+      show_business (self);
+      return;
+    }
+
+  begin_opening (self, path, _("Making the example"));
+  hw_opener_sample (path, example, self->today, sample_progress_cb, self->opening, opened_cb, self);
 }
 
 void

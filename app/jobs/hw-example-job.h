@@ -11,7 +11,7 @@
 
 G_BEGIN_DECLS
 
-#define HW_EXAMPLE_SEED 20260701
+#define HW_EXAMPLE_SEED 2
 
 typedef struct
 {

@@ -19,6 +19,7 @@ typedef struct
   Aim             aim;
   char           *path;       /* (owned) */
   HwBusiness      business;   /* to create */
+  const HwExampleKind *example; /* (nullable) instead of the sample */
   HwDay           today;
   HwProgressFunc  progress;   /* (nullable) */
   HwOpenedFunc    done;
@@ -57,41 +58,87 @@ look_cb (gpointer data)
   return G_SOURCE_CONTINUE;
 }
 
+/* With what the store may have left beside it. */
+static void
+remove_file (const char *path)
+{
+  static const char *const ends[] = { "", "-wal", "-shm" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ends); i++)
+    {
+      g_autofree char *name = g_strconcat (path, ends[i], NULL);
+
+      g_unlink (name);
+    }
+}
+
+static HwSession *
+create_sample (const Opening  *self,
+               const char     *path,
+               GError        **error)
+{
+  g_auto (HwBusiness) business = { 0 };
+
+  if (self->example != NULL)
+    hw_example_business (self->example, &business, self->today);
+  else
+    hw_sample_business (&business, self->today);
+
+  return hw_session_create (path, &business, self->today, error);
+}
+
 /* Filled under another name first: what bears the sample's name is whole. */
 static gboolean
-make_sample (GTask       *task,
-             const char  *path,
-             HwDay        today,
-             GError     **error)
+make_sample (GTask    *task,
+             Opening  *self,
+             GError  **error)
 {
-  g_autofree char *part = g_strconcat (path, ".part", NULL);
-  g_autofree char *folder = g_path_get_dirname (path);
-  g_auto (HwBusiness) business = { 0 };
+  g_autofree char *part = g_strconcat (self->path, ".part", NULL);
+  g_autofree char *folder = g_path_get_dirname (self->path);
+  const HwExampleRequest request = { self->example, HW_EXAMPLE_SEED };
   const HwTick tick = { ticked, task };
   HwSession *session;
-  gpointer made;
+  g_autofree gint64 *made = NULL;
 
   g_mkdir_with_parents (folder, 0700);
-  g_unlink (part);
-  hw_sample_business (&business, today);
-  session = hw_session_create (part, &business, today, error);
+  remove_file (part);
+  session = create_sample (self, part, error);
   if (session == NULL)
     return FALSE;
 
-  made = hw_session_run (session, &hw_sample_job, NULL, &tick, error);
+  made = self->example != NULL ? hw_session_run (session, &hw_example_job, &request, &tick, error)
+                               : hw_session_run (session, &hw_sample_job, NULL, &tick, error);
   hw_session_close (session);
   if (made == NULL)
     {
-      g_unlink (part);
+      remove_file (part);
       return FALSE;
     }
 
-  hw_sample_job.free_result (made);
-  if (g_rename (part, path) == 0)
+  if (g_rename (part, self->path) == 0)
     return TRUE;
 
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "cannot rename to %s", path);
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "cannot rename to %s", self->path);
   return FALSE;
+}
+
+static HwSession *
+open_sample (GTask    *task,
+             Opening  *self,
+             GError  **error)
+{
+  if (g_file_test (self->path, G_FILE_TEST_EXISTS))
+    {
+      HwSession *session = hw_session_open (self->path, self->today, FALSE, error);
+
+      if (session == NULL || self->example == NULL || hw_session_get_business (session)->founded == self->today)
+        return session;
+
+      hw_session_close (session);
+      remove_file (self->path);
+    }
+
+  return make_sample (task, self, error) ? hw_session_open (self->path, self->today, FALSE, error) : NULL;
 }
 
 static void
@@ -106,9 +153,10 @@ work (GTask        *task,
 
   if (self->aim == TO_CREATE)
     session = hw_session_create (self->path, &self->business, self->today, &error);
-  else if (self->aim == TO_OPEN || g_file_test (self->path, G_FILE_TEST_EXISTS) ||
-           make_sample (task, self->path, self->today, &error))
+  else if (self->aim == TO_OPEN)
     session = hw_session_open (self->path, self->today, FALSE, &error);
+  else
+    session = open_sample (task, self, &error);
 
   if (session != NULL)
     g_task_return_pointer (task, session, (GDestroyNotify) hw_session_close);
@@ -182,15 +230,17 @@ hw_opener_create (const char       *path,
 }
 
 void
-hw_opener_sample (const char     *path,
-                  HwDay           today,
-                  HwProgressFunc  progress,
-                  GCancellable   *cancellable,
-                  HwOpenedFunc    done,
-                  gpointer        owner)
+hw_opener_sample (const char          *path,
+                  const HwExampleKind *example,
+                  HwDay                today,
+                  HwProgressFunc       progress,
+                  GCancellable        *cancellable,
+                  HwOpenedFunc         done,
+                  gpointer             owner)
 {
   Opening *self = opening_new (TO_SAMPLE, path, today, done, owner);
 
+  self->example = example;
   self->progress = progress;
   self->look_id = g_timeout_add (LOOK_EVERY_MS, look_cb, self);
   start (self, cancellable);

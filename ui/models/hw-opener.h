@@ -7,7 +7,7 @@
  */
 #pragma once
 
-#include "jobs/hw-session.h"
+#include "jobs/hw-example-job.h"
 
 #include <glib-object.h>
 
@@ -29,9 +29,11 @@ void hw_opener_create (const char       *path,
                        HwOpenedFunc      done,
                        gpointer          owner);
 
-/* Opens the sample at @path, made first if it is not there; a half-made one is
- * never left. @progress with @owner. */
+/* Opens the sample, or @example (nullable), at @path, made first if it is not there; a
+ * half-made one is never left. An example that was made on another day is made anew, so
+ * that its journey ends today. @progress with @owner. */
 void hw_opener_sample (const char       *path,
+                       const HwExampleKind *example,
                        HwDay             today,
                        HwProgressFunc    progress,
                        GCancellable     *cancellable,

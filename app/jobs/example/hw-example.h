@@ -111,7 +111,8 @@ extern const HwExample hw_example_wholesaler;
 #define HW_DUTIES(days, duties) { days, HW_ACT_DUTIES, HW_ENTRY_DUTY, NULL, NULL, HW_STATE_IDEA, duties, { { 0 } } }
 #define HW_CHECK_IN(days, of, share) \
   HW_SAVE (days, HW_ENTRY_CHECK_IN, NULL, of, HW_DAY ("week", (days) + 1), HW_NUMBER ("used", share))
-#define HW_PIN(days, metric) HW_SAVE (days, HW_ENTRY_WATCH, NULL, NULL, HW_ID ("metric", metric), HW_ID ("pinned", "yes"))
+#define HW_PIN(days, metric) HW_SAVE (days, HW_ENTRY_WATCH, NULL, NULL, HW_ID ("metric", metric), HW_ID ("pinned", "yes"), \
+           HW_DAY ("looked", days))
 /* Not about people but their data where @data says so, little to lose, can be undone. */
 #define HW_RISK(days, idea, money, data) \
   HW_SAVE (days, HW_ENTRY_RISK, NULL, NULL, HW_ID ("about", idea), HW_ID ("people", "no"), HW_ID ("money", money), \

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pages/welcome/hw-welcome-page.h"
 
+#include "jobs/hw-example-job.h"
 #include "widgets/hw-names.h"
 
 #include <glib/gi18n.h>
@@ -12,6 +13,7 @@ struct _HwWelcomePage
   AdwBin        parent_instance;
 
   AdwActionRow *new_row;
+  AdwPreferencesGroup *examples_group;
   AdwBin       *recent_bin;
   GtkLabel     *missing_label;
 };
@@ -19,24 +21,55 @@ struct _HwWelcomePage
 G_DEFINE_FINAL_TYPE (HwWelcomePage, hw_welcome_page, ADW_TYPE_BIN)
 
 static GtkWidget *
-make_row (const char *path,
-          const char *name)
+make_icon (const char *name)
+{
+  return g_object_new (GTK_TYPE_IMAGE, "icon-name", name, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+}
+
+/* A row that is the window's @action of @target. */
+static GtkWidget *
+make_row (const char *title,
+          const char *subtitle,
+          const char *action,
+          const char *target)
 {
   GtkWidget *row = adw_action_row_new ();
-  GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE, "icon-name", "go-next-symbolic",
-                                  "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
-  g_autofree char *shown = g_filename_display_name (path);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), shown);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_icon ("go-next-symbolic"));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), action);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", target);
+  return row;
+}
+
+static GtkWidget *
+make_recent_row (const char *path,
+                 const char *name)
+{
+  g_autofree char *shown = g_filename_display_name (path);
+  GtkWidget *row = make_row (name, shown, "win.open-recent", path);
+
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 1);
   gtk_widget_set_tooltip_text (row, shown);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), icon);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-recent");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", path);
   return row;
+}
+
+static void
+add_examples (HwWelcomePage *self)
+{
+  gsize n;
+  const HwExampleKind *kinds = hw_example_kinds (&n);
+
+  for (gsize i = 0; i < n; i++)
+    {
+      GtkWidget *row = make_row (_(kinds[i].title), _(kinds[i].story), "win.example", kinds[i].id);
+
+      adw_action_row_add_prefix (ADW_ACTION_ROW (row), make_icon ("mark-location-symbolic"));
+      adw_preferences_group_add (self->examples_group, row);
+    }
 }
 
 static void
@@ -57,6 +90,7 @@ hw_welcome_page_class_init (HwWelcomePageClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, HW_UI_PATH "pages/welcome/hw-welcome-page.ui");
   gtk_widget_class_bind_template_child (widget_class, HwWelcomePage, new_row);
+  gtk_widget_class_bind_template_child (widget_class, HwWelcomePage, examples_group);
   gtk_widget_class_bind_template_child (widget_class, HwWelcomePage, recent_bin);
   gtk_widget_class_bind_template_child (widget_class, HwWelcomePage, missing_label);
 }
@@ -65,6 +99,7 @@ static void
 hw_welcome_page_init (HwWelcomePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  add_examples (self);
   hw_inner_names (GTK_WIDGET (self), _("Begin"));
 }
 
@@ -84,7 +119,7 @@ hw_welcome_page_set_recent (HwWelcomePage  *self,
   group = adw_preferences_group_new ();
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _("Opened lately"));
   for (int i = 0; paths[i] != NULL && i < RECENT_SHOWN; i++)
-    adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), make_row (paths[i], names[i]));
+    adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), make_recent_row (paths[i], names[i]));
   hw_inner_names (group, "");
   adw_bin_set_child (self->recent_bin, group);
 }

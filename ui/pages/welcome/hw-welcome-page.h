@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* hw-welcome-page.h: where everything begins: a new business, one that is there,
- * or the sample. Its rows are actions of the window. */
+ * the sample, or an example with a whole journey. Its rows are actions of the window. */
 #pragma once
 
 #include <adwaita.h>
