@@ -25,6 +25,11 @@ static const HwShortcut shortcuts[] = {
   { HW_KEYS_OF_WINDOW, N_("About Headway"), { NULL }, "win.about", .is_found = TRUE },
   { HW_KEYS_OF_WINDOW, N_("Close the window"), { "<Control>w" }, "window.close" },
 
+  { HW_KEYS_OF_ASSESS, N_("Continue"), { "<Control>Return" }, NULL },
+  { HW_KEYS_OF_ASSESS, N_("The step after"), { "<Control>Page_Down" }, NULL },
+  { HW_KEYS_OF_ASSESS, N_("The step before"), { "<Control>Page_Up" }, NULL },
+  { HW_KEYS_OF_ASSESS, N_("An answer by its number"), { "1" }, NULL },
+
   { HW_KEYS_OF_CHART, N_("The point before"), { "Left" }, NULL },
   { HW_KEYS_OF_CHART, N_("The point after"), { "Right" }, NULL },
   { HW_KEYS_OF_CHART, N_("Ten points back"), { "Page_Up" }, NULL },
@@ -46,6 +51,7 @@ hw_keys_group_title (HwKeysGroup group)
   static const char *const titles[HW_KEYS_N_GROUPS] = {
     [HW_KEYS_OF_FILES]   = N_("Businesses and files"),
     [HW_KEYS_OF_WINDOW] = N_("Everywhere"),
+    [HW_KEYS_OF_ASSESS] = N_("On the page Assess"),
     [HW_KEYS_OF_CHART]  = N_("Reading a chart"),
   };
 

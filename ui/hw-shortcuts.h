@@ -15,6 +15,7 @@ typedef enum
 {
   HW_KEYS_OF_FILES,   /* businesses and files */
   HW_KEYS_OF_WINDOW, /* moving about */
+  HW_KEYS_OF_ASSESS,
   HW_KEYS_OF_CHART,
   HW_KEYS_N_GROUPS,
 } HwKeysGroup;

@@ -61,36 +61,35 @@ toggled_cb (HwAnswerRows   *self,
     g_signal_emit (self, signals[ANSWERED], 0, answers[chosen]);
 }
 
+/* @args: the row. */
+static gboolean
+number_cb (GtkWidget *widget,
+           GVariant  *args,
+           gpointer   unused)
+{
+  HwAnswerRows *self = HW_ANSWER_ROWS (widget);
+  const int row = g_variant_get_int32 (args);
+
+  if (!gtk_widget_get_mapped (widget))
+    return GDK_EVENT_PROPAGATE;
+
+  gtk_check_button_set_active (self->checks[row], TRUE);
+  gtk_widget_grab_focus (self->rows[row]);
+  return GDK_EVENT_STOP;
+}
+
 static gboolean
 key_cb (HwAnswerRows   *self,
         guint           key,
         guint           code,
         GdkModifierType state)
 {
-  int digit = -1;
-
-  if ((state & gtk_accelerator_get_default_mod_mask ()) != 0)
+  if ((key != GDK_KEY_Return && key != GDK_KEY_KP_Enter) || (state & gtk_accelerator_get_default_mod_mask ()) != 0 ||
+      find_focus (self) < 0 || find_focus (self) != find_chosen (self))
     return GDK_EVENT_PROPAGATE;
 
-  if (key >= GDK_KEY_1 && key < GDK_KEY_1 + N_ROWS)
-    digit = (int) (key - GDK_KEY_1);
-  else if (key >= GDK_KEY_KP_1 && key < GDK_KEY_KP_1 + N_ROWS)
-    digit = (int) (key - GDK_KEY_KP_1);
-
-  if (digit >= 0)
-    {
-      gtk_check_button_set_active (self->checks[digit], TRUE);
-      gtk_widget_grab_focus (self->rows[digit]);
-      return GDK_EVENT_STOP;
-    }
-
-  if ((key == GDK_KEY_Return || key == GDK_KEY_KP_Enter) && find_focus (self) >= 0 && find_focus (self) == find_chosen (self))
-    {
-      g_signal_emit (self, signals[GO_ON], 0);
-      return GDK_EVENT_STOP;
-    }
-
-  return GDK_EVENT_PROPAGATE;
+  g_signal_emit (self, signals[GO_ON], 0);
+  return GDK_EVENT_STOP;
 }
 
 static void
@@ -136,6 +135,25 @@ add_row (HwAnswerRows *self,
   self->checks[i] = GTK_CHECK_BUTTON (check);
 }
 
+/* The numbers answer wherever on the page the focus is. */
+static void
+add_numbers (HwAnswerRows *self)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (keys), GTK_SHORTCUT_SCOPE_GLOBAL);
+  for (guint i = 0; i < N_ROWS; i++)
+    {
+      GtkShortcutTrigger *row = gtk_keyval_trigger_new (GDK_KEY_1 + i, 0), *pad = gtk_keyval_trigger_new (GDK_KEY_KP_1 + i, 0);
+      GtkShortcut *shortcut = gtk_shortcut_new (gtk_alternative_trigger_new (row, pad),
+                                                gtk_callback_action_new (number_cb, NULL, NULL));
+
+      gtk_shortcut_set_arguments (shortcut, g_variant_new_int32 ((gint32) i));
+      gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys), shortcut);
+    }
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}
+
 static void
 hw_answer_rows_init (HwAnswerRows *self)
 {
@@ -153,6 +171,7 @@ hw_answer_rows_init (HwAnswerRows *self)
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  add_numbers (self);
 }
 
 GtkWidget *

@@ -151,6 +151,46 @@ back_cb (HwAssessPage *self)
     hw_assess_page_open (self, self->place.here - 1);
 }
 
+/* To the step before or after, whatever Continue would ask first. */
+static void
+skip (HwAssessPage *self,
+      int           by)
+{
+  const int to = (int) self->place.here + by;
+
+  if (to >= 0 && to < HW_STEP_N)
+    hw_assess_page_open (self, (HwAssessStep) to);
+}
+
+/* Who works with keys goes on in what is shown, wherever the focus was. */
+static void
+enter (HwAssessPage *self)
+{
+  GtkWidget *part = GTK_WIDGET (self->parts[self->place.here]);
+  GtkRoot *root = gtk_widget_get_root (part);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, part))
+    gtk_widget_child_focus (part, GTK_DIR_TAB_FORWARD);
+}
+
+/* @args: by how many steps; NULL to continue. */
+static gboolean
+key_cb (GtkWidget *widget,
+        GVariant  *args,
+        gpointer   unused)
+{
+  if (!gtk_widget_get_mapped (widget))
+    return GDK_EVENT_PROPAGATE;
+
+  if (args == NULL)
+    next_cb (HW_ASSESS_PAGE (widget));
+  else
+    skip (HW_ASSESS_PAGE (widget), g_variant_get_int32 (args));
+  enter (HW_ASSESS_PAGE (widget));
+  return GDK_EVENT_STOP;
+}
+
 static void
 open_action (GtkWidget  *widget,
              const char *name,
@@ -196,6 +236,32 @@ hw_assess_page_class_init (HwAssessPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, next_cb);
 }
 
+/* Also while the focus is on the side bar. */
+static void
+add_key (GtkEventController *keys,
+         const char         *trigger,
+         int                 by)    /* 0: to continue */
+{
+  GtkShortcut *shortcut = gtk_shortcut_new (gtk_shortcut_trigger_parse_string (trigger),
+                                            gtk_callback_action_new (key_cb, NULL, NULL));
+
+  if (by != 0)
+    gtk_shortcut_set_arguments (shortcut, g_variant_new_int32 (by));
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys), shortcut);
+}
+
+static void
+add_keys (HwAssessPage *self)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (keys), GTK_SHORTCUT_SCOPE_GLOBAL);
+  add_key (keys, "<Control>Return|<Control>KP_Enter", 0);
+  add_key (keys, "<Control>Page_Down", 1);
+  add_key (keys, "<Control>Page_Up", -1);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}
+
 static void
 hw_assess_page_init (HwAssessPage *self)
 {
@@ -213,16 +279,25 @@ hw_assess_page_init (HwAssessPage *self)
       g_signal_connect_object (self->parts[i], "next-changed", G_CALLBACK (show_next), self, G_CONNECT_SWAPPED);
     }
   g_signal_connect_object (self->path, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->next_button), _("Ctrl+Enter"));
+  add_keys (self);
 }
 
 void
 hw_assess_page_open (HwAssessPage *self,
                      HwAssessStep  step)
 {
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  gboolean inside;
+
   g_return_if_fail (HW_IS_ASSESS_PAGE (self) && (guint) step < HW_STEP_N);
 
+  inside = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->stack));
   hw_assess_part_scroll_up (self->parts[step]);
   show_step (self, step);
+  if (inside) /* what had it is not shown any more */
+    gtk_widget_child_focus (GTK_WIDGET (self->parts[step]), GTK_DIR_TAB_FORWARD);
   save_place (self);
 }
 

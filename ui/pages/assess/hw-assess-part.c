@@ -136,7 +136,7 @@ hw_assess_part_get_desk (HwAssessPart *self)
 GtkWidget *
 hw_assess_label (const char *style)
 {
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "xalign", 0.0, NULL);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "wrap", TRUE, "xalign", 0.0, NULL);
 
   if (style != NULL)
     gtk_widget_add_css_class (label, style);

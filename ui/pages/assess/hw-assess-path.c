@@ -42,13 +42,24 @@ find_stop (HwAssessPath *self,
   return -1;
 }
 
+/* What a flow box holds a stop in: while nothing in it takes the focus, Tab must pass. */
+static GtkWidget *
+find_half (HwAssessPath *self,
+           int           stop)
+{
+  return gtk_widget_get_ancestor (self->stops[stop].button, GTK_TYPE_FLOW_BOX_CHILD);
+}
+
 /* One of them takes the focus at a time, so that Tab leaves the path behind. */
 static void
 set_stop (HwAssessPath *self,
           int           stop)
 {
   for (int i = 0; i < HW_STEP_N; i++)
-    gtk_widget_set_focusable (self->stops[i].button, i == stop);
+    {
+      gtk_widget_set_focusable (self->stops[i].button, i == stop);
+      gtk_widget_set_can_focus (find_half (self, i), find_half (self, i) == find_half (self, stop));
+    }
 }
 
 static void
@@ -82,6 +93,7 @@ key_cb (HwAssessPath   *self,
     return GDK_EVENT_PROPAGATE;
 
   to = CLAMP (to, 0, HW_STEP_N - 1);
+  gtk_widget_set_can_focus (find_half (self, to), TRUE);
   gtk_widget_set_focusable (self->stops[to].button, TRUE);
   gtk_widget_grab_focus (self->stops[to].button);
   set_stop (self, to);

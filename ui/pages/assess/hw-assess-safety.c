@@ -109,7 +109,7 @@ fill_answers (HwAssessSafety *self)
   for (guint i = 1; risk != NULL && i < hw_risk_form.n; i++)
     {
       const HwQuestion *question = &hw_risk_form.questions[i];
-      GtkWidget *row = hw_assess_row (_(question->text), hw_answers_get_yes (risk->answers, question->id) ? _("Yes") : _("No"));
+      GtkWidget *row = hw_assess_row (_(question->label), hw_answers_get_yes (risk->answers, question->id) ? _("Yes") : _("No"));
 
       gtk_widget_add_css_class (row, "property");
       hw_assess_group_add (self->answers_group, row);
@@ -221,6 +221,8 @@ ask_cb (HwAssessSafety *self)
   entry = risk != NULL ? hw_entry_copy (risk) : hw_entry_new (HW_ENTRY_RISK, 0);
   hw_answers_set (entry->answers, "about", get_about (self));
   window = hw_form_window_new (GTK_WIDGET (self), desk, &hw_risk_form, entry, _("Save the answers"), _("Answers kept"));
+  hw_form_window_set_short (HW_FORM_WINDOW (window), NULL);
+  hw_form_window_begin_at (HW_FORM_WINDOW (window), hw_risk_form.questions[1].id);
   hw_form_view_set_skipped (hw_form_window_get_view (HW_FORM_WINDOW (window)), "about", TRUE);
   gtk_window_present (GTK_WINDOW (window));
 }

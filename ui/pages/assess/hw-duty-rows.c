@@ -99,6 +99,8 @@ details_cb (GtkWidget *button)
 
   window = hw_form_window_new (button, desk, &hw_duty_form, entry, _("Save"), _("Day and name are kept"));
   view = hw_form_window_get_view (HW_FORM_WINDOW (window));
+  hw_form_window_set_short (HW_FORM_WINDOW (window), NULL);
+  hw_form_window_begin_at (HW_FORM_WINDOW (window), "day");
   hw_form_view_set_skipped (view, "duty", TRUE);
   gtk_window_present (GTK_WINDOW (window));
 }

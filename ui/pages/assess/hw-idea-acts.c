@@ -44,6 +44,8 @@ hw_idea_open_own (GtkWidget         *from,
   HwFormView *view = hw_form_window_get_view (HW_FORM_WINDOW (window));
 
   hw_form_view_set_choices (view, "idea", &choice, 1);
+  hw_form_window_set_short (HW_FORM_WINDOW (window), idea->name);
+  hw_form_window_begin_at (HW_FORM_WINDOW (window), "benefit");
   hw_form_view_set_skipped (view, "idea", TRUE);
   gtk_window_present (GTK_WINDOW (window));
 }
@@ -68,6 +70,6 @@ hw_pains_open_budget (GtkWidget     *from,
 {
   GtkWidget *window = hw_form_window_new (from, desk, &hw_pains_form, pains, _("Save"), _("What you can spend is kept"));
 
-  hw_form_view_set_later_shown (hw_form_window_get_view (HW_FORM_WINDOW (window)), FALSE);
+  hw_form_window_set_short (HW_FORM_WINDOW (window), NULL);
   gtk_window_present (GTK_WINDOW (window));
 }

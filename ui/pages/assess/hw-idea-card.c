@@ -41,13 +41,14 @@ static void
 add_caution (GtkWidget  *box,
              const char *text)
 {
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *image = g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, "icon-name",
-                                   "dialog-warning-symbolic", "valign", GTK_ALIGN_START, NULL);
+  GtkWidget *line, *image;
 
   if (*text == '\0')
     return;
 
+  line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  image = g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, "icon-name",
+                        "dialog-warning-symbolic", "valign", GTK_ALIGN_START, NULL);
   gtk_widget_add_css_class (image, "warning");
   gtk_box_append (GTK_BOX (line), image);
   add_text (line, text, NULL);
