@@ -111,7 +111,7 @@ class Frame:
         s.key("Down")
         s.wait_focus("~Journey")
         s.key("Down")
-        s.wait_focus("~Forecast")
+        s.wait_focus("~Assess")
         s.key("Tab")
         s.wait("the focus outside", lambda: s.focused() is not None and s.focused().role != "list item")
 
