@@ -289,10 +289,10 @@ HwMetricState
 hw_metric_supplier_otif (const HwPeriodSums *s,
                          double             *value)
 {
-  if (s->n_receipts <= 0)
+  if (s->n_agreed <= 0)
     return HW_METRIC_NO_RECEIPTS;
 
-  return ratio ((double) s->n_on_time_full, (double) s->n_receipts, value);
+  return ratio ((double) s->n_on_time_full, (double) s->n_agreed, value);
 }
 
 HwMetricState

@@ -19,7 +19,7 @@ static const HwBenchmark customer_otif[] = {
 static const HwMetric rows[] = {
   { .id = "supplier_otif", .name = N_("Deliveries that came as ordered"), .technical = N_("On time and in full"),
     .about = N_("How often suppliers brought all of it by the day they named."),
-    .formula = N_("Order lines that came on time and complete, as a share of all lines that came"),
+    .formula = N_("Order lines that came on time and complete, as a share of all that came and had an agreed day"),
     .pitfall = N_("It needs the day each delivery was promised."),
     .source = N_("Your orders and deliveries"),
     .category = HW_CATEGORY_SUPPLY, .unit = HW_UNIT_SHARE, .direction = HW_HIGHER_IS_BETTER, .cadence = HW_CADENCE_MONTH,

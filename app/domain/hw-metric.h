@@ -114,7 +114,8 @@ typedef struct
   HwMoney    waste_value;        /* at cost */
   gint64     n_waste;
   gint64     n_receipts;         /* order lines received in the period */
-  gint64     n_on_time_full;
+  gint64     n_agreed;           /* of these, with an agreed day */
+  gint64     n_on_time_full;     /* of these, all of it by that day */
   double     lead_mean, lead_sd; /* days */
   double     supplier_hhi;       /* sum of squared shares of purchases */
   HwMoney    purchases;

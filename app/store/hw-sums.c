@@ -24,12 +24,12 @@
   "SELECT p.cost, sum (w.quantity), count (*) FROM product AS p CROSS JOIN waste AS w" \
   " ON w.product_id = p.id AND w.day BETWEEN ?1 AND ?2 GROUP BY p.id"
 
-/* Order lines whose last delivery lies in the period: days it took, and whether
- * all had come by the day the supplier named, else by the day expected. A line of
- * which some is still to come has not come. */
+/* Order lines whose last delivery lies in the period: days it took, whether a day
+ * was agreed (the one the supplier named, else the one expected), and whether all
+ * had come by then. A line of which some is still to come has not come. */
 #define SQL_RECEIVED \
-  "SELECT max (r.day) - o.ordered," \
-  " sum (r.quantity) FILTER (WHERE coalesce (r.day <= coalesce (o.confirmed, o.expected), 1)) >= l.quantity" \
+  "SELECT max (r.day) - o.ordered, coalesce (o.confirmed, o.expected) IS NOT NULL," \
+  " sum (r.quantity) FILTER (WHERE r.day <= coalesce (o.confirmed, o.expected)) >= l.quantity" \
   " FROM receipt AS r JOIN order_line AS l ON l.id = r.order_line_id" \
   " JOIN purchase_order AS o ON o.id = l.order_id" \
   " GROUP BY l.id HAVING max (r.day) BETWEEN ?1 AND ?2" \
@@ -214,7 +214,8 @@ sum_received (HwStore       *store,
   while (hw_statement_next (stmt, error))
     {
       hw_mean_sd_add (&days, hw_statement_get_double (stmt, 0));
-      sums->n_on_time_full += hw_statement_get_int (stmt, 1);
+      sums->n_agreed += hw_statement_get_int (stmt, 1);
+      sums->n_on_time_full += hw_statement_get_int (stmt, 2);
     }
 
   sums->n_receipts = days.n;

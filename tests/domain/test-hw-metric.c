@@ -21,7 +21,7 @@ static const HwPeriodSums april = {
   .mean_stock_value = 7300.0, .carrying = 0.2, .n_item_days = 360, .n_sold_out_days = 18,
   .lost_sales = M (600), .served = M (11400),
   .wasted = M (40), .waste_value = M (250), .n_waste = 9,
-  .n_receipts = 20, .n_on_time_full = 17, .lead_mean = 5.0, .lead_sd = 1.5,
+  .n_receipts = 25, .n_agreed = 20, .n_on_time_full = 17, .lead_mean = 5.0, .lead_sd = 1.5,
   .supplier_hhi = 0.5, .purchases = M (5800),
   .forecast_abs_error = 300.0, .forecast_error = -60.0, .forecast_actual = 1500.0,
   .simple_abs_error = 400.0, .forecast_daily_units = 100.0, .on_hand_units = M (700),
@@ -143,7 +143,7 @@ static const Missing missing[] = {
   { "forecast_bias", WITHOUT (forecast_actual), HW_METRIC_NO_FORECAST },
   { "lead_time_mean", WITHOUT (n_receipts), HW_METRIC_NO_RECEIPTS },
   { "lead_time_cv", WITHOUT (lead_mean), HW_METRIC_NO_RECEIPTS },
-  { "supplier_otif", WITHOUT (n_receipts), HW_METRIC_NO_RECEIPTS },
+  { "supplier_otif", WITHOUT (n_agreed), HW_METRIC_NO_RECEIPTS },
   { "supplier_concentration", WITHOUT (purchases), HW_METRIC_NO_RECEIPTS },
 };
 
@@ -261,7 +261,8 @@ fill_any (HwPeriodSums *s,
     &s->n_new_customers, &s->n_kept_customers, &s->n_customers_before, &s->revenue_year_ago,
     &s->n_counted_products, &s->stock_value, &s->dead_stock_value, &s->n_item_days,
     &s->n_sold_out_days, &s->lost_sales, &s->served, &s->wasted, &s->waste_value,
-    &s->n_waste, &s->customer_revenue, &s->n_receipts, &s->n_on_time_full, &s->purchases, &s->on_hand_units,
+    &s->n_waste, &s->customer_revenue, &s->n_receipts, &s->n_agreed, &s->n_on_time_full,
+    &s->purchases, &s->on_hand_units,
   };
   double *const real[] = {
     &s->mean_stock_value, &s->carrying, &s->lead_mean, &s->lead_sd, &s->supplier_hhi, &s->forecast_abs_error,

@@ -213,7 +213,7 @@ test_plausible (gconstpointer data)
   assert_between (SHARE (s.waste_value, s.waste_value + s.cogs), 0.04, 0.09);
   assert_between (SHARE (s.n_sold_out_days, s.n_item_days), 0.03, 0.08);
   assert_between (SHARE (s.dead_stock_value, s.stock_value), 0.01, 0.30);
-  assert_between (SHARE (s.n_on_time_full, s.n_receipts), 0.60, 0.95);
+  assert_between (SHARE (s.n_on_time_full, s.n_agreed), 0.60, 0.95);
   assert_between (s.lead_sd / s.lead_mean, 0.1, 1.5);
   assert_between (s.supplier_hhi, 0.15, 0.5);
   assert_between (SHARE (s.n_lines, s.n_orders), 1.5, 3.0);

@@ -122,7 +122,7 @@ make_sums (const HwReportFixture *self,
   s.forecast_abs_error = 412.5, s.forecast_error = -31.25, s.forecast_actual = 2750.0, s.simple_abs_error = 520.0;
   s.forecast_daily_units = 88.8, s.on_hand_units = 640 * HW_QUANTITY_ONE;
   s.n_waste = 12, s.wasted = 40 * HW_QUANTITY_ONE, s.waste_value = 27 * HW_MONEY_ONE;
-  s.n_receipts = 31, s.n_on_time_full = 26, s.lead_mean = 3.2, s.lead_sd = 1.1;
+  s.n_receipts = 31, s.n_agreed = 28, s.n_on_time_full = 26, s.lead_mean = 3.2, s.lead_sd = 1.1;
   s.supplier_hhi = 0.31, s.purchases = 900 * HW_MONEY_ONE;
   return s;
 }
@@ -335,7 +335,7 @@ hw_report_fixture_new (const char *currency,
       now = make_sums (self, report->as_of - KPI_DAYS, report->as_of - 1);
       before = make_sums (self, report->as_of - 2 * KPI_DAYS, report->as_of - KPI_DAYS - 1);
       before.n_orders = 0;
-      before.n_receipts = 0;
+      before.n_receipts = before.n_agreed = 0;
     }
   else
     {

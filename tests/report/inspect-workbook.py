@@ -163,6 +163,31 @@ def check_figures(book, problems, monthly):
         problems.append('KPIs: sales do not reach Data')
 
 
+def check_kpis(book, problems):
+    """Each KPI's formula over what goes in gives the figure that Headway works out."""
+    kpis = book.cells['KPIs']
+    rows = {}   # the first with that name
+    for at, cell in kpis.items():
+        if at[0] == 'A' and isinstance(cell['value'], str):
+            rows.setdefault(cell['value'], int(at[1:]))
+    n_checked = 0
+    for at, cell in kpis.items():
+        if at[0] not in 'BC' or not 6 < int(at[1:]) < rows['What goes in'] or cell['formula'] is None:
+            continue
+        if not re.fullmatch(r'[-+*/()\d.A-Z]+', cell['formula']) or re.search(r'[A-Z]{2}', cell['formula']):
+            continue   # with a function: for a program that works out sheets
+        n_checked += 1
+        worked = eval(re.sub(r'[A-Z]\d+', lambda m: repr(kpis[m.group(0)]['value']), cell['formula']))
+        if abs(worked - cell['value']) > 1e-9 * max(1.0, abs(worked)):
+            problems.append('KPIs!%s =%s is %s, not %s' % (at, cell['formula'], worked, cell['value']))
+    names = ('Of these, on time and complete', 'Order lines with an agreed day that came', 'Deliveries that came as ordered')
+    on_time, agreed, share = (kpis['B%d' % rows[name]]['value'] for name in names)
+    if (on_time, agreed, share) != (26.0, 28.0, 26.0 / 28.0):
+        problems.append('KPIs: %s of %s came as ordered: %s' % (on_time, agreed, share))
+    if n_checked < 20:
+        problems.append('KPIs: only %d are worked out' % n_checked)
+
+
 def check_data(book, problems):
     for tab in ('Data', 'Forecast rows'):
         first = int(book.names['rows_date' if tab == 'Data' else 'expected_date'].split('$')[2].split(':')[0])
@@ -333,6 +358,8 @@ def rules(path, empty, monthly):
                 if cell['value'] is None and cell['kind'] != 'str':
                     problems.append('%s!%s: no value' % (tab, at))
     check_figures(book, problems, monthly)
+    if not empty:
+        check_kpis(book, problems)
     check_data(book, problems)
     check_paper(book, problems, empty)
     check_stock(book, problems, empty)

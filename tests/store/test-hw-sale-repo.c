@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/hw-sale-repo.h"
+
+#include "domain/hw-metric.h"
 #include "store/hw-stock-repo.h"
 #include "store/hw-store-fixture.h"
 
@@ -315,8 +317,9 @@ receive (HwStore   *store,
 
 /* From Mill: 10 in full and in time after 2 days at 3.00; 10 in two parts, the
  * second late, after 6 days, at the product's cost of 2.00. From Farm: 5 after 4
- * days, nothing promised, at 10.00; another still on its way.
- *   three lines, waits 2, 6, 4: mean 4, sd 2; two on time and in full;
+ * days, no day agreed, at 10.00; another still on its way.
+ *   three lines, waits 2, 6, 4: mean 4, sd 2;
+ *   two with an agreed day, one of them on time and in full: 1/2;
  *   bought 30 + 20 = 50 and 50: shares 1/2, 1/2: 0.5. */
 static void
 test_sums_of_purchases (Fixture      *fixture,
@@ -327,6 +330,7 @@ test_sums_of_purchases (Fixture      *fixture,
   HwSupplier mill = { .code = (char *) "M", .name = (char *) "Mill", .email = (char *) "", .lead_days = -1 };
   HwSupplier farm = { .code = (char *) "F", .name = (char *) "Farm", .email = (char *) "", .lead_days = -1 };
   HwPeriodSums sums;
+  double on_time = 0;
   gint64 late;
 
   g_assert_true (hw_supplier_repo_add (store, &mill, 0, NULL));
@@ -340,7 +344,10 @@ test_sums_of_purchases (Fixture      *fixture,
 
   sums = sums_of (store);
   g_assert_cmpint (sums.n_receipts, ==, 3);
-  g_assert_cmpint (sums.n_on_time_full, ==, 2);
+  g_assert_cmpint (sums.n_agreed, ==, 2);
+  g_assert_cmpint (sums.n_on_time_full, ==, 1);
+  g_assert_cmpint (hw_metric_find ("supplier_otif")->compute (&sums, &on_time), ==, HW_METRIC_OK);
+  g_assert_cmpfloat_with_epsilon (on_time, 0.5, 1e-12);
   g_assert_cmpfloat_with_epsilon (sums.lead_mean, 4.0, 1e-12);
   g_assert_cmpfloat_with_epsilon (sums.lead_sd, 2.0, 1e-12);
   g_assert_cmpint (sums.purchases, ==, 1000000);

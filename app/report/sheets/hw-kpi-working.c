@@ -51,7 +51,7 @@ const HwKpiInput hw_kpi_inputs[HW_KPI_N_INPUTS] = {
   { "simple_misses", N_("Misses of the simple rule, units a day"), HW_CELL_EXPECTED, HW_KPI_FIELD_DOUBLE, OF (simple_abs_error), NULL },
   { "wait", N_("Days from order to delivery, mean"), HW_CELL_DAYS, HW_KPI_FIELD_DOUBLE, OF (lead_mean), NULL },
   { "wait_spread", N_("Usual distance from that mean, days"), HW_CELL_RATIO, HW_KPI_FIELD_DOUBLE, OF (lead_sd), NULL },
-  { "receipts", N_("Order lines that came"), HW_CELL_COUNT, HW_KPI_FIELD_COUNT, OF (n_receipts), NULL },
+  { "agreed", N_("Order lines with an agreed day that came"), HW_CELL_COUNT, HW_KPI_FIELD_COUNT, OF (n_agreed), NULL },
   { "on_time", N_("Of these, on time and complete"), HW_CELL_COUNT, HW_KPI_FIELD_COUNT, OF (n_on_time_full), NULL },
   { "shares", N_("Suppliers' shares, each times itself, added up"), HW_CELL_RATIO, HW_KPI_FIELD_DOUBLE, OF (supplier_hhi), NULL },
 };
@@ -88,7 +88,7 @@ static const Working workings[] = {
   { "forecast_bias", "[bias]/[sold]" },
   { "lead_time_mean", "[wait]" },
   { "lead_time_cv", "[wait_spread]/[wait]" },
-  { "supplier_otif", "[on_time]/[receipts]" },
+  { "supplier_otif", "[on_time]/[agreed]" },
   { "supplier_concentration", "[shares]" },
 };
 
