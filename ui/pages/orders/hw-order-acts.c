@@ -134,6 +134,8 @@ finished_cb (gpointer      owner,
 
   self->step = change != NULL ? change->step : 0;
   said_already = self->done != NULL && self->done (self->owner, error);
+  if (self->undone == NULL)
+    g_clear_object (&self->owner); /* a sheet that has closed is gone, though Undo is still offered */
   if (change == NULL && !said_already)
     tell (self, self->said != NULL ? _("The order was left as it is") : _("Nothing was ordered"), error);
   if (change != NULL)
