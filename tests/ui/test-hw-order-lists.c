@@ -188,6 +188,27 @@ test_steps (void)
   g_assert_cmpint (hw_order_draft_value (draft, line_at (plan, 0)), ==, 18 * HW_MONEY_ONE);
 }
 
+/* What the supplier does not take is said of the owner's figure; none is always well. */
+static void
+test_least (void)
+{
+  g_autoptr (HwStockPlan) plan = make_plan ();
+  g_autoptr (HwOrderDraft) draft = hw_order_draft_new ();
+  g_autoptr (HwFormat) en = english ();
+  HwStockLine *line = line_at (plan, 0);
+
+  line->pack = 4 * HW_QUANTITY_ONE;
+  line->min_order = 10 * HW_QUANTITY_ONE;
+  hw_order_draft_set (draft, line, 8 * HW_QUANTITY_ONE);
+  check (hw_order_line_say_least (draft, line, en), "Product 1: Order at least 12: the supplier takes no less.");
+  hw_order_draft_set (draft, line, 14 * HW_QUANTITY_ONE);
+  check (hw_order_line_say_least (draft, line, en), "Product 1: It comes in packs of 4.");
+  hw_order_draft_set (draft, line, 12 * HW_QUANTITY_ONE);
+  g_assert_null (hw_order_line_say_least (draft, line, en));
+  hw_order_draft_set (draft, line, 0);
+  g_assert_null (hw_order_line_say_least (draft, line, en));
+}
+
 static void
 test_rows (void)
 {
@@ -281,6 +302,7 @@ main (int   argc,
   g_test_add_func ("/ui/order-lists/refusals", test_refusals);
   g_test_add_func ("/ui/order-lists/left-out-today", test_left_out_today);
   g_test_add_func ("/ui/order-lists/price-steps", test_steps);
+  g_test_add_func ("/ui/order-lists/least", test_least);
   g_test_add_func ("/ui/order-lists/rows", test_rows);
   g_test_add_func ("/ui/order-lists/supplier-sums", test_sums);
   g_test_add_func ("/ui/order-lists/supplier-rows", test_supplier_rows);

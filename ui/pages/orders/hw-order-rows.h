@@ -36,6 +36,8 @@ GPtrArray *hw_order_lines_rows   (HwOrderDraft *draft, const HwStockPlan *plan, 
 char      *hw_order_line_say_reason (HwOrderDraft *draft, const HwStockLine *line, const HwFormat *format) G_GNUC_WARN_UNUSED_RESULT;
 /* All there is to say of a line in one paragraph. */
 char      *hw_order_line_say     (HwOrderDraft *draft, const HwStockLine *line, const HwFormat *format) G_GNUC_WARN_UNUSED_RESULT;
+/* That the supplier does not take so many of it: "Order at least 24"; NULL if it is well. */
+char      *hw_order_line_say_least (HwOrderDraft *draft, const HwStockLine *line, const HwFormat *format) G_GNUC_WARN_UNUSED_RESULT;
 /* What hangs on the owner's figure. */
 void       hw_order_lines_fill_own (HwRow *row, HwOrderDraft *draft, const HwStockLine *line, const HwFormat *format);
 

@@ -35,6 +35,7 @@ struct _HwOrdersToday
   AdwStatusPage  *none_page;
   GtkButton      *none_button;
   HwDataTable    *table;
+  GtkLabel       *least_label;
   GtkStack       *why_stack;
   GtkLabel       *hint_label;
   HwOrderWhy     *why;
@@ -102,14 +103,18 @@ fill_sums (HwOrdersToday *self)
                           hw_supplier_sums_fill (self->sums, plan, self->draft, hw_desk_get_suppliers (self->desk), format));
 }
 
-/* All that a cell is too small for, of the chosen line. */
+/* All that a cell is too small for, of the chosen line; above it, what the supplier does not take. */
 static void
 fill_hint (HwOrdersToday *self)
 {
   HwRow *row = hw_data_table_get_chosen (self->table);
   const HwStockLine *line = row != NULL ? find_line (get_plan (self), hw_row_get_id (row)) : NULL;
-  g_autofree char *hint = line != NULL ? hw_order_line_say (self->draft, line, hw_desk_get_format (self->desk)) : NULL;
+  const HwFormat *format = line != NULL ? hw_desk_get_format (self->desk) : NULL;
+  g_autofree char *hint = line != NULL ? hw_order_line_say (self->draft, line, format) : NULL;
+  g_autofree char *least = line != NULL ? hw_order_line_say_least (self->draft, line, format) : NULL;
 
+  gtk_label_set_text (self->least_label, least != NULL ? least : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->least_label), least != NULL);
   gtk_label_set_text (self->hint_label,
                       hint != NULL ? hint : _("Space or a click on the tick leaves a line out. Enter or a double-click changes how many."));
 }
@@ -413,6 +418,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HwOrdersToday, none_page);
   gtk_widget_class_bind_template_child (widget_class, HwOrdersToday, none_button);
   gtk_widget_class_bind_template_child (widget_class, HwOrdersToday, table);
+  gtk_widget_class_bind_template_child (widget_class, HwOrdersToday, least_label);
   gtk_widget_class_bind_template_child (widget_class, HwOrdersToday, why_stack);
   gtk_widget_class_bind_template_child (widget_class, HwOrdersToday, hint_label);
   gtk_widget_class_bind_template_child (widget_class, HwOrdersToday, why);
