@@ -221,6 +221,22 @@ def sample(folder):
     check("its sales are the sample's, to the cent", values[0]["revenue"] == values[1]["revenue"], values)
 
 
+def example(folder):
+    """An example is a business with a journey behind it."""
+    shop = folder / "example.headway"
+    code, made, said = run("sample", shop, "--example", "wholesaler")
+    check("an example is made", code == 0 and made["example"] == "wholesaler" and made["sales"] > 1000
+          and made["name"].startswith("Example: "), said)
+    code, answer, said = run("journey", shop)
+    check("with a trial that is over", code == 0 and [t["state"] for t in answer["trials"]] == ["closed"], (answer, said))
+    check("and two goals", len(run("goals", shop)[1]["goals"]) == 2)
+    check("and it is in good order", run("check", shop)[0] == 0)
+    code, _, said = run("sample", folder / "other.headway", "--example", "butcher", json_too=False)
+    check("an example that there is not", code == 2 and "wholesaler" in said and not (folder / "other.headway").exists(), said)
+    code, _, said = run("sample", folder / "other.headway", "--example", "bakery", "--till", folder / "t.csv", json_too=False)
+    check("an example has no till file", code == 2 and not (folder / "t.csv").exists(), said)
+
+
 def refusals(folder):
     code, answer, said = run("kpis", folder / "nowhere.headway")
     check("a missing file", code == 1 and answer["error"]["code"] == "not-found" and answer["error"]["text"] == said, said)
@@ -240,6 +256,7 @@ def refusals(folder):
 with tempfile.TemporaryDirectory(prefix="headway-cli-") as name:
     main_job(pathlib.Path(name))
     sample(pathlib.Path(name))
+    example(pathlib.Path(name))
     refusals(pathlib.Path(name))
 print(f"1..{len(checks)}")
 sys.exit(0 if all(checks) else 1)

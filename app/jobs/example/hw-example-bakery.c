@@ -115,8 +115,8 @@ const HwExample hw_example_bakery = {
   .catalogue = { suppliers, G_N_ELEMENTS (suppliers), products, G_N_ELEMENTS (products), 120, hw_sample_first_name, hw_sample_is_holiday },
   .trade = {
     .weekdays = { 0.88, 0.86, 0.90, 0.96, 1.06, 1.28, 1.06 },
-    .eve = 1.2, .opens = 390, .closes = 1080, .spare = 1.5, .more_lines = 1.3, .known = 0.3,
-    .effect = HW_EXAMPLE_BAKES_LESS, .size = 0.25, .from = 245, .to = 0,
+    .eve = 1.2, .opens = 390, .closes = 1080, .spare = 1.8, .more_lines = 1.3, .known = 0.3,
+    .effect = HW_EXAMPLE_BAKES_LESS, .size = 0.2, .from = 245, .to = 0,
   },
   .acts = acts,
   .n_acts = G_N_ELEMENTS (acts),

@@ -11,7 +11,7 @@
 
 #define LEARNS 0.25               /* weight of the last same weekday in the owner's plan */
 #define MISSED 1.12               /* what the owner adds to the sales of a sold-out day */
-#define DAY_NOISE 0.06            /* of the whole shop, what nobody sees coming */
+#define DAY_NOISE 0.04            /* of the whole shop, what nobody sees coming */
 #define PROMOTION_PERCENT 85
 #define PROMOTION_DAYS 7
 #define PROMOTION_EVERY 42        /* days; a product at a time, in turn */

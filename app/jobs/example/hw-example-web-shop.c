@@ -8,7 +8,7 @@
 
 static const HwSampleSupplier suppliers[] = {
   { "S01", "Tidewater Ropes", "orders@tidewater.example", 6, 6, 0.20, 5, 0.05, 7, GBP (120) },
-  { "S02", "Gull and Sons Knitwear", "trade@gullandsons.example", 14, 14, 0.35, 10, 0.06, 14, GBP (250) },
+  { "S02", "Gull and Sons Knitwear", "trade@gullandsons.example", 14, 14, 0.15, 5, 0.04, 14, GBP (250) },
   { "S03", "Beacon Lamps", "sales@beaconlamps.example", 9, 9, 0.15, 6, 0.04, 14, GBP (150) },
   { "S04", "Fairlead Outdoor", "orders@fairlead.example", 5, 5, 0.10, 3, 0.03, 7, GBP (90) },
 };
@@ -19,19 +19,19 @@ static const HwSampleSupplier suppliers[] = {
     .season = HW_SAMPLE_##when, .growth_share = grows, .promo_share = promo }
 
 static const HwSampleProduct products[] = {
-  ROW ("W-101", "Mooring line, 10 m", "On deck", 0, 24.00, 13.50, 4, 6.7, SUMMER, 0.10, 0.5),
-  ROW ("W-102", "Fender, medium", "On deck", 0, 19.50, 10.80, 4, 5.8, ALL_YEAR, 0.08, 0.5),
-  ROW ("W-103", "Shackle set", "On deck", 0, 12.90, 6.20, 10, 4.8, ALL_YEAR, 0.05, 0.4),
-  ROW ("W-104", "Sailing gloves", "Wear", 3, 22.00, 11.00, 5, 5.4, SUMMER, 0.12, 0.6),
+  ROW ("W-101", "Mooring line, 10 m", "On deck", 0, 24.00, 13.50, 4, 6.7, ALL_YEAR, 0.10, 0.5),
+  ROW ("W-102", "Fender, medium", "On deck", 0, 19.50, 10.80, 4, 5.8, WINTER, 0.08, 0.5),
+  ROW ("W-103", "Shackle set", "On deck", 0, 12.90, 6.20, 10, 4.8, WINTER, 0.05, 0.4),
+  ROW ("W-104", "Sailing gloves", "Wear", 3, 22.00, 11.00, 5, 5.4, ALL_YEAR, 0.12, 0.6),
   ROW ("W-201", "Wool cap", "Wear", 1, 18.00, 8.40, 6, 7, WINTER, 0.15, 0.6),
-  ROW ("W-202", "Fisherman’s jumper", "Wear", 1, 69.00, 38.00, 2, 3.2, ALL_YEAR, 0.10, 0.5),
-  ROW ("W-203", "Striped shirt", "Wear", 1, 29.00, 14.00, 4, 5.1, ALL_YEAR, 0.12, 0.6),
-  ROW ("W-204", "Rain jacket", "Wear", 3, 89.00, 52.00, 2, 2.9, ALL_YEAR, 0.10, 0.5),
+  ROW ("W-202", "Fisherman’s jumper", "Wear", 1, 49.00, 27.00, 2, 3.2, WINTER, 0.10, 0.0),
+  ROW ("W-203", "Striped shirt", "Wear", 1, 29.00, 14.00, 4, 5.1, WINTER, 0.12, 0.6),
+  ROW ("W-204", "Rain jacket", "Wear", 3, 59.00, 34.00, 2, 2.9, WINTER, 0.10, 0.0),
   ROW ("W-301", "Storm lamp", "At home", 2, 34.00, 18.00, 4, 3.8, WINTER, 0.08, 0.5),
-  ROW ("W-302", "Brass ship’s bell", "At home", 2, 42.00, 24.00, 2, 1.4, ALL_YEAR, 0.0, 0.4),
-  ROW ("W-303", "Tide clock", "At home", 2, 38.00, 21.00, 2, 1.8, ALL_YEAR, 0.05, 0.4),
-  ROW ("W-304", "Enamel mug", "At home", 3, 9.50, 4.10, 12, 10.4, ALL_YEAR, 0.15, 0.5),
-  ROW ("W-401", "Dry bag, 20 l", "On the way", 3, 21.00, 11.50, 5, 5.4, ALL_YEAR, 0.12, 0.5),
+  ROW ("W-302", "Brass ship’s bell", "At home", 2, 42.00, 24.00, 2, 1.4, WINTER, 0.0, 0.4),
+  ROW ("W-303", "Tide clock", "At home", 2, 38.00, 21.00, 2, 1.8, WINTER, 0.05, 0.4),
+  ROW ("W-304", "Enamel mug", "At home", 3, 9.50, 4.10, 12, 10.4, WINTER, 0.15, 0.5),
+  ROW ("W-401", "Dry bag, 20 l", "On the way", 3, 21.00, 11.50, 5, 5.4, WINTER, 0.12, 0.5),
   ROW ("W-402", "Sea chart of the bay", "On the way", 3, 16.00, 8.00, 5, 2.6, ALL_YEAR, 0.0, 0.3),
 };
 
@@ -115,7 +115,7 @@ const HwExample hw_example_web_shop = {
   .trade = {
     .weekdays = { 1.08, 1.00, 0.96, 0.94, 0.92, 0.94, 1.16 },
     .on_holidays = TRUE, .eve = 1.0, .opens = 360, .closes = 1430, .more_lines = 0.9, .known = 1.0, .returns = 0.05,
-    .effect = HW_EXAMPLE_FULLER, .size = 1.2, .from = 252, .to = 0,
+    .effect = HW_EXAMPLE_FULLER, .size = 1.3, .from = 252, .to = 0,
   },
   .acts = acts,
   .n_acts = G_N_ELEMENTS (acts),
