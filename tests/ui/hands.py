@@ -68,6 +68,20 @@ class Keys(Hands):
     def accept_in(self, _button, _inside):
         self.screen.key("Return")
 
+    def go_on(self, button):
+        """The one primary button of a page of steps."""
+        self.screen.wait_for(button, "push button", seconds=60)
+        self.screen.key("ctrl+Return")
+
+    def skip_to(self, _step):
+        self.screen.key("ctrl+Page_Down")
+
+    def answer(self, number, _name):
+        self.screen.key(str(number))
+
+    def next_question(self):
+        self.screen.key("Return")
+
     accept_found = accept
 
     def accept_text(self, _button):
@@ -146,6 +160,18 @@ class Pointer(Hands):
         self.screen.click(button, "push button")
 
     accept_text = accept
+
+    def go_on(self, button):
+        self.screen.click(button, "push button", seconds=60)
+
+    def skip_to(self, step):
+        self.screen.click(step, "push button")
+
+    def answer(self, _number, name):
+        self.screen.click(name, "list item")
+
+    def next_question(self):
+        self.screen.click("Continue", "push button")
 
     def accept_in(self, button, window):
         """Where a window before this one has a button of the same name."""

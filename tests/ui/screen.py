@@ -112,6 +112,7 @@ class Screen:
         self.service = None
         self.focus = []  # paths, in the order told
         self.asked = {}  # path: when we asked what is inside
+        self.n_acts = 0  # keys and clicks so far
         session = Gio.bus_get_sync(Gio.BusType.SESSION)
         where = session.call_sync("org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus", "GetAddress", None, None, 0, 5000, None)
         self.bus = Gio.DBusConnection.new_for_address_sync(
@@ -307,8 +308,8 @@ class Screen:
     def scroll_down(x, y):
         subprocess.run(["xdotool", "mousemove", str(x), str(y), "click", "5"], check=True)
 
-    @staticmethod
-    def click_at(x, y, times=1):
+    def click_at(self, x, y, times=1):
+        self.n_acts += times
         subprocess.run(["xdotool", "mousemove", str(x - 2), str(y), "mousemove", str(x), str(y)], check=True)
         time.sleep(STEP_S)  # a press that comes with the movement is not seen
         subprocess.run(["xdotool", "click", "--repeat", str(times), "--delay", "40", "1"], check=True)
@@ -349,9 +350,11 @@ class Screen:
         return found
 
     def key(self, *keys):
+        self.n_acts += len(keys)
         subprocess.run(["xdotool", "key", "--delay", "20", *keys], check=True)
 
     def type(self, text):
+        self.n_acts += len(text)
         subprocess.run(["xdotool", "type", "--delay", "6", text], check=True)
 
     def next_focus(self, key="Tab", patience=0.6):

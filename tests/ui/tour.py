@@ -20,6 +20,7 @@ except (ImportError, ValueError) as missing:
     print(f"1..0 # SKIP python3-gi or gir1.2-atspi-2.0 is not installed ({missing})")
     sys.exit(0)
 
+import tour_assess
 import tour_frame
 import tour_journey
 import tour_own
@@ -97,6 +98,7 @@ def main():
         tour = Tour(sys.argv[1], hand, pathlib.Path(folder))
         tour.start()
         tour_sample.go(tour)
+        tour_assess.go(tour)
         tour_frame.go(tour)
         tour_own.go(tour)
         tour_journey.go(tour)

@@ -21,6 +21,7 @@ def go(t):
     t.step("the welcome page comes", lambda: (s.no_mouse(), s.wait_for("Try the sample", "list item", seconds=30), s.front()))
     t.named("welcome")
     t.step("the sample is made and shows its overview", lambda: (h.row_of_list("Try the sample"), s.wait_for("Order today", seconds=60)))
+    t.n_first = s.n_acts  # from the first start to the sample
     for number, (title, filled) in enumerate(PAGES, 1):
         t.step(f"{title} shows", lambda: (h.page(number, title), s.wait_for(filled, seconds=40)))
         t.named(title.lower())
