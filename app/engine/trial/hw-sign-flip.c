@@ -19,6 +19,15 @@ hw_sign_flip_least_p (gsize n)
   return ldexp (1.0, 1 - (int) CLAMP (n, 1, 1000));
 }
 
+double
+hw_sign_flip_holds (gsize  n,
+                    double alpha)
+{
+  const double least = hw_sign_flip_least_p (n);
+
+  return floor (alpha / least * (1.0 + CLOSE)) * least;
+}
+
 gsize
 hw_sign_flip_pairs_for (double alpha)
 {

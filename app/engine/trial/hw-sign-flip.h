@@ -52,8 +52,10 @@ gboolean hw_sign_flip_run      (const HwSignFlipInput *input,
                                 HwSignFlip            *result,
                                 GError               **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/* The smallest p of @n pairs, and how many pairs can reach @alpha. */
+/* The smallest p of @n pairs; the largest share of false alarms up to @alpha that they can
+ * hold; and how many pairs can reach @alpha. */
 double   hw_sign_flip_least_p  (gsize n);
+double   hw_sign_flip_holds    (gsize n, double alpha);
 gsize    hw_sign_flip_pairs_for (double alpha);
 
 G_END_DECLS

@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "engine/trial/hw-item-trial.h"
+
+#include "core/hw-error.h"
+#include "core/hw-rng.h"
+#include "engine/trial/hw-pairing.h"
+#include "engine/trial/hw-smallest-effect.h"
+
+#include <math.h>
+
+#define HALF_A_UNIT 0.5
+#define SEEN_SHARE 0.5
+#define LEVEL 0.95
+
+double
+hw_item_trial_rate (const HwItemSales *sales,
+                    gsize              unit,
+                    gsize              from,
+                    gsize              length)
+{
+  const double *y = sales->sales + unit * sales->n_periods;
+  double sum = HALF_A_UNIT;
+  gsize n_open = 0;
+
+  for (gsize t = from; t < from + length; t++)
+    if (!isnan (y[t]))
+      {
+        sum += y[t];
+        n_open++;
+      }
+
+  return (double) n_open >= SEEN_SHARE * (double) length && n_open > 0 ? log (sum / (double) n_open) : (double) NAN;
+}
+
+static gboolean
+is_good (const HwItemTrialInput *in)
+{
+  if (in->length == 0 || in->before == 0 || in->before > in->start || in->start > in->sales.n_periods ||
+      in->length > in->sales.n_periods - in->start)
+    return FALSE;
+
+  for (gsize i = 0; i < in->n_pairs; i++)
+    if (in->changed[i] >= in->sales.n_units || in->partner[i] >= in->sales.n_units || in->changed[i] == in->partner[i])
+      return FALSE;
+
+  return TRUE;
+}
+
+gboolean
+hw_item_trial_run (const HwItemTrialInput *input,
+                   const HwTick           *tick,
+                   HwItemTrial            *result,
+                   GError                **error)
+{
+  g_autofree double *d = g_new (double, input->n_pairs + 1);
+  g_autofree double *was = g_new (double, input->n_pairs + 1);
+  HwSignFlipInput test = { d, was, 0, input->n_draws, input->seed, input->level };
+
+  if (!is_good (input))
+    {
+      g_set_error_literal (error, HW_ENGINE_ERROR, HW_ENGINE_ERROR_BAD_VALUE, "the trial lies outside the sales");
+      return FALSE;
+    }
+
+  for (gsize i = 0; i < input->n_pairs; i++)
+    {
+      const gsize from = input->start - input->before;
+      const double before = hw_item_trial_rate (&input->sales, input->changed[i], from, input->before) -
+                            hw_item_trial_rate (&input->sales, input->partner[i], from, input->before);
+      const double after = hw_item_trial_rate (&input->sales, input->changed[i], input->start, input->length) -
+                           hw_item_trial_rate (&input->sales, input->partner[i], input->start, input->length);
+
+      if (isnan (before) || isnan (after))
+        continue;
+
+      was[test.n] = before;
+      d[test.n++] = after - before;
+    }
+
+  result->n_pairs = test.n;
+  if (!hw_sign_flip_run (&test, tick, &result->test, error))
+    return FALSE;
+
+  result->share = expm1 (result->test.effect);
+  result->low = expm1 (result->test.low);
+  result->high = expm1 (result->test.high);
+  return TRUE;
+}
+
+gboolean
+hw_item_trial_smallest (const HwItemTrialPast *past,
+                        const HwTick          *tick,
+                        double                *share,
+                        GError               **error)
+{
+  const gsize both = past->before + past->length;
+  g_autofree double *reach = g_new (double, 2 * (gsize) past->n_tries);
+  g_autofree double *was = g_new (double, past->sales.n_units + 1);
+  gsize n_reach = 0;
+  HwRng rng;
+
+  if (both > past->sales.n_periods || past->length == 0)
+    {
+      g_set_error_literal (error, HW_ENGINE_ERROR, HW_ENGINE_ERROR_TOO_SHORT, "the past is shorter than the trial");
+      return FALSE;
+    }
+
+  hw_rng_init (&rng, past->seed);
+  for (guint k = 0; k < past->n_tries; k++)
+    {
+      const gsize start = past->before + hw_rng_below (&rng, (guint32) (past->sales.n_periods - both + 1));
+      g_auto (HwPairing) pairs = { 0 };
+      HwItemTrial r;
+
+      for (gsize i = 0; i < past->sales.n_units; i++)
+        was[i] = hw_item_trial_rate (&past->sales, i, start - past->before, past->before);
+
+      if (!hw_pairing_run (&(HwPairingInput) { was, past->sales.n_units, 1, hw_rng_next (&rng) }, &pairs))
+        {
+          g_set_error_literal (error, HW_ENGINE_ERROR, HW_ENGINE_ERROR_TOO_SHORT, "fewer than two units");
+          return FALSE;
+        }
+
+      if (!hw_item_trial_run (&(HwItemTrialInput) { past->sales, pairs.changed, pairs.partner, pairs.n_pairs, start, past->before,
+                                                    past->length, past->n_draws, hw_rng_next (&rng), LEVEL },
+                              tick, &r, error))
+        return FALSE;
+
+      reach[n_reach++] = -r.test.low;
+      reach[n_reach++] = r.test.high;
+    }
+
+  *share = expm1 (hw_smallest_effect_seen (reach, n_reach, past->power));
+  return TRUE;
+}

@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "engine/trial/hw-smallest-effect.h"
+
+#include "engine/math/hw-special.h"
+#include "engine/stake/hw-stake-range.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#define ALPHA 0.05
+
+double
+hw_smallest_effect_swell (gsize  n,
+                          double carry)
+{
+  double swell = 1.0, power = 1.0;
+
+  for (gsize k = 1; k < n; k++)
+    {
+      power *= carry;
+      swell += 2.0 * (1.0 - (double) k / (double) n) * power;
+    }
+
+  return swell;
+}
+
+double
+hw_smallest_effect_formula (const HwSmallestEffect *terms)
+{
+  const double before = hw_smallest_effect_swell (terms->n_before, terms->carry) / (double) terms->n_before;
+  const double after = hw_smallest_effect_swell (terms->n_after, terms->carry) / (double) terms->n_after;
+  const double side = 1.0 - ALPHA / 2.0;
+  const double away = terms->freedom > 0.0
+                          ? hw_student_quantile (terms->freedom, side) + hw_student_quantile (terms->freedom, terms->power)
+                          : hw_normal_quantile (side) + hw_normal_quantile (terms->power);
+
+  return away * terms->sd * sqrt (before + after);
+}
+
+double
+hw_smallest_effect_beside (double sd,
+                           double r)
+{
+  return sd * sqrt (MAX (1.0 - r * r, 0.0));
+}
+
+double
+hw_smallest_effect_plain (double sd,
+                          double r)
+{
+  return sd * sqrt (MAX (2.0 * (1.0 - r), 0.0));
+}
+
+static int
+compare (const void *a,
+         const void *b)
+{
+  const double x = *(const double *) a, y = *(const double *) b;
+
+  return (x > y) - (x < y);
+}
+
+double
+hw_smallest_effect_seen (double *reach,
+                         gsize   n,
+                         double  power)
+{
+  const double at = CLAMP (power * (double) (n + 1) - 1.0, 0.0, n > 0 ? (double) (n - 1) : 0.0);
+  const gsize i = (gsize) at;
+
+  if (n == 0)
+    return INFINITY;
+
+  qsort (reach, n, sizeof *reach, compare);
+  if (i + 1 >= n || isinf (reach[i + 1]))
+    return reach[MIN (i + 1, n - 1)];
+
+  return reach[i] + (at - (double) i) * (reach[i + 1] - reach[i]);
+}

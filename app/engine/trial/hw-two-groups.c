@@ -1,0 +1,378 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "engine/trial/hw-two-groups.h"
+
+#include "core/hw-error.h"
+#include "core/hw-rng.h"
+#include "engine/trial/hw-smallest-effect.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define DRAWS_LEAST 99
+#define LOOK_EACH 256
+#define CLOSE 1e-12
+#define HELD 0.7 /* share of a level that a coarse test must reach to be offered */
+#define EACH_MOST 1000
+#define LEVEL 0.95
+
+/* Ways to choose; INFINITY beyond what a double counts. */
+static double
+count_ways (gsize n_chosen,
+            gsize n_others)
+{
+  const gsize few = MIN (n_chosen, n_others), n = n_chosen + n_others;
+  double ways = 1.0;
+
+  for (gsize i = 1; i <= few; i++)
+    ways = ways * (double) (n - few + i) / (double) i;
+
+  return round (ways);
+}
+
+/* Equal groups have a mirror: the draw of all the others is as large. */
+static double
+least_count (gsize n_chosen,
+             gsize n_others)
+{
+  return n_chosen == n_others ? 2.0 : 1.0;
+}
+
+double
+hw_two_groups_least_p (gsize n_chosen,
+                       gsize n_others)
+{
+  return n_chosen > 0 && n_others > 0 ? least_count (n_chosen, n_others) / count_ways (n_chosen, n_others) : 1.0;
+}
+
+double
+hw_two_groups_holds (gsize  n_chosen,
+                     gsize  n_others,
+                     double alpha)
+{
+  const double least = hw_two_groups_least_p (n_chosen, n_others);
+
+  return floor (alpha / least * (1.0 + CLOSE)) * least;
+}
+
+gsize
+hw_two_groups_each_for (double alpha)
+{
+  gsize n = 1;
+
+  while (n < EACH_MOST && hw_two_groups_holds (n, n, alpha) < HELD * alpha)
+    n++;
+
+  return n;
+}
+
+static int
+compare (const void *a,
+         const void *b)
+{
+  const double x = *(const double *) a, y = *(const double *) b;
+
+  return (x > y) - (x < y);
+}
+
+/* The values with the slope on what was before taken out. */
+static double *
+adjust (const HwTwoGroupsInput *in)
+{
+  double *y = g_memdup2 (in->value, in->n * sizeof *y);
+  double mean = 0.0, mean_before = 0.0, xy = 0.0, xx = 0.0;
+
+  if (in->before == NULL)
+    return y;
+
+  for (gsize i = 0; i < in->n; i++)
+    {
+      mean += in->value[i] / (double) in->n;
+      mean_before += in->before[i] / (double) in->n;
+    }
+
+  for (gsize i = 0; i < in->n; i++)
+    {
+      const double x = in->before[i] - mean_before;
+
+      xy += x * (in->value[i] - mean);
+      xx += x * x;
+    }
+
+  for (gsize i = 0; xx > 0.0 && i < in->n; i++)
+    y[i] -= xy / xx * (in->before[i] - mean_before);
+
+  return y;
+}
+
+/* What the draws are made from, and what they are counted into. */
+typedef struct
+{
+  const double *y;
+  const guint8 *chosen;
+  gsize         n, n_chosen;
+  double        total, seen, close;
+  double       *ratios;
+  gsize         n_ratios, n_as_large;
+} Count;
+
+/* One draw: the sum of its values and how many of the chosen it holds again. */
+static void
+note (Count *c,
+      double sum,
+      gsize  again)
+{
+  const double n1 = (double) c->n_chosen, n0 = (double) (c->n - c->n_chosen), both = (double) again;
+  const double gap = sum / n1 - (c->total - sum) / n0, moved = both / n1 - (n1 - both) / n0;
+
+  c->n_as_large += fabs (gap) >= fabs (c->seen) - c->close;
+  if (again < c->n_chosen)
+    c->ratios[c->n_ratios++] = (c->seen - gap) / (1.0 - moved);
+}
+
+/* All ways to choose n_chosen of n, in order. */
+static void
+count_all (Count *c)
+{
+  g_autofree gsize *at = g_new (gsize, c->n_chosen);
+  gssize i;
+
+  for (gsize k = 0; k < c->n_chosen; k++)
+    at[k] = k;
+
+  do
+    {
+      double sum = 0.0;
+      gsize again = 0;
+
+      for (gsize k = 0; k < c->n_chosen; k++)
+        {
+          sum += c->y[at[k]];
+          again += c->chosen[at[k]] != 0;
+        }
+
+      if (again < c->n_chosen)
+        note (c, sum, again);
+
+      for (i = (gssize) c->n_chosen - 1; i >= 0 && at[i] == c->n - c->n_chosen + (gsize) i; i--)
+        ;
+      if (i >= 0)
+        at[i]++;
+      for (gsize k = (gsize) i + 1; i >= 0 && k < c->n_chosen; k++)
+        at[k] = at[k - 1] + 1;
+    }
+  while (i >= 0);
+}
+
+static gboolean
+count_drawn (Count        *c,
+             gsize         n_draws,
+             guint64       seed,
+             const HwTick *tick)
+{
+  g_autofree guint32 *order = g_new (guint32, c->n);
+  HwRng rng;
+
+  for (gsize i = 0; i < c->n; i++)
+    order[i] = (guint32) i;
+
+  hw_rng_init (&rng, seed);
+  for (gsize draw = 0; draw < n_draws; draw++)
+    {
+      double sum = 0.0;
+      gsize again = 0;
+
+      if (draw % LOOK_EACH == 0 && !hw_tick (tick, (double) draw / (double) n_draws))
+        return FALSE;
+
+      for (gsize i = 0; i < c->n_chosen; i++)
+        {
+          const gsize k = i + hw_rng_below (&rng, (guint32) (c->n - i));
+          const guint32 unit = order[k];
+
+          order[k] = order[i];
+          order[i] = unit;
+          sum += c->y[unit];
+          again += c->chosen[unit] != 0;
+        }
+
+      note (c, sum, again);
+    }
+
+  return TRUE;
+}
+
+/* As many draws, the one seen among them, may lie beyond either end as the level leaves. */
+static void
+find_range (Count       *c,
+            gsize        n_draws,
+            double       level,
+            HwTwoGroups *result)
+{
+  const gsize k = (gsize) floor (0.5 * (1.0 - level) * (double) (n_draws + 1) * (1.0 + CLOSE));
+
+  result->low = -INFINITY;
+  result->high = INFINITY;
+  if (k < 1 || c->n_ratios < k)
+    return;
+
+  qsort (c->ratios, c->n_ratios, sizeof *c->ratios, compare);
+  result->low = c->ratios[k - 1];
+  result->high = c->ratios[c->n_ratios - k];
+}
+
+static gboolean
+check (const HwTwoGroupsInput  *in,
+       gsize                   *n_chosen,
+       GError                 **error)
+{
+  *n_chosen = 0;
+  for (gsize i = 0; i < in->n; i++)
+    {
+      *n_chosen += in->chosen[i] != 0;
+      if (!isfinite (in->value[i]) || (in->before != NULL && !isfinite (in->before[i])))
+        {
+          g_set_error_literal (error, HW_ENGINE_ERROR, HW_ENGINE_ERROR_BAD_VALUE, "a value is no number");
+          return FALSE;
+        }
+    }
+
+  if (*n_chosen == 0 || *n_chosen == in->n || in->n > G_MAXUINT32)
+    {
+      g_set_error_literal (error, HW_ENGINE_ERROR, HW_ENGINE_ERROR_TOO_SHORT, "a group is empty");
+      return FALSE;
+    }
+
+  if (in->n_draws >= DRAWS_LEAST && in->level > 0.0 && in->level < 1.0)
+    return TRUE;
+
+  g_set_error_literal (error, HW_ENGINE_ERROR, HW_ENGINE_ERROR_BAD_VALUE, "too few draws, or no level");
+  return FALSE;
+}
+
+gboolean
+hw_two_groups_run (const HwTwoGroupsInput *input,
+                   const HwTick           *tick,
+                   HwTwoGroups            *result,
+                   GError                **error)
+{
+  g_autofree double *y = NULL, *ratios = NULL;
+  Count c = { .chosen = input->chosen, .n = input->n };
+  double sum = 0.0, ways;
+  gsize n_draws;
+
+  memset (result, 0, sizeof *result);
+  if (!check (input, &c.n_chosen, error))
+    return FALSE;
+
+  ways = count_ways (c.n_chosen, c.n - c.n_chosen);
+  result->exact = ways <= HW_TWO_GROUPS_EXACT;
+  n_draws = result->exact ? (gsize) ways - 1 : input->n_draws;
+  c.y = y = adjust (input);
+  c.ratios = ratios = g_new (double, n_draws + 1);
+  for (gsize i = 0; i < c.n; i++)
+    {
+      c.total += y[i];
+      sum += input->chosen[i] ? y[i] : 0.0;
+      c.close += fabs (y[i]) * CLOSE / (double) MIN (c.n_chosen, c.n - c.n_chosen);
+    }
+
+  c.seen = sum / (double) c.n_chosen - (c.total - sum) / (double) (c.n - c.n_chosen);
+  if (result->exact)
+    count_all (&c);
+  else if (!count_drawn (&c, n_draws, input->seed, tick))
+    {
+      g_set_error_literal (error, HW_ENGINE_ERROR, HW_ENGINE_ERROR_CANCELLED, "stopped");
+      return FALSE;
+    }
+
+  result->effect = c.seen;
+  result->p = (1.0 + (double) c.n_as_large) / (1.0 + (double) n_draws);
+  result->attainable = hw_two_groups_least_p (c.n_chosen, c.n - c.n_chosen);
+  if (!result->exact)
+    result->attainable = MAX (result->attainable, 1.0 / (1.0 + (double) n_draws));
+  find_range (&c, n_draws, input->level, result);
+  return TRUE;
+}
+
+/* A row of the past with an effect of @size on the chosen. */
+static void
+fill_row (const HwTwoGroupsPast *past,
+          const double          *from,
+          const guint8          *chosen,
+          double                 size,
+          HwRng                 *rng,
+          double                *row)
+{
+  double n_zero = 0.0;
+
+  for (gsize i = 0; i < past->n; i++)
+    n_zero += from[i] < 1.0;
+
+  for (gsize i = 0; i < past->n; i++)
+    {
+      row[i] = from[i];
+      if (!chosen[i] || size <= 0.0)
+        continue;
+      if (past->kind == HW_EFFECT_COUNT)
+        row[i] += hw_rng_poisson (rng, size);
+      else if (past->kind == HW_EFFECT_YES_NO && row[i] < 1.0)
+        row[i] += hw_rng_unit (rng) < size * (double) past->n / n_zero ? 1.0 : 0.0;
+      else if (past->kind == HW_EFFECT_AMOUNT)
+        row[i] += size;
+    }
+}
+
+/* The smallest visible effect, where effects scatter as one of @size does. */
+static gboolean
+find_smallest (const HwTwoGroupsPast *past,
+               double                 size,
+               const HwTick          *tick,
+               double                *effect,
+               GError               **error)
+{
+  g_autofree double *reach = g_new (double, 2 * (gsize) past->n_tries);
+  g_autofree double *row = g_new (double, past->n + 1);
+  g_autofree guint8 *chosen = g_new (guint8, past->n + 1);
+  gsize n_reach = 0;
+  HwRng rng;
+
+  hw_rng_init (&rng, past->seed);
+  for (gsize k = 0; k < past->n_tries; k++)
+    {
+      const gsize at = past->n_windows > 1 ? hw_rng_below (&rng, (guint32) past->n_windows) * past->n : 0;
+      HwTwoGroups r;
+      gsize left = past->n_chosen;
+
+      for (gsize i = 0; i < past->n; i++)
+        {
+          chosen[i] = hw_rng_below (&rng, (guint32) (past->n - i)) < left;
+          left -= chosen[i];
+        }
+
+      fill_row (past, past->values + at, chosen, size, &rng, row);
+      if (!hw_two_groups_run (&(HwTwoGroupsInput) { row, past->before != NULL ? past->before + at : NULL, chosen, past->n, past->n_draws,
+                                                    hw_rng_next (&rng), LEVEL },
+                              tick, &r, error))
+        return FALSE;
+
+      reach[n_reach++] = size - r.low;
+      if (size <= 0.0)
+        reach[n_reach++] = r.high;
+    }
+
+  *effect = hw_smallest_effect_seen (reach, n_reach, past->power);
+  return TRUE;
+}
+
+gboolean
+hw_two_groups_smallest (const HwTwoGroupsPast *past,
+                        const HwTick          *tick,
+                        double                *effect,
+                        GError               **error)
+{
+  if (!find_smallest (past, 0.0, tick, effect, error))
+    return FALSE;
+
+  return past->kind == HW_EFFECT_AMOUNT || isinf (*effect) || find_smallest (past, *effect, tick, effect, error);
+}
