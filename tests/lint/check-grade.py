@@ -52,8 +52,8 @@ SPOKEN = {"business": 2, "businesses": 3, "every": 2, "everything": 3, "everybod
           "somebody": 3, "something": 2, "someone": 2, "sometimes": 2, "somewhere": 2, "whole": 1, "used": 1,
           "evening": 2, "average": 2, "forecast": 2, "forecasts": 2, "likely": 2, "safety": 2, "usual": 3}
 # Long words of the trade, which an owner says ten times a day: no harder than short ones.
-TRADE = {"wholesaler", "supplier", "suppliers", "customer", "customers", "delivery", "deliveries", "deliver", "category", "categories",
-         "bakery", "accountant", "restaurant", "restaurants"}
+TRADE = {"wholesaler", "supplier", "suppliers", "customer", "customers", "delivery", "deliveries", "deliver",
+         "category", "categories", "bakery", "accountant", "restaurant", "restaurants"}
 
 PLACE = re.compile(r"%(?:\d+\$)?[-+ #0']*(?:\d+|\*)?(?:\.(?:\d+|\*))?(?:ll|l|h|z|j)?[a-zA-Z]")
 WORD = re.compile(r"[^\W_]+(?:[’'][^\W\d_]+)?")
