@@ -171,7 +171,7 @@ hw_health_measure_kept (HwHealthCase *self)
   } not_kept[] = {
     { "time_log_or_cost_log_present", FALSE, N_("Headway keeps no list of hours") },
     { "feedback_records_per_month", TRUE, N_("Headway keeps no list of what customers said") },
-    { "backup_age_days", FALSE, N_("Headway cannot see your copies; Save a copy makes one") },
+    { "backup_age_days", FALSE, N_("Headway cannot see your copies; a copy of the file on another disk is one") },
     { "ai_register_count", FALSE, N_("Headway keeps no list of your other tools") },
     { "training_records_12m", TRUE, N_("Headway keeps no list of who learned what") },
     { "latest_closed_period_age", TRUE, N_("Headway does not see your books") },
