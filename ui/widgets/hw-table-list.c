@@ -157,7 +157,7 @@ take_shown (HwTableList *self,
   g_autoptr (GPtrArray) old = self->shown;
 
   self->shown = shown;
-  if (old->len == shown->len && memcmp (old->pdata, shown->pdata, old->len * sizeof (gpointer)) == 0)
+  if (old->len == shown->len && (old->len == 0 || memcmp (old->pdata, shown->pdata, old->len * sizeof (gpointer)) == 0))
     return;
 
   self->changing = TRUE;
