@@ -121,6 +121,36 @@ fill_chart (HwReadinessView       *self,
 }
 
 static void
+add_said (GtkWidget  *card,
+          const char *text,
+          const char *style)
+{
+  GtkWidget *label = hw_assess_label (style);
+
+  gtk_label_set_text (GTK_LABEL (label), text);
+  gtk_box_append (GTK_BOX (card), label);
+}
+
+static GtkWidget *
+make_gap (const HwReadyQuestion *question,
+          const HwReadyGap      *gap)
+{
+  GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  /* Translators: %s is an answer. */
+  g_autofree char *told = g_strdup_printf (_("You told us: %s"), question->answers[gap->told]);
+  /* Translators: %s is what was found in the records. */
+  g_autofree char *shown = g_strdup_printf (_("Your records show: %s"), gap->measured->evidence);
+
+  gtk_widget_add_css_class (card, "card");
+  gtk_widget_add_css_class (card, "hw-card");
+  gtk_widget_set_margin_bottom (card, 6);
+  add_said (card, question->text, "heading");
+  add_said (card, told, NULL);
+  add_said (card, shown, NULL);
+  return card;
+}
+
+static void
 fill_gaps (HwReadinessView       *self,
            const HwReadinessBook *book,
            const HwReadiness     *result)
@@ -129,12 +159,8 @@ fill_gaps (HwReadinessView       *self,
   for (guint i = 0; i < result->gaps->len; i++)
     {
       const HwReadyGap *gap = &g_array_index (result->gaps, HwReadyGap, i);
-      const HwReadyQuestion *question = g_ptr_array_index (book->questionnaire->questions, gap->question);
-      /* Translators: 1 an answer, 2 what was found in the records. */
-      g_autofree char *text = g_strdup_printf (_("You told us: %1$s\nYour records show: %2$s"), question->answers[gap->told],
-                                               gap->measured->evidence);
 
-      hw_assess_group_add (self->gaps_group, hw_assess_row (question->text, text));
+      hw_assess_group_add (self->gaps_group, make_gap (g_ptr_array_index (book->questionnaire->questions, gap->question), gap));
     }
   gtk_widget_set_visible (GTK_WIDGET (self->gaps_group), result->gaps->len > 0);
 }
