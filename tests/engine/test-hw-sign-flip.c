@@ -127,6 +127,35 @@ test_before (void)
   g_assert_cmpfloat (adjusted.high - adjusted.low, <, 0.3 * (plain.high - plain.low));
 }
 
+/* Few pairs: taking out what was before takes nothing of the effect, and the range holds it. */
+static void
+test_before_few (void)
+{
+  double mean = 0.0;
+  guint n_held = 0;
+
+  for (guint k = 0; k < 1000; k++)
+    {
+      double d[8], before[8];
+      HwSignFlip result;
+      HwRng rng;
+
+      hw_rng_init (&rng, 7000 + k);
+      for (guint i = 0; i < 8; i++)
+        {
+          before[i] = hw_rng_normal (&rng);
+          d[i] = 5.0 - before[i] + hw_rng_normal (&rng);
+        }
+      result = run (d, before, 8, 0.95);
+      mean += result.effect / 1000.0;
+      n_held += result.low <= 5.0 && result.high >= 5.0;
+    }
+
+  g_assert_cmpfloat_with_epsilon (mean, 5.0, 0.05);
+  g_assert_cmpuint (n_held, >=, 932);
+  g_assert_cmpuint (n_held, <=, 975);
+}
+
 /* With nothing there, p is at most 5 % about 5 times in 100, and the range holds nothing 95 times. */
 static void
 test_honest (void)
@@ -165,6 +194,9 @@ test_few (void)
   g_assert_true (isinf (result.low) && isinf (result.high));
   g_assert_cmpuint (hw_sign_flip_pairs_for (0.05), ==, 6);
   g_assert_cmpuint (hw_sign_flip_pairs_for (0.01), ==, 8);
+  g_assert_cmpuint (hw_sign_flip_pairs_to_hold (0.05), ==, 7);
+  g_assert_cmpfloat (hw_sign_flip_holds (5, 0.05), ==, 0.0);
+  g_assert_cmpfloat (hw_sign_flip_holds (7, 0.05), ==, 3.0 / 64.0);
 }
 
 static void
@@ -198,6 +230,7 @@ main (int    argc,
   g_test_add_func ("/engine/sign-flip/drawn", test_drawn);
   g_test_add_func ("/engine/sign-flip/moves-along", test_moves_along);
   g_test_add_func ("/engine/sign-flip/before", test_before);
+  g_test_add_func ("/engine/sign-flip/before-few", test_before_few);
   g_test_add_func ("/engine/sign-flip/honest", test_honest);
   g_test_add_func ("/engine/sign-flip/few", test_few);
   g_test_add_func ("/engine/sign-flip/refusals", test_refusals);

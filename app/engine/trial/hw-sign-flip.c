@@ -10,13 +10,15 @@
 
 #define DRAWS_LEAST 99
 #define BITS 64
+#define PAIRS_MOST 1000
+#define HELD 0.7 /* share of a level that a coarse test must reach to be offered */
 #define LOOK_EACH 512
 #define CLOSE 1e-12 /* sums of the same numbers in another order are the same */
 
 double
 hw_sign_flip_least_p (gsize n)
 {
-  return ldexp (1.0, 1 - (int) CLAMP (n, 1, 1000));
+  return ldexp (1.0, 1 - (int) CLAMP (n, 1, PAIRS_MOST));
 }
 
 double
@@ -33,7 +35,18 @@ hw_sign_flip_pairs_for (double alpha)
 {
   gsize n = 1;
 
-  while (n < 1000 && hw_sign_flip_least_p (n) > alpha)
+  while (n < PAIRS_MOST && hw_sign_flip_least_p (n) > alpha)
+    n++;
+
+  return n;
+}
+
+gsize
+hw_sign_flip_pairs_to_hold (double alpha)
+{
+  gsize n = 1;
+
+  while (n < PAIRS_MOST && hw_sign_flip_holds (n, alpha) < HELD * alpha)
     n++;
 
   return n;
@@ -73,32 +86,38 @@ compare (const void *a,
   return (x > y) - (x < y);
 }
 
-/* Sum and number of the pairs whose coin falls the other way in fall @draw. */
-static gsize
-turn (const double *d,
-      gsize         n,
-      gboolean      exact,
-      gsize         draw,
-      HwRng        *rng,
-      double       *sum)
+/* The pairs' differences with what was before taken out; and what an effect of 1 adds to
+ * each: what was before takes a little of that away as well. */
+typedef struct
 {
-  gsize turned = 0;
+  double *d, *unit;
+  gsize   n;
+} Pairs;
+
+/* Sums over the pairs whose coin falls the other way in fall @draw. */
+static void
+turn (const Pairs *pairs,
+      gboolean     exact,
+      gsize        draw,
+      HwRng       *rng,
+      double      *sum,
+      double      *units)
+{
   guint64 bits = 0;
 
   *sum = 0.0;
-  for (gsize i = 0; i < n; i++)
+  *units = 0.0;
+  for (gsize i = 0; i < pairs->n; i++)
     {
       if (i % BITS == 0)
         bits = exact ? (guint64) draw : hw_rng_next (rng);
       if (bits & 1)
         {
-          *sum += d[i];
-          turned++;
+          *sum += pairs->d[i];
+          *units += pairs->unit[i];
         }
       bits >>= 1;
     }
-
-  return turned;
 }
 
 /* Means of the turned pairs: an effect @x makes a fall as large as the one seen just if
@@ -127,38 +146,55 @@ find_range (double          *means,
 
 static gboolean
 run (const HwSignFlipInput *input,
-     const double          *d,
+     const Pairs           *pairs,
      const HwTick          *tick,
      HwSignFlip            *result)
 {
-  const gsize n = input->n, n_draws = result->exact ? ((gsize) 1 << n) - 1 : input->n_draws;
+  const gsize n = pairs->n, n_draws = result->exact ? ((gsize) 1 << n) - 1 : input->n_draws;
   g_autofree double *means = g_new (double, n_draws);
-  const double total = result->effect * (double) n;
-  double scale = 0.0;
+  double total = 0.0, scale = 0.0, all_units = 0.0;
   gsize n_means = 0, n_as_large = 0;
   HwRng rng;
 
   for (gsize i = 0; i < n; i++)
-    scale += fabs (d[i]);
+    {
+      total += pairs->d[i];
+      all_units += pairs->unit[i];
+      scale += fabs (pairs->d[i]);
+    }
 
   hw_rng_init (&rng, input->seed);
   for (gsize draw = 1; draw <= n_draws; draw++)
     {
-      double sum;
-      gsize turned;
+      double sum, units;
 
       if (draw % LOOK_EACH == 0 && !hw_tick (tick, (double) draw / (double) n_draws))
         return FALSE;
 
-      turned = turn (d, n, result->exact, draw, &rng, &sum);
+      turn (pairs, result->exact, draw, &rng, &sum, &units);
       n_as_large += fabs (total - 2.0 * sum) >= fabs (total) - CLOSE * scale;
-      if (turned > 0)
-        means[n_means++] = sum / (double) turned;
+      if (units > CLOSE * (double) n)
+        means[n_means++] = sum / units;
     }
 
+  result->effect = all_units > CLOSE * (double) n ? total / all_units : 0.0;
   result->p = (1.0 + (double) n_as_large) / (1.0 + (double) n_draws);
   find_range (means, n_means, n_draws + 1, input->level, result);
   return TRUE;
+}
+
+static double
+find_slope_of_one (const HwSignFlipInput *input)
+{
+  double x = 0.0, xx = 0.0;
+
+  for (gsize i = 0; input->before != NULL && i < input->n; i++)
+    {
+      x += input->before[i];
+      xx += input->before[i] * input->before[i];
+    }
+
+  return xx > 0.0 ? x / xx : 0.0;
 }
 
 gboolean
@@ -167,7 +203,8 @@ hw_sign_flip_run (const HwSignFlipInput *input,
                   HwSignFlip            *result,
                   GError               **error)
 {
-  g_autofree double *d = NULL;
+  g_autofree double *d = NULL, *unit = NULL;
+  double slope_of_one;
 
   memset (result, 0, sizeof *result);
   if (input->n < HW_SIGN_FLIP_LEAST)
@@ -183,17 +220,19 @@ hw_sign_flip_run (const HwSignFlipInput *input,
     }
 
   d = g_new (double, input->n);
+  unit = g_new (double, input->n);
   result->slope = find_slope (input);
+  slope_of_one = find_slope_of_one (input);
   for (gsize i = 0; i < input->n; i++)
     {
       d[i] = input->difference[i] - (input->before != NULL ? result->slope * input->before[i] : 0.0);
-      result->effect += d[i] / (double) input->n;
+      unit[i] = 1.0 - (input->before != NULL ? slope_of_one * input->before[i] : 0.0);
     }
 
   result->exact = input->n <= HW_SIGN_FLIP_EXACT;
   result->attainable = result->exact ? hw_sign_flip_least_p (input->n)
                                      : MAX (hw_sign_flip_least_p (input->n), 1.0 / (1.0 + input->n_draws));
-  if (run (input, d, tick, result))
+  if (run (input, &(Pairs) { d, unit, input->n }, tick, result))
     return TRUE;
 
   g_set_error_literal (error, HW_ENGINE_ERROR, HW_ENGINE_ERROR_CANCELLED, "stopped");

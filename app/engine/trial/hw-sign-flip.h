@@ -29,7 +29,8 @@ typedef struct
 {
   const double *difference;  /* length n */
   const double *before;      /* (nullable) length n: what the pairs differed by before; taken out by
-                                least squares through 0, which no coin changes */
+                                least squares through 0, which no coin changes; what that takes
+                                of an effect is given back */
   gsize         n;
   guint         n_draws;     /* 99 or more; where n is small all falls are counted instead */
   guint64       seed;
@@ -53,9 +54,10 @@ gboolean hw_sign_flip_run      (const HwSignFlipInput *input,
                                 GError               **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The smallest p of @n pairs; the largest share of false alarms up to @alpha that they can
- * hold; and how many pairs can reach @alpha. */
+ * hold; how many pairs can reach @alpha, and how many can hold seven tenths of it. */
 double   hw_sign_flip_least_p  (gsize n);
 double   hw_sign_flip_holds    (gsize n, double alpha);
 gsize    hw_sign_flip_pairs_for (double alpha);
+gsize    hw_sign_flip_pairs_to_hold (double alpha);
 
 G_END_DECLS

@@ -75,19 +75,19 @@ compare (const void *a,
   return (x > y) - (x < y);
 }
 
-/* The values with the slope on what was before taken out. */
-static double *
-adjust (const HwTwoGroupsInput *in)
+/* @values with the slope on what was before taken out. */
+static void
+adjust (const HwTwoGroupsInput *in,
+        double                 *values)
 {
-  double *y = g_memdup2 (in->value, in->n * sizeof *y);
   double mean = 0.0, mean_before = 0.0, xy = 0.0, xx = 0.0;
 
   if (in->before == NULL)
-    return y;
+    return;
 
   for (gsize i = 0; i < in->n; i++)
     {
-      mean += in->value[i] / (double) in->n;
+      mean += values[i] / (double) in->n;
       mean_before += in->before[i] / (double) in->n;
     }
 
@@ -95,39 +95,45 @@ adjust (const HwTwoGroupsInput *in)
     {
       const double x = in->before[i] - mean_before;
 
-      xy += x * (in->value[i] - mean);
+      xy += x * (values[i] - mean);
       xx += x * x;
     }
 
   for (gsize i = 0; xx > 0.0 && i < in->n; i++)
-    y[i] -= xy / xx * (in->before[i] - mean_before);
-
-  return y;
+    values[i] -= xy / xx * (in->before[i] - mean_before);
 }
 
 /* What the draws are made from, and what they are counted into. */
 typedef struct
 {
-  const double *y;
-  const guint8 *chosen;
-  gsize         n, n_chosen;
-  double        total, seen, close;
-  double       *ratios;
-  gsize         n_ratios, n_as_large;
+  double *y;            /* values, what was before taken out */
+  double *unit;         /* the same of an effect of 1 */
+  gsize   n, n_chosen;
+  double  total, all_units;
+  double  seen, seen_unit, close;
+  double *ratios;
+  gsize   n_ratios, n_as_large;
 } Count;
 
-/* One draw: the sum of its values and how many of the chosen it holds again. */
+static double
+gap_of (const Count *c,
+        double       sum,
+        double       total)
+{
+  return sum / (double) c->n_chosen - (total - sum) / (double) (c->n - c->n_chosen);
+}
+
+/* One draw: the sums of its values and units. */
 static void
 note (Count *c,
       double sum,
-      gsize  again)
+      double units)
 {
-  const double n1 = (double) c->n_chosen, n0 = (double) (c->n - c->n_chosen), both = (double) again;
-  const double gap = sum / n1 - (c->total - sum) / n0, moved = both / n1 - (n1 - both) / n0;
+  const double gap = gap_of (c, sum, c->total), moved = c->seen_unit - gap_of (c, units, c->all_units);
 
   c->n_as_large += fabs (gap) >= fabs (c->seen) - c->close;
-  if (again < c->n_chosen)
-    c->ratios[c->n_ratios++] = (c->seen - gap) / (1.0 - moved);
+  if (moved > CLOSE)
+    c->ratios[c->n_ratios++] = (c->seen - gap) / moved;
 }
 
 /* All ways to choose n_chosen of n, in order. */
@@ -142,17 +148,15 @@ count_all (Count *c)
 
   do
     {
-      double sum = 0.0;
-      gsize again = 0;
+      double sum = 0.0, units = 0.0;
 
       for (gsize k = 0; k < c->n_chosen; k++)
         {
           sum += c->y[at[k]];
-          again += c->chosen[at[k]] != 0;
+          units += c->unit[at[k]];
         }
 
-      if (again < c->n_chosen)
-        note (c, sum, again);
+      note (c, sum, units);
 
       for (i = (gssize) c->n_chosen - 1; i >= 0 && at[i] == c->n - c->n_chosen + (gsize) i; i--)
         ;
@@ -179,8 +183,7 @@ count_drawn (Count        *c,
   hw_rng_init (&rng, seed);
   for (gsize draw = 0; draw < n_draws; draw++)
     {
-      double sum = 0.0;
-      gsize again = 0;
+      double sum = 0.0, units = 0.0;
 
       if (draw % LOOK_EACH == 0 && !hw_tick (tick, (double) draw / (double) n_draws))
         return FALSE;
@@ -193,10 +196,10 @@ count_drawn (Count        *c,
           order[k] = order[i];
           order[i] = unit;
           sum += c->y[unit];
-          again += c->chosen[unit] != 0;
+          units += c->unit[unit];
         }
 
-      note (c, sum, again);
+      note (c, sum, units);
     }
 
   return TRUE;
@@ -250,15 +253,43 @@ check (const HwTwoGroupsInput  *in,
   return FALSE;
 }
 
+/* Values and units of all and of the chosen. */
+static void
+prepare (const HwTwoGroupsInput *in,
+         Count                  *c)
+{
+  double sum = 0.0, units = 0.0;
+
+  for (gsize i = 0; i < c->n; i++)
+    {
+      c->y[i] = in->value[i];
+      c->unit[i] = in->chosen[i] ? 1.0 : 0.0;
+    }
+
+  adjust (in, c->y);
+  adjust (in, c->unit);
+  for (gsize i = 0; i < c->n; i++)
+    {
+      c->total += c->y[i];
+      c->all_units += c->unit[i];
+      sum += in->chosen[i] ? c->y[i] : 0.0;
+      units += in->chosen[i] ? c->unit[i] : 0.0;
+      c->close += fabs (c->y[i]) * CLOSE / (double) MIN (c->n_chosen, c->n - c->n_chosen);
+    }
+
+  c->seen = gap_of (c, sum, c->total);
+  c->seen_unit = gap_of (c, units, c->all_units);
+}
+
 gboolean
 hw_two_groups_run (const HwTwoGroupsInput *input,
                    const HwTick           *tick,
                    HwTwoGroups            *result,
                    GError                **error)
 {
-  g_autofree double *y = NULL, *ratios = NULL;
-  Count c = { .chosen = input->chosen, .n = input->n };
-  double sum = 0.0, ways;
+  g_autofree double *y = NULL, *unit = NULL, *ratios = NULL;
+  Count c = { .n = input->n };
+  double ways;
   gsize n_draws;
 
   memset (result, 0, sizeof *result);
@@ -268,16 +299,10 @@ hw_two_groups_run (const HwTwoGroupsInput *input,
   ways = count_ways (c.n_chosen, c.n - c.n_chosen);
   result->exact = ways <= HW_TWO_GROUPS_EXACT;
   n_draws = result->exact ? (gsize) ways - 1 : input->n_draws;
-  c.y = y = adjust (input);
+  c.y = y = g_new (double, c.n);
+  c.unit = unit = g_new (double, c.n);
   c.ratios = ratios = g_new (double, n_draws + 1);
-  for (gsize i = 0; i < c.n; i++)
-    {
-      c.total += y[i];
-      sum += input->chosen[i] ? y[i] : 0.0;
-      c.close += fabs (y[i]) * CLOSE / (double) MIN (c.n_chosen, c.n - c.n_chosen);
-    }
-
-  c.seen = sum / (double) c.n_chosen - (c.total - sum) / (double) (c.n - c.n_chosen);
+  prepare (input, &c);
   if (result->exact)
     count_all (&c);
   else if (!count_drawn (&c, n_draws, input->seed, tick))
@@ -286,7 +311,9 @@ hw_two_groups_run (const HwTwoGroupsInput *input,
       return FALSE;
     }
 
-  result->effect = c.seen;
+  /* Counting all of them meets the one seen as well. */
+  c.n_as_large -= result->exact ? 1 : 0;
+  result->effect = c.seen_unit > CLOSE ? c.seen / c.seen_unit : 0.0;
   result->p = (1.0 + (double) c.n_as_large) / (1.0 + (double) n_draws);
   result->attainable = hw_two_groups_least_p (c.n_chosen, c.n - c.n_chosen);
   if (!result->exact)
