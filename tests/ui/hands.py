@@ -51,7 +51,7 @@ class Keys(Hands):
     name = "keys"
 
     def page(self, number, _title):
-        self.screen.key(f"alt+{number}")
+        self.screen.key(f"alt+{number % 10}")
 
     def command(self, keys, *_items):
         self.screen.key(keys)

@@ -66,7 +66,7 @@ def look(t):
     t.step("the overview has its figures", lambda: s.wait_for("~Sales: ", seconds=30))
     t.step("the forecast knows its products", lambda: (h.page(4, "Forecast"), s.wait_for("~Rye loaf, ", seconds=30)))
     t.step("the stock page says what is missing", lambda: (h.page(5, "Stock"), s.wait_for("~How much is left is not known")))
-    t.step("the import is in the list", lambda: (h.page(8, "Data"), s.wait_for("~sales.csv, ")))
+    t.step("the import is in the list", lambda: (h.page(9, "Data"), s.wait_for("~sales.csv, ")))
 
 
 def workbook(t):

@@ -11,6 +11,7 @@ PAGES = (
     ("Stock", "On the shelves, at cost"),
     ("Orders", "~ items to order"),
     ("Goals", "Set a goal"),
+    ("Figures", "~Type in a value"),
     ("Data", "Files you imported"),
     ("Reports", "Mail to my accountant"),
 )

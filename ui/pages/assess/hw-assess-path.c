@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pages/assess/hw-assess-path.h"
 
-#include "widgets/hw-tile-flow.h"
-
 #include <glib/gi18n.h>
 
 #define GAP 3
+#define IN_LINE 4
 
 typedef struct
 {
@@ -42,24 +41,13 @@ find_stop (HwAssessPath *self,
   return -1;
 }
 
-/* What a flow box holds a stop in: while nothing in it takes the focus, Tab must pass. */
-static GtkWidget *
-find_half (HwAssessPath *self,
-           int           stop)
-{
-  return gtk_widget_get_ancestor (self->stops[stop].button, GTK_TYPE_FLOW_BOX_CHILD);
-}
-
 /* One of them takes the focus at a time, so that Tab leaves the path behind. */
 static void
 set_stop (HwAssessPath *self,
           int           stop)
 {
   for (int i = 0; i < HW_STEP_N; i++)
-    {
-      gtk_widget_set_focusable (self->stops[i].button, i == stop);
-      gtk_widget_set_can_focus (find_half (self, i), find_half (self, i) == find_half (self, stop));
-    }
+    gtk_widget_set_focusable (self->stops[i].button, i == stop);
 }
 
 static void
@@ -93,7 +81,6 @@ key_cb (HwAssessPath   *self,
     return GDK_EVENT_PROPAGATE;
 
   to = CLAMP (to, 0, HW_STEP_N - 1);
-  gtk_widget_set_can_focus (find_half (self, to), TRUE);
   gtk_widget_set_focusable (self->stops[to].button, TRUE);
   gtk_widget_grab_focus (self->stops[to].button);
   set_stop (self, to);
@@ -141,19 +128,18 @@ make_stop (HwAssessPath *self,
 static void
 hw_assess_path_init (HwAssessPath *self)
 {
-  GtkWidget *flow = gtk_flow_box_new ();
+  GtkWidget *grid = gtk_grid_new ();
   GtkEventController *keys = gtk_event_controller_key_new ();
-  GtkWidget *buttons[HW_STEP_N];
 
   for (int i = 0; i < HW_STEP_N; i++)
     {
       make_stop (self, (HwAssessStep) i);
-      buttons[i] = self->stops[i].button;
+      gtk_widget_set_hexpand (self->stops[i].button, TRUE);
+      gtk_grid_attach (GTK_GRID (grid), self->stops[i].button, i % IN_LINE, i / IN_LINE, 1, 1);
     }
-  hw_tile_flow_fill (GTK_FLOW_BOX (flow), buttons, HW_STEP_N);
-  gtk_flow_box_set_row_spacing (GTK_FLOW_BOX (flow), 0);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (flow), GTK_ACCESSIBLE_PROPERTY_LABEL, _("The way"), -1);
-  adw_bin_set_child (ADW_BIN (self), flow);
+  gtk_grid_set_column_homogeneous (GTK_GRID (grid), TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (grid), GTK_ACCESSIBLE_PROPERTY_LABEL, _("The way"), -1);
+  adw_bin_set_child (ADW_BIN (self), grid);
   hw_assess_path_show (self, HW_STEP_BUSINESS, 0);
 
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
