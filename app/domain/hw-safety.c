@@ -118,7 +118,8 @@ hw_risk_of (const HwAnswers *answers)
   if (n >= RISKY_MANY || hw_answers_get_yes (answers, "safety") || hw_answers_get_yes (answers, "children"))
     return HW_RISK_HIGH;
 
-  return n >= RISKY_SOME ? HW_RISK_MIDDLE : HW_RISK_LOW;
+  /* What cannot be undone is never a small thing. */
+  return n >= RISKY_SOME || !hw_answers_get_yes (answers, "undo") ? HW_RISK_MIDDLE : HW_RISK_LOW;
 }
 
 const HwEntry *

@@ -31,7 +31,7 @@ static void
 test_levels (void)
 {
   static const struct { const char *six; HwRisk risk; } cases[] = {
-    { "nnnnny", HW_RISK_LOW },    { "ynnnny", HW_RISK_LOW },    { "nynnny", HW_RISK_LOW },    { "nnnnnn", HW_RISK_LOW },
+    { "nnnnny", HW_RISK_LOW },    { "ynnnny", HW_RISK_LOW },    { "nynnny", HW_RISK_LOW },    { "nnnnnn", HW_RISK_MIDDLE },
     { "yynnny", HW_RISK_MIDDLE }, { "ynnnyn", HW_RISK_MIDDLE }, { "nynnnn", HW_RISK_MIDDLE }, { "yynnyy", HW_RISK_MIDDLE },
     { "yynnyn", HW_RISK_HIGH },   { "nnynny", HW_RISK_HIGH },   { "nnnyny", HW_RISK_HIGH },
     { "nnnnn.", HW_RISK_UNKNOWN }, { "?nnnny", HW_RISK_UNKNOWN }, { "......", HW_RISK_UNKNOWN }, { "nny.ny", HW_RISK_UNKNOWN },
