@@ -129,24 +129,6 @@ trial_switchback (HwRng          *rng,
 
 #define SITES_MOST 14
 
-static double
-mean (const double *y,
-      gsize         from,
-      gsize         n)
-{
-  double sum = 0.0;
-  gsize known = 0;
-
-  for (gsize t = from; t < from + n; t++)
-    if (!isnan (y[t]))
-      {
-        sum += y[t];
-        known++;
-      }
-
-  return sum / (double) MAX (known, 1);
-}
-
 static void
 draw_sites (HwRng          *rng,
             const ShopKind *kind,
@@ -184,7 +166,7 @@ trial_sites (HwRng          *rng,
   draw_sites (rng, kind, n_sites, y);
   for (gsize w = 0; w < n_windows; w++)
     for (gsize i = 0; i < n_sites; i++)
-      windows[w * n_sites + i] = mean (y + i * n, BEFORE + 2 * w, LENGTH) - mean (y + i * n, 2 * w, BEFORE);
+      windows[w * n_sites + i] = hw_two_groups_change (y + i * n, BEFORE + 2 * w, BEFORE, LENGTH);
 
   if (!hw_two_groups_smallest (&(HwTwoGroupsPast) { HW_EFFECT_AMOUNT, windows, NULL, n_sites, n_windows, each, TRIES, TRY_DRAWS, POWER, hw_rng_next (rng) }, NULL,
                                &effect, NULL))
@@ -194,7 +176,7 @@ trial_sites (HwRng          *rng,
     {
       chosen[i] = hw_rng_below (rng, (guint32) (n_sites - i)) < left;
       left -= chosen[i];
-      change[i] = mean (y + i * n, PAST, LENGTH) - mean (y + i * n, PAST - BEFORE, BEFORE);
+      change[i] = hw_two_groups_change (y + i * n, PAST, BEFORE, LENGTH);
     }
 
   for (gsize t = 0; t < n; t++)

@@ -29,8 +29,8 @@ def main():
             bad.append(f"{design}: power {fair['power']}")
         if fair["coverage"] < 0.87:
             bad.append(f"{design}: coverage {fair['coverage']}")
-        if naive["false_alarm"] <= fair["false_alarm"]:
-            bad.append(f"{design}: the naive reading is as honest")
+    if not bad and sum(rows["naive_" + design]["false_alarm"] for design in DESIGNS) < 0.2 * len(DESIGNS):
+        bad.append("the naive reading is honest in these shops: they show nothing")
     again = subprocess.run(command[:1] + ["--shops", "6", "--seed", "3"], check=True, capture_output=True, text=True).stdout
     if again != subprocess.run(command[:1] + ["--shops", "6", "--seed", "3"], check=True, capture_output=True, text=True).stdout:
         bad.append("the same seed gave something else")

@@ -6,6 +6,21 @@
 
 #include <math.h>
 
+/**
+ * hw_aa_run:
+ * @input: dates and how to judge a trial there; see HwAaInput
+ * @tick: (nullable): whether to go on
+ * @result: (out caller-allocates): shares 0..1
+ * @error: return location
+ *
+ * Runs the judgement at @first, @first + @step and so on up to @last; dates that cannot be
+ * judged are passed over. Trials at neighbouring dates look at the same periods, so of n
+ * dates about n step / length count.
+ *
+ * Checked against: made-up judgements and R's pbinom (tests/engine/test-hw-aa.c).
+ *
+ * Returns: %FALSE with @error: TOO_SHORT where no date can be judged, BAD_VALUE, CANCELLED
+ */
 gboolean
 hw_aa_run (const HwAaInput *input,
            const HwTick    *tick,

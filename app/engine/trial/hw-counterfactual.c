@@ -53,6 +53,13 @@ plan_clear (Plan *plan)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Plan, plan_clear)
 
+/**
+ * hw_counterfactual_needs:
+ * @length: periods of the trial
+ * @n_controls: controls beside it
+ *
+ * Returns: open periods before the start that a trial needs; without a season seen in them
+ */
 gsize
 hw_counterfactual_needs (gsize length,
                          gsize n_controls)
@@ -291,6 +298,32 @@ is_good (const HwCounterfactualInput *in)
   return TRUE;
 }
 
+/**
+ * hw_counterfactual_run:
+ * @input: the series, controls, the trial; see HwCounterfactualInput
+ * @tick: (nullable): whether to go on
+ * @result: (out caller-allocates): in units of y; untouched on error
+ * @error: return location
+ *
+ * Least squares on the periods before, with a constant, up to two waves of the year (one from
+ * 1.5 years of past on, two from 2.9) and the controls. The gap's standard error takes errors
+ * of lag-1 correlation, its bias taken out, into account. Up to 24 earlier dates are judged
+ * in the same way by what came before each; the mean square of their gaps in their own
+ * standard errors, held against what it is in the draws, widens the range, half trusting the
+ * model and never narrowing it. Draws: normal errors of the correlation found, through the
+ * very same steps. A test at 5 % finds an effect if it is larger than so many standard errors as the draws rarely reach, so
+ * the smallest one seen is what is left of that beside the draws.
+ *
+ * The rank of the gap among the quiet ones is n_as_large of n_quiet: for showing; p is finer.
+ *
+ * Checked against: 2,000 shops each, 104 to 156 weeks before (tests/bench/SHOPS.md); 250
+ * series each in tests/engine/test-hw-counterfactual.c: 60 weeks before, far errors (Student,
+ * 3 degrees of freedom): 4 to 6 % false alarms; where the level itself walks by a tenth of a
+ * period's spread, 12 %: a carry near 1 and a large wider tell of it.
+ *
+ * Returns: %FALSE with @error: TOO_SHORT where fewer than four quiet dates or half of the
+ *   trial is seen, BAD_VALUE for what is not finite, CANCELLED
+ */
 gboolean
 hw_counterfactual_run (const HwCounterfactualInput *input,
                        const HwTick                *tick,
@@ -332,6 +365,10 @@ hw_counterfactual_run (const HwCounterfactualInput *input,
   return TRUE;
 }
 
+/**
+ * hw_counterfactual_clear:
+ * @result: its memory is given back
+ */
 void
 hw_counterfactual_clear (HwCounterfactual *result)
 {

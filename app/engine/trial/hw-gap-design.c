@@ -67,6 +67,20 @@ weigh (HwGapDesign  *d,
       d->lags[lag] += d->weights[t] * d->weights[t - lag];
 }
 
+/**
+ * hw_gap_design_init:
+ * @design: (out caller-allocates): to be cleared
+ * @x: rows of periods, @stride apart
+ * @stride: numbers from one row to the next
+ * @columns: of each row that are used, up to HW_GAP_DESIGN_COLUMNS
+ * @slow: of them, those that move slowly: constant and waves
+ * @seen: (array length=end): 1 where the period counts
+ * @start: first period judged
+ * @end: one beyond the last
+ *
+ * Returns: %FALSE with fewer than eight periods more than columns before, or less than half of
+ *   those judged seen
+ */
 gboolean
 hw_gap_design_init (HwGapDesign  *design,
                     const double *x,
@@ -105,6 +119,20 @@ find_carry (const HwGapDesign *d,
   return CLAMP ((r + slow / n) / (1.0 - (2.0 + slow) / n), CARRY_LEAST, CARRY_MOST);
 }
 
+/**
+ * hw_gap_design_fit:
+ * @design: of the date
+ * @x: as for hw_gap_design_init()
+ * @stride: as there
+ * @seen: as there
+ * @y: (array length=end): values; those not seen are not looked at
+ * @fit: (out caller-allocates): gap and errors [units of y], lag-1 correlation, coefficients
+ *
+ * The correlation of residuals is biased down by (1 + 3 r) / n for a mean and by about (1 + r) / n
+ * for each further slow column.
+ *
+ * Source: Marriott and Pope (1954), Biometrika 41.
+ */
 void
 hw_gap_design_fit (const HwGapDesign *design,
                    const double      *x,
@@ -152,6 +180,10 @@ hw_gap_design_fit (const HwGapDesign *design,
   fit->se = fit->sd * sqrt (MAX (variance, 0.05 * design->lags[0]));
 }
 
+/**
+ * hw_gap_design_clear:
+ * @design: its memory is given back
+ */
 void
 hw_gap_design_clear (HwGapDesign *design)
 {

@@ -12,6 +12,15 @@
 #define SEEN_SHARE 0.5
 #define LEVEL 0.95
 
+/**
+ * hw_item_trial_rate:
+ * @sales: by unit and period
+ * @unit: row
+ * @from: first period
+ * @length: periods
+ *
+ * Returns: log of (sales + 1/2) per open period; NAN where fewer than half are open
+ */
 double
 hw_item_trial_rate (const HwItemSales *sales,
                     gsize              unit,
@@ -46,6 +55,18 @@ is_good (const HwItemTrialInput *in)
   return TRUE;
 }
 
+/**
+ * hw_item_trial_run:
+ * @input: sales, pairs and the trial; see HwItemTrialInput
+ * @tick: (nullable): whether to go on
+ * @result: (out caller-allocates): effect in logs and as a share
+ * @error: return location
+ *
+ * Checked against: a planted share (tests/engine/test-hw-item-trial.c), 2,000 shops
+ * (tests/bench/SHOPS.md).
+ *
+ * Returns: %FALSE with @error: TOO_SHORT below two pairs, BAD_VALUE, CANCELLED
+ */
 gboolean
 hw_item_trial_run (const HwItemTrialInput *input,
                    const HwTick           *tick,
@@ -87,6 +108,20 @@ hw_item_trial_run (const HwItemTrialInput *input,
   return TRUE;
 }
 
+/**
+ * hw_item_trial_smallest:
+ * @past: sales before the trial, its size; see HwItemTrialPast
+ * @tick: (nullable): whether to go on
+ * @share: (out): share that a test at 5 % finds with the power asked for; infinite with too few pairs
+ * @error: return location
+ *
+ * Dates, pairs and coins by the seed. The range of each such trial, in which nothing happened,
+ * says which effect would have been found.
+ *
+ * Checked against: power in 2,000 shops (tests/bench/SHOPS.md).
+ *
+ * Returns: %FALSE with @error: as hw_item_trial_run()
+ */
 gboolean
 hw_item_trial_smallest (const HwItemTrialPast *past,
                         const HwTick          *tick,

@@ -55,6 +55,20 @@ take_in (State                   *state,
   return judged;
 }
 
+/**
+ * hw_local_level_filter:
+ * @y: (array length=n): oldest first; NAN: not observed
+ * @n: periods
+ * @terms: variances and start; see HwLocalLevelTerms
+ * @filter: (out caller-allocates): log-likelihood, level [units of y], its variance
+ *
+ * Kalman filter of a walking level. Nothing known of the start: the first value seen starts
+ * the level exactly, and is not judged.
+ *
+ * Checked against: R 4.2's KalmanLike to 1e-6 (tests/engine/make-local-level-reference.R).
+ *
+ * Returns: %FALSE where nothing is seen or a variance is impossible
+ */
 gboolean
 hw_local_level_filter (const double            *y,
                        gsize                    n,
@@ -238,6 +252,22 @@ look_after (const HwLocalLevelInput *in,
   return TRUE;
 }
 
+/**
+ * hw_local_level_run:
+ * @input: series, regressors, start of the trial; see HwLocalLevelInput
+ * @result: (out caller-allocates): effect, standard error, variances [units of y, squared]
+ *
+ * Coefficients by generalised least squares: each column goes through the same filter as the
+ * series. The ratio of the variances by the likeliest on a grid, then golden section; their
+ * scale in closed form. The standard error takes the ratio as known.
+ *
+ * Source: Harvey (1989), section 3.4.2.
+ * Checked against: StructTS on the Nile and the values of Durbin and Koopman (2001), "Time
+ * Series Analysis by State Space Methods", chapter 2; simulated effects
+ * (tests/engine/test-hw-local-level.c).
+ *
+ * Returns: %FALSE with too little before, nothing after or no spread
+ */
 gboolean
 hw_local_level_run (const HwLocalLevelInput *input,
                     HwLocalLevel            *result)

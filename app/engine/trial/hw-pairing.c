@@ -108,6 +108,19 @@ improve (Unit  *units,
     }
 }
 
+/**
+ * hw_pairing_run:
+ * @input: features and seed; see HwPairingInput
+ * @result: (out caller-allocates): pairs, balance [spreads]
+ *
+ * Greedy by the first feature, then exchanges within eight pairs until none helps: not the
+ * best matching, but one that the owner can follow. Coins are tossed once and never again for
+ * a better balance: that would spoil the test.
+ *
+ * Checked against: properties (tests/engine/test-hw-pairing.c).
+ *
+ * Returns: %FALSE with fewer than two units known in full, or no feature
+ */
 gboolean
 hw_pairing_run (const HwPairingInput *input,
                 HwPairing            *result)
@@ -146,6 +159,10 @@ hw_pairing_run (const HwPairingInput *input,
   return TRUE;
 }
 
+/**
+ * hw_pairing_clear:
+ * @result: its memory is given back
+ */
 void
 hw_pairing_clear (HwPairing *result)
 {
@@ -153,6 +170,14 @@ hw_pairing_clear (HwPairing *result)
   g_clear_pointer (&result->partner, g_free);
 }
 
+/**
+ * hw_pairing_merge:
+ * @together: (array length=n): group of each thing; below 0: alone
+ * @n: things
+ * @unit_of: (out) (array length=n): unit of each thing, from 0
+ *
+ * Returns: how many units
+ */
 gsize
 hw_pairing_merge (const int *together,
                   gsize      n,

@@ -15,12 +15,26 @@
 #define LOOK_EACH 512
 #define CLOSE 1e-12 /* sums of the same numbers in another order are the same */
 
+/**
+ * hw_sign_flip_least_p:
+ * @n: pairs
+ *
+ * Returns: 2 / 2^n
+ */
 double
 hw_sign_flip_least_p (gsize n)
 {
   return ldexp (1.0, 1 - (int) CLAMP (n, 1, PAIRS_MOST));
 }
 
+/**
+ * hw_sign_flip_holds:
+ * @n: pairs
+ * @alpha: level asked for
+ *
+ * Returns: the largest share of false alarms up to @alpha that so coarse a p can hold; 0 where
+ *   nothing can ever be found
+ */
 double
 hw_sign_flip_holds (gsize  n,
                     double alpha)
@@ -30,6 +44,12 @@ hw_sign_flip_holds (gsize  n,
   return floor (alpha / least * (1.0 + CLOSE)) * least;
 }
 
+/**
+ * hw_sign_flip_pairs_for:
+ * @alpha: level asked for
+ *
+ * Returns: the fewest pairs whose smallest p is @alpha or below; 6 for 0.05
+ */
 gsize
 hw_sign_flip_pairs_for (double alpha)
 {
@@ -41,6 +61,12 @@ hw_sign_flip_pairs_for (double alpha)
   return n;
 }
 
+/**
+ * hw_sign_flip_pairs_to_hold:
+ * @alpha: level asked for
+ *
+ * Returns: the fewest pairs that hold seven tenths of @alpha; 7 for 0.05
+ */
 gsize
 hw_sign_flip_pairs_to_hold (double alpha)
 {
@@ -197,6 +223,17 @@ find_slope_of_one (const HwSignFlipInput *input)
   return xx > 0.0 ? x / xx : 0.0;
 }
 
+/**
+ * hw_sign_flip_run:
+ * @input: differences; see HwSignFlipInput
+ * @tick: (nullable): whether to go on
+ * @result: (out caller-allocates): [units of the differences]
+ * @error: return location
+ *
+ * Checked against: all falls counted (tests/engine/make-sign-flip-reference.py).
+ *
+ * Returns: %FALSE with @error: TOO_SHORT, BAD_VALUE, CANCELLED
+ */
 gboolean
 hw_sign_flip_run (const HwSignFlipInput *input,
                   const HwTick          *tick,

@@ -9,6 +9,14 @@
 
 #define ALPHA 0.05
 
+/**
+ * hw_smallest_effect_swell:
+ * @n: values in the mean
+ * @carry: lag-1 correlation
+ *
+ * Returns: 1 + 2 sum (1 - k / n) carry^k: variance of the mean in units of that of uncorrelated
+ *   values
+ */
 double
 hw_smallest_effect_swell (gsize  n,
                           double carry)
@@ -24,6 +32,14 @@ hw_smallest_effect_swell (gsize  n,
   return swell;
 }
 
+/**
+ * hw_smallest_effect_formula:
+ * @terms: see HwSmallestEffect
+ *
+ * For a first idea: the test itself, run on the past, is what counts.
+ *
+ * Returns: the smallest effect [units of sd] seen by a test at 5 %, both ways
+ */
 double
 hw_smallest_effect_formula (const HwSmallestEffect *terms)
 {
@@ -37,6 +53,13 @@ hw_smallest_effect_formula (const HwSmallestEffect *terms)
   return away * terms->sd * sqrt (before + after);
 }
 
+/**
+ * hw_smallest_effect_beside:
+ * @sd: of the series
+ * @r: correlation with the control
+ *
+ * Returns: sd left beside a control that is regressed on
+ */
 double
 hw_smallest_effect_beside (double sd,
                            double r)
@@ -44,6 +67,13 @@ hw_smallest_effect_beside (double sd,
   return sd * sqrt (MAX (1.0 - r * r, 0.0));
 }
 
+/**
+ * hw_smallest_effect_plain:
+ * @sd: of the series and of the control
+ * @r: correlation of both
+ *
+ * Returns: sd of the plain difference: larger than @sd where r is below a half
+ */
 double
 hw_smallest_effect_plain (double sd,
                           double r)
@@ -60,6 +90,17 @@ compare (const void *a,
   return (x > y) - (x < y);
 }
 
+/**
+ * hw_smallest_effect_seen:
+ * @reach: (array length=n) (inout): how far beyond 0 each range of a trial without any effect
+ *   reached; sorted afterwards
+ * @n: of them
+ * @power: share to be found
+ *
+ * Checked against: power in simulated shops (tests/bench/SHOPS.md).
+ *
+ * Returns: the point at @power (n + 1), between two of them; infinite where one is
+ */
 double
 hw_smallest_effect_seen (double *reach,
                          gsize   n,

@@ -9,6 +9,12 @@
 
 #define LEVEL 0.95
 
+/**
+ * hw_switchback_toss:
+ * @seed: of the lots
+ * @first_on: (out) (array length=n_blocks): 1: the change comes in the first of both periods
+ * @n_blocks: blocks
+ */
 void
 hw_switchback_toss (guint64  seed,
                     guint8  *first_on,
@@ -21,6 +27,18 @@ hw_switchback_toss (guint64  seed,
     first_on[i] = (guint8) (hw_rng_next (&rng) >> 63);
 }
 
+/**
+ * hw_switchback_run:
+ * @input: the series and the coins; see HwSwitchbackInput
+ * @tick: (nullable): whether to go on
+ * @result: (out caller-allocates): effect [units of y], blocks looked at
+ * @error: return location
+ *
+ * Checked against: blocks worked by hand (tests/engine/test-hw-switchback.c), 2,000 shops
+ * (tests/bench/SHOPS.md).
+ *
+ * Returns: %FALSE with @error: TOO_SHORT below two open blocks, BAD_VALUE, CANCELLED
+ */
 gboolean
 hw_switchback_run (const HwSwitchbackInput *input,
                    const HwTick            *tick,
@@ -67,6 +85,18 @@ collect (const HwSwitchbackPast *past,
   return n;
 }
 
+/**
+ * hw_switchback_smallest:
+ * @past: the series before the trial, its size; see HwSwitchbackPast
+ * @tick: (nullable): whether to go on
+ * @effect: (out): [units of y]; infinite below six blocks
+ * @error: return location
+ *
+ * Checked against: power in 2,000 shops (tests/bench/SHOPS.md).
+ *
+ * Returns: %FALSE with @error: TOO_SHORT where the past holds fewer open blocks; as
+ *   hw_switchback_run()
+ */
 gboolean
 hw_switchback_smallest (const HwSwitchbackPast *past,
                         const HwTick           *tick,

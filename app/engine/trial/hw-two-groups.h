@@ -56,6 +56,9 @@ double   hw_two_groups_least_p  (gsize n_chosen, gsize n_others);
 double   hw_two_groups_holds    (gsize n_chosen, gsize n_others, double alpha);
 gsize    hw_two_groups_each_for (double alpha);
 
+/* Of a site: what it took on average after the start less before. As a rule of logs. */
+double   hw_two_groups_change   (const double *y, gsize start, gsize before, gsize length);
+
 /* How an effect comes about: events scatter by themselves. */
 typedef enum
 {

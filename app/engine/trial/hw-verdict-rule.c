@@ -42,6 +42,20 @@ rule (HwVerdictRuling *r,
   r->reason = reason;
 }
 
+/**
+ * hw_verdict_rule:
+ * @terms: locked with the plan; see HwVerdictTerms
+ * @facts: of the look; see HwVerdictFacts
+ * @ruling: (out caller-allocates): verdict, reason, money a year
+ *
+ * With standard error s and prior spread t the effect counts t^2 / (t^2 + s^2). An extension
+ * must be worth more than it costs, and the range must still be too wide to tell the effect
+ * worth having from none.
+ *
+ * Checked against: a truth table (tests/engine/test-hw-verdict-rule.c).
+ *
+ * Returns: %FALSE where a number is missing or out of order
+ */
 gboolean
 hw_verdict_rule (const HwVerdictTerms *terms,
                  const HwVerdictFacts *facts,
@@ -93,6 +107,19 @@ look_again (const HwVerdictFacts *first,
   return both;
 }
 
+/**
+ * hw_verdict_rule_odds:
+ * @terms: as for hw_verdict_rule()
+ * @facts: of the design: errors, width of the range, costs
+ * @truth: effect that is really there
+ * @n_draws: trials run
+ * @seed: of the draws
+ * @odds: (out caller-allocates): shares 0..1
+ *
+ * Checked against: both rows of shares kept, within 2 points (tests/engine/test-hw-verdict-rule.c).
+ *
+ * Returns: %FALSE where a number is missing or out of order
+ */
 gboolean
 hw_verdict_rule_odds (const HwVerdictTerms *terms,
                       const HwVerdictFacts *facts,
