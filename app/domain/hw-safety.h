@@ -23,7 +23,8 @@ const char *hw_risk_name  (HwRisk risk);  /* translated */
 double      hw_risk_share (HwRisk risk);  /* R of the idea's score: 0.1, 0.4, 0.8; not known: 0.4 */
 /* From the six answers; UNKNOWN while one is open. High where somebody could be hurt or
  * children are in it; else by how many of people, money, data and "cannot be undone"
- * are in it: none or one low, two or three middle, all four high. */
+ * are in it: none or one low, two or three middle, all four high; what cannot be undone is
+ * never low. */
 HwRisk      hw_risk_of    (const HwAnswers *answers);
 /* (nullable) The entry of @risks that is about @about. */
 const HwEntry *hw_risk_find (GPtrArray *risks, const char *about);
