@@ -14,7 +14,7 @@
 #define POWER 0.8
 #define DRAWS 999
 #define TRIES 120
-#define TRY_DRAWS 199
+#define TRY_DRAWS 399
 #define BEFORE 26
 #define LENGTH 8
 
@@ -48,7 +48,7 @@ trial_items (HwRng          *rng,
     for (gsize t = 0; t < start; t++)
       past.sales[i * start + t] = items.sales[i * n_weeks + t];
 
-  if (!hw_item_trial_smallest (&(HwItemTrialPast) { { past.sales, n_items, start }, BEFORE, LENGTH, TRIES, TRY_DRAWS, POWER, hw_rng_next (rng) },
+  if (!hw_item_trial_smallest (&(HwItemTrialPast) { { past.sales, n_items, start }, BEFORE, LENGTH, TRUE, TRIES, TRY_DRAWS, POWER, hw_rng_next (rng) },
                                NULL, &share, NULL))
     return FALSE;
 

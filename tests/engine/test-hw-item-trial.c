@@ -86,7 +86,7 @@ test_smallest (void)
   double few, many;
 
   fill (0.0, 4);
-  past = (HwItemTrialPast) { { sales, 2 * PAIRS, WEEKS }, 26, 8, 60, 199, 0.8, 1 };
+  past = (HwItemTrialPast) { { sales, 2 * PAIRS, WEEKS }, 26, 8, TRUE, 60, 199, 0.8, 1 };
   for (gsize i = 0; i < G_N_ELEMENTS (sales); i++)
     sales[i] = isnan (sales[i]) ? 12.0 : sales[i];
   g_assert_true (hw_item_trial_smallest (&past, NULL, &many, NULL));

@@ -2,15 +2,11 @@
 #include "engine/trial/hw-item-trial.h"
 
 #include "core/hw-error.h"
-#include "core/hw-rng.h"
-#include "engine/trial/hw-pairing.h"
-#include "engine/trial/hw-smallest-effect.h"
 
 #include <math.h>
 
 #define HALF_A_UNIT 0.5
 #define SEEN_SHARE 0.5
-#define LEVEL 0.95
 
 /**
  * hw_item_trial_rate:
@@ -105,66 +101,5 @@ hw_item_trial_run (const HwItemTrialInput *input,
   result->share = expm1 (result->test.effect);
   result->low = expm1 (result->test.low);
   result->high = expm1 (result->test.high);
-  return TRUE;
-}
-
-/**
- * hw_item_trial_smallest:
- * @past: sales before the trial, its size; see HwItemTrialPast
- * @tick: (nullable): whether to go on
- * @share: (out): share that a test at 5 % finds with the power asked for; infinite with too few pairs
- * @error: return location
- *
- * Dates, pairs and coins by the seed. The range of each such trial, in which nothing happened,
- * says which effect would have been found.
- *
- * Checked against: power in 2,000 shops (tests/bench/SHOPS.md).
- *
- * Returns: %FALSE with @error: as hw_item_trial_run()
- */
-gboolean
-hw_item_trial_smallest (const HwItemTrialPast *past,
-                        const HwTick          *tick,
-                        double                *share,
-                        GError               **error)
-{
-  const gsize both = past->before + past->length;
-  g_autofree double *reach = g_new (double, 2 * (gsize) past->n_tries);
-  g_autofree double *was = g_new (double, past->sales.n_units + 1);
-  gsize n_reach = 0;
-  HwRng rng;
-
-  if (both > past->sales.n_periods || past->length == 0)
-    {
-      g_set_error_literal (error, HW_ENGINE_ERROR, HW_ENGINE_ERROR_TOO_SHORT, "the past is shorter than the trial");
-      return FALSE;
-    }
-
-  hw_rng_init (&rng, past->seed);
-  for (guint k = 0; k < past->n_tries; k++)
-    {
-      const gsize start = past->before + hw_rng_below (&rng, (guint32) (past->sales.n_periods - both + 1));
-      g_auto (HwPairing) pairs = { 0 };
-      HwItemTrial r;
-
-      for (gsize i = 0; i < past->sales.n_units; i++)
-        was[i] = hw_item_trial_rate (&past->sales, i, start - past->before, past->before);
-
-      if (!hw_pairing_run (&(HwPairingInput) { was, past->sales.n_units, 1, hw_rng_next (&rng) }, &pairs))
-        {
-          g_set_error_literal (error, HW_ENGINE_ERROR, HW_ENGINE_ERROR_TOO_SHORT, "fewer than two units");
-          return FALSE;
-        }
-
-      if (!hw_item_trial_run (&(HwItemTrialInput) { past->sales, pairs.changed, pairs.partner, pairs.n_pairs, start, past->before,
-                                                    past->length, past->n_draws, hw_rng_next (&rng), LEVEL },
-                              tick, &r, error))
-        return FALSE;
-
-      reach[n_reach++] = -r.test.low;
-      reach[n_reach++] = r.test.high;
-    }
-
-  *share = expm1 (hw_smallest_effect_seen (reach, n_reach, past->power));
   return TRUE;
 }

@@ -64,6 +64,7 @@ typedef struct
 {
   HwItemSales sales;       /* the past alone */
   gsize       before, length; /* of the trial planned */
+  gboolean    pieces;      /* sales are counts: more of them scatter less */
   guint       n_tries, n_draws;
   double      power;
   guint64     seed;
