@@ -52,7 +52,7 @@ def card(t):
         if i >= N_PROPOSED:
             h.press(button, "push button")
         else:
-            h.accept_in(button, "Business card")
+            h.accept(button)
     s.wait_gone(tour_journey.CARD[-1][0])
     s.front()
 

@@ -158,11 +158,9 @@ static void
 failed_cb (HwAssessQuestions *self,
            const GError      *error)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   g_autofree char *text = hw_say_error (error, NULL);
 
-  if (GTK_IS_WINDOW (root))
-    hw_tell (GTK_WINDOW (root), _("This was not saved"), text);
+  hw_tell (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), _("This was not saved"), text);
 }
 
 static void
@@ -297,10 +295,8 @@ so_far_cb (HwAssessQuestions *self)
 static void
 again_cb (HwAssessQuestions *self)
 {
-  const HwReadinessBook *book = get_book (self);
-
-  if (book != NULL)
-    begin (self, book, NULL, TRUE);
+  if (get_book (self) != NULL)
+    begin (self, get_book (self), NULL, TRUE);
 }
 
 static void
