@@ -4,7 +4,7 @@ import tab_order
 
 # Title of the page; what stands there once it is filled.
 PAGES = (
-    ("Overview", "~Sales: "),
+    ("Overview", "See the forecast"),
     ("Journey", "Fill in the card"),
     ("Assess", "~First a few short questions"),
     ("Forecast", "~Bread roll, "),

@@ -72,6 +72,6 @@ HwField    *hw_list_field_new    (const HwFieldSpec *spec); /* a long list, sear
 HwField    *hw_week_field_new    (const HwFieldSpec *spec);
 
 /* More choices than this stand in a list that opens. */
-#define HW_FIELD_ROWS_MOST 7
+#define HW_FIELD_ROWS_MOST 6
 
 G_END_DECLS

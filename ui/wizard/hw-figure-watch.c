@@ -108,8 +108,7 @@ is_told (const HwMetricSheet *sheet,
 {
   const HwMetricValue *value = sheet != NULL ? hw_metric_sheet_find (sheet, metric->id) : NULL;
 
-  return metric->direction != HW_NEITHER_IS_BETTER &&
-         (value == NULL || value->state == HW_METRIC_OK || value->state == HW_METRIC_NO_HISTORY);
+  return metric->direction != HW_NEITHER_IS_BETTER && (value == NULL || value->state == HW_METRIC_OK);
 }
 
 static void
