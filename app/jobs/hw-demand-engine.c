@@ -54,6 +54,9 @@ hw_demand_result_alloc (HwForecastResult *result,
                         gsize             horizon,
                         gsize             n)
 {
+  double *lost_at = g_steal_pointer (&result->lost_at);
+
+  hw_forecast_result_clear (result);
   *result = (HwForecastResult) {
     .horizon = horizon,
     .mean = g_new0 (double, horizon + 1),
@@ -64,6 +67,6 @@ hw_demand_result_alloc (HwForecastResult *result,
     .hi95 = g_new0 (double, horizon + 1),
     .sum_mean = g_new0 (double, horizon + 1),
     .sum_sd = g_new0 (double, horizon + 1),
-    .lost_at = g_new0 (double, n + 1),
+    .lost_at = lost_at != NULL ? lost_at : g_new0 (double, n + 1),
   };
 }
