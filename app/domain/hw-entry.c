@@ -21,6 +21,10 @@ static const char *const kind_ids[HW_ENTRY_N] = {
   [HW_ENTRY_OWN_METRIC] = "own-metric",
   [HW_ENTRY_SURVEY] = "survey",
   [HW_ENTRY_WATCH] = "watch",
+  [HW_ENTRY_LOCK] = "lock",
+  [HW_ENTRY_GUARD] = "guard",
+  [HW_ENTRY_QUIET] = "quiet",
+  [HW_ENTRY_DECISION] = "decision",
 };
 
 const char *

@@ -32,6 +32,10 @@ typedef enum
   HW_ENTRY_OWN_METRIC,  /* a metric the owner made up: hw-figure.h */
   HW_ENTRY_SURVEY,      /* how many gave which answer: hw-survey.h */
   HW_ENTRY_WATCH,       /* how a metric is watched: pin, limits, cadence: hw-figure.h */
+  HW_ENTRY_LOCK,        /* of an initiative: its plan as it was when the trial began: hw-lock.h */
+  HW_ENTRY_GUARD,       /* of an initiative: a limit that stops harm: hw-guard.h */
+  HW_ENTRY_QUIET,       /* an alert that is not to be heard for a while: hw-watch.h */
+  HW_ENTRY_DECISION,    /* what was decided at a review: hw-agenda.h */
   HW_ENTRY_N,
 } HwEntryKind;
 

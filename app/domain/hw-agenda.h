@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* hw-agenda.h: when to look at what again, and what was decided then. Built by itself
+ * from the calendar, goals, trials, figures that are due and duties; weekly (15 minutes),
+ * monthly (30), quarterly, half-yearly, yearly.
+ */
+#pragma once
+
+#include "domain/hw-entry.h"
+#include "domain/hw-form.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  HW_CADENCE_WEEK,
+  HW_CADENCE_MONTH,
+  HW_CADENCE_QUARTER,
+  HW_CADENCE_HALF_YEAR,
+  HW_CADENCE_YEAR,
+  HW_CADENCE_ONCE,        /* a review of the owner's own */
+} HwCadence;
+
+extern const HwForm hw_log_form;  /* kind DECISION: day, about, decision, who, why, look_again */
+
+typedef struct
+{
+  HwDay      day;
+  HwCadence  cadence;
+  guint      minutes;
+  char      *title;       /* (owned) */
+  GPtrArray *points;      /* (owned) of char: what to look at, each a sentence */
+  gint64     review;      /* id of the owner's own review; 0 */
+  gboolean   held;        /* something was decided or noted at it */
+} HwMeeting;
+
+typedef struct
+{
+  GPtrArray *meetings;    /* (owned) of HwMeeting, by day: 90 days ahead */
+  GPtrArray *decisions;   /* (owned) of HwEntry, newest first */
+} HwAgenda;
+
+HwAgenda *hw_agenda_new  (void) G_GNUC_WARN_UNUSED_RESULT;
+void      hw_agenda_free (HwAgenda *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwAgenda, hw_agenda_free)
+
+G_END_DECLS

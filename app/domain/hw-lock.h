@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* hw-lock.h: the plan of a trial as it was when it began: how it will be judged, who is
+ * in it and who beside it. Kept once as an entry of kind LOCK of its initiative and not
+ * changed after; what the plan says later is held against it.
+ *
+ * In:  the plan, the design, the lot.
+ * Out: an entry, and back; a fingerprint of it; what was changed since.
+ */
+#pragma once
+
+#include "domain/hw-entry.h"
+
+G_BEGIN_DECLS
+
+/* How a trial is judged, best first. */
+typedef enum
+{
+  HW_DESIGN_ITEMS,        /* products in pairs, by coin toss */
+  HW_DESIGN_CUSTOMERS,    /* some customers held out by lot */
+  HW_DESIGN_SWITCHBACK,   /* on and off, blocks of two weeks or days by lot */
+  HW_DESIGN_SITES,        /* pairs of shops, who begins by lot */
+  HW_DESIGN_CONTROL,      /* beside a series that the change does not touch */
+  HW_DESIGN_OWN_FORECAST, /* beside what the own past lets expect */
+  HW_DESIGN_N,
+} HwDesign;
+
+const char *hw_design_id    (HwDesign design); /* "items": kept in files */
+const char *hw_design_name  (HwDesign design); /* translated: "Pairs of products" */
+gboolean    hw_design_find  (const char *id, HwDesign *design);
+
+typedef struct
+{
+  HwDesign  design;
+  char     *metric;        /* (owned) id of the one figure that decides */
+  gint64    product;       /* it is about; 0: all */
+  HwDay     start, end;    /* as planned: whole weeks */
+  double    worth;         /* effect worth having, a share, above 0 */
+  double    smallest;      /* visible effect, a share, by simulating the test; NAN */
+  double    prior_sd;      /* of the sceptical prior, a share */
+  double    kept_least;    /* 0.6 */
+  double    go, stop;      /* limits of the rule: 0.8, 0.2 */
+  guint64   seed;          /* of the lot and of every draw of the verdict */
+  GArray   *changed;       /* (owned) of gint64: units by lot: product ids, customer ids, or days (first of a block) */
+  GArray   *partner;       /* (owned) of gint64, as long: of those beside them; product groups: see groups */
+  GArray   *groups;        /* (owned) of gint64: product id, number of its unit, ...: products that replace each other are one unit; may be empty */
+  gint64    control;       /* product, or -1 - category: what is not touched; 0: none */
+  char     *plan;          /* (owned) the answers of idea and plan as canonical text */
+} HwLock;
+
+HwLock     *hw_lock_new         (void) G_GNUC_WARN_UNUSED_RESULT;
+void        hw_lock_free        (HwLock *self);
+/* To and from the answers of an entry; NULL where they cannot be a lock. */
+void        hw_lock_keep        (const HwLock *self, HwAnswers *answers);
+HwLock     *hw_lock_read        (const HwAnswers *answers) G_GNUC_WARN_UNUSED_RESULT;
+/* SHA-256 over all of it, 64 hex digits; the first eight are shown. */
+char       *hw_lock_fingerprint (const HwLock *self) G_GNUC_WARN_UNUSED_RESULT;
+/* The questions of idea and plan that say something else by now, as their labels
+ * (translated, borrowed): the amendments. Empty if there are none. */
+GPtrArray  *hw_lock_amended     (const HwLock *self, const HwAnswers *now) G_GNUC_WARN_UNUSED_RESULT;
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwLock, hw_lock_free)
+
+G_END_DECLS
