@@ -12,20 +12,20 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  HW_CADENCE_WEEK,
-  HW_CADENCE_MONTH,
-  HW_CADENCE_QUARTER,
-  HW_CADENCE_HALF_YEAR,
-  HW_CADENCE_YEAR,
-  HW_CADENCE_ONCE,        /* a review of the owner's own */
-} HwCadence;
+  HW_MEETING_WEEK,
+  HW_MEETING_MONTH,
+  HW_MEETING_QUARTER,
+  HW_MEETING_HALF_YEAR,
+  HW_MEETING_YEAR,
+  HW_MEETING_ONCE,        /* a review of the owner's own */
+} HwMeetingKind;
 
 extern const HwForm hw_log_form;  /* kind DECISION: day, about, decision, who, why, look_again */
 
 typedef struct
 {
   HwDay      day;
-  HwCadence  cadence;
+  HwMeetingKind  cadence;
   guint      minutes;
   char      *title;       /* (owned) */
   GPtrArray *points;      /* (owned) of char: what to look at, each a sentence */
