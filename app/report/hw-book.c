@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "report/hw-book.h"
 
+#include "report/hw-sheet-list.h"
+
 #include <glib/gi18n-lib.h>
 
 #include <errno.h>
@@ -10,25 +12,6 @@
 #define TAB_LETTERS 31 /* what Excel allows */
 #define TAB_BYTES 60   /* what fits into the library's own names of ranges */
 #define DAY_SECONDS G_GINT64_CONSTANT (86400)
-
-static const char *const tab_names[HW_SHEET_N] = {
-  [HW_SHEET_ABOUT]    = N_("About"),
-  [HW_SHEET_SUMMARY]  = N_("Summary"),
-  [HW_SHEET_FORECAST] = N_("Forecast"),
-  [HW_SHEET_STOCK]    = N_("Stock and orders"),
-  [HW_SHEET_LIST]     = N_("Stock list"),
-  [HW_SHEET_KEEP]     = N_("What to keep"),
-  [HW_SHEET_WAY]      = N_("On its way"),
-  [HW_SHEET_KPIS]     = N_("KPIs"),
-  [HW_SHEET_READINESS] = N_("Readiness"),
-  [HW_SHEET_STAKES]   = N_("Money at stake"),
-  [HW_SHEET_IDEAS]    = N_("Opportunities"),
-  [HW_SHEET_GOALS]    = N_("Goals"),
-  [HW_SHEET_DATA]     = N_("Data"),
-  [HW_SHEET_EXPECTED] = N_("Forecast rows"),
-  [HW_SHEET_CLOSE]    = N_("How close"),
-  [HW_SHEET_CHECKS]   = N_("Checks"),
-};
 
 static void
 check_clear (gpointer data)
@@ -66,13 +49,17 @@ add_sheets (HwBook *self)
 {
   for (guint i = 0; i < HW_SHEET_N; i++)
     {
-      g_autofree char *name = tab_name (_(tab_names[i]));
+      const HwSheetEntry *entry = hw_sheet_list_at (i);
+      g_autofree char *name = tab_name (_(entry->tab));
       lxw_worksheet *ws;
+
+      if (self->report->preset == HW_REPORT_BANK && !entry->bank)
+        continue;
 
       if (name[0] == '\0' || workbook_get_worksheet_by_name (self->wb, name) != NULL)
         {
           g_free (name);
-          name = g_strdup (tab_names[i]);
+          name = g_strdup (entry->tab);
         }
 
       ws = workbook_add_worksheet (self->wb, name);

@@ -51,9 +51,18 @@ typedef struct
   HwMoney      unit_cost;  /* or HW_UNKNOWN */
 } HwReportOrder;
 
+/* Who it is for. */
+typedef enum
+{
+  HW_REPORT_ALL,       /* the accountant: every sheet */
+  HW_REPORT_BANK,      /* a bank: the plan and the money */
+  HW_REPORT_OWNER,     /* the owner: a summary to print */
+} HwReportPreset;
+
 typedef struct
 {
   const HwBusiness     *business;
+  HwReportPreset        preset;     /* which sheets a workbook has */
   HwDay                 as_of;
   const char           *language;   /* "de": of the texts; NULL for the running one */
   const GArray         *products;   /* of HwProduct */

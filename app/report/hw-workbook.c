@@ -5,57 +5,53 @@
 #include "report/hw-book.h"
 #include "report/hw-out-file.h"
 #include "report/hw-plain-numbers.h"
+#include "report/hw-sheet-list.h"
 #include "report/hw-zip-check.h"
-#include "report/sheets/hw-about-sheet.h"
-#include "report/sheets/hw-check-sheet.h"
-#include "report/sheets/hw-close-sheet.h"
-#include "report/sheets/hw-data-sheet.h"
-#include "report/sheets/hw-expected-sheet.h"
-#include "report/sheets/hw-forecast-sheet.h"
-#include "report/sheets/hw-goal-sheet.h"
-#include "report/sheets/hw-idea-sheet.h"
-#include "report/sheets/hw-keep-sheet.h"
-#include "report/sheets/hw-kpi-sheet.h"
-#include "report/sheets/hw-open-sheet.h"
-#include "report/sheets/hw-readiness-sheet.h"
-#include "report/sheets/hw-stake-sheet.h"
-#include "report/sheets/hw-stock-list-sheet.h"
-#include "report/sheets/hw-stock-sheet.h"
-#include "report/sheets/hw-summary-sheet.h"
 
 #include <errno.h>
 
 #define ROWS_MAX 1000000 /* a sheet holds 1,048,576, heads included */
-#define DONE_DATA 0.5    /* shares of the work */
-#define DONE_EXPECTED 0.7
+#define DONE_ROWS 0.7    /* shares of the work */
 #define DONE_SHEETS 0.75
+
+/* Sheets of many rows share the time among them. */
+static gboolean
+write_sheet (HwBook       *book,
+             HwSheetId     id,
+             const HwTick *tick,
+             double       *done,
+             double        share)
+{
+  const HwSheetEntry *entry = hw_sheet_list_at (id);
+  HwTickPart part = { tick, *done, *done + share };
+  const HwTick own = HW_TICK_PART (&part);
+
+  if (entry->write_rows == NULL)
+    {
+      entry->write (book);
+      return TRUE;
+    }
+
+  *done += share;
+  return entry->write_rows (book, &own);
+}
 
 static gboolean
 write_sheets (HwBook       *book,
               const HwTick *tick)
 {
-  HwTickPart data_part = { tick, 0.0, DONE_DATA };
-  HwTickPart expected_part = { tick, DONE_DATA, DONE_EXPECTED };
-  const HwTick data_tick = HW_TICK_PART (&data_part);
-  const HwTick expected_tick = HW_TICK_PART (&expected_part);
+  double done = 0.0;
+  guint n_rows = 0;
 
-  if (!hw_data_sheet_write (book, &data_tick) || !hw_expected_sheet_write (book, &expected_tick))
-    return FALSE;
+  for (guint i = 0; i < HW_SHEET_N; i++)
+    n_rows += hw_sheet_list_at (i)->write_rows != NULL;
 
-  hw_close_sheet_write (book);
-  hw_forecast_sheet_write (book);
-  hw_stock_list_sheet_write (book);
-  hw_keep_sheet_write (book);
-  hw_open_sheet_write (book);
-  hw_stock_sheet_write (book);
-  hw_kpi_sheet_write (book);
-  hw_readiness_sheet_write (book);
-  hw_stake_sheet_write (book);
-  hw_idea_sheet_write (book);
-  hw_goal_sheet_write (book);
-  hw_check_sheet_write (book);
-  hw_summary_sheet_write (book);
-  hw_about_sheet_write (book);
+  for (guint step = 0; step < HW_STEP_N; step++)
+    for (guint i = 0; i < HW_SHEET_N; i++)
+      if (book->sheets[i] != NULL && hw_sheet_list_at (i)->step == step &&
+          !write_sheet (book, i, tick, &done, DONE_ROWS / n_rows))
+        return FALSE;
+
   return hw_tick (tick, DONE_SHEETS);
 }
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "report/sheets/hw-about-sheet.h"
 
+#include "report/hw-sheet-list.h"
+
 #include <glib/gi18n-lib.h>
 
 #define ROW_FACTS 3
@@ -9,24 +11,6 @@
 #define LAST_COLUMN 8
 
 enum { FILE_NAME, FILE_KIND, FILE_ADDED, FILE_READ, FILE_KEPT, FILE_ISSUES, FILE_FROM, FILE_TO, FILE_PRINT };
-
-static const struct { HwSheetId sheet; const char *words; } contents[] = {
-  { HW_SHEET_SUMMARY,  N_("sales of a time you choose, months, best products, what comes next") },
-  { HW_SHEET_FORECAST, N_("what is expected to sell, with its range") },
-  { HW_SHEET_STOCK,    N_("what to order today and of whom, what it is reckoned with") },
-  { HW_SHEET_LIST,     N_("what is there of each product, how long it lasts, what is too much") },
-  { HW_SHEET_KEEP,     N_("how much to keep of each product, and what that costs a year") },
-  { HW_SHEET_WAY,      N_("what is ordered and not here yet") },
-  { HW_SHEET_KPIS,     N_("each figure with what goes into it and how it is worked out") },
-  { HW_SHEET_READINESS, N_("how ready the business is, by its answers and its records") },
-  { HW_SHEET_STAKES,   N_("what is lost in a year, each kind with its range") },
-  { HW_SHEET_IDEAS,    N_("what could be tried, with the score of each") },
-  { HW_SHEET_GOALS,    N_("where each goal stands, and how likely it is") },
-  { HW_SHEET_DATA,     N_("the rows that the totals reach") },
-  { HW_SHEET_EXPECTED, N_("the rows behind the forecast") },
-  { HW_SHEET_CLOSE,    N_("how far the forecast was off, against the simple rule") },
-  { HW_SHEET_CHECKS,   N_("Headway's own totals against the formulas here") },
-};
 
 static const char *const limits[] = {
   N_("Sales are the amounts in your files; where those include tax, so do they. This is no tax return and no set of accounts."),
@@ -81,12 +65,15 @@ write_contents (HwBook *book,
   HwSheet *sheet = book->sheets[HW_SHEET_ABOUT];
 
   hw_sheet_line (sheet, row++, HW_LOOK_SECTION, _("What is in it"));
-  for (guint i = 0; i < G_N_ELEMENTS (contents); i++, row++)
+  for (guint i = 0; i < HW_SHEET_N; i++)
     {
-      const HwSheet *to = book->sheets[contents[i].sheet];
+      const HwSheet *to = book->sheets[i];
+
+      if (to == NULL || hw_sheet_list_at (i)->words == NULL)
+        continue;
 
       hw_sheet_link (sheet, row, 0, to, to->name);
-      hw_sheet_run (sheet, row, 1, _(contents[i].words));
+      hw_sheet_run (sheet, row++, 1, _(hw_sheet_list_at (i)->words));
     }
 
   return row;
