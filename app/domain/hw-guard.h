@@ -1,30 +1,23 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* hw-guard.h: limits that stop harm while a trial runs, even if its own figure shines.
  *
- * A guard is an entry of an initiative: metric, limit, side ("least" or "most"), hard
- * ("yes": crossing it once is enough), who, action. Its light: amber when the 90 % bound
+ * A guard is an entry of an initiative: metric, limit (of a week, in the metric's unit),
+ * side ("least" or "most"), hard ("yes": crossing it once is enough), who, action. Its light: amber when the 90 % bound
  * on the side of harm crosses the limit, red when the whole 90 % range lies beyond it, or
  * a hard limit is crossed once.
  */
 #pragma once
 
 #include "domain/hw-entry.h"
+#include "domain/hw-figure.h"
 #include "domain/hw-form.h"
 
 G_BEGIN_DECLS
 
 extern const HwForm hw_guard_form;
 
-typedef enum
-{
-  HW_LIGHT_NOT_KNOWN,
-  HW_LIGHT_GREEN,
-  HW_LIGHT_AMBER,
-  HW_LIGHT_RED,
-} HwLight;
-
-const char *hw_light_id   (HwLight light);
-const char *hw_light_name (HwLight light); /* translated: "Close to the limit" */
+/* A light that cannot be told; its colours and names are those of the figures. */
+#define HW_LIGHT_NOT_KNOWN HW_LIGHT_NONE
 
 typedef struct
 {
@@ -39,6 +32,9 @@ HwGuardLight *hw_guard_light_new  (const HwEntry *guard) G_GNUC_WARN_UNUSED_RESU
 void          hw_guard_light_free (HwGuardLight *self);
 /* From @weeks (length @n, NAN: not known), one value a week of the trial. */
 void          hw_guard_light_judge (HwGuardLight *self, const double *weeks, guint n);
+
+/* The worst of @lights, an array of HwGuardLight: NOT_KNOWN below GREEN. */
+HwLight       hw_guard_lights_worst (const GPtrArray *lights);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwGuardLight, hw_guard_light_free)
 

@@ -40,8 +40,10 @@ typedef struct
   double    kept_least;    /* 0.6 */
   double    go, stop;      /* limits of the rule: 0.8, 0.2 */
   guint64   seed;          /* of the lot and of every draw of the verdict */
-  GArray   *changed;       /* (owned) of gint64: units by lot: product ids, customer ids, or days (first of a block) */
-  GArray   *partner;       /* (owned) of gint64, as long: of those beside them; product groups: see groups */
+  GArray   *changed;       /* (owned) of gint64: units by lot: product ids, customer ids, or first days of the weeks
+                            * with the change, one of each block of two */
+  GArray   *partner;       /* (owned) of gint64, as long (customers: or one shorter): of those beside them; of a
+                            * switchback the first day of the block's other week; product groups: see groups */
   GArray   *groups;        /* (owned) of gint64: product id, number of its unit, ...: products that replace each other are one unit; may be empty */
   gint64    control;       /* product, or -1 - category: what is not touched; 0: none */
   char     *plan;          /* (owned) the answers of idea and plan as canonical text */
@@ -57,6 +59,27 @@ char       *hw_lock_fingerprint (const HwLock *self) G_GNUC_WARN_UNUSED_RESULT;
 /* The questions of idea and plan that say something else by now, as their labels
  * (translated, borrowed): the amendments. Empty if there are none. */
 GPtrArray  *hw_lock_amended     (const HwLock *self, const HwAnswers *now) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The answers of idea and plan, as they are kept in a lock. */
+char       *hw_lock_plan_of     (const HwAnswers *answers) G_GNUC_WARN_UNUSED_RESULT;
+/* Weeks of the trial as planned. */
+guint       hw_lock_weeks       (const HwLock *self);
+
+/* When the verdict may be read: half way, at the end, and at the end of an extension.
+ * Limits of the O'Brien-Fleming kind for two looks; short trials are looked at once. */
+#define HW_LOOKS_MOST 3
+#define HW_LOOK_WEEKS_LEAST 6 /* of a trial that is looked at half way */
+
+typedef struct
+{
+  HwDay  day;              /* the first on which all weeks of this look are over */
+  guint  weeks;            /* of the trial that it rests on */
+  double z;                /* how many standard errors the effect must be away from nothing */
+  double p;                /* the same as a chance, both ways */
+} HwLook;
+
+/* @end_now: as the plan says today, later if the trial was extended. Returns how many. */
+guint       hw_lock_looks       (const HwLock *self, HwDay end_now, HwLook looks[HW_LOOKS_MOST]);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwLock, hw_lock_free)
 

@@ -128,7 +128,8 @@ check_parent (HwStore        *store,
               GError        **error)
 {
   const gboolean must = entry->kind == HW_ENTRY_CHECK_IN || entry->kind == HW_ENTRY_GATE ||
-                        entry->kind == HW_ENTRY_ROLL_OUT || entry->kind == HW_ENTRY_MILESTONE;
+                        entry->kind == HW_ENTRY_ROLL_OUT || entry->kind == HW_ENTRY_MILESTONE ||
+                        entry->kind == HW_ENTRY_GUARD;
   const HwEntryKind of = entry->kind == HW_ENTRY_MILESTONE ? HW_ENTRY_GOAL : HW_ENTRY_INITIATIVE;
   g_autoptr (HwEntry) parent = NULL;
 
@@ -310,6 +311,9 @@ hw_entry_check (HwSession      *session,
 
   switch (entry->kind)
     {
+    case HW_ENTRY_LOCK: /* made when a trial begins, and by nothing else */
+      return refuse (error, _("the plan of a trial is locked when it begins, and not changed after"));
+
     case HW_ENTRY_CARD:
       return check_sector (entry, error) && hw_entry_check_currency (session, store, entry, error);
 
@@ -347,6 +351,7 @@ hw_entry_check (HwSession      *session,
     case HW_ENTRY_REVIEW:
     case HW_ENTRY_EVENT:
     case HW_ENTRY_MILESTONE:
+    case HW_ENTRY_GUARD:
     case HW_ENTRY_N:
     default:
       return TRUE;

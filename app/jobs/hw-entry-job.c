@@ -7,6 +7,7 @@
 #include "domain/hw-card.h"
 #include "domain/hw-figure.h"
 #include "domain/hw-goal.h"
+#include "domain/hw-guard.h"
 #include "domain/hw-idea.h"
 #include "domain/hw-initiative.h"
 #include "domain/hw-known-event.h"
@@ -43,6 +44,7 @@ hw_entry_form (HwEntryKind kind)
     [HW_ENTRY_OWN_METRIC] = &hw_own_metric_form,
     [HW_ENTRY_SURVEY] = &hw_survey_form,
     [HW_ENTRY_WATCH] = &hw_watch_form,
+    [HW_ENTRY_GUARD] = &hw_guard_form,
   };
 
   g_return_val_if_fail ((guint) kind < HW_ENTRY_N, NULL);
