@@ -352,6 +352,8 @@ hw_entry_check (HwSession      *session,
     case HW_ENTRY_EVENT:
     case HW_ENTRY_MILESTONE:
     case HW_ENTRY_GUARD:
+    case HW_ENTRY_QUIET:
+    case HW_ENTRY_DECISION:
     case HW_ENTRY_N:
     default:
       return TRUE;
