@@ -26,6 +26,7 @@ test_no_rate (void)
 {
   const double only_in[] = { 1.0, 2.0 }, only_out[] = { -1.0, -2.0 }, twice[] = { -100.0, 230.0, -132.0 };
   const double lost[] = { -100.0, 0.0 }, borrowed[] = { 100.0, -110.0 };
+  const double steps[] = { -100.0, 66.0, -24.2, 79.86 };
 
   g_assert_true (isnan (hw_cash_flow_irr (only_in, 2)));
   g_assert_true (isnan (hw_cash_flow_irr (only_out, 2)));
@@ -33,6 +34,8 @@ test_no_rate (void)
   g_assert_true (isnan (hw_cash_flow_irr (lost, 2)));
   g_assert_true (isnan (hw_cash_flow_irr (NULL, 0)));
   g_assert_cmpfloat_with_epsilon (hw_cash_flow_irr (borrowed, 2), 0.1, 1e-12);
+  /* Signs change three times, but what is in and out so far does once: 1.1 solves it. */
+  g_assert_cmpfloat_with_epsilon (hw_cash_flow_irr (steps, 4), 0.1, 1e-12);
 }
 
 static void

@@ -38,6 +38,27 @@ count_changes (const double *net,
   return changes;
 }
 
+/* Whether what is in and out so far changes its sign once: then there is one rate above 0. */
+static gboolean
+turns_once (const double *net,
+            gsize         n)
+{
+  guint changes = 0;
+  double sum = 0.0, last = 0.0;
+
+  for (gsize t = 0; t < n; t++)
+    {
+      sum += net[t];
+      if (sum != 0.0)
+        {
+          changes += last * sum < 0.0;
+          last = sum;
+        }
+    }
+
+  return changes == 1 && sum == last;
+}
+
 /* Brent's root between @a and @b, where the value changes its sign. */
 static double
 find_root (const double *net,
@@ -115,11 +136,13 @@ double
 hw_cash_flow_irr (const double *net,
                   gsize         n)
 {
-  if (count_changes (net, n) != 1 ||
-      hw_cash_flow_npv (net, n, IRR_LEAST) * hw_cash_flow_npv (net, n, IRR_MOST) > 0.0)
+  const double from = count_changes (net, n) == 1 ? IRR_LEAST : 0.0;
+
+  if ((from >= 0.0 && !turns_once (net, n)) ||
+      hw_cash_flow_npv (net, n, from) * hw_cash_flow_npv (net, n, IRR_MOST) > 0.0)
     return (double) NAN;
 
-  return find_root (net, n, IRR_LEAST, IRR_MOST);
+  return find_root (net, n, from, IRR_MOST);
 }
 
 double
