@@ -5,12 +5,14 @@
 #include "jobs/hw-health-load.h"
 #include "jobs/hw-idea-load.h"
 #include "jobs/hw-readiness-load.h"
+#include "jobs/hw-say-figure.h"
 #include "jobs/hw-session-private.h"
 #include "jobs/hw-stake-job.h"
 #include "report/hw-decision-paper.h"
 #include "store/hw-entry-repo.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #define STAKES_DONE 0.8      /* of the work: the models that say what is lost */
 
@@ -43,16 +45,68 @@ find_run (const HwReadinessBook *book)
   return book->runs->len > 0 ? g_ptr_array_index (book->runs, book->runs->len - 1) : book->draft;
 }
 
+/* "Stock thrown away: 2 % by 30 June 2027"; NULL without a figure and a target. */
+static char *
+dup_target (HwSession     *session,
+            const HwEntry *goal)
+{
+  const HwMetric *metric = hw_metric_find (hw_answers_get_text (goal->answers, "metric"));
+  const double target = hw_answers_get_number (goal->answers, "target", NAN);
+  const HwDay by = hw_answers_get_day (goal->answers, "day");
+  g_autoptr (HwFormat) format = hw_session_new_format (session);
+  g_autofree char *value = NULL;
+  g_autofree char *day = NULL;
+
+  if (metric == NULL || isnan (target))
+    return NULL;
+
+  value = hw_say_unit (metric->unit, target, format);
+  if (by == HW_DAY_NONE)
+    /* Translators: 1 a figure, "Stock thrown away", 2 its target. */
+    return g_strdup_printf (_("%1$s: %2$s"), _(metric->name), value);
+
+  day = hw_format_day (format, by, HW_DAY_LONG);
+  /* Translators: 1 a figure, "Stock thrown away", 2 its target, 3 a date. */
+  return g_strdup_printf (_("%1$s: %2$s by %3$s"), _(metric->name), value, day);
+}
+
+/* The one whose day comes first from today on; else the last. */
+static const HwEntry *
+find_goal (GPtrArray *goals,
+           HwDay      today)
+{
+  const HwEntry *found = NULL;
+  HwDay best = HW_DAY_NONE;
+
+  for (guint i = 0; i < goals->len; i++)
+    {
+      const HwEntry *goal = g_ptr_array_index (goals, i);
+      const HwDay day = hw_answers_get_day (goal->answers, "day");
+      const gboolean ahead = day != HW_DAY_NONE && day >= today;
+
+      if (found == NULL || (ahead && (best == HW_DAY_NONE || day < best)))
+        {
+          found = goal;
+          best = ahead ? day : HW_DAY_NONE;
+        }
+    }
+
+  return found;
+}
+
 static gboolean
 write_paper (HwSession              *session,
              const HwStakes         *stakes,
              const HwReadinessBook  *book,
              const HwIdeaBoard      *board,
              GPtrArray              *initiatives,
+             GPtrArray              *goals,
              const char             *path,
              GError                **error)
 {
   const HwReadyRun *run = find_run (book);
+  const HwEntry *goal = find_goal (goals, hw_session_get_today (session));
+  g_autofree char *target = goal != NULL ? dup_target (session, goal) : NULL;
   g_autofree HwDecisionIdea *first = g_new0 (HwDecisionIdea, board->first->len + 1);
   HwDecisionPaper paper = {
     .business = hw_session_get_business (session),
@@ -63,6 +117,8 @@ write_paper (HwSession              *session,
     .first = first,
     .n_first = board->first->len,
     .verdict = board->verdict,
+    .goal = goal != NULL ? hw_answers_get_text (goal->answers, "name") : NULL,
+    .target = target,
     .chosen = find_chosen (initiatives),
     .run_id = board->run_id,
   };
@@ -91,13 +147,15 @@ run (HwSession      *session,
   g_autoptr (HwReadinessBook) book = health != NULL ? hw_readiness_book_load (store, health, error) : NULL;
   g_autoptr (HwIdeaBoard) board = book != NULL ? hw_idea_board_load (session, stakes, health, error) : NULL;
   g_autoptr (GPtrArray) initiatives = NULL;
+  g_autoptr (GPtrArray) goals = NULL;
   const gboolean done = TRUE;
 
   if (board == NULL)
     return NULL;
 
   initiatives = hw_entry_repo_list (store, HW_ENTRY_INITIATIVE, HW_ENTRY_ANY_PARENT, FALSE, error);
-  if (initiatives == NULL || !write_paper (session, stakes, book, board, initiatives, request, error))
+  goals = initiatives != NULL ? hw_entry_repo_list (store, HW_ENTRY_GOAL, HW_ENTRY_ANY_PARENT, FALSE, error) : NULL;
+  if (goals == NULL || !write_paper (session, stakes, book, board, initiatives, goals, request, error))
     return NULL;
 
   return g_memdup2 (&done, sizeof done);

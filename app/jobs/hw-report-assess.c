@@ -12,8 +12,8 @@
 #define IDEAS_DONE 0.8
 
 static void
-point_at (const HwReportAssess *self,
-          HwReport             *report)
+point_at (HwReportAssess *self,
+          HwReport       *report)
 {
   const GPtrArray *runs = self->readiness->runs;
   const HwReadyRun *run = runs->len > 0 ? g_ptr_array_index (runs, runs->len - 1) : self->readiness->draft;
@@ -25,6 +25,16 @@ point_at (const HwReportAssess *self,
       report->measured = run->measured;
       report->readiness = run->result;
       report->answered = run->entry->changed;
+    }
+  else if (self->readiness->measured != NULL && self->readiness->measured->len > 0)
+    {
+      self->no_answers = hw_answers_new ();
+      self->measured = hw_readiness_new (self->readiness->questionnaire, self->no_answers, self->readiness->measured);
+      report->questions = self->readiness->questionnaire;
+      report->answers = self->no_answers;
+      report->measured = self->readiness->measured;
+      report->readiness = self->measured;
+      report->answered = HW_DAY_NONE;
     }
 
   report->stakes = self->stakes;
@@ -68,4 +78,6 @@ hw_report_assess_clear (HwReportAssess *self)
   g_clear_pointer (&self->readiness, hw_readiness_book_free);
   g_clear_pointer (&self->ideas, hw_idea_board_free);
   g_clear_pointer (&self->goals, g_ptr_array_unref);
+  g_clear_pointer (&self->no_answers, hw_answers_free);
+  g_clear_pointer (&self->measured, hw_readiness_free);
 }

@@ -15,6 +15,8 @@ typedef struct
   HwReadinessBook *readiness;
   HwIdeaBoard     *ideas;
   GPtrArray       *goals;     /* of HwGoalOutlook */
+  HwAnswers       *no_answers; /* nothing was answered, and what the records alone show */
+  HwReadiness     *measured;
 } HwReportAssess;
 
 /* Fills @self and points the report at it; it must live as long. */

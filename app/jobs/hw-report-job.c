@@ -9,6 +9,7 @@
 #include "jobs/hw-metric-job.h"
 #include "jobs/hw-report-assess.h"
 #include "jobs/hw-report-orders.h"
+#include "jobs/hw-report-rows.h"
 #include "jobs/hw-session-private.h"
 #include "jobs/hw-stock-job.h"
 #include "jobs/hw-stock-plan-private.h"
@@ -25,7 +26,6 @@
 #include <math.h>
 
 #define KEPT_LOOK 364        /* days of kept forecasts held against what sold */
-#define DAY_ROWS_MOST 100000 /* above it the Data sheet is by month */
 
 HwReportRequest *
 hw_report_request_new (const char *path,
@@ -76,7 +76,6 @@ typedef struct
   GArray         *products;
   GArray         *imports;
   GArray         *rows;      /* of HwReportRow */
-  GHashTable     *index;     /* product id -> index + 1 */
   HwReport        report;
 } Draft;
 
@@ -97,91 +96,9 @@ draft_clear (Draft *draft)
   g_clear_pointer (&draft->products, g_array_unref);
   g_clear_pointer (&draft->imports, g_array_unref);
   g_clear_pointer (&draft->rows, g_array_unref);
-  g_clear_pointer (&draft->index, g_hash_table_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Draft, draft_clear)
-
-static gboolean
-take_day (const HwDaySales *day,
-          gpointer          data)
-{
-  Draft *draft = data;
-  const guint at = GPOINTER_TO_UINT (g_hash_table_lookup (draft->index, &day->product_id));
-  const HwReportRow row = { at - 1, day->day, day->quantity, day->amount, day->n_lines };
-
-  if (at > 0)
-    g_array_append_val (draft->rows, row);
-
-  return TRUE;
-}
-
-static int
-compare_rows (gconstpointer a,
-              gconstpointer b)
-{
-  const HwReportRow *x = a, *y = b;
-
-  return x->day != y->day ? (x->day < y->day ? -1 : 1) : (x->product > y->product) - (x->product < y->product);
-}
-
-/* Sorted rows of the same product and month become one. */
-static gboolean
-fold_months (GArray  *rows,
-             GError **error)
-{
-  guint kept = 0;
-
-  for (guint i = 0; i < rows->len; i++)
-    g_array_index (rows, HwReportRow, i).day = hw_by_start (HW_BY_MONTH, g_array_index (rows, HwReportRow, i).day);
-
-  g_array_sort (rows, compare_rows);
-  for (guint i = 1; i < rows->len; i++)
-    {
-      HwReportRow *to = &g_array_index (rows, HwReportRow, kept);
-      const HwReportRow *from = &g_array_index (rows, HwReportRow, i);
-
-      if (from->day != to->day || from->product != to->product)
-        g_array_index (rows, HwReportRow, ++kept) = *from;
-      else if (hw_scaled_add (&to->quantity, from->quantity) && hw_scaled_add (&to->amount, from->amount))
-        to->n_lines += from->n_lines;
-      else
-        {
-          g_set_error_literal (error, HW_STORE_ERROR, HW_STORE_ERROR_SQL, "a month's sum overflows");
-          return FALSE;
-        }
-    }
-
-  g_array_set_size (rows, MIN (kept + 1, rows->len));
-  return TRUE;
-}
-
-static gboolean
-load_rows (Draft    *draft,
-           HwStore  *store,
-           HwDay     first,
-           HwDay     last,
-           GError  **error)
-{
-  draft->rows = g_array_new (FALSE, FALSE, sizeof (HwReportRow));
-  draft->index = g_hash_table_new (g_int64_hash, g_int64_equal);
-  draft->report.rows_by = HW_BY_DAY;
-
-  for (guint i = 0; i < draft->products->len; i++)
-    g_hash_table_insert (draft->index, &g_array_index (draft->products, HwProduct, i).id, GUINT_TO_POINTER (i + 1));
-
-  if (!hw_sale_repo_each_day (store, first, last, take_day, draft, error))
-    return FALSE;
-
-  if (draft->rows->len <= DAY_ROWS_MOST)
-    {
-      g_array_sort (draft->rows, compare_rows);
-      return TRUE;
-    }
-
-  draft->report.rows_by = HW_BY_MONTH;
-  return fold_months (draft->rows, error);
-}
 
 /* Those with a value that the KPIs above them do not have. */
 static void
@@ -297,7 +214,9 @@ gather (Draft         *draft,
   if (!hw_sale_repo_last_before (store, hw_session_get_today (session), &draft->report.last_day, error))
     return FALSE;
 
-  if (!load_rows (draft, store, draft->report.first_day, draft->report.last_day, error) ||
+  draft->rows = hw_report_rows_load (store, draft->products, draft->imports, draft->report.first_day, draft->report.last_day,
+                                     &draft->report.rows_by, error);
+  if (draft->rows == NULL ||
       !load_kept (draft, store, draft->report.last_day, error) ||
       (draft->orders = hw_report_orders_load (session, tick, error)) == NULL)
     return FALSE;

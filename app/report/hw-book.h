@@ -10,9 +10,9 @@
  *   expected_date expected_no expected_units    columns of Forecast rows
  *   forecast_total past_total products_total    of Forecast
  *   order_total order_count order_freight order_budget budget_left open_value
- *   stock_value excess_value year_cost year_cost_now    of Stock and orders
+ *   stock_value excess_value year_cost year_cost_now may_run_out    of Stock and orders
  *   stock_promise carrying_rate order_line_cost lost_share    its terms
- *   list_value list_excess               columns of Stock list
+ *   list_value list_excess list_out list_here    columns of Stock list
  *   keep_cost keep_saved                 columns of What to keep
  *   way_value                            column of On its way
  *   ready_point ready_most ready_enough level_from level_number level_name

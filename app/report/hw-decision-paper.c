@@ -10,6 +10,7 @@
 #include <math.h>
 
 #define STAKES_MOST 5
+#define TWICE_LEAST 0.5 /* money a year: less is not shown */
 
 typedef struct
 {
@@ -48,6 +49,10 @@ dup_whole (const Pen *pen)
   g_autofree char *low = hw_format_number (pen->format, readiness->low, 0);
   g_autofree char *high = hw_format_number (pen->format, readiness->high, 0);
 
+  if (!readiness->enough)
+    /* Translators: a score of 100. */
+    return g_strdup_printf (_("Too early to say: some parts have too few answers. Those that have enough give %s of 100."), score);
+
   if (g_str_equal (low, high))
     /* Translators: 1 a level, "Fit for one small trial", 2 a score of 100. */
     return g_strdup_printf (_("%1$s: %2$s of 100."), hw_ready_level_name (readiness->level), score);
@@ -75,7 +80,7 @@ add_standing (const Pen *pen)
   parts = dup_parts (pen);
   hw_page_text (pen->page, whole);
   hw_page_text (pen->page, parts);
-  if (readiness->held_by >= 0)
+  if (readiness->enough && readiness->held_by >= 0)
     {
       const HwDimension *part = g_ptr_array_index (pen->paper->questions->dimensions, readiness->held_by);
       /* Translators: a part of the questions, "Our records". */
@@ -83,6 +88,18 @@ add_standing (const Pen *pen)
 
       hw_page_text (pen->page, held);
     }
+}
+
+/* A sum without a range of its own. */
+static void
+add_middle (const Pen  *pen,
+            const char *name,
+            double      year)
+{
+  g_autofree char *middle = hw_format_money_about (pen->format, year);
+  const char *const cells[] = { name, middle, "", "", NULL };
+
+  hw_page_row (pen->page, FALSE, cells);
 }
 
 static void
@@ -101,12 +118,28 @@ add_money_row (const Pen  *pen,
   hw_page_row (pen->page, bold, cells);
 }
 
+/* What is left of the lines above: the smaller ones in one, and what two of them hold. */
+static void
+add_sums (const Pen *pen,
+          double     other,
+          double     twice)
+{
+  const HwStakes *stakes = pen->paper->stakes;
+
+  if (!isnan (other))
+    add_middle (pen, _("Smaller kinds, added up"), other);
+  if (twice >= TWICE_LEAST)
+    add_middle (pen, _("Counted twice, taken off"), -twice);
+  add_money_row (pen, TRUE, _("All of it"), stakes->total, stakes->low, stakes->high);
+}
+
 static void
 add_losses (const Pen *pen)
 {
   const HwStakes *stakes = pen->paper->stakes;
   const char *const heads[] = { _("What is lost"), _("in a year"), _("at least"), _("at most"), NULL };
-  guint n = 0, n_unknown = 0;
+  double twice = 0.0, other = 0.0;
+  guint n = 0, n_other = 0, n_unknown = 0;
 
   hw_page_section (pen->page, _("What is lost today"));
   for (guint i = 0; stakes != NULL && i < stakes->stakes->len; i++)
@@ -114,9 +147,16 @@ add_losses (const Pen *pen)
       const HwStake *stake = g_ptr_array_index (stakes->stakes, i);
 
       n_unknown += stake->state != HW_STAKE_OK && stake->state != HW_STAKE_NOTHING;
-      if (stake->state != HW_STAKE_OK || n == STAKES_MOST)
+      if (stake->state != HW_STAKE_OK)
         continue;
 
+      twice += stake->year;
+      if (n >= STAKES_MOST)
+        {
+          other += stake->year;
+          n_other++;
+          continue;
+        }
       if (n++ == 0)
         hw_page_row (pen->page, TRUE, heads);
       add_money_row (pen, FALSE, hw_stake_kind_name (stake->kind), stake->year, stake->low, stake->high);
@@ -125,7 +165,7 @@ add_losses (const Pen *pen)
   if (n == 0)
     hw_page_text (pen->page, _("No loss could be worked out yet."));
   else
-    add_money_row (pen, TRUE, _("All of it, nothing counted twice"), stakes->total, stakes->low, stakes->high);
+    add_sums (pen, n_other > 0 ? other : NAN, twice - stakes->total);
 
   if (n_unknown > 0)
     {
@@ -208,6 +248,21 @@ add_aim (const Pen       *pen,
 }
 
 static void
+add_goal (const Pen *pen)
+{
+  hw_page_section (pen->page, _("What we want to reach"));
+  if (pen->paper->goal == NULL)
+    {
+      hw_page_text (pen->page, _("No goal is set yet."));
+      return;
+    }
+
+  hw_page_pair (pen->page, _("Goal"), pen->paper->goal);
+  if (pen->paper->target != NULL)
+    hw_page_pair (pen->page, _("Target"), pen->paper->target);
+}
+
+static void
 add_choice (const Pen *pen)
 {
   const HwAnswers *answers;
@@ -248,6 +303,7 @@ hw_decision_paper_write (const HwDecisionPaper  *paper,
   hw_page_title (page, title);
   hw_page_note (page, day);
   add_standing (&pen);
+  add_goal (&pen);
   add_losses (&pen);
   add_ideas (&pen);
   add_choice (&pen);

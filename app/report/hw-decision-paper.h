@@ -33,6 +33,8 @@ typedef struct
   const HwDecisionIdea  *first;      /* length n_first: what to try first, best first */
   gsize                  n_first;
   const char            *verdict;    /* how sure that order is */
+  const char            *goal;       /* (nullable) what is to be reached */
+  const char            *target;     /* (nullable) its figure, value and day in words */
   const HwEntry         *chosen;     /* (nullable) the initiative */
   const char            *run_id;
 } HwDecisionPaper;

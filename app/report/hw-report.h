@@ -27,6 +27,10 @@ typedef struct
   HwQuantity  quantity;
   HwMoney     amount;
   gint64      n_lines;
+  int         file;      /* index into HwReport.imports, of the file it came from; -1: of none */
+  int         n_files;   /* that it came from */
+  gint64      first_row; /* of that file, from 1; 0 if not known */
+  gint64      last_row;
 } HwReportRow;
 
 /* What was expected of all products on a day, before it, and is known now. */
@@ -86,7 +90,7 @@ typedef struct
   const HwAnswers      *answers;
   const GPtrArray      *measured;   /* of HwMeasured, as they counted */
   const HwReadiness    *readiness;
-  HwDay                 answered;
+  HwDay                 answered;   /* HW_DAY_NONE: only measured, nothing answered yet */
   const HwStakes       *stakes;     /* (nullable) what is lost */
   const GArray         *ideas;      /* (nullable) of HwIdeaRank, best first */
   double                idea_budget; /* money a year; 0: not said */

@@ -15,6 +15,7 @@
 #define MARGIN_END 0.75
 #define PAPER_LETTER 1
 #define PAPER_A4 9
+#define PRINTED_ROWS 35          /* about a page */
 #define FOOTER_NAME_MAX 50       /* letters */
 
 gboolean
@@ -84,6 +85,23 @@ hw_sheet_protect (HwSheet *self)
   lxw_protection allowed = { .format_cells = 1, .format_columns = 1, .format_rows = 1 };
 
   worksheet_protect (self->ws, NULL, &allowed);
+}
+
+void
+hw_sheet_print_some (HwSheet *self,
+                     int      note_row,
+                     int      first_row,
+                     int      last_row)
+{
+  g_autofree char *note = NULL;
+
+  if (last_row < first_row + PRINTED_ROWS)
+    return;
+
+  /* Translators: %d is a number of rows; then the menu of spreadsheet programs. */
+  note = g_strdup_printf (_("On paper: the first %d rows. To print all of them, lift the print area of this sheet."), PRINTED_ROWS);
+  hw_sheet_line (self, note_row, HW_LOOK_NOTE, note);
+  worksheet_print_area (self->ws, 0, 0, (lxw_row_t) (first_row + PRINTED_ROWS - 1), (lxw_col_t) (self->n_columns - 1));
 }
 
 /* In a footer "&" begins a command. */

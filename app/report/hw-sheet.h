@@ -12,7 +12,7 @@
 
 G_BEGIN_DECLS
 
-#define HW_SHEET_N_COLUMNS 16
+#define HW_SHEET_N_COLUMNS 20
 
 /* Words that may need several lines, and the columns they have for them. */
 typedef struct
@@ -79,6 +79,12 @@ void     hw_sheet_formula_maybe (HwSheet *self, int row, int column, HwCellKind 
 void     hw_sheet_widen        (HwSheet *self, int column, int letters);
 /* Only input cells can be changed, until someone lifts it; there is no password. */
 void     hw_sheet_protect      (HwSheet *self);
+/* Of thousands of rows only the first go on paper, and @note_row says so; all of them
+ * print once the print area is lifted. After hw_sheet_finish. */
+void     hw_sheet_print_some   (HwSheet       *self,
+                                int            note_row,
+                                int            first_row,
+                                int            last_row);
 void     hw_sheet_finish       (HwSheet *self, const HwPaper *paper);
 
 /* Whether the country's paper is not A4. */

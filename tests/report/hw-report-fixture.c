@@ -57,7 +57,9 @@ add_rows (HwReportFixture *self,
     for (guint i = 0; i < self->products->len; i++)
       {
         const HwProduct *p = &g_array_index (self->products, HwProduct, i);
-        HwReportRow row = { .product = i, .day = self->report.as_of - n_days + d };
+        HwReportRow row = {
+          .product = i, .day = self->report.as_of - n_days + d, .n_files = 1 + (int) i % 2, .first_row = 2 + d, .last_row = 3 + d,
+        };
 
         if (hw_day_weekday (row.day) == 6 || (d * 7 + (int) i * 5) % 11 == 0)
           continue;

@@ -195,6 +195,13 @@ def check_data(book, problems):
             sold = tab == 'Forecast rows' and at[0] == 'J'
             if int(re.sub('[A-Z]', '', at)) >= first and cell['formula'] is not None and not sold:
                 problems.append('%s!%s: a formula among the rows' % (tab, at))
+    data = book.cells['Data']
+    for at in data:
+        row = int(re.sub('[A-Z]', '', at))
+        if at[0] == 'A' and row >= int(book.names['rows_date'].split('$')[2].split(':')[0]):
+            source = data.get('J%d' % row, {'value': None})['value']
+            if not source or (source != 'not from a file' and not isinstance(data['K%d' % row]['value'], float)):
+                problems.append('Data, row %d: no source file and row' % row)
 
 
 def check_forecast(book, problems):
@@ -312,7 +319,8 @@ def check_assess(book, problems, empty):
                     problems.append('%s, line %d: %s is typed in' % (tab, row, column))
     for name in ('ready_score', 'ready_level', 'stake_total'):
         tab, at = book.names[name].replace('$', '').replace("'", '').split('!')
-        if book.cells[tab][at]['formula'] is None or not isinstance(book.cells[tab][at]['value'], float):
+        told = isinstance(book.cells[tab][at]['value'], float) or name == 'ready_level'  # empty while too early to say
+        if book.cells[tab][at]['formula'] is None or not told:
             problems.append('%s is %r' % (name, book.cells[tab][at]))
     stakes = {c['value']: at[1:] for at, c in book.cells['Money at stake'].items() if re.match(r'A\d+$', at)}
     for label in ('All kinds added up', 'Lost in a year', 'Lost, as a share of sales'):

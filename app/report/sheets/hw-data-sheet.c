@@ -5,12 +5,41 @@
 
 #include <glib/gi18n-lib.h>
 
+#define ROW_PAPER 2
 #define ROW_TOTAL 3
 #define ROW_HEAD 4
 #define ROW_FIRST 5
 #define TICK_EVERY 2000 /* rows */
 
-enum { DATE, NO, SKU, NAME, CATEGORY, UNITS, SALES, COST, LINES };
+enum { DATE, NO, SKU, NAME, CATEGORY, UNITS, SALES, COST, LINES, SOURCE, FROM_ROW, TO_ROW };
+
+/* Which rows of which file it adds up. */
+static void
+write_source (HwSheet           *sheet,
+              int                at,
+              const HwReport    *report,
+              const HwReportRow *row)
+{
+  const HwImport *import = report->imports != NULL && row->file >= 0 && (guint) row->file < report->imports->len
+                             ? &g_array_index (report->imports, HwImport, row->file) : NULL;
+  g_autofree char *several = NULL;
+
+  if (import == NULL)
+    {
+      hw_sheet_text (sheet, at, SOURCE, HW_ROLE_PLAIN, _("not from a file"));
+      return;
+    }
+
+  if (row->n_files > 1)
+    /* Translators: 1 the name of a file, 2 how many other files. */
+    several = g_strdup_printf (_("%1$s and %2$d more"), import->file_name, row->n_files - 1);
+  hw_sheet_text (sheet, at, SOURCE, HW_ROLE_PLAIN, several != NULL ? several : import->file_name);
+  if (row->first_row > 0)
+    {
+      hw_sheet_number (sheet, at, FROM_ROW, HW_CELL_COUNT, HW_ROLE_PLAIN, (double) row->first_row);
+      hw_sheet_number (sheet, at, TO_ROW, HW_CELL_COUNT, HW_ROLE_PLAIN, (double) row->last_row);
+    }
+}
 
 static void
 write_row (HwSheet           *sheet,
@@ -30,6 +59,7 @@ write_row (HwSheet           *sheet,
   hw_sheet_scaled (sheet, at, SALES, HW_CELL_MONEY, HW_ROLE_PLAIN, row->amount);
   hw_sheet_scaled (sheet, at, COST, HW_CELL_PRICE, HW_ROLE_PLAIN, product->cost);
   hw_sheet_number (sheet, at, LINES, HW_CELL_COUNT, HW_ROLE_PLAIN, (double) row->n_lines);
+  write_source (sheet, at, report, row);
 }
 
 /* Adds up what a filter leaves: function 9 is the one that all programs know. */
@@ -94,6 +124,7 @@ hw_data_sheet_write (HwBook       *book,
   const int last = ROW_FIRST + MAX (n, 1) - 1;
   const char *const heads[] = { _("Date"), _("No."), _("Number or key"), _("Product"), _("Group"),
                                 _("Units"), _("Sales"), _("Cost each"), _("Sales lines"), NULL };
+  const char *const sources[] = { _("From file"), _("From row"), _("To row") };
   const HwRowSum all = hw_row_sum (report, HW_DAY_MIN, HW_DAY_MAX);
 
   hw_sheet_line (sheet, 0, HW_LOOK_TITLE, _("Data"));
@@ -103,6 +134,8 @@ hw_data_sheet_write (HwBook       *book,
                  : _("One row for each product and day, as in your files."));
   hw_sheet_heads (sheet, ROW_HEAD, UNITS, heads);
   hw_sheet_words (sheet, ROW_HEAD, NO, HW_LOOK_HEAD_NUMBER, heads[NO]);
+  for (int i = 0; i < (int) G_N_ELEMENTS (sources); i++)
+    hw_sheet_words (sheet, ROW_HEAD, SOURCE + i, i == 0 ? HW_LOOK_HEAD : HW_LOOK_HEAD_NUMBER, sources[i]);
 
   for (int i = 0; i < n; i++)
     {
@@ -113,8 +146,9 @@ hw_data_sheet_write (HwBook       *book,
 
   name_columns (book, last);
   write_totals (book, last, &all);
-  worksheet_autofilter (sheet->ws, ROW_HEAD, DATE, (lxw_row_t) last, LINES);
+  worksheet_autofilter (sheet->ws, ROW_HEAD, DATE, (lxw_row_t) last, TO_ROW);
   worksheet_freeze_panes (sheet->ws, ROW_FIRST, 0);
   hw_book_finish (book, HW_SHEET_DATA, TRUE, ROW_HEAD);
+  hw_sheet_print_some (sheet, ROW_PAPER, ROW_FIRST, last);
   return TRUE;
 }

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#define ROW_PAPER 2
 #define ROW_HEAD 3
 #define ROW_FIRST 4
 
@@ -165,5 +166,6 @@ hw_expected_sheet_write (HwBook       *book,
   worksheet_autofilter (sheet->ws, ROW_HEAD, DATE, (lxw_row_t) row - 1, SOLD);
   worksheet_freeze_panes (sheet->ws, ROW_FIRST, 0);
   hw_book_finish (book, HW_SHEET_EXPECTED, TRUE, ROW_HEAD);
+  hw_sheet_print_some (sheet, ROW_PAPER, ROW_FIRST, row - 1);
   return TRUE;
 }

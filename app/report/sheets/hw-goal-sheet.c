@@ -99,6 +99,36 @@ write_goal (HwBook              *book,
   hw_sheet_words (sheet, row, REASON, HW_LOOK_WRAP, hw_answers_get_text (answers, "reason"));
 }
 
+/* Without a goal: what the records show, each a figure a goal could be about. */
+static void
+write_none (HwBook *book)
+{
+  const char *const heads[] = { _("Figure"), _("This time"), _("Time before"), NULL };
+  const HwMetricSheet *metrics = book->report->metrics;
+  HwSheet *sheet = book->sheets[HW_SHEET_GOALS];
+  int row = ROW_HEAD;
+
+  hw_sheet_line (sheet, 1, HW_LOOK_NOTE, _("There is no goal yet. Set one under Assess. These figures are known, so a goal can be about them."));
+  hw_sheet_heads (sheet, row++, NAME + 1, heads);
+  for (guint i = 0; i < metrics->values->len; i++)
+    {
+      const HwMetricValue *value = &g_array_index (metrics->values, HwMetricValue, i);
+      double before = 0.0;
+
+      if (value->state != HW_METRIC_OK)
+        continue;
+
+      hw_sheet_text (sheet, row, NAME, HW_ROLE_PLAIN, _(value->metric->name));
+      hw_sheet_number (sheet, row, FIGURE, figure_kind (value->metric), HW_ROLE_TYPED, value->value);
+      if (metrics->before.n_days > 0 && value->metric->compute (&metrics->before, &before) == HW_METRIC_OK)
+        hw_sheet_number (sheet, row, HORIZON, figure_kind (value->metric), HW_ROLE_TYPED, before);
+      row++;
+    }
+
+  hw_sheet_widen (sheet, NAME, NAME_LETTERS);
+  hw_book_finish (book, HW_SHEET_GOALS, TRUE, ROW_HEAD);
+}
+
 void
 hw_goal_sheet_write (HwBook *book)
 {
@@ -112,8 +142,7 @@ hw_goal_sheet_write (HwBook *book)
   hw_sheet_line (sheet, 0, HW_LOOK_TITLE, _("Goals"));
   if (goals == NULL || goals->len == 0)
     {
-      hw_sheet_line (sheet, 1, HW_LOOK_NOTE, _("There is no goal yet. Set one under Assess."));
-      hw_book_finish (book, HW_SHEET_GOALS, TRUE, -1);
+      write_none (book);
       return;
     }
 

@@ -227,6 +227,15 @@ link_cells (const Layout *at)
   return g_string_free (cells, FALSE);
 }
 
+/* Whether every part in which anything applies has enough answers. */
+static char *
+dup_enough (const Layout *at)
+{
+  const int a = at->first_part + 1, b = at->last_part + 1;
+
+  return g_strdup_printf ("COUNTIF(C%d:C%d,\">0\")=COUNT(E%d:E%d)", a, b, a, b);
+}
+
 /* The mean of a column of the parts by their weights, where there is a score. */
 static void
 write_mean (const Layout *at,
@@ -247,24 +256,25 @@ static void
 write_whole (const Layout *at)
 {
   const HwReadiness *readiness = at->readiness;
-  const gboolean known = !isnan (readiness->score);
+  const gboolean known = !isnan (readiness->score), enough = known && readiness->enough;
   const int row = at->last_part + 1, r = row + 1;
   g_autofree char *cells = link_cells (at);
-  g_autofree char *own = g_strdup_printf ("=IF(ISNUMBER(E%d),LOOKUP(ROUND(E%d,9),level_from,level_number),\"\")", r, r);
+  g_autofree char *all = dup_enough (at);
+  g_autofree char *own = g_strdup_printf ("=IF(AND(ISNUMBER(E%d),%s),LOOKUP(ROUND(E%d,9),level_from,level_number),\"\")", r, all, r);
   g_autofree char *capped = g_strdup_printf ("=IF(ISNUMBER(H%d),MIN(H%d,IF(COUNT(%s)=0,H%d,1+MIN(%s))),\"\")", r, r, cells, r, cells);
 
   hw_sheet_text (at->sheet, row, PART, HW_ROLE_PLAIN, _("All parts, by their weights"));
   write_mean (at, row, SCORE, readiness->score);
   write_mean (at, row, LOW, readiness->low);
   write_mean (at, row, HIGH, readiness->high);
-  hw_sheet_formula_maybe (at->sheet, row, LEVEL, HW_CELL_COUNT, known, readiness->own_level + 1, own);
-  write_level_name (at, row, known, readiness->own_level);
+  hw_sheet_formula_maybe (at->sheet, row, LEVEL, HW_CELL_COUNT, enough, readiness->own_level + 1, own);
+  write_level_name (at, row, enough, readiness->own_level);
   hw_book_name (at->book, "ready_score", HW_SHEET_READINESS, row, row, SCORE);
 
   hw_sheet_text (at->sheet, row + 1, PART, HW_ROLE_PLAIN, _("Where the business stands"));
   hw_sheet_run (at->sheet, row + 1, WEIGHT, _("At most one level above its records, its rules and its team"));
-  hw_sheet_formula_maybe (at->sheet, row + 1, LEVEL, HW_CELL_COUNT, known, readiness->level + 1, capped);
-  write_level_name (at, row + 1, known, readiness->level);
+  hw_sheet_formula_maybe (at->sheet, row + 1, LEVEL, HW_CELL_COUNT, enough, readiness->level + 1, capped);
+  write_level_name (at, row + 1, enough, readiness->level);
   hw_book_name (at->book, "ready_level", HW_SHEET_READINESS, row + 1, row + 1, LEVEL);
   if (known)
     hw_book_check (at->book, _("Readiness, all parts"), HW_CELL_DAYS, readiness->score, readiness->score, "=ready_score");
@@ -284,7 +294,12 @@ static char *
 make_note (const HwReport *report,
            const HwFormat *format)
 {
-  g_autofree char *day = hw_format_day (format, report->answered, HW_DAY_LONG);
+  g_autofree char *day = NULL;
+
+  if (report->answered == HW_DAY_NONE)
+    return g_strdup (_("Nothing is answered yet: these scores are what your records show. Too early to say for the whole."));
+
+  day = hw_format_day (format, report->answered, HW_DAY_LONG);
 
   /* Translators: %s is a date. */
   return g_strdup_printf (_("As answered on %s. Change an answer, and the scores follow."), day);

@@ -8,7 +8,7 @@
 #define ROW_HEAD 4
 #define ROW_FIRST 5
 
-enum { PRODUCT, KEY, COUNTED, ON_HAND, COST, VALUE, DAILY, LASTS, OUT_EARLY, OUT_LATE, EXCESS, EXCESS_VALUE, BRINGS, WAY_OUT, NOTE };
+enum { PRODUCT, KEY, COUNTED, ON_HAND, COST, VALUE, DAILY, LASTS, OUT_EARLY, OUT_LATE, HERE, EXCESS, EXCESS_VALUE, BRINGS, WAY_OUT, NOTE };
 
 /* What the columns add up to. */
 typedef struct
@@ -57,6 +57,7 @@ write_lasts (HwSheet           *sheet,
   hw_sheet_day (sheet, row, OUT_EARLY, HW_CELL_DAY, HW_ROLE_TYPED,
                 line->runs_out_early != HW_DAY_NONE ? line->runs_out_early : line->runs_out);
   hw_sheet_day (sheet, row, OUT_LATE, HW_CELL_DAY, HW_ROLE_TYPED, line->runs_out_late);
+  hw_sheet_day (sheet, row, HERE, HW_CELL_DAY, HW_ROLE_TYPED, line->arrives != HW_DAY_NONE ? line->arrives : line->arrives_late);
 }
 
 /* At cost by formula; where no cost is known, as the plan reckoned it. */
@@ -70,7 +71,7 @@ write_excess (HwSheet           *sheet,
   const gboolean known = hw_stock_has_excess (line);
   const double value = !known ? 0.0 : costed ? hw_scaled_to_double (line->excess) * hw_scaled_to_double (line->unit_cost)
                        : hw_scaled_to_double (line->excess_value);
-  g_autofree char *formula = g_strdup_printf ("=IF(AND(ISNUMBER(K%d),ISNUMBER(E%d)),K%d*E%d,\"\")",
+  g_autofree char *formula = g_strdup_printf ("=IF(AND(ISNUMBER(L%d),ISNUMBER(E%d)),L%d*E%d,\"\")",
                                               row + 1, row + 1, row + 1, row + 1);
 
   hw_sheet_scaled (sheet, row, EXCESS, HW_CELL_UNITS, HW_ROLE_TYPED, known ? line->excess : HW_UNKNOWN);
@@ -134,7 +135,7 @@ void
 hw_stock_list_sheet_write (HwBook *book)
 {
   const char *const heads[] = { _("Product"), _("Number or key"), _("Counted on"), _("In stock"), _("Cost each"), _("Stock value"),
-                                _("Sells a day"), _("Lasts, days"), _("Runs out from"), _("Runs out by"), _("Too much"),
+                                _("Sells a day"), _("Lasts, days"), _("Runs out from"), _("Runs out by"), _("Ordered today, here on"), _("Too much"),
                                 _("Value of it"), _("Way out brings"), NULL };
   const HwStockPlan *plan = book->report->stock;
   HwSheet *sheet = book->sheets[HW_SHEET_LIST];
@@ -154,6 +155,9 @@ hw_stock_list_sheet_write (HwBook *book)
 
   write_sums (sheet, row, &sums);
   hw_sheet_line (sheet, row + 2, HW_LOOK_NOTE, _("Lasts: what is in stock now. Runs out: with what is on its way; 8 times of 10 between the two days."));
+  hw_sheet_line (sheet, row + 3, HW_LOOK_NOTE, _("May run out: the earlier of the two days is before goods ordered today are here."));
+  hw_book_name (book, "list_out", HW_SHEET_LIST, ROW_FIRST, row - 1, OUT_EARLY);
+  hw_book_name (book, "list_here", HW_SHEET_LIST, ROW_FIRST, row - 1, HERE);
   hw_book_name (book, "list_value", HW_SHEET_LIST, ROW_FIRST, row - 1, VALUE);
   hw_book_name (book, "list_excess", HW_SHEET_LIST, ROW_FIRST, row - 1, EXCESS_VALUE);
   book->stock_value = sums.value;

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "report/sheets/hw-stock-sheet.h"
 
+#include "domain/hw-stock-pile.h"
+
 #include "report/sheets/hw-order-rows.h"
 #include "report/sheets/hw-stock-words.h"
 
@@ -10,7 +12,7 @@
 
 #define ROW_TOP 4       /* sections; their figures follow */
 #define ROW_FIGURES 5
-#define ROW_SUPPLIERS 17
+#define ROW_SUPPLIERS 18
 #define COLUMN_FIGURE HW_ORDER_SUPPLIER
 #define COLUMN_TERMS HW_ORDER_COST     /* what they are called */
 #define COLUMN_TERM HW_ORDER_OUT_LATE  /* what they are */
@@ -222,6 +224,10 @@ write_stock (const Layout *at,
   HwBook *book = at->book;
   const gboolean cost = book->n_year_cost > 0, saved = book->n_year_saved > 0;
 
+  figure (at, row, _("Products that may run out"), "may_run_out");
+  hw_sheet_formula (at->sheet, row++, COLUMN_FIGURE, HW_CELL_COUNT, HW_ROLE_PLAIN,
+                    hw_stock_plan_count_in (at->plan, HW_PILE_MAY_RUN_OUT),
+                    "=SUMPRODUCT(ISNUMBER(list_out)*ISNUMBER(list_here)*(list_out<list_here))");
   money (at, row++, _("On its way, at cost"), "open_value", book->open_value, "=SUM(way_value)");
   money (at, row++, _("Value of the stock, at cost"), "stock_value", book->stock_value, "=SUM(list_value)");
   money (at, row++, _("Of it too much"), "excess_value", book->excess_value, "=SUM(list_excess)");
@@ -254,7 +260,7 @@ term (const Layout *at,
 
   hw_sheet_label (at->sheet, row, COLUMN_TERMS, label);
   hw_sheet_number (at->sheet, row, COLUMN_TERM, kind, HW_ROLE_INPUT, value);
-  hw_sheet_run (at->sheet, row, COLUMN_TERM + 1, said ? _("as you said") : _("assumed"));
+  hw_sheet_run (at->sheet, row, COLUMN_TERM + 1, said ? _("set in Headway") : _("not set: assumed"));
   worksheet_data_validation_cell (at->sheet->ws, (lxw_row_t) row, COLUMN_TERM, &rule);
   hw_book_name (at->book, name, HW_SHEET_STOCK, row, row, COLUMN_TERM);
 }
@@ -319,6 +325,8 @@ write_checks (const Layout *at)
 
   check (at, _("Value to order today"), plan->order_value, book->order_value, "=order_total");
   hw_book_check (book, _("Products to order today"), HW_CELL_COUNT, plan->n_orders, book->order_count, "=order_count");
+  hw_book_check (book, _("Products that may run out"), HW_CELL_COUNT, hw_stock_plan_count_in (plan, HW_PILE_MAY_RUN_OUT),
+                 hw_stock_plan_count_in (plan, HW_PILE_MAY_RUN_OUT), "=may_run_out");
   check (at, _("Value of the stock, at cost"), plan->stock_value, book->stock_value, "=stock_value");
   check (at, _("Stock that is too much, at cost"), plan->excess_value, book->excess_value, "=excess_value");
   check (at, _("Cost a year by this plan"), plan->year_cost, book->year_cost, "=year_cost");
