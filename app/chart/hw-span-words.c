@@ -17,8 +17,16 @@ static char *
 say_range (const HwSpanChart *self,
            const HwSpanRow   *row)
 {
-  g_autofree char *from = hw_span_figure (self, row->low);
-  g_autofree char *to = hw_span_figure (self, row->high);
+  g_autofree char *middle = NULL;
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
+
+  if (!self->is_money || !self->is_about ||
+      !hw_format_money_range (self->base.format, row->value, row->low, row->high, &middle, &from, &to))
+    {
+      from = hw_span_figure (self, row->low);
+      to = hw_span_figure (self, row->high);
+    }
 
   /* Translators: a range of two figures: "380 to 450". */
   return g_strdup_printf (_("%s to %s"), from, to);

@@ -6,6 +6,7 @@
 #include "jobs/hw-entry-job.h"
 #include "jobs/hw-health-job.h"
 #include "jobs/hw-readiness-job.h"
+#include "jobs/hw-say-stake.h"
 #include "jobs/hw-stake-job.h"
 
 #include <glib/gi18n-lib.h>
@@ -262,9 +263,7 @@ tell_stake (HwCli         *cli,
             const HwStake *stake)
 {
   const char *name = hw_stake_kind_name (stake->kind);
-  g_autofree char *year = hw_format_money_about (cli->format, stake->year);
-  g_autofree char *low = hw_format_money_about (cli->format, stake->low);
-  g_autofree char *high = hw_format_money_about (cli->format, stake->high);
+  g_autofree char *year = hw_say_stake (stake->year, stake->low, stake->high, cli->format);
   const gboolean known = stake->state == HW_STAKE_OK;
 
   json_builder_begin_object (cli->answer);
@@ -280,9 +279,30 @@ tell_stake (HwCli         *cli,
   json_builder_end_object (cli->answer);
 
   if (known)
-    hw_cli_say (cli, _("%1$s  %2$s a year (%3$s to %4$s)"), name, year, low, high);
+    hw_cli_say (cli, "%s  %s", name, year);
   else
     hw_cli_say (cli, "%s  %s", name, hw_stake_state_text (stake->state));
+}
+
+/* Below the kinds: what two of them count, and what is left. */
+static void
+tell_total (HwCli          *cli,
+            const HwStakes *stakes)
+{
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
+  g_autofree char *total = hw_say_stake_total (stakes, cli->format, &from, &to);
+  g_autofree char *twice = hw_say_stakes_twice (stakes, cli->format);
+
+  if (twice != NULL)
+    /* Translators: %s is money with a minus. */
+    hw_cli_say (cli, _("Counted twice, taken off  %s a year"), twice);
+  if (from != NULL)
+    /* Translators: 1 to 3 money. */
+    hw_cli_say (cli, _("All of it  about %1$s a year, between %2$s and %3$s"), total, from, to);
+  else if (stakes->total > 0.0)
+    /* Translators: %s is money. */
+    hw_cli_say (cli, _("All of it  about %s a year"), total);
 }
 
 static void
@@ -295,7 +315,9 @@ tell_stakes (HwCli          *cli,
     tell_stake (cli, g_ptr_array_index (stakes->stakes, i));
   json_builder_end_array (cli->answer);
 
+  tell_total (cli, stakes);
   hw_cli_set_number (cli, "stake", stakes->total);
+  hw_cli_set_number (cli, "stake_counted_twice", stakes->twice);
   hw_cli_set_number (cli, "stake_low", stakes->low);
   hw_cli_set_number (cli, "stake_high", stakes->high);
 }

@@ -15,6 +15,7 @@
 #include <unicode/unum.h>
 
 #define WHOLE_ABOVE (1000 * HW_MONEY_ONE)
+#define RANGE_LEAST 0.01      /* of a sum: a narrower range is not told */
 #define DAY_MS 86400000.0
 
 struct _HwFormat
@@ -271,16 +272,83 @@ hw_format_money_exact (const HwFormat *self,
   return scaled_text (self->money, money);
 }
 
-char *
-hw_format_money_about (const HwFormat *self,
-                       double          money)
+static double
+step_of (double money)
 {
   double step = 1.0;
 
   while (fabs (money) >= 100.0 * step)
     step *= 10.0;
 
-  return scaled_text (self->money_whole, hw_scaled_from_double (round (money / step) * step));
+  return step;
+}
+
+/* @step: below 1, cents are shown. */
+static char *
+money_to_step (const HwFormat *self,
+               double          money,
+               double          step)
+{
+  return scaled_text (step < 1.0 ? self->money : self->money_whole, hw_scaled_from_double (round (money / step) * step));
+}
+
+char *
+hw_format_money_whole (const HwFormat *self,
+                       double          money)
+{
+  return money_to_step (self, money, 1.0);
+}
+
+char *
+hw_format_money_about (const HwFormat *self,
+                       double          money)
+{
+  return money_to_step (self, money, step_of (money));
+}
+
+static gboolean
+are_told_apart (double a,
+                double b,
+                double step)
+{
+  return !(a < b) || round (a / step) < round (b / step);
+}
+
+double
+hw_format_money_step (const HwFormat *self,
+                      double          money,
+                      double          low,
+                      double          high)
+{
+  const double least = pow (10.0, -self->decimals);
+  double step = step_of (money);
+
+  if (!(high - low >= RANGE_LEAST * fabs (money)))
+    return step;
+
+  while (step / 10.0 > 0.99 * least &&
+         !(are_told_apart (low, money, step) && are_told_apart (money, high, step) && are_told_apart (low, high, step)))
+    step /= 10.0;
+
+  return step;
+}
+
+gboolean
+hw_format_money_range (const HwFormat *self,
+                       double          money,
+                       double          low,
+                       double          high,
+                       char          **middle,
+                       char          **from,
+                       char          **to)
+{
+  const double step = hw_format_money_step (self, money, low, high);
+  const gboolean is_range = round (low / step) < round (high / step);
+
+  *middle = money_to_step (self, money, step);
+  *from = is_range ? money_to_step (self, low, step) : NULL;
+  *to = is_range ? money_to_step (self, high, step) : NULL;
+  return is_range;
 }
 
 char *

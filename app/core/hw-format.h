@@ -50,8 +50,15 @@ const char *hw_format_get_point      (const HwFormat *self); /* "." or "," */
 /* Money for the screen: whole above 1,000, else with the currency's decimals. */
 char       *hw_format_money          (const HwFormat *self, HwMoney money);
 char       *hw_format_money_exact    (const HwFormat *self, HwMoney money);
+char       *hw_format_money_whole    (const HwFormat *self, double money); /* no decimals */
 /* For what is worked out, not counted: two figures and no decimals. */
 char       *hw_format_money_about    (const HwFormat *self, double money);
+/* To what a sum with a range is rounded, its ends too: as above, and finer until all three
+ * differ, unless the range is below a hundredth of the sum; no finer than the currency. */
+double      hw_format_money_step     (const HwFormat *self, double money, double low, double high);
+/* The three so rounded; FALSE, and no ends, if there is no range worth saying. */
+gboolean    hw_format_money_range    (const HwFormat *self, double money, double low, double high,
+                                      char **middle, char **from, char **to);
 char       *hw_format_quantity       (const HwFormat *self, HwQuantity quantity);
 char       *hw_format_number         (const HwFormat *self, double value, int decimals);
 char       *hw_format_percent        (const HwFormat *self, double share, int decimals);

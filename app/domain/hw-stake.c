@@ -207,6 +207,36 @@ hw_stakes_new (HwDay as_of)
   return self;
 }
 
+static HwStake *
+copy_stake (const HwStake *self)
+{
+  HwStake *copy = g_memdup2 (self, sizeof *self);
+
+  copy->working = g_array_copy (self->working);
+  copy->run_id = g_strdup (self->run_id);
+  copy->top = g_ptr_array_new_with_free_func (free_item);
+  for (guint i = 0; i < self->top->len; i++)
+    {
+      const HwStakeItem *item = g_ptr_array_index (self->top, i);
+
+      hw_stake_add_item (copy, item->product_id, item->name, item->year);
+    }
+
+  return copy;
+}
+
+HwStakes *
+hw_stakes_copy (const HwStakes *self)
+{
+  HwStakes *copy = g_memdup2 (self, sizeof *self);
+
+  copy->stakes = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_stake_free);
+  for (guint i = 0; i < self->stakes->len; i++)
+    g_ptr_array_add (copy->stakes, copy_stake (g_ptr_array_index (self->stakes, i)));
+
+  return copy;
+}
+
 void
 hw_stakes_free (HwStakes *self)
 {

@@ -86,6 +86,7 @@ typedef struct
   double     revenue;      /* a year's; NAN if not known */
   GPtrArray *stakes;       /* (owned) of HwStake: largest first, then nothing, then not known */
   double     total, low, high; /* of those that are OK; what is counted twice is taken off */
+  double     twice;            /* that: the sum of those that are OK, less total */
 } HwStakes;
 
 HwStake     *hw_stake_new       (HwStakeKind kind) G_GNUC_WARN_UNUSED_RESULT;
@@ -93,6 +94,7 @@ void         hw_stake_free      (HwStake *self);
 void         hw_stake_add_step  (HwStake *self, const char *label, HwUnit unit, double value);
 void         hw_stake_add_item  (HwStake *self, gint64 id, const char *name, double year);
 HwStakes    *hw_stakes_new      (HwDay as_of) G_GNUC_WARN_UNUSED_RESULT;
+HwStakes    *hw_stakes_copy     (const HwStakes *self) G_GNUC_WARN_UNUSED_RESULT;
 void         hw_stakes_free     (HwStakes *self);
 /* (nullable) (transfer none) */
 const HwStake *hw_stakes_find   (const HwStakes *self, HwStakeKind kind);

@@ -237,6 +237,8 @@ keep (HwSession   *session,
 
   if (fresh)
     hw_session_keep_demand (session);
+  if (entry->kind == HW_ENTRY_OVERRIDE) /* what is ordered, and so what runs out, follows it */
+    hw_session_take_stakes (session, NULL);
 
   return change_new (entry->id, *before != NULL ? (*before)->version : 0, entry->version);
 }

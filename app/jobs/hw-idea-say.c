@@ -13,8 +13,13 @@ say_computed (const HwIdeaFacts *facts,
               const HwFormat    *format)
 {
   g_autofree char *lost = hw_format_money_about (format, stake->year);
-  g_autofree char *low = hw_format_money_about (format, facts->low);
-  g_autofree char *high = hw_format_money_about (format, facts->high);
+  g_autofree char *middle = NULL;
+  g_autofree char *low = NULL;
+  g_autofree char *high = NULL;
+
+  if (!hw_format_money_range (format, facts->benefit, facts->low, facts->high, &middle, &low, &high))
+    /* Translators: two sums of money. */
+    return g_strdup_printf (_("Your records show about %1$s lost here in a year, and about %2$s could come back"), lost, middle);
 
   /* Translators: three sums of money. */
   return g_strdup_printf (_("Your records show about %1$s lost here in a year, and between %2$s and %3$s could come back"),

@@ -220,10 +220,18 @@ say_size (const HwVerdict *v,
           const HwFormat  *format)
 {
   const gboolean as_money = !isnan (v->money_month);
-  g_autofree char *effect = say_amount (v, v->effect, v->money_month, format);
-  g_autofree char *low = say_amount (v, v->low, v->money_low, format);
-  g_autofree char *high = say_amount (v, v->high, v->money_high, format);
+  g_autofree char *effect = NULL;
+  g_autofree char *low = NULL;
+  g_autofree char *high = NULL;
   const char *advice = hw_advice_name (v->advice);
+
+  if (!as_money || !hw_format_money_range (format, v->money_month, v->money_low, v->money_high, &effect, &low, &high))
+    {
+      g_free (effect);
+      effect = say_amount (v, v->effect, v->money_month, format);
+      low = say_amount (v, v->low, v->money_low, format);
+      high = say_amount (v, v->high, v->money_high, format);
+    }
 
   if (!as_money && v->metric->unit != HW_UNIT_COUNT && v->metric->unit != HW_UNIT_MONEY)
     /* Translators: 1 "Keep it", 2 to 4 amounts in the figure's unit. */

@@ -2,6 +2,7 @@
 /* hw-session-private.h: what jobs see of a session and nobody else. */
 #pragma once
 
+#include "domain/hw-stake.h"
 #include "jobs/hw-demand.h"
 #include "jobs/hw-session.h"
 #include "store/hw-store.h"
@@ -28,6 +29,11 @@ void      hw_session_set_business (HwSession *self, const HwBusiness *business);
 /* The last computed demand of each kind; only for jobs on the worker. */
 HwDemand *hw_session_peek_demand  (HwSession *self, HwBy by);
 void      hw_session_take_demand  (HwSession *self, HwBy by, HwDemand *demand);
+/* What is lost, as it was worked out last on the records as they are now; NULL if it was
+ * not, or if they have changed since. It is kept with the day's demand: it rests on it.
+ * Only for jobs on the worker. */
+const HwStakes *hw_session_peek_stakes (HwSession *self);
+void      hw_session_take_stakes  (HwSession *self, HwStakes *stakes); /* takes it; NULL: to forget it */
 /* What was written last is a result, not a record: the demand kept is still right. */
 void      hw_session_keep_demand  (HwSession *self);
 /* What was written since the data had @version says nothing of sales: demand that was

@@ -22,6 +22,8 @@ struct _HwSession
   char        *head;          /* (owned) hash of the last event seen */
   GPtrArray   *cards;         /* (owned) of HwBusiness; the last one counts */
   HwDemand    *demand[N_BYS]; /* (owned) (nullable) the worker's */
+  HwStakes    *stakes;        /* (owned) (nullable) the worker's */
+  gint64       stakes_version; /* of the data they were worked out on */
 };
 
 typedef struct
@@ -201,6 +203,7 @@ hw_session_set_today (HwSession *self,
                       HwDay      today)
 {
   self->today = today;
+  hw_session_take_stakes (self, NULL);
 }
 
 void
@@ -231,9 +234,30 @@ hw_session_take_demand (HwSession *self,
   self->demand[by] = demand;
 }
 
+const HwStakes *
+hw_session_peek_stakes (HwSession *self)
+{
+  return self->stakes != NULL && self->stakes_version == hw_store_data_version (self->store) ? self->stakes : NULL;
+}
+
+void
+hw_session_take_stakes (HwSession *self,
+                        HwStakes  *stakes)
+{
+  hw_stakes_free (self->stakes);
+  self->stakes = stakes;
+  self->stakes_version = hw_store_data_version (self->store);
+}
+
 void
 hw_session_keep_demand (HwSession *self)
 {
+  const HwDemand *by_day = self->demand[HW_BY_DAY];
+
+  /* As right as the demand was until now, so as right as it is from now on. */
+  if (by_day != NULL && self->stakes_version == by_day->data_version)
+    self->stakes_version = hw_store_data_version (self->store);
+
   for (int by = 0; by < N_BYS; by++)
     if (self->demand[by] != NULL)
       self->demand[by]->data_version = hw_store_data_version (self->store);
@@ -287,6 +311,7 @@ hw_session_close (HwSession *self)
 
   g_thread_pool_free (self->worker, FALSE, TRUE);
   g_thread_pool_free (self->lookups, FALSE, TRUE);
+  g_clear_pointer (&self->stakes, hw_stakes_free);
   g_clear_pointer (&self->reader, hw_store_close);
   g_clear_pointer (&self->store, hw_store_close);
   for (int by = 0; by < N_BYS; by++)

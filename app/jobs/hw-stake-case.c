@@ -65,17 +65,25 @@ hw_stake_case_work (HwStakeCase *self)
   self->named = MAX (NAMED * self->least, SHOWN);
 }
 
+char *
+hw_stake_case_dup_run_id (HwSession   *session,
+                          HwStakeKind  kind)
+{
+  g_autofree char *what = g_strconcat ("stake ", hw_stake_kind_id (kind), NULL);
+
+  return hw_session_dup_run_id (session, what);
+}
+
 HwStake *
 hw_stake_case_add (HwStakeCase  *self,
                    HwStakeKind   kind,
                    HwStakeState  state)
 {
   HwStake *stake = hw_stake_new (kind);
-  g_autofree char *what = g_strconcat ("stake ", hw_stake_kind_id (kind), NULL);
 
   stake->state = state;
   g_free (stake->run_id);
-  stake->run_id = hw_session_dup_run_id (self->session, what);
+  stake->run_id = hw_stake_case_dup_run_id (self->session, kind);
   g_ptr_array_add (self->stakes->stakes, stake);
   return stake;
 }

@@ -35,6 +35,7 @@ typedef struct
 /* Fills margin, carrying and the least from the rest, and the years' revenue. */
 void      hw_stake_case_work    (HwStakeCase          *self);
 
+char     *hw_stake_case_dup_run_id (HwSession *session, HwStakeKind kind) G_GNUC_WARN_UNUSED_RESULT;
 /* A stake of @kind with its run id; its state is @state. */
 HwStake  *hw_stake_case_add     (HwStakeCase          *self,
                                  HwStakeKind           kind,

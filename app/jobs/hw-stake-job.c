@@ -87,6 +87,8 @@ add_up (HwStakes *stakes)
       const HwStake *stake = g_ptr_array_index (stakes->stakes, i);
       const double share = stake->state == HW_STAKE_OK ? own_share (stakes, stake) : 0.0;
 
+      if (stake->state == HW_STAKE_OK)
+        stakes->twice += (1.0 - share) * stake->year;
       if (share == 0.0)
         continue;
 
@@ -155,11 +157,10 @@ work_out (HwSession         *session,
   return rows != NULL && add_all (&work, tick, error);
 }
 
-static gpointer
-run (HwSession      *session,
-     gconstpointer   request,
-     const HwTick   *tick,
-     GError        **error)
+static HwStakes *
+work_anew (HwSession     *session,
+           const HwTick  *tick,
+           GError       **error)
 {
   g_autoptr (HwStakes) stakes = hw_stakes_new (hw_session_get_today (session));
   HwTickPart first = { tick, 0.0, PLAN_SHARE };
@@ -185,6 +186,43 @@ run (HwSession      *session,
   add_up (stakes);
   g_ptr_array_sort (stakes->stakes, compare);
   return g_steal_pointer (&stakes);
+}
+
+/* A copy, with the run ids of the records as they are now. */
+static HwStakes *
+hand_out (HwSession      *session,
+          const HwStakes *kept)
+{
+  HwStakes *stakes = hw_stakes_copy (kept);
+
+  for (guint i = 0; i < stakes->stakes->len; i++)
+    {
+      HwStake *stake = g_ptr_array_index (stakes->stakes, i);
+
+      g_free (stake->run_id);
+      stake->run_id = hw_stake_case_dup_run_id (session, stake->kind);
+    }
+
+  return stakes;
+}
+
+static gpointer
+run (HwSession      *session,
+     gconstpointer   request,
+     const HwTick   *tick,
+     GError        **error)
+{
+  if (hw_session_peek_stakes (session) == NULL)
+    {
+      HwStakes *stakes = work_anew (session, tick, error);
+
+      if (stakes == NULL)
+        return NULL;
+
+      hw_session_take_stakes (session, stakes);
+    }
+
+  return hand_out (session, hw_session_peek_stakes (session));
 }
 
 const HwJob hw_stake_job = {

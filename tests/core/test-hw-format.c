@@ -2,6 +2,8 @@
 #include "core/hw-format.h"
 #include "core/hw-rng.h"
 
+#include <math.h>
+
 #define NBSP "\xc2\xa0"      /* no-break space */
 #define NNBSP "\xe2\x80\xaf" /* the narrow one, which French uses */
 
@@ -343,6 +345,55 @@ test_habits (void)
   g_assert_cmpint (hw_format_first_weekday (us), ==, 6);
 }
 
+static void
+check_range (const HwFormat *format,
+             double          money,
+             double          low,
+             double          high,
+             const char     *expect)
+{
+  g_autofree char *middle = NULL;
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
+  g_autofree char *text = NULL;
+
+  if (hw_format_money_range (format, money, low, high, &middle, &from, &to))
+    text = g_strdup_printf ("%s: %s to %s", middle, from, to);
+  g_assert_cmpstr (text != NULL ? text : middle, ==, expect);
+}
+
+/* The sum and both ends are rounded alike, and are never told as the same. */
+static void
+test_money_ranges (void)
+{
+  g_autoptr (HwFormat) en = hw_format_new ("en", "IE", "EUR");
+  g_autoptr (HwFormat) yen = hw_format_new ("ja", "JP", "JPY");
+  HwRng rng;
+
+  check_range (en, 11432, 10612, 12391, "€11,400: €10,600 to €12,400");
+  check_range (en, 9962, 9755, 10049, "€9,960: €9,760 to €10,050");
+  check_range (en, 15400, 14200, 16800, "€15,000: €14,000 to €17,000");
+  check_range (en, 340, 250, 460, "€340: €250 to €460");
+  check_range (en, 0.4, 0.2, 0.6, "€0.40: €0.20 to €0.60");
+  check_range (en, 11432, 11400, 11460, "€11,000");
+  check_range (yen, 1.2, 1.1, 1.4, "￥1");
+
+  hw_rng_init (&rng, 7);
+  for (int i = 0; i < 2000; i++)
+    {
+      const double money = exp (12.0 * hw_rng_unit (&rng) + 1.0);
+      const double low = money * (1.0 - hw_rng_unit (&rng)), high = money * (1.006 + hw_rng_unit (&rng));
+      const double step = hw_format_money_step (en, money, low, high);
+
+      g_assert_cmpfloat (step, >=, 0.009);
+      if (high - low > 0.02 * money && money - low > 0.02)
+        {
+          g_assert_cmpfloat (round (low / step), <, round (money / step));
+          g_assert_cmpfloat (round (money / step), <, round (high / step));
+        }
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -350,6 +401,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/core/format/money", test_money);
+  g_test_add_func ("/core/format/money-ranges", test_money_ranges);
   g_test_add_func ("/core/format/figures-of-the-country", test_figures_of_the_country);
   g_test_add_func ("/core/format/money-is-exact", test_money_is_exact);
   g_test_add_func ("/core/format/right-to-left", test_right_to_left);

@@ -7,6 +7,7 @@
 #include "pages/assess/hw-assess-path.h"
 #include "pages/assess/hw-idea-words.h"
 #include "pages/assess/hw-readiness-view.h"
+#include "jobs/hw-say-stake.h"
 #include "pages/assess/hw-stake-rows.h"
 
 #include "jobs/hw-entry-job.h"

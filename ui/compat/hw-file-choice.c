@@ -83,6 +83,20 @@ add_filters (GtkFileChooser *chooser,
   add_filter (chooser, _("All files"), all);
 }
 
+/* Where the last choice was made; until then the owner's Documents, or at home. */
+static char *last_folder; /* (owned) (nullable) as long as the program runs */
+
+static char *
+dup_folder (void)
+{
+  const char *documents = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
+
+  if (last_folder != NULL && g_file_test (last_folder, G_FILE_TEST_IS_DIR))
+    return g_strdup (last_folder);
+
+  return g_strdup (documents != NULL && g_file_test (documents, G_FILE_TEST_IS_DIR) ? documents : g_get_home_dir ());
+}
+
 static void
 response_cb (GtkNativeDialog *native,
              int              response,
@@ -105,6 +119,12 @@ response_cb (GtkNativeDialog *native,
       path = g_strconcat (bare, choice->ending, NULL);
     }
 
+  if (path != NULL)
+    {
+      g_free (last_folder);
+      last_folder = g_path_get_dirname (path);
+    }
+
   choice->done (choice->owner, path);
   g_object_unref (choice->owner);
   gtk_native_dialog_destroy (native);
@@ -117,12 +137,13 @@ show (GtkWindow            *parent,
       const char           *title,
       HwFileKind            kind,
       GtkFileChooserAction  action,
-      const char           *folder,
       const char           *name,
       HwFileChoiceFunc      done,
       gpointer              owner)
 {
   const gboolean saves = action == GTK_FILE_CHOOSER_ACTION_SAVE;
+  g_autofree char *folder = dup_folder ();
+  g_autoptr (GFile) file = g_file_new_for_path (folder);
   Choice *choice = g_new0 (Choice, 1);
   GtkFileChooser *chooser;
 
@@ -135,12 +156,7 @@ show (GtkWindow            *parent,
 
   chooser = GTK_FILE_CHOOSER (choice->native);
   add_filters (chooser, kind);
-  if (folder != NULL)
-    {
-      g_autoptr (GFile) file = g_file_new_for_path (folder);
-
-      gtk_file_chooser_set_current_folder (chooser, file, NULL);
-    }
+  gtk_file_chooser_set_current_folder (chooser, file, NULL);
   if (name != NULL)
     gtk_file_chooser_set_current_name (chooser, name);
 
@@ -156,17 +172,16 @@ hw_file_choice_open (GtkWindow        *parent,
                      HwFileChoiceFunc  done,
                      gpointer          owner)
 {
-  show (parent, title, kind, GTK_FILE_CHOOSER_ACTION_OPEN, NULL, NULL, done, owner);
+  show (parent, title, kind, GTK_FILE_CHOOSER_ACTION_OPEN, NULL, done, owner);
 }
 
 void
 hw_file_choice_save (GtkWindow        *parent,
                      const char       *title,
                      HwFileKind        kind,
-                     const char       *folder,
                      const char       *name,
                      HwFileChoiceFunc  done,
                      gpointer          owner)
 {
-  show (parent, title, kind, GTK_FILE_CHOOSER_ACTION_SAVE, folder, name, done, owner);
+  show (parent, title, kind, GTK_FILE_CHOOSER_ACTION_SAVE, name, done, owner);
 }

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* hw-file-choice.h: asks the owner for a file, in the desktop's own dialog.
  *
- * In:  a parent window, a title, what kinds of file to show.
+ * In:  a parent window, a title, what kinds of file to show. The dialog opens where the
+ *      last one was done with, at first in the owner's Documents.
  * Out: the callback gets a path, or NULL if the owner changed their mind.
  * Thread: the window's.
  */
@@ -32,11 +33,10 @@ void hw_file_choice_open (GtkWindow        *parent,
                           HwFileChoiceFunc  done,
                           gpointer          owner);
 
-/* Asks before a file is overwritten. @name: what to propose; @folder (nullable). */
+/* Asks before a file is overwritten. @name: what to propose. */
 void hw_file_choice_save (GtkWindow        *parent,
                           const char       *title,
                           HwFileKind        kind,
-                          const char       *folder,
                           const char       *name,
                           HwFileChoiceFunc  done,
                           gpointer          owner);

@@ -142,8 +142,7 @@ save (HwChartView      *self,
 
   name = hw_chart_save_name (self->chart);
   file = g_strconcat (name, ending, NULL);
-  hw_file_choice_save (GTK_WINDOW (root), _("Save the chart"), kind, g_get_user_special_dir (G_USER_DIRECTORY_PICTURES),
-                       file, chosen, self);
+  hw_file_choice_save (GTK_WINDOW (root), _("Save the chart"), kind, file, chosen, self);
 }
 
 static void

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pages/assess/hw-assess-money.h"
 
+#include "jobs/hw-say-stake.h"
 #include "pages/assess/hw-stake-rows.h"
 #include "widgets/hw-chart-view.h"
 #include "widgets/hw-how-button.h"
@@ -64,13 +65,13 @@ fill_head (HwAssessMoney  *self,
            const HwStakes *stakes)
 {
   const HwFormat *format = hw_desk_get_format (desk);
-  g_autofree char *total = hw_format_money_about (format, stakes->total);
-  g_autofree char *low = hw_format_money_about (format, stakes->low);
-  g_autofree char *high = hw_format_money_about (format, stakes->high);
+  g_autofree char *low = NULL;
+  g_autofree char *high = NULL;
+  g_autofree char *total = hw_say_stake_total (stakes, format, &low, &high);
   /* Translators: %s is money. */
   g_autofree char *said = g_strdup_printf (_("About %s a year"), total);
   /* Translators: 1 and 2 money. */
-  g_autofree char *range = g_strdup_printf (_("9 times in 10 it is between %1$s and %2$s."), low, high);
+  g_autofree char *range = low != NULL ? g_strdup_printf (_("9 times in 10 it is between %1$s and %2$s."), low, high) : NULL;
   g_autofree char *basis = say_basis (stakes, format);
   g_autofree char *run_id = hw_session_dup_run_id (hw_desk_get_session (desk), "stakes");
   const HwHowFacts facts = {
@@ -93,6 +94,18 @@ static int
 find_group (const HwStake *stake)
 {
   return stake->state == HW_STAKE_OK ? GROUP_LOST : stake->state == HW_STAKE_NOTHING ? GROUP_NOTHING : GROUP_MISSING;
+}
+
+/* Last of the kinds, so that they add up to what stands on top. */
+static void
+add_twice (HwAssessMoney  *self,
+           const HwStakes *stakes,
+           const HwFormat *format)
+{
+  GtkWidget *row = hw_stake_twice_row_new (stakes, format);
+
+  if (row != NULL)
+    hw_assess_group_add (self->groups[GROUP_LOST], row);
 }
 
 static void
@@ -119,6 +132,7 @@ hw_assess_money_fill (HwPage *page)
       hw_assess_group_add (self->groups[find_group (stake)], hw_stake_row_new (stake, format));
       n[find_group (stake)]++;
     }
+  add_twice (self, stakes, format);
   for (int i = 0; i < N_GROUPS; i++)
     gtk_widget_set_visible (GTK_WIDGET (self->groups[i]), n[i] > 0);
 }

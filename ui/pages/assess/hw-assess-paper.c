@@ -130,9 +130,8 @@ hw_assess_paper_save (GtkWidget   *from,
                       const char  *name)
 {
   g_autoptr (HwAssessPaper) self = paper_new (from, desk, job);
-  g_autofree char *folder = g_path_get_dirname (hw_session_get_path (hw_desk_get_session (desk)));
 
-  hw_file_choice_save (GTK_WINDOW (gtk_widget_get_root (from)), title, HW_FILE_PDF, folder, name, path_chosen_cb, self);
+  hw_file_choice_save (GTK_WINDOW (gtk_widget_get_root (from)), title, HW_FILE_PDF, name, path_chosen_cb, self);
 }
 
 static void

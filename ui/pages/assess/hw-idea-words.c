@@ -14,11 +14,13 @@ hw_idea_say_worth (const HwIdeaRank *rank,
                    const HwFormat   *format)
 {
   g_autofree char *middle = NULL;
+  g_autofree char *low = NULL;
+  g_autofree char *high = NULL;
 
   if (isnan (rank->facts.benefit))
     return g_strdup (_("What it is worth is not known yet"));
 
-  middle = hw_format_money_about (format, rank->facts.benefit);
+  (void) hw_format_money_range (format, rank->facts.benefit, rank->facts.low, rank->facts.high, &middle, &low, &high);
   if (!rank->facts.computed)
     /* Translators: %s is money. */
     return g_strdup_printf (_("Worth about %s a year, by your own figure"), middle);
@@ -32,14 +34,13 @@ hw_idea_say_range (const HwIdeaRank *rank,
                    const HwFormat   *format)
 {
   const HwIdeaFacts *facts = &rank->facts;
+  g_autofree char *middle = NULL;
   g_autofree char *low = NULL;
   g_autofree char *high = NULL;
 
-  if (isnan (facts->benefit) || !(facts->low < facts->high))
+  if (isnan (facts->benefit) || !hw_format_money_range (format, facts->benefit, facts->low, facts->high, &middle, &low, &high))
     return NULL;
 
-  low = hw_format_money_about (format, facts->low);
-  high = hw_format_money_about (format, facts->high);
   /* Translators: 1 and 2 money. */
   return g_strdup_printf (_("Between %1$s and %2$s"), low, high);
 }

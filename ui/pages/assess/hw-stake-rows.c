@@ -2,6 +2,7 @@
 #include "pages/assess/hw-stake-rows.h"
 
 #include "chart/hw-span-chart.h"
+#include "jobs/hw-say-stake.h"
 #include "jobs/hw-say.h"
 #include "pages/assess/hw-assess-part.h"
 #include "widgets/hw-how-button.h"
@@ -10,24 +11,6 @@
 #include <math.h>
 
 #define TOP_NAMED 3
-
-char *
-hw_say_stake (double          year,
-              double          low,
-              double          high,
-              const HwFormat *format)
-{
-  g_autofree char *middle = hw_format_money_about (format, year);
-  g_autofree char *from = hw_format_money_about (format, low);
-  g_autofree char *to = hw_format_money_about (format, high);
-
-  if (low >= high)
-    /* Translators: %s is money. */
-    return g_strdup_printf (_("about %s a year"), middle);
-
-  /* Translators: 1 to 3 money. */
-  return g_strdup_printf (_("about %1$s a year, between %2$s and %3$s"), middle, from, to);
-}
 
 /* "Mostly: Rye loaf (€900), Bread roll (€300)" */
 static char *
@@ -131,6 +114,21 @@ hw_stake_row_new (const HwStake  *stake,
   return row;
 }
 
+GtkWidget *
+hw_stake_twice_row_new (const HwStakes *stakes,
+                        const HwFormat *format)
+{
+  g_autofree char *money = hw_say_stakes_twice (stakes, format);
+  g_autofree char *text = NULL;
+
+  if (money == NULL)
+    return NULL;
+
+  /* Translators: %s is money with a minus. */
+  text = g_strdup_printf (_("%s a year: what two of the kinds above both count. So the lines add up to the sum on top."), money);
+  return hw_assess_row (_("Counted twice, taken off"), text);
+}
+
 HwChart *
 hw_stakes_chart_new (const HwStakes *stakes,
                      const HwFormat *format)
@@ -147,10 +145,15 @@ hw_stakes_chart_new (const HwStakes *stakes,
   for (guint i = 0; i < stakes->stakes->len; i++)
     {
       const HwStake *stake = g_ptr_array_index (stakes->stakes, i);
+      g_autofree char *low = NULL;
+      g_autofree char *high = NULL;
+      char *text;
 
       if (stake->state != HW_STAKE_OK)
         continue;
-      g_ptr_array_add (texts, hw_format_money_about (format, stake->year));
+
+      (void) hw_format_money_range (format, stake->year, stake->low, stake->high, &text, &low, &high);
+      g_ptr_array_add (texts, text);
       bars[data.n++] = (HwSpanBar) { hw_stake_kind_name (stake->kind), stake->year, stake->low, stake->high,
                                      g_ptr_array_index (texts, texts->len - 1) };
     }

@@ -10,11 +10,11 @@
 
 G_BEGIN_DECLS
 
-/* "about €3,400 a year, between €2,600 and €4,300" */
-char      *hw_say_stake         (double year, double low, double high, const HwFormat *format) G_GNUC_WARN_UNUSED_RESULT;
 /* One kind: what is lost, what stands still in it, by which products, how it was worked
  * out; or that nothing is, or what is missing. */
 GtkWidget *hw_stake_row_new     (const HwStake *stake, const HwFormat *format);
+/* What is counted twice; NULL if nothing is. */
+GtkWidget *hw_stake_twice_row_new (const HwStakes *stakes, const HwFormat *format);
 /* NULL where nothing could be worked out. Borrows @format. */
 HwChart   *hw_stakes_chart_new  (const HwStakes *stakes, const HwFormat *format) G_GNUC_WARN_UNUSED_RESULT;
 

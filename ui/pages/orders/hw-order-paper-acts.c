@@ -138,10 +138,9 @@ hw_order_paper_save (GtkWidget            *from,
 {
   g_autoptr (HwOrderPaperAct) self = act_new (from, desk, order);
   g_autofree char *name = propose_name (self, ".xlsx");
-  g_autofree char *folder = g_path_get_dirname (hw_session_get_path (hw_desk_get_session (desk)));
 
-  hw_file_choice_save (GTK_WINDOW (gtk_widget_get_root (from)), _("Save the order"), HW_FILE_ORDER, folder, name,
-                       path_chosen_cb, self);
+  hw_file_choice_save (GTK_WINDOW (gtk_widget_get_root (from)), _("Save the order"), HW_FILE_ORDER, name, path_chosen_cb,
+                       self);
 }
 
 static void

@@ -300,7 +300,6 @@ hw_reports_page_save (HwReportsPage *self)
 {
   HwDesk *desk;
   g_autofree char *name = NULL;
-  g_autofree char *folder = NULL;
 
   g_return_if_fail (HW_IS_REPORTS_PAGE (self));
 
@@ -309,8 +308,6 @@ hw_reports_page_save (HwReportsPage *self)
     return;
 
   name = hw_report_propose_name (hw_desk_get_session (desk), ".xlsx");
-  folder = g_path_get_dirname (self->saved != NULL ? self->saved
-                                                   : hw_session_get_path (hw_desk_get_session (desk)));
   hw_file_choice_save (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), _("Save the workbook"),
-                       HW_FILE_WORKBOOK, folder, name, path_chosen_cb, self);
+                       HW_FILE_WORKBOOK, name, path_chosen_cb, self);
 }

@@ -158,15 +158,14 @@ create_clicked_cb (HwNewWindow *self)
 {
   g_autofree char *name = dup_name (self);
   g_autofree char *file = NULL;
-  const char *folder = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
 
   if (*name == '\0')
     return;
 
   g_strdelimit (name, "/\\:*?\"<>|", ' ');
   file = g_strconcat (name, ".headway", NULL);
-  hw_file_choice_save (GTK_WINDOW (self), _("Where to keep the business"), HW_FILE_BUSINESS,
-                       folder != NULL ? folder : g_get_home_dir (), file, path_chosen_cb, self);
+  hw_file_choice_save (GTK_WINDOW (self), _("Where to keep the business"), HW_FILE_BUSINESS, file,
+                       path_chosen_cb, self);
 }
 
 static void
