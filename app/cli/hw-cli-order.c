@@ -43,9 +43,10 @@ make_csv (const GPtrArray *orders)
 
 static void
 set_line (HwCli                 *cli,
+          const HwOrderSummary  *order,
           const HwOrderLineView *line)
 {
-  g_autofree char *least = hw_say_order_least (line->quantity, line->pack, line->min_order, cli->format);
+  g_autofree char *least = hw_say_order_least (line->quantity, line->pack, line->min_order, order->made_here, cli->format);
 
   json_builder_begin_object (cli->answer);
   hw_cli_set_text (cli, "product", line->name);
@@ -80,7 +81,7 @@ set_order (HwCli                *cli,
   json_builder_set_member_name (cli->answer, "lines");
   json_builder_begin_array (cli->answer);
   for (guint i = 0; i < order->lines->len; i++)
-    set_line (cli, g_ptr_array_index (order->lines, i));
+    set_line (cli, order, g_ptr_array_index (order->lines, i));
   json_builder_end_array (cli->answer);
   json_builder_end_object (cli->answer);
 }
@@ -115,7 +116,7 @@ say_least (const HwCli          *cli,
   for (guint i = 0; i < order->lines->len; i++)
     {
       const HwOrderLineView *line = g_ptr_array_index (order->lines, i);
-      g_autofree char *least = hw_say_order_least (line->quantity, line->pack, line->min_order, cli->format);
+      g_autofree char *least = hw_say_order_least (line->quantity, line->pack, line->min_order, order->made_here, cli->format);
 
       if (least != NULL)
         g_string_append_printf (text, "\n    %s: %s", line->name, least);

@@ -72,6 +72,7 @@ typedef enum
   HW_METRIC_NO_PROPOSALS,    /* nothing was ordered as proposed or otherwise */
   HW_METRIC_NO_DUTIES,       /* nothing on the safety list is noted yet */
   HW_METRIC_NO_SAVING,       /* what was tried does not bring in more than it costs */
+  HW_METRIC_CANNOT_TELL,     /* trials were judged, but none of them can tell */
   HW_METRIC_N_STATES,
 } HwMetricState;
 

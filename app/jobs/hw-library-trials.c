@@ -16,26 +16,83 @@ typedef struct
   guint  n;
 } Money;
 
-/* Of all trials that were judged in money. */
-static Money
-add_money (const HwLibraryFacts *facts)
+/* What a figure takes of one judged trial: FALSE if it does not belong to it. */
+typedef gboolean (*TakeFunc) (const HwVerdict *verdict,
+                              double           set_up,
+                              Money           *sum);
+
+/* Over all judged trials that can tell: one that cannot brought nothing that is known,
+ * neither gain nor loss. OK, or why there is none. */
+static HwMetricState
+add_up (const HwLibraryFacts *facts,
+        TakeFunc              take,
+        Money                *sum)
 {
-  Money sum = { 0 };
+  guint n_unsure = 0;
 
   for (guint i = 0; i < facts->verdicts->len; i++)
     {
       const HwVerdict *verdict = g_ptr_array_index (facts->verdicts, i);
+      Money one = { 0 };
 
-      if (isnan (verdict->money_month))
+      if (!take (verdict, g_array_index (facts->set_up, double, i), &one))
         continue;
+      if (verdict->cannot_tell)
+        {
+          n_unsure++;
+          continue;
+        }
 
-      sum.gain += verdict->money_month;
-      sum.running += verdict->cost_month;
-      sum.set_up += g_array_index (facts->set_up, double, i);
-      sum.n++;
+      sum->gain += one.gain;
+      sum->running += one.running;
+      sum->set_up += one.set_up;
+      sum->n++;
     }
 
-  return sum;
+  return sum->n > 0 ? HW_METRIC_OK : n_unsure > 0 ? HW_METRIC_CANNOT_TELL : HW_METRIC_NO_TRIAL;
+}
+
+static gboolean
+take_money (const HwVerdict *verdict,
+            double           set_up,
+            Money           *sum)
+{
+  *sum = (Money) { .gain = verdict->money_month, .running = verdict->cost_month, .set_up = set_up };
+  return !isnan (verdict->money_month);
+}
+
+static gboolean
+take_saving (const HwVerdict *verdict,
+             double           set_up,
+             Money           *sum)
+{
+  return verdict->metric->direction == HW_LOWER_IS_BETTER && take_money (verdict, set_up, sum);
+}
+
+static gboolean
+take_sales (const HwVerdict *verdict,
+            double           set_up,
+            Money           *sum)
+{
+  *sum = (Money) { .gain = verdict->effect * verdict->n_weeks };
+  return g_str_equal (verdict->metric->id, "revenue");
+}
+
+static HwMetricState
+find_gain (const HwLibraryFacts *facts,
+           TakeFunc              take,
+           double               *value,
+           gint64               *n)
+{
+  Money sum = { 0 };
+  const HwMetricState state = add_up (facts, take, &sum);
+
+  if (state != HW_METRIC_OK)
+    return state;
+
+  *value = sum.gain;
+  *n = sum.n;
+  return HW_METRIC_OK;
 }
 
 static HwMetricState
@@ -43,26 +100,7 @@ find_revenue_effect (const HwLibraryFacts *facts,
                      double               *value,
                      gint64               *n)
 {
-  double sum = 0.0;
-  guint n_trials = 0;
-
-  for (guint i = 0; i < facts->verdicts->len; i++)
-    {
-      const HwVerdict *verdict = g_ptr_array_index (facts->verdicts, i);
-
-      if (!g_str_equal (verdict->metric->id, "revenue"))
-        continue;
-
-      sum += verdict->effect * verdict->n_weeks;
-      n_trials++;
-    }
-
-  if (n_trials == 0)
-    return HW_METRIC_NO_TRIAL;
-
-  *value = sum;
-  *n = n_trials;
-  return HW_METRIC_OK;
+  return find_gain (facts, take_sales, value, n);
 }
 
 static HwMetricState
@@ -70,26 +108,7 @@ find_savings (const HwLibraryFacts *facts,
               double               *value,
               gint64               *n)
 {
-  double sum = 0.0;
-  guint n_trials = 0;
-
-  for (guint i = 0; i < facts->verdicts->len; i++)
-    {
-      const HwVerdict *verdict = g_ptr_array_index (facts->verdicts, i);
-
-      if (isnan (verdict->money_month) || verdict->metric->direction != HW_LOWER_IS_BETTER)
-        continue;
-
-      sum += verdict->money_month;
-      n_trials++;
-    }
-
-  if (n_trials == 0)
-    return HW_METRIC_NO_TRIAL;
-
-  *value = sum;
-  *n = n_trials;
-  return HW_METRIC_OK;
+  return find_gain (facts, take_saving, value, n);
 }
 
 static HwMetricState
@@ -97,10 +116,13 @@ find_return (const HwLibraryFacts *facts,
              double               *value,
              gint64               *n)
 {
-  const Money sum = add_money (facts);
+  Money sum = { 0 };
+  const HwMetricState state = add_up (facts, take_money, &sum);
   const double put_in = sum.set_up + MONTHS * sum.running;
 
-  if (sum.n == 0 || put_in <= 0.0)
+  if (state != HW_METRIC_OK)
+    return state;
+  if (put_in <= 0.0)
     return HW_METRIC_NO_TRIAL;
 
   *value = (MONTHS * sum.gain - sum.set_up) / put_in;
@@ -113,9 +135,12 @@ find_payback (const HwLibraryFacts *facts,
               double               *value,
               gint64               *n)
 {
-  const Money sum = add_money (facts);
+  Money sum = { 0 };
+  const HwMetricState state = add_up (facts, take_money, &sum);
 
-  if (sum.n == 0 || sum.set_up <= 0.0)
+  if (state != HW_METRIC_OK)
+    return state;
+  if (sum.set_up <= 0.0)
     return HW_METRIC_NO_TRIAL;
   if (sum.gain <= 0.0)
     return HW_METRIC_NO_SAVING;

@@ -66,6 +66,7 @@ typedef struct
   char        *email;       /* (owned) "" if none */
   HwOrderState state;
   gboolean     late;        /* sent, and not all here after arrives_late (or the day confirmed) */
+  gboolean     made_here;   /* the house makes it itself */
   gboolean     presumed;    /* its day is over and nobody noted receipts by then: it counts as here */
   HwDay        ordered, expected, received; /* HW_DAY_NONE if not known or not yet */
   HwDay        confirmed;   /* the day the supplier named; HW_DAY_NONE */

@@ -3,8 +3,10 @@
 
 #include "jobs/hw-session-private.h"
 #include "jobs/hw-waiting.h"
+#include "store/hw-catalogue-repo.h"
 #include "store/hw-order-repo.h"
 #include "store/hw-stock-repo.h"
+#include "store/hw-terms-repo.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -120,10 +122,11 @@ add_line (HwOrderSummary *order,
 }
 
 static HwOrderSummary *
-summarise (HwOrderRow   *row,
-           const GArray *waits,
-           HwDay         today)
+summarise (HwOrderRow       *row,
+           const HwWaitBook *book,
+           HwDay             today)
 {
+  const HwSupplier *supplier = hw_waiting_find_supplier (book->suppliers, row->order.supplier_id);
   HwOrderSummary *order = g_new0 (HwOrderSummary, 1);
 
   order->id = row->order.id;
@@ -131,6 +134,7 @@ summarise (HwOrderRow   *row,
   order->supplier = g_steal_pointer (&row->supplier);
   order->email = g_steal_pointer (&row->email);
   order->state = row->order.state;
+  order->made_here = supplier != NULL && hw_waiting_is_house (book, supplier);
   order->presumed = row->presumed;
   order->ordered = row->order.ordered;
   order->expected = row->order.expected;
@@ -145,7 +149,7 @@ summarise (HwOrderRow   *row,
 
   if (is_open (order->state))
     {
-      hw_waiting_range (waits, order->supplier_id, order->ordered, &order->arrives_early, &order->arrives_late);
+      hw_waiting_range (book->waits, order->supplier_id, order->ordered, &order->arrives_early, &order->arrives_late);
       order->late = !order->presumed && today > last_good_day (order);
     }
 
@@ -175,7 +179,10 @@ run_list (HwSession      *session,
 {
   HwStore *store = hw_session_get_reader (session);
   const HwDay today = hw_session_get_today (session);
-  g_autoptr (GArray) waits = hw_stock_repo_waits (store, error);
+  g_autoptr (GArray) suppliers = hw_supplier_repo_list (store, error);
+  g_autoptr (GArray) terms = suppliers != NULL ? hw_terms_repo_suppliers (store, error) : NULL;
+  g_autoptr (GArray) waits = terms != NULL ? hw_stock_repo_waits (store, error) : NULL;
+  const HwWaitBook book = { suppliers, terms, waits };
   g_autoptr (GPtrArray) rows = waits != NULL ? hw_order_repo_list (store, today, HW_ORDER_LIST_MOST, error) : NULL;
   g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_order_summary_free);
 
@@ -183,7 +190,7 @@ run_list (HwSession      *session,
     return NULL;
 
   for (guint i = 0; i < rows->len; i++)
-    g_ptr_array_add (list, summarise (g_ptr_array_index (rows, i), waits, today));
+    g_ptr_array_add (list, summarise (g_ptr_array_index (rows, i), &book, today));
 
   g_ptr_array_sort (list, compare_orders);
   return g_steal_pointer (&list);

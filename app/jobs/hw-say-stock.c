@@ -220,6 +220,7 @@ char *
 hw_say_order_least (HwQuantity      quantity,
                     HwQuantity      pack,
                     HwQuantity      min_order,
+                    gboolean        made_here,
                     const HwFormat *format)
 {
   const HwQuantity least = MAX (pack > 0 ? (min_order + pack - 1) / pack * pack : min_order, pack);
@@ -232,11 +233,12 @@ hw_say_order_least (HwQuantity      quantity,
   at_least = hw_format_quantity (format, least);
   if (quantity < least)
     /* Translators: %s is a number of units. */
-    return g_strdup_printf (_("Order at least %s: the supplier takes no less"), at_least);
+    return g_strdup_printf (made_here ? _("Make at least %s: you make no fewer at once")
+                                      : _("Order at least %s: the supplier takes no less"), at_least);
 
   size = hw_format_quantity (format, pack);
   /* Translators: %s is a number of units. */
-  return g_strdup_printf (_("It comes in packs of %s"), size);
+  return g_strdup_printf (made_here ? _("You make it %s at a time") : _("It comes in packs of %s"), size);
 }
 
 char *

@@ -33,9 +33,10 @@ char       *hw_say_no_cost        (const HwStockPlan *plan, const HwFormat *form
 /* What it costs a year, and what today's rule costs; NULL if it is not known. */
 char       *hw_say_year_cost      (HwMoney cost, HwMoney rule, const HwFormat *format) G_GNUC_WARN_UNUSED_RESULT;
 
-/* That so many are fewer than the supplier takes, or no whole packs: "Order at least 24";
- * NULL if they are well. @pack, @min_order: 0 if there is none. */
-char       *hw_say_order_least    (HwQuantity quantity, HwQuantity pack, HwQuantity min_order, const HwFormat *format) G_GNUC_WARN_UNUSED_RESULT;
+/* That so many are fewer than the supplier takes, or than the house makes at once, or no
+ * whole packs: "Order at least 24"; NULL if they are well. @pack, @min_order: 0 if there is none. */
+char       *hw_say_order_least    (HwQuantity quantity, HwQuantity pack, HwQuantity min_order, gboolean made_here,
+                                   const HwFormat *format) G_GNUC_WARN_UNUSED_RESULT;
 /* How many products stand in drafts and are not asked for again; NULL if none do. */
 char       *hw_say_stock_drafts   (const HwStockPlan *plan) G_GNUC_WARN_UNUSED_RESULT;
 

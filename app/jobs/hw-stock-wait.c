@@ -16,21 +16,6 @@ hw_stock_wait_clear (HwStockWait *self)
   g_clear_pointer (&self->chance, g_free);
 }
 
-/* Whoever asks nothing of an order, and needs no day for it, is the house itself. */
-static gboolean
-is_the_house (const HwWaitBook *book,
-              const HwSupplier *supplier)
-{
-  HwMoney freight = 0;
-
-  for (guint i = 0; i < book->supplier_terms->len; i++)
-    if (g_array_index (book->supplier_terms, HwSupplierTerms, i).supplier_id == supplier->id)
-      freight = g_array_index (book->supplier_terms, HwSupplierTerms, i).freight;
-
-  return supplier->lead_days == 0 && (supplier->email == NULL || *supplier->email == '\0') &&
-         supplier->min_order == 0 && freight == 0;
-}
-
 /* The first of @supplier_id's waiting times, which lie together. */
 static guint
 first_of (const GArray *waits,
@@ -113,7 +98,7 @@ hw_stock_wait_learn (HwStockWait      *self,
   HwLeadTimeInput input = { .told = -1.0 };
 
   *self = (HwStockWait) { .n = HW_LEAD_MOST + 1 };
-  self->made_here = supplier != NULL ? is_the_house (book, supplier) : fresh;
+  self->made_here = supplier != NULL ? hw_waiting_is_house (book, supplier) : fresh;
   if (supplier != NULL && !self->made_here && (supplier->lead_days == 0 || supplier->lead_days > HW_WAITING_MOST))
     return FALSE;
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "jobs/hw-waiting.h"
 
+#include "domain/hw-stock-terms.h"
 #include "engine/stock/hw-lead-time.h"
 #include "store/hw-stock-repo.h"
 
@@ -15,6 +16,20 @@ hw_waiting_find_supplier (const GArray *suppliers,
       return &g_array_index (suppliers, HwSupplier, i);
 
   return NULL;
+}
+
+gboolean
+hw_waiting_is_house (const HwWaitBook *book,
+                     const HwSupplier *supplier)
+{
+  HwMoney freight = 0;
+
+  for (guint i = 0; i < book->supplier_terms->len; i++)
+    if (g_array_index (book->supplier_terms, HwSupplierTerms, i).supplier_id == supplier->id)
+      freight = g_array_index (book->supplier_terms, HwSupplierTerms, i).freight;
+
+  return supplier->lead_days == 0 && (supplier->email == NULL || *supplier->email == '\0') &&
+         supplier->min_order == 0 && freight == 0;
 }
 
 void

@@ -29,4 +29,7 @@ void      hw_waiting_range (const GArray *waits,
 const HwSupplier *hw_waiting_find_supplier (const GArray *suppliers,
                                             gint64        id);
 
+/* Whoever asks nothing of an order, and needs no day for it, is the house itself. */
+gboolean  hw_waiting_is_house (const HwWaitBook *book, const HwSupplier *supplier);
+
 G_END_DECLS

@@ -465,6 +465,35 @@ test_money_of_trials (void)
   g_assert_cmpint (ask (facts, "payback_months", &value), ==, HW_METRIC_NO_SAVING);
 }
 
+/* One that cannot tell counts nowhere, neither its gain nor its cost; alone it is named. */
+static void
+test_trials_that_cannot_tell (void)
+{
+  static const char *const metrics[] = { "roi_pct", "payback_months", "cost_savings_ai", "revenue_effect_ai" };
+  g_autoptr (HwLibraryFacts) facts = make_facts ();
+  double value, alone[G_N_ELEMENTS (metrics)];
+
+  add_verdict (facts, "revenue", 900.0, 3000.0, 50.0, 800.0);
+  add_verdict (facts, "waste_rate", -0.1, 700.0, 20.0, 300.0);
+  for (guint i = 0; i < facts->verdicts->len; i++)
+    ((HwVerdict *) g_ptr_array_index (facts->verdicts, i))->cannot_tell = TRUE;
+  for (gsize i = 0; i < G_N_ELEMENTS (metrics); i++)
+    g_assert_cmpint (ask (facts, metrics[i], &value), ==, HW_METRIC_CANNOT_TELL);
+
+  add_verdict (facts, "revenue", 90.0, 300.0, 50.0, 800.0);
+  add_verdict (facts, "lost_sales_value", -40.0, 100.0, 20.0, 400.0);
+  for (gsize i = 0; i < G_N_ELEMENTS (metrics); i++)
+    g_assert_cmpint (ask (facts, metrics[i], &alone[i]), ==, HW_METRIC_OK);
+
+  g_ptr_array_remove_range (facts->verdicts, 0, 2);
+  g_array_remove_range (facts->set_up, 0, 2);
+  for (gsize i = 0; i < G_N_ELEMENTS (metrics); i++)
+    {
+      g_assert_cmpint (ask (facts, metrics[i], &value), ==, HW_METRIC_OK);
+      g_assert_cmpfloat (value, ==, alone[i]);
+    }
+}
+
 static HwEntry *
 add_entry (GPtrArray   *list,
            HwEntryKind  kind)
@@ -555,6 +584,7 @@ main (int    argc,
   g_test_add_func ("/jobs/library/safety-list", test_safety_list);
   g_test_add_func ("/jobs/library/surveys", test_surveys);
   g_test_add_func ("/jobs/library/money-of-trials", test_money_of_trials);
+  g_test_add_func ("/jobs/library/trials-that-cannot-tell", test_trials_that_cannot_tell);
   g_test_add_func ("/jobs/library/people-of-trials", test_people_of_trials);
   g_test_add_func ("/jobs/library/changed-proposals", test_changed_proposals);
 

@@ -69,13 +69,17 @@ test_order_least (void)
 {
   g_autoptr (HwFormat) format = hw_format_new ("en", "IE", "EUR");
 
-  check_text (hw_say_order_least (5 * ONE, 0, 20 * ONE, format), "Order at least 20: the supplier takes no less");
-  check_text (hw_say_order_least (20 * ONE, 12 * ONE, 20 * ONE, format), "Order at least 24: the supplier takes no less");
-  check_text (hw_say_order_least (5 * ONE, 12 * ONE, 0, format), "Order at least 12: the supplier takes no less");
-  check_text (hw_say_order_least (30 * ONE, 12 * ONE, 24 * ONE, format), "It comes in packs of 12");
-  g_assert_null (hw_say_order_least (36 * ONE, 12 * ONE, 24 * ONE, format));
-  g_assert_null (hw_say_order_least (5 * ONE, 0, 0, format));
-  g_assert_null (hw_say_order_least (0, 12 * ONE, 24 * ONE, format)); /* refused: none is well */
+  check_text (hw_say_order_least (5 * ONE, 0, 20 * ONE, FALSE, format), "Order at least 20: the supplier takes no less");
+  check_text (hw_say_order_least (20 * ONE, 12 * ONE, 20 * ONE, FALSE, format), "Order at least 24: the supplier takes no less");
+  check_text (hw_say_order_least (5 * ONE, 12 * ONE, 0, FALSE, format), "Order at least 12: the supplier takes no less");
+  check_text (hw_say_order_least (30 * ONE, 12 * ONE, 24 * ONE, FALSE, format), "It comes in packs of 12");
+  g_assert_null (hw_say_order_least (36 * ONE, 12 * ONE, 24 * ONE, FALSE, format));
+  g_assert_null (hw_say_order_least (5 * ONE, 0, 0, FALSE, format));
+  g_assert_null (hw_say_order_least (0, 12 * ONE, 24 * ONE, FALSE, format)); /* refused: none is well */
+
+  /* The house has no supplier who could take no less. */
+  check_text (hw_say_order_least (5 * ONE, 0, 20 * ONE, TRUE, format), "Make at least 20: you make no fewer at once");
+  check_text (hw_say_order_least (30 * ONE, 12 * ONE, 24 * ONE, TRUE, format), "You make it 12 at a time");
 }
 
 int

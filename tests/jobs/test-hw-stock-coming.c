@@ -128,7 +128,7 @@ test_fewer_than_taken (void)
 
   orders = stock_run (&business, &hw_order_list_job, NULL);
   view = g_ptr_array_index (((const HwOrderSummary *) g_ptr_array_index (orders, 0))->lines, 0);
-  least = hw_say_order_least (view->quantity, view->pack, view->min_order, format);
+  least = hw_say_order_least (view->quantity, view->pack, view->min_order, FALSE, format);
   g_assert_cmpstr (least, ==, "Order at least 24: the supplier takes no less");
 }
 

@@ -113,7 +113,8 @@ hw_order_line_say_least (HwOrderDraft      *draft,
                          const HwStockLine *line,
                          const HwFormat    *format)
 {
-  g_autofree char *least = hw_say_order_least (hw_order_draft_quantity (draft, line), line->pack, line->min_order, format);
+  g_autofree char *least = hw_say_order_least (hw_order_draft_quantity (draft, line), line->pack, line->min_order,
+                                                line->made_here, format);
 
   /* Translators: 1 a product, 2 "Order at least 24". */
   return least != NULL ? g_strdup_printf (_("%1$s: %2$s."), line->name, least) : NULL;

@@ -17,8 +17,8 @@
 #include <glib/gi18n.h>
 
 #define SUPPLIER_WIDTH 900 /* pixels of the table; narrower ones say it below */
-#define RISK_WIDTH 780
-#define TABLE_LEAST 250    /* pixels of its height */
+#define REASON_WIDTH 780   /* what is left is cut off within its first words: below the table it is whole */
+#define TABLE_LEAST 345    /* pixels of its height: seven rows of one line */
 #define BESIDE_TABLE 280
 
 struct _HwOrdersToday
@@ -116,7 +116,8 @@ fill_hint (HwOrdersToday *self)
   gtk_label_set_text (self->least_label, least != NULL ? least : "");
   gtk_widget_set_visible (GTK_WIDGET (self->least_label), least != NULL);
   gtk_label_set_text (self->hint_label,
-                      hint != NULL ? hint : _("Space or a click on the tick leaves a line out. Enter or a double-click changes how many."));
+                      hint != NULL ? hint : _("Space or a click on the tick leaves a line out. Enter or a double-click changes how many. "
+                                        "Choose a line to read why."));
 }
 
 static void
@@ -458,7 +459,7 @@ hw_orders_today_init (HwOrdersToday *self)
   hw_data_table_show_column (self->table, HW_ORDER_CHANGED, FALSE);
   hw_data_table_set_name (self->table, "order-lines");
   hw_data_table_spare_below (self->table, HW_ORDER_SUPPLIER, SUPPLIER_WIDTH);
-  hw_data_table_spare_below (self->table, HW_ORDER_AT_RISK, RISK_WIDTH);
+  hw_data_table_spare_below (self->table, HW_ORDER_REASON, REASON_WIDTH);
   hw_data_table_set_totals (self->table, total_cb, self, NULL);
   hw_data_table_set_editable (self->table, HW_ORDER_QUANTITY, quantity_typed_cb, self, NULL);
   hw_inner_names (GTK_WIDGET (self->lines_stack), _("Order today"));

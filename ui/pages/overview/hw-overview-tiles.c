@@ -48,6 +48,7 @@ static const char *const missing[HW_METRIC_N_STATES] = {
   [HW_METRIC_NO_PROPOSALS]    = N_("No orders yet"),
   [HW_METRIC_NO_DUTIES]       = N_("Nothing noted yet"),
   [HW_METRIC_NO_SAVING]       = N_("It does not pay back"),
+  [HW_METRIC_CANNOT_TELL]     = N_("The trials cannot tell yet"),
 };
 
 const char *
