@@ -13,13 +13,13 @@ static const struct
   const char *page;
 } kinds[HW_STAKE_N] = {
   [HW_STAKE_LOST_SALES] = {
-    "lost-sales", N_("Sales missed while sold out"),
+    "lost-sales", N_("Earnings missed while sold out"),
     N_("On days that ended with nothing left, more was asked for than was sold. We take how much from the days that "
-       "did not sell out, and count what it would have brought after its cost."),
+       "did not sell out, and count what it would have brought after its cost. The figure of sales missed is at full price."),
     N_("Censored demand by the EM algorithm (Tobit, negative binomial), supply as a regressor"), "stock",
   },
   [HW_STAKE_WASTE] = {
-    "waste", N_("Thrown away"),
+    "waste", N_("Thrown away, at cost"),
     N_("What you noted as thrown away, at what it cost you. Months without notes are taken to go like the others."),
     N_("Sum at cost; missing part by the mean rate, Newey-West error of weeks"), "stock",
   },
@@ -30,19 +30,21 @@ static const struct
     N_("Dead stock; chance by the Pareto/NBD model times the carrying rate"), "stock",
   },
   [HW_STAKE_EXCESS_STOCK] = {
-    "excess-stock", N_("More on the shelf than is needed"),
-    N_("What lies beyond all that can likely sell in the time ahead, and what keeping it costs each year."),
+    "excess-stock", N_("Keeping more than is needed"),
+    N_("What keeping costs each year of all that lies beyond what can likely sell in the time ahead. The Stock page shows "
+       "the money in it, goods that do not sell among it."),
     N_("Excess stock over the 90 % quantile of demand, times the carrying rate"), "stock",
   },
   [HW_STAKE_RUN_OUT] = {
-    "run-out", N_("Will run out before an order can come"),
-    N_("Goods that will likely be gone before an order of today is there: what these days would have brought after cost."),
+    "run-out", N_("Missed once, before an order of today is there"),
+    N_("Goods that will likely be gone before an order of today is there: what these days would have brought after cost, "
+       "this once. Sales at risk on the Overview are another sum: of a week, at full price, if nothing is ordered."),
     N_("Expected margin between running out and the next arrival"), "orders",
   },
   [HW_STAKE_FORECAST] = {
     "forecast", N_("What guessing by last week costs more"),
     N_("We tried both on weeks of your past that neither had seen: the forecast, and the simple rule that repeats last "
-       "week. We count what too much and too little would have cost."),
+       "week. We count what too much and too little would have cost. It compares two forecasts, not two ways to order."),
     N_("Newsvendor loss on held-out weeks, paired difference, Student's t"), "forecast",
   },
   [HW_STAKE_LATE_SUPPLIERS] = {

@@ -30,7 +30,7 @@ hw_stock_line_is_in (const HwStockLine *line,
              (line->reason == HW_STOCK_NO_SALES || line->reason == HW_STOCK_RETIRED || line->cover_days < 0.0);
 
     case HW_PILE_NOT_COUNTED:
-      return line->on_hand == HW_UNKNOWN;
+      return line->on_hand == HW_UNKNOWN && line->reason != HW_STOCK_RETIRED;
 
     case HW_PILE_ALL:
     case HW_N_PILES:
@@ -66,6 +66,28 @@ hw_stock_plan_count_due (const HwStockPlan *plan)
   return n;
 }
 
+int
+hw_stock_line_days_without (const HwStockLine *line,
+                            HwDay              today)
+{
+  if (line->on_hand == HW_UNKNOWN || line->order_now <= 0 || line->on_order > 0 || line->runs_out == HW_DAY_NONE ||
+      line->arrives == HW_DAY_NONE)
+    return 0;
+
+  return MAX (line->arrives - MAX (line->runs_out, today), 0);
+}
+
+guint
+hw_stock_plan_count_without (const HwStockPlan *plan)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < plan->lines->len; i++)
+    n += hw_stock_line_days_without (g_ptr_array_index (plan->lines, i), plan->as_of) > 0;
+
+  return n;
+}
+
 guint
 hw_stock_plan_count_no_cost (const HwStockPlan *plan)
 {
@@ -75,7 +97,7 @@ hw_stock_plan_count_no_cost (const HwStockPlan *plan)
     {
       const HwStockLine *line = g_ptr_array_index (plan->lines, i);
 
-      n += line->unit_cost == HW_UNKNOWN && line->price != HW_UNKNOWN && line->price > 0 ? 1 : 0;
+      n += line->reason != HW_STOCK_RETIRED && line->unit_cost == HW_UNKNOWN && line->price != HW_UNKNOWN && line->price > 0 ? 1 : 0;
     }
 
   return n;

@@ -15,7 +15,7 @@ typedef enum
   HW_PILE_MAY_RUN_OUT,  /* in a bad case, before an order placed today is there */
   HW_PILE_TOO_MUCH,
   HW_PILE_DEAD,         /* on the shelf, and nothing of it sells */
-  HW_PILE_NOT_COUNTED,
+  HW_PILE_NOT_COUNTED,  /* and still sold */
   HW_N_PILES,
 } HwStockPile;
 
@@ -24,7 +24,12 @@ guint    hw_stock_plan_count_in (const HwStockPlan *plan, HwStockPile pile);
 
 /* Products to order today that the owner has not left out today. */
 guint    hw_stock_plan_count_due     (const HwStockPlan *plan);
-/* Products whose cost is not known but whose price is. */
+/* Days between running out, as is likely, and an order of today: 0 if there are none, or
+ * if nothing is to be ordered, or something is on its way. */
+int      hw_stock_line_days_without  (const HwStockLine *line, HwDay today);
+/* Products with such days: likelier than HW_PILE_MAY_RUN_OUT, which is one of ten cases. */
+guint    hw_stock_plan_count_without (const HwStockPlan *plan);
+/* Products still sold whose cost is not known but whose price is. */
 guint    hw_stock_plan_count_no_cost (const HwStockPlan *plan);
 
 /* What all ways out bring back together. */

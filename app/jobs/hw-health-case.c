@@ -16,6 +16,15 @@ hw_health_share (double part,
   return whole > 0.0 ? part / whole : 0.0;
 }
 
+char *
+hw_health_say_share (const HwHealthCase *self,
+                     double              share)
+{
+  const gboolean all = share > 1.0 - 1e-9, nothing = share < 1e-9;
+
+  return hw_format_percent (self->format, all || nothing ? share : CLAMP (share, 0.01, 0.99), 0);
+}
+
 HwHealthFinding *
 hw_health_case_add (HwHealthCase  *self,
                     const char    *id,

@@ -24,6 +24,7 @@ typedef struct
   const HwHealthRows *rows;
   const GArray       *products;   /* of HwProduct */
   const GArray       *suppliers;  /* of HwSupplier */
+  guint               n_unknown;  /* products whose shelf is not known; see hw_shelf_count_unknown() */
   const GArray       *imports;    /* of HwImport, newest first */
   GPtrArray          *goals;      /* of HwEntry, as all below */
   GPtrArray          *reviews;
@@ -48,6 +49,10 @@ void hw_health_case_work (HwHealthCase *self);
 /* @part of @whole, 0..1; 0 if there is none. */
 double hw_health_share (double part,
                         double whole);
+
+/* As a percentage of which 100 is all and 0 nothing: never rounded to either. */
+char  *hw_health_say_share (const HwHealthCase *self,
+                            double              share) G_GNUC_WARN_UNUSED_RESULT;
 
 /* A finding named @name about @n_rows; takes @found. */
 HwHealthFinding *hw_health_case_add  (HwHealthCase  *self,

@@ -3,6 +3,7 @@
 
 #include "core/hw-error.h"
 #include "jobs/hw-health-case.h"
+#include "jobs/hw-shelf.h"
 #include "store/hw-catalogue-repo.h"
 #include "store/hw-entry-repo.h"
 #include "store/hw-import-repo.h"
@@ -64,6 +65,7 @@ hw_health_load (HwSession     *session,
                 GError       **error)
 {
   const HwDay today = hw_session_get_today (session);
+  g_autoptr (GArray) shelf = NULL;
   g_autoptr (HwHealth) health = hw_health_new (today);
   g_autoptr (HwFormat) format = hw_session_new_format (session);
   g_auto (Lists) lists = { 0 };
@@ -75,12 +77,14 @@ hw_health_load (HwSession     *session,
       return NULL;
     }
 
-  if (!load_lists (&lists, store, today, error))
+  if (!load_lists (&lists, store, today, error) || (shelf = hw_shelf_load (store, lists.products, today, error)) == NULL)
     return NULL;
 
   work = (HwHealthCase) {
     .today = today, .country = hw_session_get_business (session)->country, .format = format, .rows = lists.rows,
-    .products = lists.products, .suppliers = lists.suppliers, .imports = lists.imports, .goals = lists.entries[0], .reviews = lists.entries[1], .overrides = lists.entries[2],
+    .products = lists.products, .suppliers = lists.suppliers,
+    .n_unknown = hw_shelf_count_unknown (shelf, lists.products), .imports = lists.imports,
+    .goals = lists.entries[0], .reviews = lists.entries[1], .overrides = lists.entries[2],
     .events = lists.entries[3], .surveys = lists.entries[4], .health = health,
   };
   hw_health_case_work (&work);

@@ -22,7 +22,8 @@ check_costs (HwHealthCase *self)
 {
   const double share = hw_health_share (self->costed, self->rows->revenue);
   const HwHealthGrade grade = share < 0.1 ? HW_HEALTH_STOPS : share < COSTED_ENOUGH ? HW_HEALTH_HURTS : HW_HEALTH_GOOD;
-  g_autofree char *text = hw_format_percent (self->format, share, 0);
+  g_autofree char *text = hw_health_say_share (self, share);
+  g_autofree char *without = NULL;
   gint64 n = 0;
 
   for (guint i = 0; i < self->products->len; i++)
@@ -31,9 +32,16 @@ check_costs (HwHealthCase *self)
   if (!(self->rows->revenue > 0.0))
     return;
 
+  without = hw_format_number (self->format, (double) n, 0);
   hw_health_case_mend (hw_health_case_add (self, "costs", grade, _("What your products cost you"), n,
+                                           n > 0
+                                           /* Translators: 1 a percentage, 2 how many products. */
+                                           ? g_strdup_printf (ngettext ("%1$s of your sales are of products with a known cost; "
+                                                                        "%2$s product has none",
+                                                                        "%1$s of your sales are of products with a known cost; "
+                                                                        "%2$s products have none", (gulong) n), text, without)
                                            /* Translators: %s is a percentage. */
-                                           g_strdup_printf (_("%s of your sales are of products with a known cost"), text)),
+                                           : g_strdup_printf (_("%s of your sales are of products with a known cost"), text)),
                        _("Margins, and what waste and stock cost you"), _("Import your list of products with a column of unit costs"),
                        _("Import a file"), "win.import");
 }

@@ -14,8 +14,15 @@ check_counts (HwHealthCase *self)
   const HwHealthRows *rows = self->rows;
   const double share = hw_health_share ((double) rows->n_weeks_counted, (double) rows->n_weeks);
   const HwHealthGrade grade = rows->n_counts == 0 ? HW_HEALTH_STOPS : share < DAILY_COUNTS ? HW_HEALTH_HURTS : HW_HEALTH_GOOD;
-  g_autofree char *percent = hw_format_percent (self->format, share, 0);
+  g_autofree char *percent = hw_health_say_share (self, share);
+  g_autofree char *never = hw_format_number (self->format, self->n_unknown, 0);
   char *found = rows->n_counts == 0 ? g_strdup (_("Stock was never counted"))
+                : self->n_unknown > 0
+                /* Translators: 1 a percentage, 2 how many products. */
+                ? g_strdup_printf (ngettext ("%1$s of the weeks in which a product sold have a count of it; "
+                                             "%2$s product was never counted",
+                                             "%1$s of the weeks in which a product sold have a count of it; "
+                                             "%2$s products were never counted", self->n_unknown), percent, never)
                 /* Translators: %s is a percentage. */
                 : g_strdup_printf (_("%s of the weeks in which a product sold have a count of it"), percent);
 

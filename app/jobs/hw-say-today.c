@@ -6,9 +6,11 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-/* Takes @sentence; adds what it means in money where that can be said. */
+/* Takes @sentence; adds what it means in money where that can be said. @at_hand: an order of
+ * today saves it; else it is lost until that order is here. */
 static char *
 with_money (char           *sentence,
+            gboolean        at_hand,
             double          money,
             const HwFormat *format)
 {
@@ -19,8 +21,12 @@ with_money (char           *sentence,
     return g_steal_pointer (&plain);
 
   amount = hw_format_money_about (format, money);
-  /* Translators: 1 a sentence without its end, 2 an amount of money: "Rye runs out; about €120 of sales a week are at risk". */
-  return g_strdup_printf (_("%1$s; about %2$s of sales a week are at risk"), plain, amount);
+  if (at_hand)
+    /* Translators: 1 a sentence without its end, 2 an amount of money: sales a week. */
+    return g_strdup_printf (_("%1$s; if you do not, about %2$s of sales a week are lost"), plain, amount);
+
+  /* Translators: 1 a sentence without its end, 2 an amount of money: sales a week. */
+  return g_strdup_printf (_("%1$s; until then about %2$s of sales a week are lost"), plain, amount);
 }
 
 static char *
@@ -116,13 +122,13 @@ hw_say_exception (const HwException *e,
     case HW_EXCEPTION_ORDER:
       /* Translators: %lu products. */
       return with_money (g_strdup_printf (ngettext ("%lu product is to be ordered today",
-                                                    "%lu products are to be ordered today", n), n), e->money, format);
+                                                    "%lu products are to be ordered today", n), n), TRUE, e->money, format);
 
     case HW_EXCEPTION_SOLD_OUT:
       word = hw_format_day (format, e->day, HW_DAY_SHORT);
       /* Translators: 1 a product, 2 a day. */
       return with_money (g_strdup_printf (_("%1$s runs out on %2$s, before an order can come"), e->name, word),
-                         e->money, format);
+                         FALSE, e->money, format);
 
     case HW_EXCEPTION_DEAD_STOCK:
       word = hw_format_money_about (format, e->stands);

@@ -32,3 +32,20 @@ hw_shelf_load (HwStore      *store,
 
   return shelf;
 }
+
+guint
+hw_shelf_count_unknown (const GArray *shelf,
+                        const GArray *products)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < shelf->len; i++)
+    {
+      const HwOnHand *on_hand = &g_array_index (shelf, HwOnHand, i);
+      const HwProduct *product = hw_shelf_find_product (products, on_hand->product_id);
+
+      n += on_hand->on_hand == HW_UNKNOWN && product != NULL && !product->retired;
+    }
+
+  return n;
+}

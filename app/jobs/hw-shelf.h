@@ -16,6 +16,9 @@ GArray          *hw_shelf_load         (HwStore      *store,
                                         HwDay         today,
                                         GError      **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Products still sold of which it is not known how much is left. */
+guint            hw_shelf_count_unknown (const GArray *shelf, const GArray *products);
+
 /* (nullable) (transfer none) */
 const HwProduct *hw_shelf_find_product (const GArray *products,
                                         gint64        id);

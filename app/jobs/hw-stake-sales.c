@@ -2,6 +2,7 @@
 /* What is missed: while sold out, and before the next order can come. */
 #include "jobs/hw-stake-case.h"
 
+#include "domain/hw-stock-pile.h"
 #include "domain/hw-stock-terms.h"
 #include "engine/stake/hw-missed.h"
 
@@ -115,17 +116,6 @@ hw_stake_add_lost_sales (HwStakeCase  *self,
   return TRUE;
 }
 
-/* Days between running out and what comes next, if it is ordered today. */
-static double
-days_without (const HwStockPlan *plan,
-              const HwStockLine *line)
-{
-  if (line->on_hand == HW_UNKNOWN || line->order_now <= 0 || line->on_order > 0 || line->runs_out == HW_DAY_NONE)
-    return 0.0;
-
-  return MAX (line->arrives - MAX (line->runs_out, plan->as_of), 0);
-}
-
 gboolean
 hw_stake_add_run_out (HwStakeCase  *self,
                       GError      **error)
@@ -141,7 +131,7 @@ hw_stake_add_run_out (HwStakeCase  *self,
     {
       const HwStockLine *line = g_ptr_array_index (self->plan->lines, i);
       const HwDemandSeries *series = hw_demand_find (self->demand, line->product_id);
-      const double without = days_without (self->plan, line);
+      const double without = hw_stock_line_days_without (line, self->plan->as_of);
       const double lost = series != NULL ? without * line->daily_units * hw_stake_case_margin (self, series) : 0.0;
 
       if (!(lost > 0.0))

@@ -2,6 +2,7 @@
 #include "jobs/hw-stock-job.h"
 
 #include "core/hw-error.h"
+#include "domain/hw-stock-pile.h"
 #include "engine/stock/hw-abc.h"
 #include "jobs/hw-session-private.h"
 #include "jobs/hw-stock-buy.h"
@@ -62,7 +63,7 @@ add_up (HwStockPlan  *plan,
       const gboolean known = line->year_cost_now != HW_UNKNOWN;
 
       plan->n_orders += line->order_now > 0;
-      plan->n_unknown += line->reason == HW_STOCK_NO_COUNT;
+      plan->n_unknown += hw_stock_line_is_in (line, HW_PILE_NOT_COUNTED);
       has_policy = has_policy || line->year_cost != HW_UNKNOWN;
       has_rule = has_rule || known;
       fits = fits && hw_scaled_add (&plan->order_value, line->value) &&

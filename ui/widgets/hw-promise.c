@@ -60,8 +60,8 @@ show_price (HwPromise *self)
       fabs (plan->service - get_wish (self)) < 1e-6)
     {
       money = hw_format_money_about (hw_desk_get_format (self->desk), hw_scaled_to_double (plan->year_cost));
-      /* Translators: %s is money: what keeping and ordering costs under this promise. */
-      text = g_strdup_printf (_("costs about %s a year"), money);
+      /* Translators: %s is money: keeping, ordering, missed sales and waste under this promise. */
+      text = g_strdup_printf (_("all costs of stock: about %s a year"), money);
     }
 
   gtk_label_set_text (self->price_label, text != NULL ? text : "");

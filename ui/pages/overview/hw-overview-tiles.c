@@ -16,10 +16,10 @@ typedef struct
 
 static const TileKind kinds[] = {
   { "revenue",            N_("Sales"),            N_("See the forecast"), "win.page::forecast" },
-  { "revenue_growth_yoy", N_("Growth in a year"), N_("See the forecast"), "win.page::forecast" },
+  { "revenue_growth_yoy", N_("Growth since last year"), N_("See the forecast"), "win.page::forecast" },
   { "gross_margin_pct",   N_("Margin"),           N_("See your products"), "win.page::stock" },
   { "days_inventory",     N_("Stock lasts"),      N_("See the stock"),    "win.page::stock" },
-  { "waste_rate",         N_("Thrown away"),      N_("See your data"),    "win.page::data" },
+  { "waste_rate",         N_("Share thrown away"), N_("See your data"),    "win.page::data" },
   { "stockout_rate",      N_("Sold out"),         N_("See the stock"),    "win.page::stock" },
 };
 

@@ -76,7 +76,8 @@ fill_excess (HwMetricTile      *tile,
                                   : g_strdup (_("nothing to clear"));
   const Figure figure = {
     _("Of it too much"), value, note, n > 0 && known ? HW_MOOD_BAD : HW_MOOD_PLAIN,
-    _("What stands there beyond what can sell in a year, or before it spoils, in nine of ten cases; at cost."),
+    _("What stands there beyond what can sell in a year, or before it spoils, in nine of ten cases; at cost. It is money "
+      "once. Assess counts what keeping it costs each year, and goods that do not sell apart from it."),
   };
 
   show (tile, &figure, plan, run_id, format);
@@ -92,11 +93,13 @@ fill_year (HwMetricTile      *tile,
   g_autofree char *value = known ? hw_format_money_about (format, hw_scaled_to_double (plan->year_cost)) : g_strdup (DASH);
   g_autofree char *note = hw_say_year_cost (plan->year_cost, plan->year_cost_now, format);
   const Figure figure = {
-    _("Costs a year"), value,
+    _("All costs of stock, a year"), value,
     note != NULL ? note : known ? _("how you order today is not known yet") : _("Not known yet"),
     note != NULL && plan->year_cost_now > plan->year_cost ? HW_MOOD_GOOD : HW_MOOD_PLAIN,
-    _("Keeping, ordering, sales lost and waste, with the amounts of this page, on many ways the year may go. "
-      "Compared with the amounts you order today, on the same ways."),
+    _("Keeping, ordering, sales lost and waste added up, with the amounts of this page, on many ways the year may go. "
+      "Compared with the amounts you order today, on the same ways.\n\nOther sums count other things. Under Figures, the "
+      "cost to keep the stock is keeping alone. Under Assess, money at stake is what is lost today; what guessing costs "
+      "there compares two forecasts, not two ways to order."),
   };
 
   show (tile, &figure, plan, run_id, format);
@@ -111,11 +114,16 @@ fill_run_out (HwMetricTile      *tile,
   const gboolean known = hw_stock_plan_count_in (plan, HW_PILE_NOT_COUNTED) < plan->lines->len;
   const guint n = hw_stock_plan_count_in (plan, HW_PILE_MAY_RUN_OUT);
   g_autofree char *value = known ? hw_format_number (format, n, 0) : g_strdup (DASH);
+  g_autofree char *likely = hw_format_number (format, hw_stock_plan_count_without (plan), 0);
+  /* Translators: %s is how many of the products that may run out. */
+  g_autofree char *note = g_strdup_printf (_("before an order of today is there; %s likely"), likely);
   const Figure figure = {
-    _("May run out"), value,
-    !known ? _("Not known yet") : n > 0 ? _("before an order placed today is there") : _("nothing before the next delivery"),
+    _("Products that may run out"), value,
+    !known ? _("Not known yet") : n > 0 ? note : _("nothing before the next delivery"),
     n > 0 && known ? HW_MOOD_BAD : HW_MOOD_PLAIN,
-    _("Products that in one of ten cases are gone before an order placed today is likely to come."),
+    _("Products that in one of ten cases are gone before an order placed today is likely to come. Likely are those that "
+      "are gone in five of ten cases, with an order to place and nothing on the way: Assess and the workbook count "
+      "these alone."),
   };
 
   show (tile, &figure, plan, run_id, format);
