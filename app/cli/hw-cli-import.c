@@ -33,7 +33,7 @@ fill_request (HwImportRequest *request,
   HwField field;
 
   if (kind != NULL && !hw_import_kind_from_id (kind, &request->kind))
-    return g_strdup_printf (_("There is no kind “%s”. Take sales, products, stock, suppliers or customers."), kind);
+    return g_strdup_printf (_("There is no kind “%s”. Take sales, products, stock, suppliers, customers, bank, purchases, waste, hours, meter, survey or figures."), kind);
 
   for (char **map = maps; map != NULL && *map != NULL; map++)
     {

@@ -9,18 +9,22 @@
 #define VALUE_SHOWN 80 /* bytes of a cell kept with its issue */
 
 static const char *const kind_ids[HW_IMPORT_N_KINDS] = {
-  "sales", "products", "stock", "suppliers", "customers",
+  "sales", "products", "stock", "suppliers", "customers", "bank", "purchases", "waste", "hours",
+  "meter", "survey", "figures",
 };
 
 static const char *const kind_names[HW_IMPORT_N_KINDS] = {
   N_("sales"), N_("products"), N_("stock"), N_("suppliers"), N_("customers"),
+  N_("money in and out"), N_("orders to suppliers"), N_("goods thrown away"), N_("hours worked"),
+  N_("meter readings"), N_("survey answers"), N_("figures"),
 };
 
 static const char *const field_ids[HW_N_FIELDS] = {
   "date", "time", "order", "sku", "item", "category", "quantity", "unit-price", "amount",
   "discount", "tax", "unit-cost", "currency", "status", "customer", "customer-name",
   "supplier", "supplier-name", "email", "lead-days", "pack", "min-order", "unit",
-  "shelf-days", "type",
+  "shelf-days", "type", "note", "money-in", "money-out", "direction", "balance", "due", "came",
+  "received",
 };
 
 static const char *const field_names[HW_N_FIELDS] = {
@@ -29,11 +33,13 @@ static const char *const field_names[HW_N_FIELDS] = {
   N_("Currency"), N_("Status"), N_("Customer number"), N_("Customer"), N_("Supplier number"),
   N_("Supplier"), N_("E-mail"), N_("Waiting time in days"), N_("Pack size"), N_("Smallest order"),
   N_("Unit"), N_("Keeps for days"), N_("Type of line"),
+  N_("Text"), N_("Money in"), N_("Money out"), N_("In or out"), N_("Balance"), N_("Promised for"),
+  N_("Came on"), N_("Quantity that came"),
 };
 
 static const char *const issue_ids[HW_ISSUE_N_KINDS] = {
   "no-date", "no-product", "bad-number", "too-fine", "too-large", "no-quantity", "no-amount",
-  "ragged", "bad-text", "double", "far-date", "total-differs",
+  "ragged", "bad-text", "double", "far-date", "total-differs", "date-above",
 };
 
 static const char *const issue_texts[HW_ISSUE_N_KINDS] = {
@@ -49,10 +55,11 @@ static const char *const issue_texts[HW_ISSUE_N_KINDS] = {
   N_("Listed twice; the last one counts"),
   N_("A date before 1970 or in the future"),
   N_("The total in the file differs from the sum of its rows"),
+  N_("No date; the one above counts, as this file writes it once"),
 };
 
 static const char *const left_out_ids[HW_LEFT_OUT_N] = {
-  "cancelled", "other-currency", "not-a-sale", "defect",
+  "cancelled", "other-currency", "not-a-sale", "defect", "known",
 };
 
 static const char *const left_out_texts[HW_LEFT_OUT_N] = {
@@ -60,6 +67,7 @@ static const char *const left_out_texts[HW_LEFT_OUT_N] = {
   N_("In another currency"),
   N_("Not a sale: fees, shipping, transfers"),
   N_("Could not be read"),
+  N_("Here already, from an earlier file"),
 };
 
 const char *

@@ -16,6 +16,13 @@ typedef enum
   HW_IMPORT_STOCK,      /* products with a quantity on hand */
   HW_IMPORT_SUPPLIERS,
   HW_IMPORT_CUSTOMERS,
+  HW_IMPORT_BANK,       /* money in and out, as a bank lists it */
+  HW_IMPORT_PURCHASES,  /* orders to suppliers, and what came of them */
+  HW_IMPORT_WASTE,      /* goods thrown away */
+  HW_IMPORT_HOURS,      /* hours worked */
+  HW_IMPORT_METER,      /* readings of meters for power and gas */
+  HW_IMPORT_SURVEY,     /* marks that people gave */
+  HW_IMPORT_FIGURES,    /* values of figures of the library */
   HW_IMPORT_N_KINDS,
   HW_IMPORT_AUTO = HW_IMPORT_N_KINDS, /* find out, or ask */
 } HwImportKind;
@@ -54,6 +61,14 @@ typedef enum
   HW_FIELD_UNIT,
   HW_FIELD_SHELF_DAYS,
   HW_FIELD_TYPE,           /* what sort of line: payment, fee, refund */
+  HW_FIELD_NOTE,           /* what a bank says about a line */
+  HW_FIELD_MONEY_IN,
+  HW_FIELD_MONEY_OUT,
+  HW_FIELD_DIRECTION,      /* a word or letter that says in or out */
+  HW_FIELD_BALANCE,        /* of the account after the line */
+  HW_FIELD_DUE,            /* the day a delivery was promised for */
+  HW_FIELD_CAME,           /* the day it came */
+  HW_FIELD_RECEIVED,       /* how much came */
   HW_N_FIELDS,
 } HwField;
 
@@ -76,6 +91,7 @@ typedef enum
   HW_ISSUE_DOUBLE,         /* the same key twice in a list of products, suppliers, customers */
   HW_ISSUE_FAR_DATE,       /* a date before 1970 or after the day of the import */
   HW_ISSUE_TOTAL_DIFFERS,  /* the file's own total row says something else */
+  HW_ISSUE_DATE_ABOVE,     /* no date, in a file that writes it once for several rows */
   HW_ISSUE_N_KINDS,
 } HwIssueKind;
 
@@ -98,6 +114,7 @@ typedef enum
   HW_LEFT_OUT_OTHER_CURRENCY,
   HW_LEFT_OUT_NOT_A_SALE,     /* fees, shipping, transfers among the sales */
   HW_LEFT_OUT_DEFECT,         /* an issue that makes the row unusable */
+  HW_LEFT_OUT_KNOWN,          /* it came with an earlier file */
   HW_LEFT_OUT_N,
 } HwLeftOut;
 
@@ -113,7 +130,7 @@ typedef struct
 
 typedef struct
 {
-  char   *id;      /* (owned) date-order, decimal, encoding, separator, currency, kind, sign, amount-column, sheet, left-out */
+  char   *id;      /* (owned) date-order, decimal, encoding, separator, currency, kind, sign, amount-column, sheet, left-out, no-date, year, figures, money-in, again */
   char   *text;    /* (owned) translated, one sentence */
   GArray *choices; /* (owned) of HwImportChoice */
 } HwImportQuestion;

@@ -170,3 +170,47 @@ hw_cell_is_no_item (const char *text,
   return length == 0
          || cell_is_in (text, length, "|none|(none)|no product|no item|unknown|n/a|null|keine|keiner|kein artikel|aucun|ninguno|nessuno|geen|nenhum|(no product)|not specified|unspecified|");
 }
+
+int
+hw_cell_direction (const char *text,
+                   gsize       length)
+{
+  if (length == 0)
+    return 0;
+  if (cell_is_in (text, length, "|c|cr|crdt|credit|k|h|haben|+|in|bij|paid in|money in|incoming|income|deposit|einnahme|eingang|gutschrift|avere|abono|haber|entrada|recebido|inn|"))
+    return 1;
+  if (cell_is_in (text, length, "|d|dr|db|dbit|debit|s|soll|-|out|af|paid out|money out|outgoing|expense|withdrawal|ausgabe|ausgang|lastschrift|dare|cargo|debe|salida|saida|pago|ut|"))
+    return -1;
+
+  return 0;
+}
+
+static const char *const balance_words[] = {
+  "opening balance", "closing balance", "balance brought forward", "balance carried forward", "brought forward", "carried forward",
+  "start balance", "starting balance", "end balance", "ending balance", "beginning balance", "previous balance", "new balance", "final balance",
+  "turnover", "total turnover", "debit turnover", "credit turnover", "balance",
+  "anfangssaldo", "endsaldo", "alter kontostand", "neuer kontostand", "alter saldo", "neuer saldo", "kontostand", "saldovortrag", "schlusssaldo", "umsatze gesamt",
+  "ancien solde", "nouveau solde", "solde initial", "solde final", "solde precedent", "solde",
+  "saldo anterior", "saldo inicial", "saldo final", "saldo actual", "saldo atual", "saldo do dia", "saldo", "s a l d o",
+  "saldo iniziale", "saldo finale", "saldo precedente", "beginsaldo", "eindsaldo", "oud saldo", "nieuw saldo",
+  "saldo poczatkowe", "saldo koncowe", "ingaende saldo", "utgaende saldo", "primosaldo", "ultimosaldo", "inngaende saldo",
+};
+
+gboolean
+hw_cell_is_balance (const char *text,
+                    gsize       length)
+{
+  g_autofree char *copy = NULL;
+  char words[64];
+
+  if (length < 5 || length > 60)
+    return FALSE;
+
+  copy = g_strndup (text, length);
+  hw_heading_words (copy, words, sizeof words, NULL, 0);
+  for (gsize i = 0; i < G_N_ELEMENTS (balance_words); i++)
+    if (g_str_equal (words, balance_words[i]))
+      return TRUE;
+
+  return g_str_has_prefix (words, "opening balance ") || g_str_has_prefix (words, "closing balance ");
+}

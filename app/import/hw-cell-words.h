@@ -41,4 +41,12 @@ gboolean  hw_cell_is_yes     (const char *text,
 gboolean  hw_cell_is_no_item (const char *text,
                               gsize       length);
 
+/* "D", "credit", "Af": 1 money in, -1 money out, 0 neither. */
+int      hw_cell_direction   (const char *text,
+                              gsize       length);
+/* "Opening balance", "Saldo anterior", "Turnover": a line of a statement that is no
+ * payment. */
+gboolean hw_cell_is_balance  (const char *text,
+                              gsize       length);
+
 G_END_DECLS

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* From the roles of the columns to the fields of a row: which column serves which,
  * by the kind of the file. A mapping the owner gave stands already. */
-#include "import/hw-kind.h"
+#include "import/hw-bank.h"
+#include "import/hw-log-columns.h"
 
 #include <string.h>
 
@@ -283,6 +284,20 @@ hw_plan_set_fields (HwImportPlan *plan,
     case HW_IMPORT_SUPPLIERS:
     case HW_IMPORT_CUSTOMERS:
       set_party (plan, cast);
+      break;
+    case HW_IMPORT_BANK:
+      if (plan->table->recognised)
+        hw_bank_set (plan, cast);
+      else
+        hw_bank_look (plan);
+      break;
+    case HW_IMPORT_PURCHASES:
+    case HW_IMPORT_WASTE:
+    case HW_IMPORT_HOURS:
+    case HW_IMPORT_METER:
+    case HW_IMPORT_SURVEY:
+    case HW_IMPORT_FIGURES:
+      hw_log_set (plan, cast);
       break;
     case HW_IMPORT_AUTO:
     default:

@@ -17,7 +17,7 @@ static const struct
   { HW_ROLE_DATE,
     "date|day|order date|sale date|sales date|date of sale|sold on|date sold|invoice date|transaction date|created at|created|created on|"
     "date created|business date|receipt date|posted date|posted date time|posting date|purchase date|ordered at|order placed|txn date|date time|datetime|timestamp|"
-    "order date time|created date|date ordered|check date|ticket date|bill date|purchase time|order created|closed at|week|week starting|month|period|"
+    "booking date|booked on|booked at|entry date|value booked|shift date|work date|date worked|reading date|date read|count date|survey date|answered on|buchungstag|buchung|fecha operacion|fecha de operacion|data operazione|data contabile|boekdatum|boekingsdatum|bogforingsdato|bokforingsdag|bokforingsdatum|data ksiegowania|data operacji|datum zauctovani|rekningdato|schichtdatum|arbeitstag|ablesedatum|order date time|created date|date ordered|check date|ticket date|bill date|purchase time|order created|closed at|week|week starting|month|period|"
     "datum|tag|verkaufsdatum|rechnungsdatum|bestelldatum|belegdatum|buchungsdatum|kaufdatum|auftragsdatum|verkauft am|bestellt am|erstellt am|bondatum|datum uhrzeit|datum zeit|datum und uhrzeit|monat|woche|leistungsdatum|"
     "date de vente|date commande|date de commande|date facture|date de facture|date facturation|jour|date de creation|date achat|date operation|date du ticket|mois|"
     "fecha|fecha de venta|fecha venta|fecha pedido|fecha de pedido|fecha factura|fecha de factura|dia|fecha compra|fecha de creacion|fecha y hora|fecha hora|mes|"
@@ -27,7 +27,7 @@ static const struct
   { HW_ROLE_DATE_OTHER,
     "due date|duedate|paid at|paid date|date paid|payment date|shipped date|ship date|shipped|required date|delivery date|fulfilled at|sent date|settlement start date|"
     "settlement end date|deposit date|updated at|modified|last updated|date modified|valid from|valid until|expiry date|next payment due at|value date|completed date|processed at|refund date|"
-    "delivered at|delivered on|date shipped|last order date|last sale|last sold|first order|birthday|date of birth|"
+    "value date|completed date|valuta|wertstellung|wertstellungstag|valutadatum|date valeur|date de valeur|fecha valor|data valuta|rentedatum|data do balancete|settled date|settlement date|started date|clearing date|delivered at|delivered on|date shipped|last order date|last sale|last sold|first order|birthday|date of birth|"
     "falligkeitsdatum|faellig am|fallig am|lieferdatum|versanddatum|bezahlt am|zahlungsdatum|geandert am|gultig bis|zahlungseingang|"
     "date echeance|date d echeance|echeance|date de livraison|date livraison|date de paiement|date paiement|fecha vencimiento|fecha de vencimiento|fecha entrega|fecha de entrega|fecha de pago|fecha pago|"
     "data scadenza|scadenza|data consegna|data pagamento|vervaldatum|leverdatum|betaaldatum|verzenddatum|data de vencimento|data vencimento|data de entrega|data entrega|data de pagamento" },
@@ -174,4 +174,41 @@ static const struct
   { HW_ROLE_STORE_ROOM,
     "reorder level|reorder point|reorder quantity|on order|units on order|minimum stock|min stock|maximum stock|max stock|location|bin|warehouse|shelf|safety stock|par level|stock value|count date|counted by|quantity on order|qty on order|committed|incoming|"
     "meldebestand|mindestbestand|lagerort|lagerplatz|lager|maximalbestand|sollbestand|bestandswert|stock minimum|stock mini|emplacement|entrepot|stock minimo|ubicacion|almacen|scorta minima|magazzino|ubicazione|minimumvoorraad|magazijn|locatie|estoque minimo|localizacao|discontinued|stock date|valor stock" },
+  { HW_ROLE_MONEY_OUT,
+    "debit|debits|debit amount|amount debit|money out|paid out|withdrawal|withdrawals|withdrawal amount|withdrawal amt|payments|payment amount out|debit amt|out|outgoing|spent|spend amount|dr|dr amount|"
+    "soll|ausgabe|ausgaben|ausgang|belastung|lastschrift|lastschriftbetrag|debet|abgang|auszahlung|debit eur|sortie|sorties|depense|depenses|retrait|debe|cargo|cargos|salida|salidas|gasto|retiro|dare|uscite|uscita|addebiti|addebito|uitgaven|uitgave|bedrag af|saida|saidas|debito|debitos|uttag|hævet|ut|ut fra konto|wydatki|obciazenia|vydaje" },
+  { HW_ROLE_MONEY_IN,
+    "credit|credits|credit amount|amount credit|money in|paid in|deposit|deposits|deposit amount|deposit amt|credit amt|in|incoming|received amount|receipts in|cr|cr amount|"
+    "haben|einnahme|einnahmen|eingang|gutschrift|gutschriften|gutschriftbetrag|zugang|einzahlung|credit eur|entree|entrees|recette|versement|haber|abono|abonos|entrada|entradas|ingreso|deposito|avere|entrate|entrata|accrediti|accredito|inkomsten|bedrag bij|credito|creditos|insattning|insat|inn|inn pa konto|wplywy|uznania|prijmy" },
+  { HW_ROLE_DIRECTION,
+    "d k|d c|dc|dr cr|drcr|cr dr|debit credit|credit debit|debit credit indicator|credit debit indicator|cdt dbt|sign|in out|in or out|direction|"
+    "soll haben|soll haben kennzeichen|s h|sh|vorzeichen|haben soll|sens|debit ou credit|cargo abono|debe haber|signo|dare avere|segno|af bij|bij af|debet credit|tipo de lancamento|d c indicator" },
+  { HW_ROLE_BALANCE,
+    "balance|running balance|account balance|closing balance|balance after|available balance|ledger balance|saldo|kontostand|saldo nach buchung|kontostand nach buchung|neuer saldo|solde|solde apres operation|saldo disponible|saldo contabile|saldo na rekening|saldo na mutatie|saldo po operacji|zustatek|beholdning|bogfort saldo" },
+  { HW_ROLE_LEDGER, "account|account code|account name|gl account|ledger account|ledger|konto|sachkonto|compte|cuenta|conto|grootboekrekening|conta" },
+  { HW_ROLE_HOURS,
+    "hours|hours worked|total hours|paid hours|regular hours|worked hours|hrs|hrs worked|work hours|labor hours|labour hours|time worked|stunden|arbeitsstunden|arbeitszeit|std|ist stunden|heures|heures travaillees|horas|horas trabajadas|ore|ore lavorate|uren|gewerkte uren|horas trabalhadas" },
+  { HW_ROLE_STAFF,
+    "employee|employee name|staff|staff name|staff member|team member|worker|person|colleague|crew|employee id|staff id|first and last name|mitarbeiter|mitarbeiterin|mitarbeitername|personal|personalnummer|name mitarbeiter|employe|salarie|collaborateur|empleado|trabajador|dipendente|collaboratore|medewerker|werknemer|funcionario|colaborador" },
+  { HW_ROLE_READING,
+    "meter reading|reading|reading kwh|kwh|kwh reading|consumption|consumption kwh|usage|usage kwh|energy kwh|energy used|meter value|zahlerstand|ablesung|verbrauch|verbrauch kwh|stand|releve|index|consommation|lectura|consumo|lettura|meterstand|verbruik|leitura|medicao" },
+  { HW_ROLE_METER,
+    "meter|meter nr|meter no|meter number|meter id|meter name|meter serial|mpan|mprn|zahler|zahlernummer|zahlernr|compteur|nr compteur|contador|contatore|pod|meternummer|medidor|fuel|energy type|utility" },
+  { HW_ROLE_REASON,
+    "reason|waste reason|write off reason|reason for waste|why|cause|grund|abschreibungsgrund|ursache|motif|raison|motivo|causa|reden|causale" },
+  { HW_ROLE_WASTED,
+    "waste qty|wasted|waste quantity|quantity wasted|qty wasted|units wasted|thrown away|discarded|write off|write off qty|written off|spoiled|spoilage|waste|weggeworfen|abfall|verderb|abschreibung|bruch|schwund|verworfen|jete|pertes|perte|quantite jetee|desperdicio|merma|mermas|desechado|scarto|scarti|sprechi|buttato|weggegooid|afval|derving|desperdicado|quebra|perda" },
+  { HW_ROLE_MARK,
+    "score|rating|mark|marks|stars|points given|answer|response|nps|nps score|csat|csat score|how likely|satisfaction|satisfaction score|bewertung|note|punkte|antwort|sterne|zufriedenheit|evaluation|reponse|puntuacion|respuesta|valoracion|nota|punteggio|valutazione|risposta|cijfer|beoordeling|antwoord|avaliacao|resposta" },
+  { HW_ROLE_ASKED, "question|survey|survey name|questionnaire|frage|umfrage|enquete|pregunta|encuesta|domanda|sondaggio|vraag|enquete|pergunta|pesquisa" },
+  { HW_ROLE_METRIC, "metric|figure|kpi|measure|metric name|indicator|kennzahl|messgrosse|messwert|indicateur|indicador|indicatore|kengetal" },
+  { HW_ROLE_VALUE, "value|figure value|result|metric value|actual|wert|ergebnis|messwert|valeur|resultat|valor|resultado|valore|risultato|waarde|resultaat" },
+  { HW_ROLE_DUE,
+    "expected|expected date|expected on|expected delivery|expected delivery date|expected arrival|promised|promised date|due|due date|delivery due|eta|arrival date|delivery date|required date|liefertermin|lieferdatum|erwartet|erwartet am|zugesagt|wunschtermin|date livraison prevue|livraison prevue|date de livraison|fecha prevista|fecha de entrega|entrega prevista|data consegna|consegna prevista|data prevista|leverdatum|verwachte leverdatum|data de entrega|data prevista" },
+  { HW_ROLE_CAME,
+    "received date|date received|received on|received at|receipt date|delivered on|delivered|delivered date|delivery received|goods in date|wareneingang|eingangsdatum|erhalten am|geliefert am|eingegangen am|date reception|recu le|fecha recepcion|fecha de recepcion|recibido el|data ricevimento|ricevuto il|ontvangen op|ontvangstdatum|data de recebimento|recebido em" },
+  { HW_ROLE_RECEIVED,
+    "received|received qty|qty received|quantity received|received quantity|units received|delivered qty|qty delivered|quantity delivered|erhalten|erhaltene menge|gelieferte menge|liefermenge|eingangsmenge|geliefert|recu|quantite recue|recibido|cantidad recibida|ricevuto|quantita ricevuta|ontvangen|ontvangen aantal|recebido|quantidade recebida" },
+  { HW_ROLE_PURCHASE,
+    "po|po number|po nr|po no|purchase order|purchase order number|purchase order nr|purchase order no|purchase nr|po ref|po id|bestellung lieferant|einkaufsnummer|bestellnummer lieferant|bon de commande|nr bon de commande|orden de compra|nr orden de compra|ordine acquisto|ordine di acquisto|inkooporder|inkoopordernummer|ordem de compra|pedido de compra" },
 };

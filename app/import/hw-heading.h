@@ -61,10 +61,30 @@ typedef enum
   HW_ROLE_BANK,          /* balance, account, debit */
   HW_ROLE_CATALOGUE,     /* image, tags */
   HW_ROLE_STORE_ROOM,    /* reorder level, shelf, on order */
+  /* Of statements and of logs. */
+  HW_ROLE_MONEY_OUT,     /* debit */
+  HW_ROLE_MONEY_IN,      /* credit */
+  HW_ROLE_DIRECTION,     /* a word that says which of the two */
+  HW_ROLE_BALANCE,
+  HW_ROLE_LEDGER,        /* the account that a line of a journal is booked on */
+  HW_ROLE_HOURS,
+  HW_ROLE_STAFF,         /* who worked */
+  HW_ROLE_READING,       /* of a meter */
+  HW_ROLE_METER,
+  HW_ROLE_REASON,        /* why goods were thrown away */
+  HW_ROLE_WASTED,        /* how much */
+  HW_ROLE_MARK,          /* that somebody gave */
+  HW_ROLE_ASKED,         /* the question it was given to */
+  HW_ROLE_METRIC,        /* the name of a figure */
+  HW_ROLE_VALUE,         /* of a figure */
+  HW_ROLE_DUE,           /* the day a delivery was promised for */
+  HW_ROLE_CAME,          /* the day it came */
+  HW_ROLE_RECEIVED,      /* how much of it came */
+  HW_ROLE_PURCHASE,      /* the number of an order to a supplier */
   HW_N_ROLES,
 } HwRole;
 
-#define HW_HEADING_ROLES 3
+#define HW_HEADING_ROLES 4
 
 typedef struct
 {

@@ -242,7 +242,7 @@ hw_import_read (HwImportPlan    *plan,
 
   g_return_val_if_fail (plan != NULL, NULL);
 
-  if (sink != NULL && plan->questions->len > 0)
+  if (sink != NULL && !sink->dry && plan->questions->len > 0)
     {
       g_set_error (error, HW_IMPORT_ERROR, HW_IMPORT_ERROR_QUESTION, "“%s” is not answered",
                    ((const HwImportQuestion *) g_ptr_array_index (plan->questions, 0))->id);

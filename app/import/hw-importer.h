@@ -34,7 +34,9 @@ typedef struct
 /* One typed row. Texts are never NULL, "" if the file has none, and live only
  * while the sink runs. Numbers not in the file are HW_UNKNOWN (hw-records.h).
  * For sales: quantity and amount are always there, worked out if need be.
- * For products and stock: amount is units x price where both are known. */
+ * For products and stock: amount is units x price where both are known.
+ * Bank: amount has its sign, less than zero for money out. Hours, meters, answers and
+ * figures: quantity is what was worked, read, marked or measured; item says which. */
 typedef struct
 {
   gint64      row;             /* record in the file, from 1 */
@@ -58,16 +60,27 @@ typedef struct
   HwQuantity  min_order;
   gint64      lead_days;       /* whole days, or HW_UNKNOWN */
   gint64      shelf_days;
+  const char *note;
+  HwMoney     balance;         /* of the account, after the line */
+  HwDay       due;             /* HW_DAY_NONE if none */
+  HwDay       came;            /* likewise */
+  HwQuantity  received;
 } HwImportRow;
 
 typedef gboolean (*HwRowFunc) (const HwImportRow *row,
                                gpointer           data,
                                GError           **error);
 
+/* Whether the row came with an earlier file: it is left out then. */
+typedef gboolean (*HwRowKnownFunc) (const HwImportRow *row,
+                                    gpointer           data);
+
 typedef struct
 {
-  HwRowFunc func;
-  gpointer  data;
+  HwRowFunc      func;
+  gpointer       data;
+  HwRowKnownFunc known;   /* (nullable) */
+  gboolean       dry;     /* keeps nothing: may look while questions are open */
 } HwRowSink;
 
 HwImportPlan *hw_import_scan (const char            *path,

@@ -4,6 +4,9 @@
  * fits several is asked: a bank statement is no list of sales. */
 #include "import/hw-kind.h"
 
+#include "import/hw-bank.h"
+#include "import/hw-log-columns.h"
+
 #include "core/hw-error.h"
 
 #include <string.h>
@@ -183,10 +186,20 @@ find_kinds (HwImportPlan *plan,
             gboolean      grouped)
 {
   int like[HW_IMPORT_N_KINDS] = { 0 };
-  int top = 0;
+  int top = 0, other = 0;
 
-  like[HW_IMPORT_SALES] = sales_likeness (cast, grouped);
-  if (like[HW_IMPORT_SALES] < 2)
+  like[HW_IMPORT_BANK] = hw_bank_likeness (cast);
+  for (int k = HW_IMPORT_PURCHASES; k < HW_IMPORT_N_KINDS; k++)
+    {
+      like[k] = hw_log_likeness (cast, (HwImportKind) k);
+      other = MAX (other, like[k]);
+    }
+  /* What else it proves to be is no list of sales. */
+  if (like[HW_IMPORT_BANK] < 2 && other < 2)
+    like[HW_IMPORT_SALES] = sales_likeness (cast, grouped);
+  if (like[HW_IMPORT_SALES] >= 2)
+    like[HW_IMPORT_BANK] = 0;
+  if (like[HW_IMPORT_BANK] < 2 && other < 2 && like[HW_IMPORT_SALES] < 2)
     {
       like[HW_IMPORT_STOCK] = stock_likeness (cast);
       if (like[HW_IMPORT_STOCK] < 2)
@@ -207,6 +220,18 @@ find_kinds (HwImportPlan *plan,
   plan->kind = top == 2 && plan->n_may_be == 1 ? plan->may_be[0] : HW_IMPORT_AUTO;
 }
 
+/* Banks often save their lists without a heading. */
+static void
+look_without_heading (HwImportPlan *plan)
+{
+  const int sure = hw_bank_look (plan);
+
+  if (sure == 2)
+    plan->kind = HW_IMPORT_BANK;
+  else if (sure == 1)
+    plan->may_be[plan->n_may_be++] = HW_IMPORT_BANK;
+}
+
 /* A kind the caller or the owner named, or the one the columns prove. */
 gboolean
 hw_plan_choose_kind (HwImportPlan  *plan,
@@ -216,6 +241,8 @@ hw_plan_choose_kind (HwImportPlan  *plan,
   const char *answer = hw_plan_answer (plan, "kind");
 
   find_kinds (plan, cast, plan->group_column >= 0);
+  if (plan->kind == HW_IMPORT_AUTO && plan->n_may_be == 0)
+    look_without_heading (plan);
   if (plan->asked_kind < HW_IMPORT_N_KINDS)
     plan->kind = plan->asked_kind;
   else if (g_strcmp0 (answer, "none") == 0)
@@ -236,6 +263,8 @@ hw_plan_choose_kind (HwImportPlan  *plan,
   else
     plan->n_may_be = 0;
 
+  if (plan->kind == HW_IMPORT_AUTO && hw_plan_say_unused (cast, error))
+    return FALSE;
   if (plan->kind == HW_IMPORT_AUTO)
     {
       g_set_error_literal (error, HW_IMPORT_ERROR, HW_IMPORT_ERROR_NO_KIND, "none of the kinds fits the columns");

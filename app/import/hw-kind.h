@@ -30,6 +30,11 @@ gboolean hw_plan_choose_kind (HwImportPlan  *plan,
                               const HwCast  *cast,
                               GError       **error);
 
+/* hw-kind-unused.c: TRUE if the file is known, but of no use: @error says what it is
+ * and what would help, in a sentence for the owner. */
+gboolean hw_plan_say_unused  (const HwCast  *cast,
+                              GError       **error);
+
 /* hw-fields.c: the column whose single cells head the rows below, -1 if none. */
 int      hw_plan_find_groups (const HwTable *table);
 /* A column for each field of the kind, where the owner named none. */

@@ -101,6 +101,9 @@ struct _HwImportPlan
 gboolean hw_plan_is_data       (const HwImportPlan *plan,
                                 const HwSampleRow  *row);
 
+/* Lists of things and people: a name stands in it once, and has no day of its own. */
+gboolean hw_plan_is_list       (const HwImportPlan *plan);
+
 /* hw-roles.c: the kind, and a column for each field. */
 gboolean hw_plan_find_columns  (HwImportPlan  *plan,
                                 GError       **error);

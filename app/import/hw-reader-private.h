@@ -105,9 +105,16 @@ void hw_reader_clear_row (HwReader *self);
 const char *hw_reader_full_name (HwReader *self, int column);
 void hw_reader_read_common (HwReader *self);
 
-/* One record as a sale, a product, a supplier or customer. */
+/* Whether the day can be kept; else it is noted. */
+gboolean hw_reader_check_day (HwReader *self);
+/* Whether the row is in a currency that was not chosen. */
+gboolean hw_reader_in_other_currency (HwReader *self);
+
+/* One record as a sale, a product, a supplier or customer, ... */
 gboolean hw_reader_take_sale (HwReader *self, GError **error);
 gboolean hw_reader_take_product (HwReader *self, GError **error);
 gboolean hw_reader_take_party (HwReader *self, GError **error);
+gboolean hw_reader_take_bank (HwReader *self, GError **error);
+gboolean hw_reader_take_log (HwReader *self, GError **error);
 
 G_END_DECLS

@@ -116,8 +116,8 @@ judge_types (HwReader *self,
   return no_sale || (self->plan->principal_only && !principal) ? HW_LEFT_OUT_NOT_A_SALE : HW_LEFT_OUT_N;
 }
 
-static gboolean
-in_other_currency (HwReader *self)
+gboolean
+hw_reader_in_other_currency (HwReader *self)
 {
   const HwImportPlan *plan = self->plan;
   const HwCell *cell = hw_reader_cell (self, hw_reader_column (self, HW_FIELD_CURRENCY));
@@ -314,8 +314,8 @@ remember_order (HwReader *self,
     g_string_assign (self->order, row->order_ref);
 }
 
-static gboolean
-check_day (HwReader *self)
+gboolean
+hw_reader_check_day (HwReader *self)
 {
   const HwDay day = self->row.day;
   const int column = hw_reader_column (self, HW_FIELD_DATE);
@@ -370,11 +370,11 @@ hw_reader_take_sale (HwReader  *self,
   if (usable)
     turn_signs (self, &counted, refund);
   cancelled = is_cancelled (self, usable ? row->amount : 0) && !plan->keep_cancelled;
-  if (in_other_currency (self) && why == HW_LEFT_OUT_N)
+  if (hw_reader_in_other_currency (self) && why == HW_LEFT_OUT_N)
     why = HW_LEFT_OUT_OTHER_CURRENCY;
   if (cancelled)
     why = HW_LEFT_OUT_CANCELLED;
-  if (why == HW_LEFT_OUT_N && (!check_day (self) || !usable))
+  if (why == HW_LEFT_OUT_N && (!hw_reader_check_day (self) || !usable))
     why = HW_LEFT_OUT_DEFECT;
 
   if (why == HW_LEFT_OUT_N)

@@ -28,14 +28,17 @@ hw_reader_new (const HwImportPlan *plan,
   self->handle = g_string_new (NULL);
   self->title = g_string_new (NULL);
   self->last_day = self->order_day = HW_DAY_NONE;
-  if (plan->kind != HW_IMPORT_SALES)
+  if (hw_plan_is_list (plan))
     self->keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   report->kind = plan->kind;
   report->has_quantity = plan->kind == HW_IMPORT_SALES || plan->column[HW_FIELD_QUANTITY] >= 0;
-  report->has_amount = plan->kind != HW_IMPORT_SUPPLIERS && plan->kind != HW_IMPORT_CUSTOMERS;
+  report->has_amount = plan->kind == HW_IMPORT_BANK || plan->kind == HW_IMPORT_SALES || plan->kind == HW_IMPORT_PRODUCTS
+                       || plan->kind == HW_IMPORT_STOCK || plan->kind == HW_IMPORT_PURCHASES
+                       || (plan->kind == HW_IMPORT_HOURS && plan->column[HW_FIELD_AMOUNT] >= 0);
   report->amount_known = report->has_amount
-                         && (plan->kind == HW_IMPORT_SALES
+                         && (plan->kind == HW_IMPORT_BANK || plan->kind == HW_IMPORT_HOURS ? TRUE
+                             : plan->kind == HW_IMPORT_SALES
                                  ? plan->column[HW_FIELD_AMOUNT] >= 0 || plan->column[HW_FIELD_UNIT_PRICE] >= 0
                                  : plan->column[HW_FIELD_QUANTITY] >= 0
                                        && (plan->column[HW_FIELD_UNIT_PRICE] >= 0 || plan->column[HW_FIELD_UNIT_COST] >= 0));
@@ -339,6 +342,9 @@ hw_reader_keep (HwReader  *self,
   HwImportReport *report = self->report;
   const HwImportRow *row = &self->row;
 
+  if (self->sink != NULL && self->sink->known != NULL && self->sink->known (row, self->sink->data))
+    return hw_reader_leave_out (self, HW_LEFT_OUT_KNOWN, error);
+
   report->rows_imported++;
   finish_flaws (self);
   if (row->day != HW_DAY_NONE)
@@ -366,6 +372,7 @@ hw_reader_clear_row (HwReader *self)
     .supplier = "", .supplier_name = "", .email = "",
     .quantity = HW_UNKNOWN, .unit_price = HW_UNKNOWN, .amount = HW_UNKNOWN, .unit_cost = HW_UNKNOWN,
     .pack = HW_UNKNOWN, .min_order = HW_UNKNOWN, .lead_days = HW_UNKNOWN, .shelf_days = HW_UNKNOWN,
+    .note = "", .balance = HW_UNKNOWN, .due = HW_DAY_NONE, .came = HW_DAY_NONE, .received = HW_UNKNOWN,
   };
   self->flawed = self->quiet = FALSE;
   self->seen = 0;
@@ -423,6 +430,15 @@ hw_reader_take (HwReader  *self,
     case HW_IMPORT_SUPPLIERS:
     case HW_IMPORT_CUSTOMERS:
       return hw_reader_take_party (self, error);
+    case HW_IMPORT_BANK:
+      return hw_reader_take_bank (self, error);
+    case HW_IMPORT_PURCHASES:
+    case HW_IMPORT_WASTE:
+    case HW_IMPORT_HOURS:
+    case HW_IMPORT_METER:
+    case HW_IMPORT_SURVEY:
+    case HW_IMPORT_FIGURES:
+      return hw_reader_take_log (self, error);
     case HW_IMPORT_AUTO:
     default:
       return TRUE;

@@ -47,6 +47,23 @@ cells_fit (const HwColumn *column,
     case HW_ROLE_SHELF:
       return numbers && !half (column->dates.dates, filled);
 
+    case HW_ROLE_HOURS:
+    case HW_ROLE_READING:
+    case HW_ROLE_WASTED:
+    case HW_ROLE_MARK:
+    case HW_ROLE_VALUE:
+    case HW_ROLE_RECEIVED:
+    case HW_ROLE_BALANCE:
+      return numbers && !half (column->dates.dates, filled);
+
+    case HW_ROLE_MONEY_IN:
+    case HW_ROLE_MONEY_OUT:
+      return filled == 0 || (numbers && !half (column->dates.dates, filled));
+
+    case HW_ROLE_DUE:
+    case HW_ROLE_CAME:
+      return filled == 0 || dates;
+
     case HW_ROLE_PACK:
     case HW_ROLE_DISCOUNT:
     case HW_ROLE_TAX:
@@ -263,6 +280,20 @@ check_needs (const HwImportPlan  *plan,
     case HW_IMPORT_CUSTOMERS:
       missing = column[HW_FIELD_CUSTOMER] < 0 && column[HW_FIELD_CUSTOMER_NAME] < 0 ? "customer" : NULL;
       break;
+    case HW_IMPORT_BANK:
+      missing = column[HW_FIELD_DATE] < 0 ? "date" : column[HW_FIELD_AMOUNT] < 0 && column[HW_FIELD_MONEY_IN] < 0 && column[HW_FIELD_MONEY_OUT] < 0 ? "amount" : NULL;
+      break;
+    case HW_IMPORT_PURCHASES:
+    case HW_IMPORT_WASTE:
+      if (column[HW_FIELD_ITEM] < 0 && column[HW_FIELD_SKU] < 0)
+        missing = "item";
+      G_GNUC_FALLTHROUGH;
+    case HW_IMPORT_HOURS:
+    case HW_IMPORT_METER:
+    case HW_IMPORT_SURVEY:
+    case HW_IMPORT_FIGURES:
+      missing = missing != NULL ? missing : column[HW_FIELD_DATE] < 0 ? "date" : column[HW_FIELD_QUANTITY] < 0 ? "quantity" : NULL;
+      break;
     case HW_IMPORT_AUTO:
     default:
       break;
@@ -273,6 +304,13 @@ check_needs (const HwImportPlan  *plan,
 
   g_set_error (error, HW_IMPORT_ERROR, HW_IMPORT_ERROR_NO_COLUMN, "no column for “%s”", missing);
   return FALSE;
+}
+
+gboolean
+hw_plan_is_list (const HwImportPlan *plan)
+{
+  return plan->kind == HW_IMPORT_PRODUCTS || plan->kind == HW_IMPORT_STOCK || plan->kind == HW_IMPORT_SUPPLIERS
+         || plan->kind == HW_IMPORT_CUSTOMERS;
 }
 
 gboolean

@@ -105,7 +105,7 @@ heading_score (const HwSampleRow *row)
       known += heading.roles[0] == HW_ROLE_NONE ? 0 : heading.sureness >= 2 ? 2 : 1;
     }
 
-  if (filled < 2 || known < 3 || known * 6 < filled)
+  if (filled < 2 || known < 3 || known * 6 < filled || known < figures * 3)
     return 0;
 
   return MAX (known * 2 + MIN (filled, 20) - figures * 4, 0);

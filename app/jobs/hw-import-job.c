@@ -13,6 +13,7 @@
 
 /* Finding out what a file is takes about as long as reading it. */
 #define SCAN_SHARE 0.45
+#define KNOWN_SHARE 0.55
 
 HwImportRequest *
 hw_import_request_new (const char *path)
@@ -77,7 +78,8 @@ hw_import_look_free (HwImportLook *self)
   g_free (self);
 }
 
-/* "date-order=dmy;currency=EUR": what was answered, to be remembered. */
+/* "date-order=dmy;currency=EUR": what was answered, to be remembered; what is true of one
+ * file alone is not. */
 static char *
 join_answers (GHashTable *answers)
 {
@@ -86,10 +88,30 @@ join_answers (GHashTable *answers)
 
   keys = g_list_sort (keys, (GCompareFunc) g_strcmp0);
   for (GList *l = keys; l != NULL; l = l->next)
-    g_string_append_printf (text, "%s%s=%s", text->len > 0 ? ";" : "", (const char *) l->data,
-                            (const char *) g_hash_table_lookup (answers, l->data));
+    if (!g_str_equal (l->data, "again"))
+      g_string_append_printf (text, "%s%s=%s", text->len > 0 ? ";" : "", (const char *) l->data,
+                              (const char *) g_hash_table_lookup (answers, l->data));
 
   return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* What was said of such files before, and what is said now of this one. */
+static GHashTable *
+merge_answers (const char *before,
+               GHashTable *now)
+{
+  GHashTable *all = hw_import_mapping_parse (before != NULL ? before : "");
+  GHashTableIter iter;
+  gpointer question, value;
+
+  if (now == NULL)
+    return all;
+
+  g_hash_table_iter_init (&iter, now);
+  while (g_hash_table_iter_next (&iter, &question, &value))
+    g_hash_table_insert (all, g_strdup (question), g_strdup (value));
+
+  return all;
 }
 
 /* A file of a shape the owner has explained before is read the way they said. */
@@ -107,13 +129,13 @@ scan_as_remembered (HwStore                *store,
   HwImportOptions again = *options;
   HwImportPlan *better;
 
-  if (wish->map != NULL || wish->answers != NULL ||
+  if (wish->map != NULL ||
       !hw_import_repo_recall (store, hw_import_plan_get_shape (plan), &mapping, &answers, NULL) ||
       mapping == NULL)
     return plan;
 
   again.map = map = hw_import_mapping_parse (mapping);
-  again.answers = said = answers != NULL ? hw_import_mapping_parse (answers) : NULL;
+  again.answers = said = merge_answers (answers, wish->answers);
   better = hw_import_scan (wish->path, &again, tick, NULL);
   if (better == NULL)
     return plan;
@@ -179,6 +201,60 @@ look_from (const HwImportPlan *plan)
   return look;
 }
 
+/* Rows that came with an earlier file are found by what they say, not by the file's
+ * name. @skip: leave them out, as the owner said or as is plain; @question: (nullable)
+ * only the owner can tell. */
+typedef struct
+{
+  gboolean          skip;
+  HwImportQuestion *question; /* (owned) (nullable) */
+} Overlap;
+
+static HwImportQuestion *
+ask_overlap (const HwKnownSum *sum)
+{
+  g_autofree char *text = NULL;
+  HwImportQuestion *question;
+
+  text = g_strdup_printf (ngettext ("%" G_GINT64_FORMAT " row of this file is like one you have already. Is it the same?",
+                                    "%" G_GINT64_FORMAT " rows of this file are like some you have already. Are they the same?",
+                                    (gulong) sum->known), sum->known);
+  question = hw_import_question_new ("again", text);
+  hw_import_question_add_choice (question, "leave-out", _("The same: leave them out"));
+  hw_import_question_add_choice (question, "keep", _("Others that only look like them: import them"));
+  return question;
+}
+
+/* A dry reading with an eye on what is here. Rows with a number or a time of their own
+ * are sure, and so is a file that holds all there is of its days. */
+static HwImportReport *
+look_for_known (HwSession              *session,
+                HwStore                *store,
+                HwImportPlan           *plan,
+                const HwImportRequest  *wish,
+                const HwTick           *tick,
+                Overlap                *overlap,
+                GError                **error)
+{
+  const char *said = wish->answers != NULL ? g_hash_table_lookup (wish->answers, "again") : NULL;
+  g_autoptr (HwImportSink) sink = hw_import_sink_new (store, hw_import_plan_get_kind (plan), 0, hw_session_get_today (session), error);
+  g_autoptr (HwImportReport) report = NULL;
+  HwKnownSum sum;
+
+  *overlap = (Overlap) { 0 };
+  if (sink == NULL)
+    return NULL;
+
+  overlap->skip = g_strcmp0 (said, "keep") != 0 && hw_import_sink_skip_known (sink);
+  report = hw_import_read (plan, hw_import_sink_get (sink), tick, error);
+  if (report == NULL || !hw_import_sink_sum_known (sink, &sum, error))
+    return NULL;
+
+  if (overlap->skip && said == NULL && sum.unsure > 0 && sum.known < sum.here)
+    overlap->question = ask_overlap (&sum);
+  return g_steal_pointer (&report);
+}
+
 static gpointer
 run_look (HwSession      *session,
           gconstpointer   request,
@@ -190,15 +266,20 @@ run_look (HwSession      *session,
   const HwTick read_tick = HW_TICK_PART (&part);
   g_autoptr (HwImportPlan) plan = scan (session, store, request, tick, error);
   g_autoptr (HwImportLook) look = NULL;
+  Overlap overlap;
 
   if (plan == NULL)
     return NULL;
 
   /* Dry: counts and totals, nothing kept. */
   look = look_from (plan);
-  look->report = hw_import_read (plan, NULL, &read_tick, error);
-  if (look->report == NULL ||
-      !hw_import_repo_find (store, hw_import_plan_get_sha256 (plan), &look->again, error))
+  look->report = look_for_known (session, store, plan, request, &read_tick, &overlap, error);
+  if (look->report == NULL)
+    return NULL;
+
+  if (overlap.question != NULL)
+    g_ptr_array_add (look->report->questions, overlap.question);
+  if (!hw_import_repo_find (store, hw_import_plan_get_sha256 (plan), &look->again, error))
     return NULL;
 
   return g_steal_pointer (&look);
@@ -237,10 +318,11 @@ keep_rows (HwSession              *session,
            HwStore                *store,
            HwImportPlan           *plan,
            const HwImportRequest  *wish,
+           gboolean                skip_known,
            const HwTick           *tick,
            GError                **error)
 {
-  HwTickPart part = { tick, SCAN_SHARE, 1.0 };
+  HwTickPart part = { tick, KNOWN_SHARE, 1.0 };
   const HwTick read_tick = HW_TICK_PART (&part);
   g_autofree char *name = g_path_get_basename (wish->path);
   g_autoptr (HwImportSink) sink = NULL;
@@ -255,6 +337,8 @@ keep_rows (HwSession              *session,
   if (sink == NULL)
     return NULL;
 
+  if (skip_known)
+    hw_import_sink_skip_known (sink);
   report = hw_import_read (plan, hw_import_sink_get (sink), &read_tick, error);
   if (report == NULL || !hw_import_sink_finish (sink, error))
     return NULL;
@@ -264,20 +348,64 @@ keep_rows (HwSession              *session,
   return hw_import_repo_finish (store, id, report, error) ? g_steal_pointer (&report) : NULL;
 }
 
+/* FALSE if a question is open or there is nothing new in it. */
+static gboolean
+check_known (HwSession              *session,
+             HwStore                *store,
+             HwImportPlan           *plan,
+             const HwImportRequest  *wish,
+             const HwTick           *tick,
+             gboolean               *skip,
+             GError                **error)
+{
+  HwTickPart part = { tick, SCAN_SHARE, KNOWN_SHARE };
+  const HwTick known_tick = HW_TICK_PART (&part);
+  g_autoptr (HwImportReport) report = NULL;
+  gboolean ok = FALSE;
+  Overlap overlap;
+
+  if (!hw_import_sink_can_know (store, hw_import_plan_get_kind (plan), skip, error))
+    return FALSE;
+  if (!*skip)
+    return TRUE;
+
+  report = look_for_known (session, store, plan, wish, &known_tick, &overlap, error);
+  if (report == NULL)
+    return FALSE;
+
+  *skip = overlap.skip;
+  if (overlap.question != NULL)
+    g_set_error_literal (error, HW_IMPORT_ERROR, HW_IMPORT_ERROR_QUESTION, overlap.question->id);
+  else if (report->rows_imported == 0 && report->left_out[HW_LEFT_OUT_KNOWN] > 0)
+    g_set_error_literal (error, HW_IMPORT_ERROR, HW_IMPORT_ERROR_AGAIN, "all rows came with earlier files");
+  else
+    ok = TRUE;
+
+  g_clear_pointer (&overlap.question, hw_import_question_free);
+  return ok;
+}
+
 static gboolean
 remember (HwStore                *store,
           const HwImportPlan     *plan,
           const HwImportRequest  *wish,
           GError                **error)
 {
+  g_autofree char *before_map = NULL;
+  g_autofree char *before = NULL;
   g_autofree char *mapping = NULL;
   g_autofree char *answers = NULL;
+  g_autoptr (GHashTable) said = NULL;
 
   if (wish->map == NULL && wish->answers == NULL)
     return TRUE;
 
+  if (!hw_import_repo_recall (store, hw_import_plan_get_shape (plan), &before_map, &before, error))
+    return FALSE;
+
+  said = merge_answers (before, wish->answers);
   mapping = hw_import_plan_dup_mapping (plan);
-  answers = join_answers (wish->answers);
+  answers = join_answers (said);
   return hw_import_repo_remember (store, hw_import_plan_get_shape (plan), mapping, answers, error);
 }
 
@@ -292,6 +420,7 @@ run_keep (HwSession      *session,
   g_autoptr (HwImportPlan) plan = scan (session, store, wish, tick, error);
   g_autoptr (HwImportReport) report = NULL;
   g_auto (HwBusiness) business = { 0 };
+  gboolean skip_known = FALSE;
   gint64 again = 0;
 
   if (plan == NULL || !hw_import_repo_find (store, hw_import_plan_get_sha256 (plan), &again, error))
@@ -311,11 +440,11 @@ run_keep (HwSession      *session,
       return NULL;
     }
 
-  if (!hw_store_begin (store, error))
+  if (!check_known (session, store, plan, wish, tick, &skip_known, error) || !hw_store_begin (store, error))
     return NULL;
 
   if (adopt_currency (session, store, plan, &business, error))
-    report = keep_rows (session, store, plan, wish, tick, error);
+    report = keep_rows (session, store, plan, wish, skip_known, tick, error);
 
   if (report != NULL && remember (store, plan, wish, error) && hw_store_commit (store, error))
     {

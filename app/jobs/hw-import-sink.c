@@ -1,31 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "jobs/hw-import-sink.h"
+#include "jobs/hw-import-sink-private.h"
 
 #include "store/hw-catalogue-repo.h"
-#include "store/hw-sale-repo.h"
 #include "store/hw-stock-repo.h"
 
 #include <glib/gi18n-lib.h>
 
 #define UNNAMED_SKU "-"
-
-struct _HwImportSink
-{
-  HwStore      *store;
-  gint64        import_id;
-  HwDay         today;
-  HwRowSink     sink;
-  HwSaleWriter *writer;      /* (owned) (nullable) */
-  GArray       *products;    /* (owned) of HwProduct, those made here at the end */
-  GHashTable   *by_sku;      /* (owned) product number -> index + 1 in products */
-  GHashTable   *by_name;     /* (owned) product name -> index + 1 */
-  GArray       *suppliers;   /* (owned) of HwSupplier */
-  GHashTable   *by_supplier; /* (owned) number -> index + 1 */
-  GArray       *customers;   /* (owned) of HwCustomer */
-  GHashTable   *by_customer; /* (owned) number -> index + 1 */
-  guint         n_before;    /* products there were */
-  guint         n_suppliers; /* suppliers there were */
-};
 
 /* Keys are copied: rows' texts live only while the sink runs. */
 static guint
@@ -44,12 +25,12 @@ note (GHashTable *table,
     g_hash_table_insert (table, g_strdup (key), GUINT_TO_POINTER (index + 1));
 }
 
-static gboolean
-find_supplier (HwImportSink  *self,
-               const char    *code,
-               const char    *name,
-               gint64        *id,
-               GError       **error)
+gboolean
+hw_import_sink_supplier (HwImportSink  *self,
+                         const char    *code,
+                         const char    *name,
+                         gint64        *id,
+                         GError       **error)
 {
   guint at;
   HwSupplier made = { .lead_days = -1 };
@@ -177,7 +158,7 @@ add_product (HwImportSink       *self,
 
   HwProduct *kept = &g_array_index (self->products, HwProduct, *at - 1);
 
-  return find_supplier (self, row->supplier, row->supplier_name, &kept->supplier_id, error) &&
+  return hw_import_sink_supplier (self, row->supplier, row->supplier_name, &kept->supplier_id, error) &&
          note_lead_days (self, row, error) &&
          hw_product_repo_add (self->store, kept, self->import_id, error);
 }
@@ -203,7 +184,7 @@ update_product (HwImportSink       *self,
   HwProduct *product = &g_array_index (self->products, HwProduct, at - 1);
   gint64 supplier_id;
 
-  if (!find_supplier (self, row->supplier, row->supplier_name, &supplier_id, error) ||
+  if (!hw_import_sink_supplier (self, row->supplier, row->supplier_name, &supplier_id, error) ||
       !note_lead_days (self, row, error))
     return FALSE;
 
@@ -224,6 +205,34 @@ update_product (HwImportSink       *self,
     product->shelf_days = (int) CLAMP (row->shelf_days, 0, G_MAXINT);
 
   return hw_product_repo_update (self->store, product, self->import_id, error);
+}
+
+gboolean
+hw_import_sink_product (HwImportSink       *self,
+                        const HwImportRow  *row,
+                        gint64             *id,
+                        GError            **error)
+{
+  guint at = find_product (self, row);
+
+  if (at == 0 && !add_product (self, row, &at, error))
+    return FALSE;
+
+  *id = g_array_index (self->products, HwProduct, at - 1).id;
+  return TRUE;
+}
+
+/* Rows of an earlier file are met again. */
+static gboolean
+is_known (const HwImportRow *row,
+          gpointer           data)
+{
+  HwImportSink *self = data;
+  const guint at = find_product (self, row);
+
+  return self->kind == HW_IMPORT_PURCHASES
+             ? hw_import_sink_knows_order (self, row)
+             : hw_import_known_meet (self->known, row, at > 0 ? g_array_index (self->products, HwProduct, at - 1).id : 0);
 }
 
 static gboolean
@@ -303,7 +312,7 @@ take_supplier (const HwImportRow  *row,
   gint64 id;
   HwSupplier *supplier;
 
-  if (!find_supplier (self, row->supplier, row->supplier_name, &id, error))
+  if (!hw_import_sink_supplier (self, row->supplier, row->supplier_name, &id, error))
     return FALSE;
   if (id == 0)
     return TRUE;
@@ -379,6 +388,51 @@ load (HwImportSink  *self,
   return TRUE;
 }
 
+static gboolean
+pass_by (const HwImportRow  *row,
+         gpointer            data,
+         GError            **error)
+{
+  return TRUE;
+}
+
+/* Lists of things say how they are now; in all others a row twice is a fault. */
+static gboolean
+comes_by_day (HwImportKind kind)
+{
+  return kind != HW_IMPORT_PRODUCTS && kind != HW_IMPORT_STOCK && kind != HW_IMPORT_SUPPLIERS && kind != HW_IMPORT_CUSTOMERS;
+}
+
+gboolean
+hw_import_sink_can_know (HwStore       *store,
+                         HwImportKind   kind,
+                         gboolean      *can,
+                         GError       **error)
+{
+  g_autoptr (HwImportKnown) known = comes_by_day (kind) ? hw_import_known_new (store, kind, error) : NULL;
+
+  *can = known != NULL && (kind == HW_IMPORT_PURCHASES || !hw_import_known_is_empty (known));
+  return known != NULL || !comes_by_day (kind);
+}
+
+gboolean
+hw_import_sink_skip_known (HwImportSink *self)
+{
+  const gboolean some = self->known != NULL && (self->kind == HW_IMPORT_PURCHASES || !hw_import_known_is_empty (self->known));
+
+  self->sink.known = some ? is_known : NULL;
+  return some;
+}
+
+gboolean
+hw_import_sink_sum_known (const HwImportSink  *self,
+                          HwKnownSum          *sum,
+                          GError             **error)
+{
+  *sum = (HwKnownSum) { 0 };
+  return self->known == NULL || hw_import_known_sum (self->known, sum, error);
+}
+
 HwImportSink *
 hw_import_sink_new (HwStore       *store,
                     HwImportKind   kind,
@@ -389,20 +443,33 @@ hw_import_sink_new (HwStore       *store,
   static const HwRowFunc takes[HW_IMPORT_N_KINDS] = {
     [HW_IMPORT_SALES] = take_sale, [HW_IMPORT_PRODUCTS] = take_product, [HW_IMPORT_STOCK] = take_stock,
     [HW_IMPORT_SUPPLIERS] = take_supplier, [HW_IMPORT_CUSTOMERS] = take_customer,
+    [HW_IMPORT_BANK] = hw_import_sink_take_log, [HW_IMPORT_HOURS] = hw_import_sink_take_log,
+    [HW_IMPORT_METER] = hw_import_sink_take_log, [HW_IMPORT_SURVEY] = hw_import_sink_take_log,
+    [HW_IMPORT_FIGURES] = hw_import_sink_take_log, [HW_IMPORT_WASTE] = hw_import_sink_take_waste,
+    [HW_IMPORT_PURCHASES] = hw_import_sink_take_purchase,
   };
   g_autoptr (HwImportSink) self = g_new0 (HwImportSink, 1);
 
   g_return_val_if_fail ((guint) kind < HW_IMPORT_N_KINDS, NULL);
 
   self->store = store;
+  self->kind = kind;
   self->import_id = import_id;
   self->today = today;
-  self->sink.func = takes[kind];
+  self->sink.func = import_id != 0 ? takes[kind] : pass_by;
   self->sink.data = self;
+  self->sink.dry = import_id == 0;
   if (!load (self, error))
     return NULL;
 
-  if (kind == HW_IMPORT_SALES && (self->writer = hw_sale_writer_new (store, error)) == NULL)
+  if (comes_by_day (kind))
+    {
+      self->known = hw_import_known_new (store, kind, error);
+      if (self->known == NULL)
+        return NULL;
+    }
+
+  if (kind == HW_IMPORT_SALES && import_id != 0 && (self->writer = hw_sale_writer_new (store, error)) == NULL)
     return NULL;
 
   return g_steal_pointer (&self);
@@ -420,7 +487,9 @@ hw_import_sink_finish (HwImportSink  *self,
 {
   g_clear_pointer (&self->writer, hw_sale_writer_free);
 
-  if (self->sink.func != take_sale)
+  if (self->kind == HW_IMPORT_PURCHASES)
+    return hw_import_sink_finish_orders (self, error);
+  if (self->kind != HW_IMPORT_SALES)
     return TRUE;
 
   for (guint i = self->n_before; i < self->products->len; i++)
@@ -443,6 +512,8 @@ hw_import_sink_free (HwImportSink *self)
     return;
 
   g_clear_pointer (&self->writer, hw_sale_writer_free);
+  g_clear_pointer (&self->known, hw_import_known_free);
+  g_clear_pointer (&self->orders, g_hash_table_unref);
   g_clear_pointer (&self->products, g_array_unref);
   g_clear_pointer (&self->suppliers, g_array_unref);
   g_clear_pointer (&self->customers, g_array_unref);

@@ -46,7 +46,8 @@ static const Saying sayings[] = {
   { hw_import_error_quark, HW_IMPORT_ERROR_EMPTY, "empty",
     N_("%s has no rows to import. Export it again with the days you need.") },
   { hw_import_error_quark, HW_IMPORT_ERROR_NO_KIND, "unknown-kind",
-    N_("%s holds a table we do not know how to use. We can read sales, products, stock, suppliers and customers.") },
+    N_("%s holds a table we do not know how to use. We can read sales, products, stock, suppliers, customers, bank lists, orders, waste, hours, meters, answers and figures.") },
+  { hw_import_error_quark, HW_IMPORT_ERROR_NOT_USED, "not-used", N_("%s") },
   { hw_import_error_quark, HW_IMPORT_ERROR_NO_COLUMN, "no-column",
     N_("%s lacks a column that is needed. Say which column is which and try again.") },
   { hw_import_error_quark, HW_IMPORT_ERROR_QUESTION, "question",
@@ -97,7 +98,8 @@ hw_say_error (const GError *error,
     return g_strdup_printf (_("That did not work: %s"), error->message);
 
   if (g_error_matches (error, HW_JOBS_ERROR, HW_JOBS_ERROR_BAD_INPUT) ||
-      g_error_matches (error, HW_JOBS_ERROR, HW_JOBS_ERROR_NOT_ENOUGH))
+      g_error_matches (error, HW_JOBS_ERROR, HW_JOBS_ERROR_NOT_ENOUGH) ||
+      g_error_matches (error, HW_IMPORT_ERROR, HW_IMPORT_ERROR_NOT_USED))
     where = error->message;
 
 #pragma GCC diagnostic push

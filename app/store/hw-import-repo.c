@@ -34,6 +34,20 @@
 
 #define SQL_UNDO_WASTE "DELETE FROM waste WHERE import_id = ?1"
 
+#define SQL_UNDO_LOGS "DELETE FROM log_line WHERE import_id = ?1"
+
+/* Orders that something was done with since stay. */
+#define UNTOUCHED_ORDERS \
+  "(SELECT i.order_id FROM import_order AS i WHERE i.import_id = ?1" \
+  " AND NOT EXISTS (SELECT 1 FROM order_step_before AS b WHERE b.order_id = i.order_id))"
+
+#define SQL_UNDO_RECEIPTS \
+  "DELETE FROM receipt WHERE order_line_id IN (SELECT id FROM order_line WHERE order_id IN " UNTOUCHED_ORDERS ")"
+
+#define SQL_UNDO_LINES "DELETE FROM order_line WHERE order_id IN " UNTOUCHED_ORDERS
+
+#define SQL_UNDO_ORDERS "DELETE FROM purchase_order WHERE id IN " UNTOUCHED_ORDERS
+
 #define SQL_LIST \
   "SELECT id, kind, file_name, sha256, at, rows_read, rows_imported, rows_with_issues, first_day," \
   " last_day, amount_total, undone_at IS NOT NULL FROM import ORDER BY id DESC"
@@ -217,6 +231,10 @@ hw_import_repo_undo (HwStore  *store,
   ok = mark_undone (store, id, at, error) &&
        run_for (store, SQL_UNDO_SALES, id, error) &&
        run_for (store, SQL_UNDO_WASTE, id, error) &&
+       run_for (store, SQL_UNDO_LOGS, id, error) &&
+       run_for (store, SQL_UNDO_RECEIPTS, id, error) &&
+       run_for (store, SQL_UNDO_LINES, id, error) &&
+       run_for (store, SQL_UNDO_ORDERS, id, error) &&
        hw_undo_take_back (store, id, error) &&
        add_event (store, id, "import-undone", at, error);
 

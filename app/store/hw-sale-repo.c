@@ -24,7 +24,8 @@
   "SELECT EXISTS (SELECT 1 FROM sale WHERE amount IS NOT NULL) OR" \
   " EXISTS (SELECT 1 FROM product WHERE price IS NOT NULL OR cost IS NOT NULL) OR" \
   " EXISTS (SELECT 1 FROM supplier WHERE min_order <> 0) OR" \
-  " EXISTS (SELECT 1 FROM order_line WHERE unit_cost IS NOT NULL)"
+  " EXISTS (SELECT 1 FROM order_line WHERE unit_cost IS NOT NULL) OR" \
+  " EXISTS (SELECT 1 FROM log_line WHERE amount IS NOT NULL)"
 
 struct _HwSaleWriter
 {

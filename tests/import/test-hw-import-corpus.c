@@ -5,161 +5,33 @@
 #include "import/hw-importer.h"
 
 #include "core/hw-error.h"
+#include "support/hw-test-manifest.h"
 
 #include <string.h>
 
 #define TODAY "2026-11-21"
 
-static GPtrArray *
-split_line (const char **at)
-{
-  GPtrArray *cells = g_ptr_array_new_with_free_func (g_free);
-  const char *p = *at;
-
-  for (;;)
-    {
-      GString *cell = g_string_new (NULL);
-      const gboolean quoted = *p == '"';
-
-      for (p += quoted; *p != '\0'; p++)
-        {
-          if (quoted && *p == '"' && p[1] != '"')
-            {
-              p++;
-              break;
-            }
-          if (!quoted && (*p == ',' || *p == '\n' || *p == '\r'))
-            break;
-          if (quoted && *p == '"')
-            p++;
-          g_string_append_c (cell, *p);
-        }
-      g_ptr_array_add (cells, g_string_free (cell, FALSE));
-      if (*p != ',')
-        break;
-      p++;
-    }
-
-  while (*p == '\n' || *p == '\r')
-    p++;
-  *at = p;
-  return cells;
-}
-
-/* The manifest as rows of a table by column name. */
-static GPtrArray *
-read_manifest (const char *folder)
-{
-  g_autofree char *path = g_build_filename (folder, "manifest.csv", NULL);
-  g_autofree char *text = NULL;
-  g_autoptr(GPtrArray) heading = NULL;
-  GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_hash_table_unref);
-  const char *p;
-
-  if (!g_file_get_contents (path, &text, NULL, NULL))
-    return rows;
-
-  p = text;
-  heading = split_line (&p);
-  while (*p != '\0')
-    {
-      g_autoptr(GPtrArray) cells = split_line (&p);
-      GHashTable *row = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-
-      for (guint i = 0; i < MIN (cells->len, heading->len); i++)
-        g_hash_table_insert (row, g_strdup (g_ptr_array_index (heading, i)), g_strdup (g_ptr_array_index (cells, i)));
-      g_ptr_array_add (rows, row);
-    }
-
-  return rows;
-}
-
-static const char *
-get (GHashTable *row,
-     const char *name)
-{
-  const char *value = g_hash_table_lookup (row, name);
-
-  return value != NULL ? value : "";
-}
-
 static gboolean
 in_table (GHashTable *row)
 {
   static const char *const kinds[] = { "sales", "products", "stock", "suppliers", "customers" };
-  const char *file = get (row, "file");
+  const char *file = hw_manifest_get (row, "file");
 
   if (g_str_has_suffix (file, ".xlsx") || g_str_has_suffix (file, ".ods") || g_str_has_suffix (file, ".xls"))
     return FALSE;
 
   for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if (g_str_equal (get (row, "data_kind"), kinds[i]))
+    if (g_str_equal (hw_manifest_get (row, "data_kind"), kinds[i]))
       return TRUE;
 
   return FALSE;
 }
 
-/* "TRY/USD", "USD ($ sign in cells)", "": the first code, else EUR. */
-static void
-currency_of (GHashTable *row,
-             char        code[4])
-{
-  const char *text = get (row, "currency");
-
-  g_strlcpy (code, "EUR", 4);
-  for (; strlen (text) >= 3; text++)
-    if (g_ascii_isupper (text[0]) && g_ascii_isupper (text[1]) && g_ascii_isupper (text[2]))
-      {
-        memcpy (code, text, 3);
-        return;
-      }
-}
-
-static gboolean
-day_is (HwDay       day,
-        const char *text)
-{
-  return *text == '\0' || day == hw_day_from_iso (text);
-}
-
-static gboolean
-number_is (gint64      value,
-           const char *text)
-{
-  gint64 want;
-
-  return hw_decimal_parse (text, -1, '.', 0, &want) != HW_DECIMAL_BAD && want == value;
-}
-
-static gboolean
-amount_agrees (GHashTable           *row,
-               const HwImportReport *report)
-{
-  g_autofree char *all = g_strdup_printf ("%s;%s", get (row, "sum_amount"), get (row, "also_right"));
-  g_auto(GStrv) parts = g_strsplit (all, ";", -1);
-  gboolean judged = FALSE;
-
-  for (gsize i = 0; parts[i] != NULL; i++)
-    {
-      judged |= *parts[i] != '\0';
-      if (g_str_equal (parts[i], "*") || (*parts[i] != '\0' && number_is (report->amount_total, parts[i])))
-        return TRUE;
-    }
-
-  return !judged;
-}
-
-/* Quantities are judged where nothing was left out. */
 static gboolean
 agrees (GHashTable           *row,
         const HwImportReport *report)
 {
-  const char *quantity = get (row, "sum_quantity");
-
-  return g_ascii_strtoll (get (row, "data_rows"), NULL, 10) == report->rows_read
-         && day_is (report->first_day, get (row, "date_min")) && day_is (report->last_day, get (row, "date_max"))
-         && (*quantity == '\0' || report->left_out[HW_LEFT_OUT_OTHER_CURRENCY] > 0 || number_is (report->quantity_total, quantity))
-         && amount_agrees (row, report);
+  return g_ascii_strtoll (hw_manifest_get (row, "data_rows"), NULL, 10) == report->rows_read && hw_manifest_agrees (row, report);
 }
 
 typedef struct
@@ -175,7 +47,7 @@ run (const char *folder,
      const char *currency,
      Outcome    *outcome)
 {
-  g_autofree char *path = g_build_filename (folder, get (row, "file"), NULL);
+  g_autofree char *path = g_build_filename (folder, hw_manifest_get (row, "file"), NULL);
   g_autoptr(HwImportReport) report = NULL;
   g_autoptr(HwImportPlan) plan = NULL;
   g_autoptr(GError) error = NULL;
@@ -215,32 +87,17 @@ run (const char *folder,
               report->rows_read, report->rows_imported, quantity, amount, *asked != '\0' ? ", asked " : "", asked);
 }
 
-static char *
-find_folder (const char *name)
-{
-  const char *data = g_getenv ("HEADWAY_DATA");
-  g_autofree char *folder = data != NULL ? g_build_filename (data, "import", name, NULL) : NULL;
-
-  if (folder == NULL || !g_file_test (folder, G_FILE_TEST_IS_DIR))
-    {
-      g_test_skip ("HEADWAY_DATA is not set: the real files are not there");
-      return NULL;
-    }
-
-  return g_steal_pointer (&folder);
-}
-
 static void
 test_real (void)
 {
-  g_autofree char *folder = find_folder ("files");
+  g_autofree char *folder = hw_manifest_find ("files");
   g_autoptr(GPtrArray) rows = NULL;
   guint files = 0, right = 0, asked = 0;
 
   if (folder == NULL)
     return;
 
-  rows = read_manifest (folder);
+  rows = hw_manifest_read (folder);
   g_assert_cmpuint (rows->len, >, 0);
   for (guint i = 0; i < rows->len; i++)
     {
@@ -249,15 +106,15 @@ test_real (void)
       Outcome outcome;
       char currency[4];
 
-      currency_of (row, currency);
+      hw_manifest_currency (row, currency);
       run (folder, row, currency, &outcome);
-      g_test_message ("%-8s %s: %s", !counts ? "other" : outcome.agrees ? "right" : "WRONG", get (row, "file"), outcome.said);
+      g_test_message ("%-8s %s: %s", !counts ? "other" : outcome.agrees ? "right" : "WRONG", hw_manifest_get (row, "file"), outcome.said);
       if (!counts)
         continue;
       files++;
       right += outcome.agrees;
       asked += outcome.asked;
-      g_assert_true (!outcome.asked || *get (row, "expected_question") != 0);
+      g_assert_true (!outcome.asked || *hw_manifest_get (row, "expected_question") != 0);
     }
 
   g_test_message ("%u of %u right, %u asked", right, files, asked);
@@ -269,14 +126,14 @@ test_real (void)
 static void
 test_other_currency (void)
 {
-  g_autofree char *folder = find_folder ("files");
+  g_autofree char *folder = hw_manifest_find ("files");
   g_autoptr(GPtrArray) rows = NULL;
   guint right = 0;
 
   if (folder == NULL)
     return;
 
-  rows = read_manifest (folder);
+  rows = hw_manifest_read (folder);
   for (guint i = 0; i < rows->len; i++)
     {
       GHashTable *row = g_ptr_array_index (rows, i);
@@ -303,7 +160,7 @@ take_row (const HwImportRow  *row,
 static void
 test_hostile (void)
 {
-  g_autofree char *folder = find_folder ("hostile");
+  g_autofree char *folder = hw_manifest_find ("hostile");
   g_autoptr(GDir) dir = folder != NULL ? g_dir_open (folder, 0, NULL) : NULL;
   const HwRowSink sink = { take_row, NULL };
   const char *name;

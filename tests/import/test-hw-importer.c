@@ -68,6 +68,7 @@ static const Case cases[] = {
   { "stock.csv", "EUR", NULL, HW_IMPORT_STOCK, 3, 3, NULL, NULL, "55.5", "147.10" },
   { "products.csv", "EUR", NULL, HW_IMPORT_PRODUCTS, 3, 3, NULL, NULL, "10", "150.00" },
   { "suppliers.csv", "EUR", NULL, HW_IMPORT_SUPPLIERS, 2, 2, NULL, NULL, NULL, NULL },
+  { "bank.csv", "EUR", NULL, HW_IMPORT_BANK, 2, 2, "2026-01-05", "2026-01-06", NULL, "20.00" },
   { "customers.csv", "EUR", NULL, HW_IMPORT_CUSTOMERS, 2, 2, NULL, NULL, NULL, NULL },
 };
 
@@ -336,8 +337,7 @@ expect_error (const char *file,
 static void
 test_refusals (void)
 {
-  expect_error ("bank.csv", NULL, NULL, HW_IMPORT_ERROR_NO_KIND);
-  expect_error ("categories.csv", NULL, NULL, HW_IMPORT_ERROR_NO_KIND);
+  expect_error ("categories.csv", NULL, NULL, HW_IMPORT_ERROR_NOT_USED);
   expect_error ("headless.csv", NULL, NULL, HW_IMPORT_ERROR_NO_KIND);
   expect_error ("not-there.csv", NULL, NULL, HW_IMPORT_ERROR_OPEN);
   expect_error ("day-totals.csv", "kind=none", NULL, HW_IMPORT_ERROR_NO_KIND);

@@ -15,16 +15,25 @@ typedef struct
 } HwTestBusiness;
 
 static inline void
-hw_test_business_open (HwTestBusiness *self,
-                       HwDay           today)
+hw_test_business_open_in (HwTestBusiness *self,
+                          HwDay           today,
+                          const char     *currency)
 {
-  const HwBusiness card = { (char *) "Corner", (char *) "bakery", (char *) "DE", "EUR", 0 };
+  HwBusiness card = { (char *) "Corner", (char *) "bakery", (char *) "DE", "", 0 };
   g_autoptr (GError) error = NULL;
 
+  g_strlcpy (card.currency, currency, sizeof card.currency);
   self->folder = g_dir_make_tmp ("headway-test-XXXXXX", NULL);
   self->path = g_build_filename (self->folder, "corner.headway", NULL);
   self->session = hw_session_create (self->path, &card, today, &error);
   g_assert_no_error (error);
+}
+
+static inline void
+hw_test_business_open (HwTestBusiness *self,
+                       HwDay           today)
+{
+  hw_test_business_open_in (self, today, "EUR");
 }
 
 static inline void

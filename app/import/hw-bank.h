@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* hw-bank.h: which columns of a bank's list are what, by their words where there
+ * are some, else by their cells: the balance grows by the amount, money in and
+ * money out never stand in one row, a letter says which of the two.
+ *
+ * In: a plan with its sample. Out: the columns of the plan. Only for hw-kind*.c,
+ * hw-fields.c and hw-questions.c.
+ * Thread: any, one at a time per plan.
+ */
+#pragma once
+
+#include "import/hw-kind.h"
+
+G_BEGIN_DECLS
+
+/* 2 this is a bank's list, 1 it might be, 0 it is not. */
+int      hw_bank_likeness (const HwCast *cast);
+/* Whether it is a journal: each sum on one account stands against the same on others. */
+gboolean hw_bank_is_journal (const HwCast *cast);
+/* A list without a heading, of the kind that banks make; fills the columns. 2, 1 or 0. */
+int      hw_bank_look     (HwImportPlan *plan);
+/* Fills the columns by their headings. */
+void     hw_bank_set      (HwImportPlan *plan,
+                           const HwCast *cast);
+
+G_END_DECLS
