@@ -8,11 +8,13 @@
 #include "jobs/hw-library-job.h"
 #include "jobs/hw-metric-job.h"
 #include "jobs/hw-report-assess.h"
+#include "jobs/hw-report-changes.h"
 #include "jobs/hw-report-orders.h"
 #include "jobs/hw-report-rows.h"
 #include "jobs/hw-session-private.h"
 #include "jobs/hw-stock-job.h"
 #include "jobs/hw-stock-plan-private.h"
+#include "jobs/hw-year-job.h"
 #include "report/hw-mail-draft.h"
 #include "report/hw-workbook.h"
 #include "store/hw-catalogue-repo.h"
@@ -75,6 +77,8 @@ typedef struct
   HwReportAssess  assess;
   GArray         *products;
   GArray         *imports;
+  GArray         *changes;
+  HwYear         *year;      /* NULL: no sales */
   GArray         *rows;      /* of HwReportRow */
   HwReport        report;
 } Draft;
@@ -95,6 +99,8 @@ draft_clear (Draft *draft)
   hw_report_assess_clear (&draft->assess);
   g_clear_pointer (&draft->products, g_array_unref);
   g_clear_pointer (&draft->imports, g_array_unref);
+  g_clear_pointer (&draft->changes, g_array_unref);
+  g_clear_pointer (&draft->year, hw_year_free);
   g_clear_pointer (&draft->rows, g_array_unref);
 }
 
@@ -218,7 +224,9 @@ gather (Draft         *draft,
                                      &draft->report.rows_by, error);
   if (draft->rows == NULL ||
       !load_kept (draft, store, draft->report.last_day, error) ||
-      (draft->orders = hw_report_orders_load (session, tick, error)) == NULL)
+      (draft->orders = hw_report_orders_load (session, tick, error)) == NULL ||
+      (draft->changes = hw_report_changes_load (store, error)) == NULL ||
+      (draft->year = hw_year_job.run (session, NULL, tick, error)) == NULL)
     return FALSE;
 
   draft->report.business = hw_session_get_business (session);
@@ -241,6 +249,8 @@ gather (Draft         *draft,
   draft->report.figures = draft->library->figures;
   draft->report.find_source = find_source;
   draft->report.imports = draft->imports;
+  draft->report.changes = draft->changes;
+  draft->report.year = draft->year;
   return TRUE;
 }
 

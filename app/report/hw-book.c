@@ -2,6 +2,7 @@
 #include "report/hw-book.h"
 
 #include "report/hw-sheet-list.h"
+#include "report/sheets/hw-input-sheet.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -112,6 +113,7 @@ hw_book_new (const HwReport *report,
   self->report = report;
   self->format = hw_format_new (report->language, report->business->country, report->business->currency);
   self->numbers = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, NULL);
+  self->inputs = g_array_new (FALSE, TRUE, sizeof (HwBookInput));
   self->checks = g_array_new (FALSE, TRUE, sizeof (HwBookCheck));
   g_array_set_clear_func (self->checks, check_clear);
 
@@ -132,6 +134,7 @@ hw_book_new (const HwReport *report,
 
   set_properties (self);
   choose_period (self);
+  hw_input_sheet_add_time (self);
   return g_steal_pointer (&self);
 }
 
@@ -147,6 +150,7 @@ hw_book_free (HwBook *self)
   lxw_workbook_free (self->wb);
   hw_book_style_clear (&self->style);
   g_array_unref (self->checks);
+  g_array_unref (self->inputs);
   g_hash_table_unref (self->numbers);
   hw_format_free (self->format);
   g_free (self);
@@ -199,6 +203,21 @@ hw_book_check (HwBook     *self,
   g_array_append_val (self->checks, check);
 }
 
+void
+hw_book_input (HwBook     *self,
+               const char *section,
+               const char *label,
+               const char *name,
+               HwCellKind  kind,
+               gboolean    known,
+               double      value,
+               const char *note)
+{
+  const HwBookInput input = { section, label, name, note, kind, known, value };
+
+  g_array_append_val (self->inputs, input);
+}
+
 int
 hw_book_number (const HwBook *self,
                 gint64        product_id)
@@ -241,5 +260,6 @@ hw_book_finish (HwBook    *self,
     .right = day,
   };
 
+  hw_sheet_protect (self->sheets[sheet]);
   hw_sheet_finish (self->sheets[sheet], &paper);
 }

@@ -5,13 +5,14 @@
  * Formulas speak in defined names, the same in every language:
  *   rows_date rows_no rows_units rows_sales rows_cost rows_lines   columns of Data
  *   rows_first rows_last                 first and last day in Data
- *   period_from period_to year_days      inputs of Summary
+ *   period_from period_to year_days decimals_compared    of Inputs
  *   period_sales period_units            what sold between them
  *   expected_date expected_no expected_units    columns of Forecast rows
  *   forecast_total past_total products_total    of Forecast
  *   order_total order_count order_freight order_budget budget_left open_value
  *   stock_value excess_value year_cost year_cost_now may_run_out    of Stock and orders
- *   stock_promise carrying_rate order_line_cost lost_share    its terms
+ *   stock_promise                        its promise
+ *   carrying_rate order_line_cost lost_share order_budget    of Inputs
  *   list_value list_excess list_out list_here    columns of Stock list
  *   keep_cost keep_saved                 columns of What to keep
  *   way_value                            column of On its way
@@ -23,6 +24,7 @@
  *   ease_hard ease_wait ease_cost hard_most weeks_most score_most idea_score
  *                                        of Opportunities
  *   goals_as_of                          of Goals
+ *   fiscal_sales                         of Business year
  *   checks_differ                        of Checks
  *
  * One thread. Private to report/.
@@ -40,6 +42,8 @@ typedef enum
 {
   HW_SHEET_ABOUT,
   HW_SHEET_SUMMARY,
+  HW_SHEET_INPUTS,
+  HW_SHEET_YEAR,
   HW_SHEET_FORECAST,
   HW_SHEET_STOCK,
   HW_SHEET_LIST,
@@ -53,6 +57,7 @@ typedef enum
   HW_SHEET_DATA,
   HW_SHEET_EXPECTED,
   HW_SHEET_CLOSE,
+  HW_SHEET_CHANGES,
   HW_SHEET_CHECKS,
   HW_SHEET_N,
 } HwSheetId;
@@ -66,6 +71,7 @@ typedef struct
   HwSheet        *sheets[HW_SHEET_N];
   GHashTable     *numbers;   /* product id -> its number in the workbook, from 1 */
   GArray         *checks;    /* of HwBookCheck */
+  GArray         *inputs;    /* of HwBookInput */
   HwDay           from, to;  /* the time that Summary begins with */
   double          order_value, stock_value;   /* what order_total and stock_value give */
   double          excess_value, open_value;   /* what names of these give */
@@ -84,6 +90,18 @@ typedef struct
   double      value;     /* what the formula gives */
   char       *formula;   /* (owned) */
 } HwBookCheck;
+
+/* A figure to reckon with, for the sheet Inputs; formulas use its name. */
+typedef struct
+{
+  const char *section;
+  const char *label;
+  const char *name;
+  const char *note;      /* where it comes from */
+  HwCellKind  kind;
+  gboolean    known;     /* FALSE: an empty cell */
+  double      value;
+} HwBookInput;
 
 /* @path: where the library writes when the book is closed. NULL if it cannot. */
 HwBook  *hw_book_new        (const HwReport *report,
@@ -104,6 +122,15 @@ void     hw_book_check      (HwBook         *self,
                              double          expected,
                              double          value,
                              const char     *formula);
+/* @section and the texts must live as long as the book: what gettext gives. */
+void     hw_book_input      (HwBook         *self,
+                             const char     *section,
+                             const char     *label,
+                             const char     *name,
+                             HwCellKind      kind,
+                             gboolean        known,
+                             double          value,
+                             const char     *note);
 /* The product's number in the workbook; 0 if it has none. */
 int      hw_book_number     (const HwBook   *self,
                              gint64          product_id);

@@ -16,6 +16,7 @@
 #include "domain/hw-records.h"
 #include "domain/hw-stake.h"
 #include "domain/hw-stock-plan.h"
+#include "domain/hw-year.h"
 
 G_BEGIN_DECLS
 
@@ -54,6 +55,17 @@ typedef struct
   HwQuantity   received;
   HwMoney      unit_cost;  /* or HW_UNKNOWN */
 } HwReportOrder;
+
+/* Something that was done to the records. */
+typedef struct
+{
+  HwDay  day;
+  char  *what;           /* (owned) all translated; "" where nothing is to be said */
+  char  *of_what;        /* (owned) */
+  char  *who;            /* (owned) */
+  char  *why;            /* (owned) */
+  gint64 id;             /* number of what it was done to; 0 if none */
+} HwReportChange;
 
 /* Who it is for. */
 typedef enum
@@ -96,6 +108,8 @@ typedef struct
   double                idea_budget; /* money a year; 0: not said */
   const char           *ideas_run;  /* (nullable) */
   const GPtrArray      *goals;      /* (nullable) of HwGoalOutlook */
+  const HwYear         *year;       /* (nullable) sales by periods of the business year */
+  const GArray         *changes;    /* (nullable) of HwReportChange, newest first */
   const GArray         *imports;    /* of HwImport: the files all this came from */
 } HwReport;
 

@@ -2,6 +2,7 @@
 #include "report/hw-sheet-list.h"
 
 #include "report/sheets/hw-about-sheet.h"
+#include "report/sheets/hw-change-sheet.h"
 #include "report/sheets/hw-check-sheet.h"
 #include "report/sheets/hw-close-sheet.h"
 #include "report/sheets/hw-data-sheet.h"
@@ -9,6 +10,7 @@
 #include "report/sheets/hw-forecast-sheet.h"
 #include "report/sheets/hw-goal-sheet.h"
 #include "report/sheets/hw-idea-sheet.h"
+#include "report/sheets/hw-input-sheet.h"
 #include "report/sheets/hw-keep-sheet.h"
 #include "report/sheets/hw-kpi-sheet.h"
 #include "report/sheets/hw-open-sheet.h"
@@ -17,6 +19,7 @@
 #include "report/sheets/hw-stock-list-sheet.h"
 #include "report/sheets/hw-stock-sheet.h"
 #include "report/sheets/hw-summary-sheet.h"
+#include "report/sheets/hw-year-sheet.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -25,6 +28,10 @@ static const HwSheetEntry entries[HW_SHEET_N] = {
                     HW_STEP_TOP, TRUE, hw_about_sheet_write },
   [HW_SHEET_SUMMARY] = { N_("Summary"), N_("sales of a time you choose, months, best products, what comes next"),
                       HW_STEP_TOP, TRUE, hw_summary_sheet_write },
+  [HW_SHEET_INPUTS] = { N_("Inputs"), N_("what everything is reckoned with, to be changed"),
+                        HW_STEP_TOP, TRUE, hw_input_sheet_write },
+  [HW_SHEET_YEAR] = { N_("Business year"), N_("sales by the periods of your business year, beside the year before"),
+                      HW_STEP_WORKINGS, TRUE, hw_year_sheet_write },
   [HW_SHEET_FORECAST] = { N_("Forecast"), N_("what is expected to sell, with its range"),
                        HW_STEP_WORKINGS, TRUE, hw_forecast_sheet_write },
   [HW_SHEET_STOCK] = { N_("Stock and orders"), N_("what to order today and of whom, what it is reckoned with"),
@@ -51,6 +58,8 @@ static const HwSheetEntry entries[HW_SHEET_N] = {
                        HW_STEP_ROWS, TRUE, .write_rows = hw_expected_sheet_write },
   [HW_SHEET_CLOSE] = { N_("How close"), N_("how far the forecast was off, against the simple rule"),
                     HW_STEP_WORKINGS, FALSE, hw_close_sheet_write },
+  [HW_SHEET_CHANGES] = { N_("Changes"), N_("what was done to the records, when and why"),
+                         HW_STEP_WORKINGS, FALSE, hw_change_sheet_write },
   [HW_SHEET_CHECKS] = { N_("Checks"), N_("Headway's own totals against the formulas here"),
                      HW_STEP_CHECKS, TRUE, hw_check_sheet_write },
 };

@@ -82,7 +82,7 @@ set_heights (HwSheet *self)
 void
 hw_sheet_protect (HwSheet *self)
 {
-  lxw_protection allowed = { .format_cells = 1, .format_columns = 1, .format_rows = 1 };
+  lxw_protection allowed = { .format_cells = 1, .format_columns = 1, .format_rows = 1, .autofilter = 1, .sort = 1 };
 
   worksheet_protect (self->ws, NULL, &allowed);
 }

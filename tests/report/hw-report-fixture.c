@@ -363,7 +363,10 @@ hw_report_fixture_new (const char *currency,
   report->figures = self->figures;
   report->find_source = find_source;
   if (n_days > 0)
-    self->assess = hw_report_assess_new (report);
+    {
+      self->assess = hw_report_assess_new (report);
+      hw_report_fixture_add_year (self);
+    }
 
   return self;
 }
@@ -384,6 +387,9 @@ make_rows_monthly (HwReportFixture *self)
       sum->quantity += row->quantity;
       sum->amount += row->amount;
       sum->n_lines += row->n_lines;
+      sum->n_files = row->n_files;
+      sum->first_row = 2;
+      sum->last_row = row->last_row;
 
       if (i + 1 < self->rows->len
           && hw_by_start (HW_BY_MONTH, g_array_index (self->rows, HwReportRow, i + 1).day) == sum->day)
@@ -441,6 +447,8 @@ hw_report_fixture_free (HwReportFixture *self)
   hw_stock_plan_free (self->stock);
   hw_metric_sheet_free (self->metrics);
   g_clear_pointer (&self->figures, g_array_unref);
+  g_clear_pointer (&self->year, hw_year_free);
+  g_clear_pointer (&self->changes, g_array_unref);
   hw_report_assess_free (self->assess);
   g_free (self);
 }

@@ -23,6 +23,8 @@ typedef struct
   GArray         *orders;   /* of HwReportOrder: what is on its way */
   HwMetricSheet  *metrics;
   GArray         *figures;  /* of HwFigure */
+  HwYear         *year;     /* (nullable) */
+  GArray         *changes;  /* (nullable) of HwReportChange */
   HwReportAssess *assess;   /* (nullable) */
   HwReport        report;   /* points at all of the above */
 } HwReportFixture;

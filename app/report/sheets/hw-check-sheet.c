@@ -36,7 +36,7 @@ write_check (HwSheet           *sheet,
   hw_sheet_number (sheet, row, EXPECTED, check->kind, HW_ROLE_TYPED, check->expected);
   hw_sheet_formula (sheet, row, VALUE, check->kind, HW_ROLE_PLAIN, check->value, "%s", check->formula);
   hw_sheet_formula (sheet, row, DIFFERENCE, check->kind, HW_ROLE_PLAIN, difference,
-                    "=ROUND(C%d-B%d,B$%d)", row + 1, row + 1, ROW_DECIMALS + 1);
+                    "=ROUND(C%d-B%d,decimals_compared)", row + 1, row + 1);
   hw_sheet_formula_text (sheet, row, STATE, HW_ROLE_PLAIN, difference == 0.0 ? _("agrees") : _("differs"),
                          "=IF(D%d=0,%s,%s)", row + 1, good, bad);
   return difference == 0.0;
@@ -90,7 +90,7 @@ hw_check_sheet_write (HwBook *book)
   hw_sheet_line (sheet, 0, HW_LOOK_TITLE, _("Checks"));
   hw_sheet_line (sheet, 1, HW_LOOK_NOTE, _("Totals that Headway worked out, against the formulas of this workbook."));
   hw_sheet_words (sheet, ROW_DECIMALS, LABEL, HW_LOOK_LABEL, _("Decimals compared"));
-  hw_sheet_number (sheet, ROW_DECIMALS, EXPECTED, HW_CELL_COUNT, HW_ROLE_INPUT, decimals);
+  hw_sheet_formula (sheet, ROW_DECIMALS, EXPECTED, HW_CELL_COUNT, HW_ROLE_PLAIN, decimals, "=decimals_compared");
   hw_sheet_heads (sheet, ROW_HEAD, 1, heads);
   hw_sheet_words (sheet, ROW_HEAD, STATE, HW_LOOK_HEAD, _("Result"));
 
@@ -103,6 +103,5 @@ hw_check_sheet_write (HwBook *book)
   colour (book, ROW_FIRST, last, STATE, good, HW_LOOK_GOOD);
   colour (book, ROW_FIRST, last, STATE, bad, HW_LOOK_BAD);
   worksheet_freeze_panes (sheet->ws, ROW_FIRST, 0);
-  hw_sheet_protect (sheet);
   hw_book_finish (book, HW_SHEET_CHECKS, FALSE, ROW_HEAD);
 }

@@ -33,8 +33,12 @@ write_figure (HwSheet    *sheet,
               HwCellRole  role,
               double      value)
 {
-  if (!isnan (value))
-    hw_sheet_number (sheet, row, column, kind, role, value);
+  if (isnan (value))
+    return;
+
+  hw_sheet_number (sheet, row, column, kind, role, value);
+  if (role == HW_ROLE_INPUT)
+    hw_sheet_rule (sheet, row, column, kind, FALSE);
 }
 
 /* What follows from the figures of the row: the way to go, how much of it is done, and
@@ -88,7 +92,10 @@ write_goal (HwBook              *book,
     hw_sheet_day (sheet, row, FROM, HW_CELL_DAY, HW_ROLE_TYPED, from);
   write_figure (sheet, row, TARGET, kind, HW_ROLE_INPUT, target);
   if (by != HW_DAY_NONE)
-    hw_sheet_day (sheet, row, BY, HW_CELL_DAY, HW_ROLE_INPUT, by);
+    {
+      hw_sheet_day (sheet, row, BY, HW_CELL_DAY, HW_ROLE_INPUT, by);
+      hw_sheet_rule (sheet, row, BY, HW_CELL_DAY, TRUE);
+    }
   write_figure (sheet, row, NOW, kind, HW_ROLE_TYPED, goal->now);
   write_formulas (book, row, kind, start, target, goal->now, from, by);
   if (goal->reach == HW_REACH_KNOWN)

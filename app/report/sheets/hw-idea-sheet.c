@@ -6,17 +6,16 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#define ROW_INPUTS 3
+#define ROW_HEAD 3
 #define NAME_LETTERS 34
 #define WAY_LETTERS 30
 
 enum { NAME, SCORE, BENEFIT, LOW, HIGH, COST, HARD, WEEKS, WORTH, EASE, READY, RISK, EVIDENCE, LEVEL, FIRST, GATE };
 
 /* What stands in the formulas by name. */
-static int
-write_inputs (HwBook *book)
+static void
+add_inputs (HwBook *book)
 {
-  HwSheet *sheet = book->sheets[HW_SHEET_IDEAS];
   const HwReport *report = book->report;
   const double revenue = report->stakes != NULL && !isnan (report->stakes->revenue) ? report->stakes->revenue : 0.0;
   const struct { const char *label, *name; HwCellKind kind; double value; } rows[] = {
@@ -36,15 +35,20 @@ write_inputs (HwBook *book)
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    {
-      const int row = ROW_INPUTS + (int) i;
+    hw_book_input (book, _("Opportunities"), rows[i].label, rows[i].name, rows[i].kind, TRUE, rows[i].value,
+                   g_str_equal (rows[i].name, "year_sales") ? _("from your records")
+                   : g_str_equal (rows[i].name, "idea_budget") ? _("set in Headway") : _("as Headway weighs ideas"));
+}
 
-      hw_sheet_label (sheet, row, NAME, rows[i].label);
-      hw_sheet_number (sheet, row, BENEFIT, rows[i].kind, HW_ROLE_INPUT, rows[i].value);
-      hw_book_name (book, rows[i].name, HW_SHEET_IDEAS, row, row, BENEFIT);
-    }
-
-  return ROW_INPUTS + (int) G_N_ELEMENTS (rows) + 1;
+static void
+write_positive (HwSheet    *sheet,
+                int         row,
+                int         column,
+                HwCellKind  kind,
+                double      value)
+{
+  hw_sheet_number (sheet, row, column, kind, HW_ROLE_INPUT, value);
+  hw_sheet_rule (sheet, row, column, kind, TRUE);
 }
 
 /* Not known: empty, to be filled in. */
@@ -59,6 +63,7 @@ write_maybe (HwSheet    *sheet,
     hw_sheet_text (sheet, row, column, HW_ROLE_INPUT, "");
   else
     hw_sheet_number (sheet, row, column, kind, HW_ROLE_INPUT, value);
+  hw_sheet_rule (sheet, row, column, kind, FALSE);
 }
 
 static void
@@ -91,12 +96,12 @@ write_idea (HwSheet          *sheet,
   write_maybe (sheet, row, BENEFIT, HW_CELL_MONEY, facts->benefit);
   write_maybe (sheet, row, LOW, HW_CELL_MONEY, facts->low);
   write_maybe (sheet, row, HIGH, HW_CELL_MONEY, facts->high);
-  hw_sheet_number (sheet, row, COST, HW_CELL_MONEY, HW_ROLE_INPUT, facts->cost);
-  hw_sheet_number (sheet, row, HARD, HW_CELL_DAYS, HW_ROLE_INPUT, facts->complexity);
-  hw_sheet_number (sheet, row, WEEKS, HW_CELL_DAYS, HW_ROLE_INPUT, facts->weeks);
-  hw_sheet_number (sheet, row, READY, HW_CELL_RATIO, HW_ROLE_INPUT, facts->ready);
-  hw_sheet_number (sheet, row, RISK, HW_CELL_RATIO, HW_ROLE_INPUT, facts->risk);
-  hw_sheet_number (sheet, row, EVIDENCE, HW_CELL_RATIO, HW_ROLE_INPUT, facts->evidence);
+  write_positive (sheet, row, COST, HW_CELL_MONEY, facts->cost);
+  write_positive (sheet, row, HARD, HW_CELL_DAYS, facts->complexity);
+  write_positive (sheet, row, WEEKS, HW_CELL_DAYS, facts->weeks);
+  write_positive (sheet, row, READY, HW_CELL_RATIO, facts->ready);
+  write_positive (sheet, row, RISK, HW_CELL_RATIO, facts->risk);
+  write_positive (sheet, row, EVIDENCE, HW_CELL_RATIO, facts->evidence);
   write_formulas (sheet, row, rank);
   hw_sheet_text (sheet, row, LEVEL, HW_ROLE_PLAIN, level);
   hw_sheet_number (sheet, row, FIRST, HW_CELL_SHARE, HW_ROLE_TYPED, rank->first_share);
@@ -107,10 +112,10 @@ static char *
 make_note (const HwReport *report)
 {
   if (report->ideas_run == NULL)
-    return g_strdup (_("Score: evidence times worth, ease, data and safety, each by its weight. Change what is yellow."));
+    return g_strdup (_("Score: evidence times worth, ease, data and safety, each by its weight (sheet Inputs)."));
 
   /* Translators: %s is a short code that stands for how it was worked out. */
-  return g_strdup_printf (_("Score: evidence times worth, ease, data and safety, each by its weight. Change what is yellow. Run %s."),
+  return g_strdup_printf (_("Score: evidence times worth, ease, data and safety, each by its weight (sheet Inputs). Run %s."),
                           report->ideas_run);
 }
 
@@ -138,7 +143,8 @@ hw_idea_sheet_write (HwBook *book)
                                 _("Comes first"), NULL };
   HwSheet *sheet = book->sheets[HW_SHEET_IDEAS];
   g_autofree char *note = make_note (report);
-  int head, row;
+  const int head = ROW_HEAD;
+  int row;
 
   hw_sheet_line (sheet, 0, HW_LOOK_TITLE, _("What could be tried"));
   if (report->ideas == NULL || report->ideas->len == 0)
@@ -149,7 +155,7 @@ hw_idea_sheet_write (HwBook *book)
     }
 
   hw_sheet_line (sheet, 1, HW_LOOK_NOTE, note);
-  head = write_inputs (book);
+  add_inputs (book);
   hw_sheet_heads (sheet, head, NAME + 1, heads);
   hw_sheet_words (sheet, head, GATE, HW_LOOK_HEAD, _("What is in the way"));
   row = head + 1;

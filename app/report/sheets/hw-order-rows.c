@@ -104,6 +104,7 @@ write_line (HwBook            *book,
   hw_sheet_text (sheet, row, HW_ORDER_KEY, HW_ROLE_PLAIN, line->key);
   hw_sheet_text (sheet, row, HW_ORDER_SUPPLIER, HW_ROLE_PLAIN, hw_stock_supplier_words (line->supplier));
   hw_sheet_scaled (sheet, row, HW_ORDER_AMOUNT, HW_CELL_UNITS, HW_ROLE_INPUT, line->order_now);
+  hw_sheet_rule (sheet, row, HW_ORDER_AMOUNT, HW_CELL_UNITS, TRUE);
   hw_sheet_scaled (sheet, row, HW_ORDER_COST, HW_CELL_PRICE, HW_ROLE_TYPED, each_of (line));
   hw_sheet_formula_maybe (sheet, row, HW_ORDER_VALUE, HW_CELL_MONEY, each_of (line) != HW_UNKNOWN, hw_order_rows_value (line), value);
   hw_sheet_scaled (sheet, row, HW_ORDER_ON_HAND, HW_CELL_UNITS, HW_ROLE_TYPED, line->on_hand);

@@ -122,6 +122,8 @@ write_questions (const Layout *at)
     { "ready_weighed", Q_WEIGHED }, { "ready_won", Q_WON }, { "ready_all", Q_ALL },
   };
   const int last = at->first_question + (int) at->questions->questions->len - 1;
+  static const char *const answers[] = { "0", "1", "2", "3", "4", HW_ANSWER_NOT_SURE, HW_ANSWER_NOT_MINE, NULL };
+  lxw_data_validation rule = { .validate = LXW_VALIDATION_TYPE_LIST, .value_list = (char **) answers };
 
   hw_sheet_line (at->sheet, at->first_question - 3, HW_LOOK_SECTION, _("The answers"));
   hw_sheet_line (at->sheet, at->first_question - 2, HW_LOOK_NOTE,
@@ -134,6 +136,7 @@ write_questions (const Layout *at)
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     hw_book_name (at->book, names[i].name, HW_SHEET_READINESS, at->first_question, last, names[i].column);
+  worksheet_data_validation_range (at->sheet->ws, (lxw_row_t) at->first_question, Q_SAID, (lxw_row_t) last, Q_SAID, &rule);
 }
 
 /* The constants that formulas use, each with a name. */

@@ -191,6 +191,7 @@ write_today (Layout *at)
   const int n = (int) at->names->len, total = ROW_SUPPLIERS + 3 + n;
   g_autofree char *sum = g_strdup_printf ("=SUM(F%d:F%d)", at->first, at->last);
   g_autofree char *freight = n > 0 ? g_strdup_printf ("=E%d", total) : g_strdup ("=0");
+  const double given = budget != HW_UNKNOWN ? hw_scaled_to_double (budget) : 0.0;
   HwBook *book = at->book;
   int row = ROW_FIGURES;
 
@@ -209,10 +210,11 @@ write_today (Layout *at)
   hw_sheet_formula (at->sheet, row++, COLUMN_FIGURE, HW_CELL_COUNT, HW_ROLE_PLAIN, at->orders->len,
                     "=COUNTIF(D%d:D%d,\">0\")", at->first, at->last);
   money (at, row++, _("Freight of these orders"), "order_freight", at->freight, freight);
-  figure (at, row, _("Budget for today"), "order_budget");
-  hw_sheet_scaled (at->sheet, row++, COLUMN_FIGURE, HW_CELL_MONEY, HW_ROLE_INPUT, budget);
+  money_maybe (at, row++, _("Budget for today"), NULL, budget != HW_UNKNOWN, given, "=IF(ISNUMBER(order_budget),order_budget,\"\")");
+  hw_book_input (book, _("Stock and orders"), _("Budget for today"), "order_budget", HW_CELL_MONEY, budget != HW_UNKNOWN, given,
+                 budget != HW_UNKNOWN ? _("set in Headway") : _("not set: no limit"));
   money_maybe (at, row++, _("Left of the budget"), "budget_left", budget != HW_UNKNOWN,
-               budget != HW_UNKNOWN ? hw_scaled_to_double (budget) - book->order_value - at->freight : 0.0,
+               budget != HW_UNKNOWN ? given - book->order_value - at->freight : 0.0,
                "=IF(ISNUMBER(order_budget),order_budget-order_total-order_freight,\"\")");
   return row;
 }
@@ -250,19 +252,12 @@ term (const Layout *at,
       double        value,
       gboolean      said)
 {
-  lxw_data_validation rule = {
-    .validate = LXW_VALIDATION_TYPE_DECIMAL,
-    .criteria = LXW_VALIDATION_CRITERIA_GREATER_THAN_OR_EQUAL_TO,
-    .value_number = 0.0,
-    .error_title = _("A figure"),
-    .error_message = _("Please enter 0 or more."),
-  };
+  const char *note = said ? _("set in Headway") : _("not set: assumed");
 
   hw_sheet_label (at->sheet, row, COLUMN_TERMS, label);
-  hw_sheet_number (at->sheet, row, COLUMN_TERM, kind, HW_ROLE_INPUT, value);
-  hw_sheet_run (at->sheet, row, COLUMN_TERM + 1, said ? _("set in Headway") : _("not set: assumed"));
-  worksheet_data_validation_cell (at->sheet->ws, (lxw_row_t) row, COLUMN_TERM, &rule);
-  hw_book_name (at->book, name, HW_SHEET_STOCK, row, row, COLUMN_TERM);
+  hw_sheet_formula (at->sheet, row, COLUMN_TERM, kind, HW_ROLE_PLAIN, value, "=%s", name);
+  hw_sheet_run (at->sheet, row, COLUMN_TERM + 1, note);
+  hw_book_input (at->book, _("Stock and orders"), label, name, kind, TRUE, value, note);
 }
 
 static void
@@ -351,7 +346,7 @@ hw_stock_sheet_write (HwBook *book)
   at.last = at.first + MAX ((int) at.orders->len, 1) - 1;
 
   hw_stock_top (book, HW_SHEET_STOCK, HW_ORDER_NOTE, _("Stock and orders"),
-                _("The list starts with what would cost you most if it ran out. Yellow figures may be changed; the values follow."));
+                _("The list starts with what would cost you most if it ran out. Change an amount, or a figure on the sheet Inputs; the values follow."));
   if (at.names->len > 0)
     write_suppliers (&at);
   write_stock (&at, write_today (&at));

@@ -115,32 +115,21 @@ static void
 write_days (const Summary *s)
 {
   HwSheet *sheet = s->sheet;
-  HwBook *book = s->book;
   const struct { int row; const char *label; const char *name; HwDay now, before; } days[] = {
-    { ROW_FROM, _("From"), "period_from", book->from, s->from_before },
-    { ROW_TO, _("To"), "period_to", book->to, s->to_before },
-  };
-  lxw_data_validation rule = {
-    .validate = LXW_VALIDATION_TYPE_DATE_NUMBER,
-    .criteria = LXW_VALIDATION_CRITERIA_GREATER_THAN,
-    .value_number = 60,
-    .error_title = _("A date"),
-    .error_message = _("Please enter a date."),
+    { ROW_FROM, _("From"), "period_from", s->book->from, s->from_before },
+    { ROW_TO, _("To"), "period_to", s->book->to, s->to_before },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (days); i++)
     {
       hw_sheet_words (sheet, days[i].row, LABEL, HW_LOOK_LABEL, days[i].label);
-      hw_sheet_day (sheet, days[i].row, NOW, HW_CELL_DAY, HW_ROLE_INPUT, days[i].now);
+      hw_sheet_formula (sheet, days[i].row, NOW, HW_CELL_DAY, HW_ROLE_PLAIN, hw_sheet_serial (days[i].now), "=%s", days[i].name);
       hw_sheet_formula (sheet, days[i].row, BEFORE, HW_CELL_DAY, HW_ROLE_PLAIN, hw_sheet_serial (days[i].before),
                         "=B%d-year_days", days[i].row + 1);
-      hw_book_name (book, days[i].name, HW_SHEET_SUMMARY, days[i].row, days[i].row, NOW);
     }
-  worksheet_data_validation_range (sheet->ws, ROW_FROM, NOW, ROW_TO, NOW, &rule);
 
   hw_sheet_words (sheet, ROW_BACK, LABEL, HW_LOOK_LABEL, _("Days back to compare with (52 weeks)"));
-  hw_sheet_number (sheet, ROW_BACK, NOW, HW_CELL_COUNT, HW_ROLE_INPUT, HW_BOOK_YEAR_DAYS);
-  hw_book_name (book, "year_days", HW_SHEET_SUMMARY, ROW_BACK, ROW_BACK, NOW);
+  hw_sheet_formula (sheet, ROW_BACK, NOW, HW_CELL_COUNT, HW_ROLE_PLAIN, HW_BOOK_YEAR_DAYS, "=year_days");
 }
 
 static void
@@ -350,7 +339,7 @@ hw_summary_sheet_write (HwBook *book)
   s.before = hw_row_sum (book->report, s.from_before, s.to_before);
 
   hw_sheet_line (s.sheet, 0, HW_LOOK_TITLE, book->report->business->name);
-  hw_sheet_line (s.sheet, 1, HW_LOOK_NOTE, _("Every figure is a formula over the rows of Data. Change the two yellow dates to look at another time."));
+  hw_sheet_line (s.sheet, 1, HW_LOOK_NOTE, _("Every figure is a formula over the rows of Data. To look at another time, change the two dates on the sheet Inputs."));
   hw_sheet_heads (s.sheet, ROW_HEAD, 1, heads);
   write_days (&s);
   for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
@@ -362,5 +351,4 @@ hw_summary_sheet_write (HwBook *book)
   write_tables (&s);
   hw_book_finish (book, HW_SHEET_SUMMARY, TRUE, -1);
   worksheet_fit_to_pages (s.sheet->ws, 1, 1);
-  hw_sheet_protect (s.sheet);
 }
