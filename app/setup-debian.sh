@@ -6,7 +6,7 @@
 BUILD_PACKAGES=(
   gcc libc6-dev meson ninja-build pkg-config gettext
   libglib2.0-dev libicu-dev libsqlite3-dev libcairo2-dev libpango1.0-dev
-  libxlsxwriter-dev libgmime-3.0-dev libuchardet-dev libjson-glib-dev
+  libxlsxwriter-dev libzip-dev libxml2-dev libgmime-3.0-dev libuchardet-dev libjson-glib-dev
   libgtk-4-dev libadwaita-1-dev
   adwaita-icon-theme librsvg2-common fonts-cantarell dconf-gsettings-backend
 )

@@ -43,7 +43,11 @@ typedef enum
 typedef enum
 {
   HW_IMPORT_ERROR_OPEN,        /* cannot be read */
-  HW_IMPORT_ERROR_FORMAT,      /* not a table of text: a workbook, a picture, a zip */
+  HW_IMPORT_ERROR_FORMAT,      /* no table: a picture, a letter, an archive; the message says which, in the owner's words */
+  HW_IMPORT_ERROR_OLD_FORMAT,  /* a workbook of a sort that cannot be read; likewise */
+  HW_IMPORT_ERROR_DAMAGED,     /* a workbook that is not whole; likewise */
+  HW_IMPORT_ERROR_LOCKED,      /* a workbook with a password; likewise */
+  HW_IMPORT_ERROR_TOO_BIG,     /* a workbook beyond the limits; likewise */
   HW_IMPORT_ERROR_EMPTY,       /* no rows to import */
   HW_IMPORT_ERROR_NO_KIND,     /* a table, but of nothing we know how to use */
   HW_IMPORT_ERROR_NO_COLUMN,   /* a column that must be there is not */

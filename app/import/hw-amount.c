@@ -44,7 +44,8 @@ get (const HwImportPlan *plan,
   if (column < 0 || (guint) column >= plan->table->n_columns)
     return FALSE;
 
-  status = hw_number_read (cell, strlen (cell), sample_point (&plan->table->columns[column]), out);
+  status = hw_number_read (cell, strlen (cell), hw_sample_hint (row, column) == HW_CELL_NUMBER ? '.'
+                           : sample_point (&plan->table->columns[column]), out);
   return status == HW_NUMBER_OK || status == HW_NUMBER_TOO_FINE;
 }
 

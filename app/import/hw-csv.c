@@ -88,7 +88,8 @@ add_cell (HwCsv    *self,
   cell = &self->cells[self->n_cells++];
   cell->text = from;
   cell->length = (guint32) (to - from);
-  cell->doubled = doubled;
+  cell->doubled = doubled != FALSE;
+  cell->hint = HW_CELL_TEXT;
 }
 
 /* A cell in quotes; *@at stands on the opening one and is left on the byte that

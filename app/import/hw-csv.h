@@ -18,19 +18,34 @@ G_BEGIN_DECLS
 #define HW_CSV_MAX_RECORD (1024 * 1024)
 #define HW_CSV_MAX_CELLS  16384
 
+/* What a workbook says about a cell beside its text. Text files say nothing. */
+typedef enum
+{
+  HW_CELL_TEXT,        /* as somebody wrote it */
+  HW_CELL_NUMBER,      /* exact, with a point before the decimals and no other mark */
+  HW_CELL_DATE,        /* "2026-01-31", "2026-01-31 13:45:00" or "13:45:00" */
+  HW_CELL_BOOL,        /* "TRUE" or "FALSE" */
+  HW_CELL_ERROR,       /* "#N/A" */
+  HW_CELL_NOT_CALCULATED, /* "": a formula whose value was never saved */
+  HW_CELL_UNDER,       /* "": merged with the cell above */
+  HW_CELL_BESIDE,      /* "": merged with the cell to its left */
+  HW_CELL_N_HINTS,
+} HwCellHint;
+
 /* May be changed in place, one byte after its end included. */
 typedef struct
 {
   char    *text;
   guint32  length;
-  guint32  doubled;  /* holds "" for " while the record is being put together */
+  guint16  doubled;  /* holds "" for " while the record is being put together */
+  guint16  hint;     /* an HwCellHint */
 } HwCell;
 
 typedef struct
 {
   HwCell   *cells;
   guint     n_cells;
-  gint64    number;  /* in the file, from 1, blank lines counted */
+  gint64    number;  /* in the file or sheet, from 1, blank lines counted */
   gboolean  broken;
 } HwRecord;
 

@@ -75,7 +75,7 @@ look (Watch    *watch,
       {
         cell = &record->cells[watch->numbers[i]];
         hw_cell_trim (cell);
-        hw_number_evidence_add (&plan->numbers[watch->numbers[i]], cell->text, cell->length);
+        hw_number_evidence_add_cell (&plan->numbers[watch->numbers[i]], cell->text, cell->length, cell->hint == HW_CELL_NUMBER);
       }
 
   if (watch->date >= 0 && (guint) watch->date < record->n_cells)
@@ -117,14 +117,13 @@ hw_plan_read_evidence (HwImportPlan  *plan,
                        const HwTick  *tick,
                        GError       **error)
 {
-  HwByteStream *stream = hw_byte_stream_new (plan->path, plan->sniff->encoding, plan->sniff->repair, error);
-  g_autoptr(HwCsv) csv = stream != NULL ? hw_csv_new (stream, plan->table->separator) : NULL;
+  g_autoptr(HwRows) rows = hw_rows_new (&plan->source, error);
   Watch watch = { .plan = plan, .date = plan->column[HW_FIELD_DATE], .currency = plan->column[HW_FIELD_CURRENCY],
                   .status = plan->column[HW_FIELD_STATUS] };
   GError *failed = NULL;
   HwRecord record;
 
-  if (csv == NULL)
+  if (rows == NULL)
     return FALSE;
 
   plan->numbers = g_new0 (HwNumberEvidence, MAX (plan->table->n_columns, 1));
@@ -133,9 +132,9 @@ hw_plan_read_evidence (HwImportPlan  *plan,
     if (plan->column[f] >= 0 && is_number_field (f))
       watch.numbers[watch.n_numbers++] = plan->column[f];
 
-  while (hw_csv_next (csv, &record, &failed))
+  for (gint64 n = 1; hw_rows_next (rows, &record, &failed); n++)
     {
-      if (record.number % TICK_EVERY == 0 && !hw_tick (tick, hw_csv_get_share (csv)))
+      if (n % TICK_EVERY == 0 && !hw_tick (tick, hw_rows_get_share (rows)))
         {
           g_set_error_literal (error, HW_IMPORT_ERROR, HW_IMPORT_ERROR_CANCELLED, "stopped while reading");
           return FALSE;

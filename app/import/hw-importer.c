@@ -10,8 +10,10 @@
 
 #define TICK_EVERY 4096 /* records */
 
-/* The bytes are gone through for their sum and encoding, then for their cells. */
+/* The bytes are gone through for their sum and encoding, then for their cells;
+ * a workbook is taken apart in between. */
 #define SNIFF_SHARE 0.25
+#define OPEN_SHARE  0.85
 
 static GHashTable *
 copy_texts (GHashTable *from)
@@ -61,6 +63,7 @@ hw_import_plan_free (HwImportPlan *self)
   g_hash_table_unref (self->map);
   g_hash_table_unref (self->answers);
   hw_sniff_free (self->sniff);
+  hw_sheets_free (self->book);
   hw_table_free (self->table);
   g_ptr_array_unref (self->questions);
   g_free (self->shape);
@@ -143,8 +146,10 @@ scan (HwImportPlan  *plan,
       GError       **error)
 {
   HwTickPart first = { tick, 0, SNIFF_SHARE };
+  HwTickPart middle = { tick, SNIFF_SHARE, OPEN_SHARE };
   HwTickPart second = { tick, SNIFF_SHARE, 1 };
   const HwTick sniff_tick = HW_TICK_PART (&first);
+  const HwTick open_tick = HW_TICK_PART (&middle);
   const HwTick read_tick = HW_TICK_PART (&second);
   char separator;
 
@@ -152,9 +157,18 @@ scan (HwImportPlan  *plan,
   if (plan->sniff == NULL || !answered_encoding (plan, error) || !answered_separator (plan, &separator, error))
     return FALSE;
 
-  plan->table = hw_table_sample (plan->path, plan->sniff->encoding, plan->sniff->repair, separator, plan->year_now, error);
+  plan->source = (HwRowSource) { plan->path, NULL, plan->sniff->encoding, plan->sniff->repair, separator, 0 };
+  if (plan->sniff->form == HW_FORM_BOOK)
+    {
+      second.from = OPEN_SHARE;
+      if (!hw_plan_open_book (plan, &open_tick, error))
+        return FALSE;
+    }
+
+  plan->table = hw_table_sample (&plan->source, plan->year_now, error);
   if (plan->table == NULL)
     return FALSE;
+  plan->source.separator = plan->table->separator;
   plan->shape = make_shape (plan->table);
   if (plan->table->rows->len == 0)
     {
@@ -203,7 +217,7 @@ copy_questions (const HwImportPlan *plan,
 
 static gboolean
 read_all (HwImportPlan    *plan,
-          HwCsv           *csv,
+          HwRows          *rows,
           HwReader        *reader,
           const HwTick    *tick,
           GError         **error)
@@ -211,11 +225,11 @@ read_all (HwImportPlan    *plan,
   GError *failed = NULL;
   HwRecord record;
 
-  while (hw_csv_next (csv, &record, &failed))
+  for (gint64 n = 1; hw_rows_next (rows, &record, &failed); n++)
     {
       if (record.number <= plan->table->heading)
         continue;
-      if (record.number % TICK_EVERY == 0 && !hw_tick (tick, hw_csv_get_share (csv)))
+      if (n % TICK_EVERY == 0 && !hw_tick (tick, hw_rows_get_share (rows)))
         {
           g_set_error_literal (error, HW_IMPORT_ERROR, HW_IMPORT_ERROR_CANCELLED, "stopped while reading");
           return FALSE;
@@ -237,8 +251,7 @@ hw_import_read (HwImportPlan    *plan,
 {
   g_autoptr(HwImportReport) report = hw_import_report_new ();
   g_autoptr(HwReader) reader = NULL;
-  g_autoptr(HwCsv) csv = NULL;
-  HwByteStream *stream;
+  g_autoptr(HwRows) rows = NULL;
 
   g_return_val_if_fail (plan != NULL, NULL);
 
@@ -249,14 +262,13 @@ hw_import_read (HwImportPlan    *plan,
       return NULL;
     }
 
-  stream = hw_byte_stream_new (plan->path, plan->sniff->encoding, plan->sniff->repair, error);
-  if (stream == NULL)
+  rows = hw_rows_new (&plan->source, error);
+  if (rows == NULL)
     return NULL;
 
-  csv = hw_csv_new (stream, plan->table->separator);
   reader = hw_reader_new (plan, report, sink);
   copy_questions (plan, report);
-  return read_all (plan, csv, reader, tick, error) ? g_steal_pointer (&report) : NULL;
+  return read_all (plan, rows, reader, tick, error) ? g_steal_pointer (&report) : NULL;
 }
 
 HwImportKind

@@ -112,3 +112,34 @@ hw_number_evidence_add (HwNumberEvidence *self,
     note_sign (self, &body);
   note_marks (self, body.p, body.end);
 }
+
+void
+hw_number_evidence_add_cell (HwNumberEvidence *self,
+                             const char       *text,
+                             gsize             length,
+                             gboolean          exact)
+{
+  HwNumberBody body;
+
+  if (!exact)
+    {
+      hw_number_evidence_add (self, text, length);
+      return;
+    }
+  if (length == 0)
+    return;
+
+  self->filled++;
+  self->numbers++;
+  if (g_ascii_isdigit (*text))
+    return;
+
+  if (!hw_number_peel (&body, text, length))
+    {
+      self->numbers--;
+      return;
+    }
+  self->negative += body.negative;
+  if (body.sign != NULL)
+    note_sign (self, &body);
+}

@@ -55,6 +55,11 @@ HwNumberStatus hw_number_read         (const char       *text,
 void           hw_number_evidence_add (HwNumberEvidence *self,
                                        const char       *text,
                                        gsize             length);
+/* @exact: written by a program, with a point: it says nothing about marks. */
+void           hw_number_evidence_add_cell (HwNumberEvidence *self,
+                                            const char       *text,
+                                            gsize             length,
+                                            gboolean          exact);
 
 /* "NULL", "n/a", "-" and the like: written out, but nothing. */
 gboolean       hw_text_is_nothing     (const char       *text,

@@ -53,6 +53,8 @@ struct _HwImportPlan
   GHashTable     *answers;       /* (owned) */
 
   HwSniff        *sniff;         /* (owned) */
+  HwSheets         *book;          /* (owned) (nullable) where the file is a workbook */
+  HwRowSource        source;        /* how to read the table anew */
   HwTable        *table;         /* (owned) */
   GPtrArray      *questions;     /* (owned) of HwImportQuestion */
   char           *shape;         /* (owned) */
@@ -103,6 +105,11 @@ gboolean hw_plan_is_data       (const HwImportPlan *plan,
 
 /* Lists of things and people: a name stands in it once, and has no day of its own. */
 gboolean hw_plan_is_list       (const HwImportPlan *plan);
+
+/* hw-plan-sheet.c: opens a workbook and chooses the sheet, or asks. */
+gboolean hw_plan_open_book     (HwImportPlan  *plan,
+                                const HwTick  *tick,
+                                GError       **error);
 
 /* hw-roles.c: the kind, and a column for each field. */
 gboolean hw_plan_find_columns  (HwImportPlan  *plan,

@@ -116,7 +116,7 @@ hw_reader_number (HwReader *self,
   if (cell == NULL || cell->length == 0)
     return HW_NUMBER_EMPTY;
 
-  status = hw_number_read (cell->text, cell->length, self->plan->styles[column].point, out);
+  status = hw_number_read (cell->text, cell->length, hw_cell_point (cell, self->plan->styles[column].point), out);
   if (G_UNLIKELY (status > HW_NUMBER_EMPTY))
     hw_reader_note (self, status == HW_NUMBER_BAD ? HW_ISSUE_BAD_NUMBER : status == HW_NUMBER_TOO_FINE ? HW_ISSUE_TOO_FINE : HW_ISSUE_TOO_LARGE,
           column, FALSE);
@@ -221,7 +221,7 @@ hw_reader_check_total (HwReader *self,
   HwCell *cell = hw_reader_cell (self, column);
   gint64 value;
 
-  if (cell != NULL && cell->length > 0 && hw_number_is_there (hw_number_read (cell->text, cell->length, self->plan->styles[column].point, &value))
+  if (cell != NULL && cell->length > 0 && hw_number_is_there (hw_number_read (cell->text, cell->length, hw_cell_point (cell, self->plan->styles[column].point), &value))
       && is_off (value, self->sum_all) && is_off (value, self->sum_kept)
       && is_off (value, self->part_all) && is_off (value, self->part_kept))
     hw_import_report_add_issue (self->report, HW_ISSUE_TOTAL_DIFFERS, self->record->number, column, hw_cell_text (cell), FALSE);

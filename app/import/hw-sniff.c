@@ -4,6 +4,7 @@
 #include "core/hw-error.h"
 
 #include <gio/gio.h>
+#include <glib/gi18n-lib.h>
 #include <string.h>
 #include <uchardet.h>
 
@@ -11,30 +12,34 @@
 #define HEAD  (256 * 1024) /* looked at closely */
 #define LINE_SHOWN 60
 
-/* Files that are something else, by their first bytes. */
+#define PACKED  N_("%s is packed. Unpack it and choose the file that is in it.")
+#define PICTURE N_("%s is a picture, not a table. Save the same list as .xlsx or CSV and try again.")
+#define WEB     N_("%s is a web page, not a table. Save the same list as .xlsx or CSV and try again.")
+
+/* Files that are something else, by their first bytes. %s is the file. */
 static const struct
 {
   const char *bytes;
   gsize       length;
-  const char *what;
+  const char *what;   /* NULL: a workbook */
 } magics[] = {
-  { "PK\003\004", 4, "a zip archive or workbook" },
-  { "PK\005\006", 4, "a zip archive" },
-  { "\320\317\021\340\241\261\032\341", 8, "an old workbook or document" },
-  { "SQLite format 3", 16, "a database" },
-  { "%PDF", 4, "a PDF" },
-  { "\037\213", 2, "a compressed file" },
-  { "BZh", 3, "a compressed file" },
-  { "\3757zXZ", 6, "a compressed file" },
-  { "7z\274\257\047\034", 6, "a compressed file" },
-  { "Rar!", 4, "a compressed file" },
-  { "\211PNG", 4, "a picture" },
-  { "\377\330\377", 3, "a picture" },
-  { "GIF8", 4, "a picture" },
-  { "{\\rtf", 5, "a document" },
-  { "<?xml", 5, "XML" },
-  { "<!DOCTYPE", 9, "a web page" },
-  { "<html", 5, "a web page" },
+  { "PK\003\004", 4, NULL },
+  { "PK\005\006", 4, N_("%s is an empty archive. Choose the file that should be in it.") },
+  { "\320\317\021\340\241\261\032\341", 8, NULL },
+  { "SQLite format 3", 16, N_("%s is a database, not a table. Save the table as .xlsx or CSV and try again.") },
+  { "%PDF", 4, N_("%s is a PDF, not a table. Save the same list as .xlsx or CSV and try again.") },
+  { "\037\213", 2, PACKED },
+  { "BZh", 3, PACKED },
+  { "\3757zXZ", 6, PACKED },
+  { "7z\274\257\047\034", 6, PACKED },
+  { "Rar!", 4, PACKED },
+  { "\211PNG", 4, PICTURE },
+  { "\377\330\377", 3, PICTURE },
+  { "GIF8", 4, PICTURE },
+  { "{\\rtf", 5, N_("%s is a letter, not a table. Save the table in it as .xlsx or CSV and try again.") },
+  { "<?xml", 5, WEB },
+  { "<!DOCTYPE", 9, WEB },
+  { "<html", 5, WEB },
 };
 
 typedef struct
@@ -184,25 +189,43 @@ look_over (Look          *look,
   return failed == NULL;
 }
 
+/* The entry of the list above, or its length. */
+static gsize
+find_magic (const Look *look)
+{
+  gsize i = 0;
+
+  while (i < G_N_ELEMENTS (magics) && !(look->n_head >= magics[i].length && memcmp (look->head, magics[i].bytes, magics[i].length) == 0))
+    i++;
+  return i;
+}
+
 static gboolean
 refuse_other (const Look  *look,
+              const char  *path,
               GError     **error)
 {
+  g_autofree char *base = g_path_get_basename (path);
+  g_autofree char *name = g_filename_display_name (base);
+  const gsize magic = find_magic (look);
   gint64 controls = 0;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (magics); i++)
-    if (look->n_head >= magics[i].length && memcmp (look->head, magics[i].bytes, magics[i].length) == 0)
-      {
-        g_set_error (error, HW_IMPORT_ERROR, HW_IMPORT_ERROR_FORMAT, "not a table of text but %s", magics[i].what);
-        return FALSE;
-      }
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral" /* the texts stand in the table above */
+  if (magic < G_N_ELEMENTS (magics))
+    {
+      g_set_error (error, HW_IMPORT_ERROR, HW_IMPORT_ERROR_FORMAT, _(magics[magic].what), name);
+      return FALSE;
+    }
+#pragma GCC diagnostic pop
 
   for (gsize i = 0; i < look->n_head; i++)
     controls += (guchar) look->head[i] < 9 || (look->head[i] > '\r' && look->head[i] < ' ');
 
   if (controls * 50 > (gint64) look->n_head || look->nuls > MAX (3, look->size / 1000))
     {
-      g_set_error_literal (error, HW_IMPORT_ERROR, HW_IMPORT_ERROR_FORMAT, "not text");
+      g_set_error (error, HW_IMPORT_ERROR, HW_IMPORT_ERROR_FORMAT,
+                   _("%s is not a table. Save it as .xlsx or CSV in the program it comes from and try again."), name);
       return FALSE;
     }
 
@@ -304,16 +327,23 @@ find_rival (const GString *strange)
 static gboolean
 judge (HwSniff     *self,
        const Look  *look,
+       const char  *path,
        GError     **error)
 {
   const char *wide = find_wide (look);
+  const gsize magic = find_magic (look);
 
   if (look->size == 0)
     {
       g_set_error_literal (error, HW_IMPORT_ERROR, HW_IMPORT_ERROR_EMPTY, "the file is empty");
       return FALSE;
     }
-  if (wide == NULL && !refuse_other (look, error))
+  if (magic < G_N_ELEMENTS (magics) && magics[magic].what == NULL)
+    {
+      self->form = HW_FORM_BOOK;
+      return TRUE;
+    }
+  if (wide == NULL && !refuse_other (look, path, error))
     return FALSE;
 
   if (wide != NULL)
@@ -363,7 +393,7 @@ hw_sniff_file (const char    *path,
   look.strange = g_string_new (NULL);
 
   ok = look_over (&look, G_INPUT_STREAM (input), info != NULL ? g_file_info_get_size (info) : 0, tick, error)
-       && judge (self, &look, error);
+       && judge (self, &look, path, error);
 
   self->size = look.size;
   self->sha256 = g_strdup (g_checksum_get_string (look.sum));

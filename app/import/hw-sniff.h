@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* hw-sniff.h: what a file's bytes say before anything is read from them.
  *
- * In: a path. Out: its SHA-256, and the encoding of its text; refused if it is
- * no text. One pass over all bytes.
+ * In: a path. Out: its SHA-256, whether it is text or a workbook, whatever its name
+ * says, and the encoding of its text; refused if it is neither. One pass over all
+ * bytes.
  * Thread: any.
  */
 #pragma once
@@ -11,10 +12,17 @@
 
 G_BEGIN_DECLS
 
+typedef enum
+{
+  HW_FORM_TEXT,
+  HW_FORM_BOOK,   /* a workbook, by its first bytes */
+} HwFileForm;
+
 typedef struct
 {
+  HwFileForm form;
   char     *sha256;      /* (owned) hexadecimal */
-  char     *encoding;    /* (owned) as iconv names it */
+  char     *encoding;    /* (owned) (nullable) as iconv names it; a workbook has none */
   char     *rival;       /* (owned) (nullable) another encoding that fits better */
   char     *line;        /* (owned) (nullable) bytes of a line the two read differently */
   gboolean  repair;      /* some bytes are no text */

@@ -16,6 +16,7 @@ row_free (HwSampleRow *row)
   for (guint i = 0; i < row->n_cells; i++)
     g_free (row->cells[i]);
   g_free (row->cells);
+  g_free (row->hints);
   g_free (row);
 }
 
@@ -26,26 +27,31 @@ hw_sample_cell (const HwSampleRow *row,
   return column >= 0 && (guint) column < row->n_cells ? row->cells[column] : "";
 }
 
+HwCellHint
+hw_sample_hint (const HwSampleRow *row,
+                int                column)
+{
+  return column >= 0 && (guint) column < row->n_cells ? row->hints[column] : HW_CELL_TEXT;
+}
+
 /* The first @max records that are not blank. */
 static GPtrArray *
-read_rows (const char  *path,
-           const char  *encoding,
-           gboolean     repair,
-           char         separator,
-           guint        max,
-           GError     **error)
+read_rows (const HwRowSource *source,
+           char             separator,
+           guint            max,
+           GError         **error)
 {
-  HwByteStream *stream = hw_byte_stream_new (path, encoding, repair, error);
-  g_autoptr(HwCsv) csv = stream != NULL ? hw_csv_new (stream, separator) : NULL;
+  const HwRowSource own = { source->path, source->book, source->encoding, source->repair, separator, source->sheet };
+  g_autoptr(HwRows) records = hw_rows_new (&own, error);
   g_autoptr(GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) row_free);
   GError *failed = NULL;
   HwRecord record;
   gsize bytes = 0;
 
-  if (csv == NULL)
+  if (records == NULL)
     return NULL;
 
-  while (rows->len < max && bytes < SAMPLE_BYTES && hw_csv_next (csv, &record, &failed))
+  while (rows->len < max && bytes < SAMPLE_BYTES && hw_rows_next (records, &record, &failed))
     {
       HwSampleRow *row;
       gsize filled = 0;
@@ -63,8 +69,12 @@ read_rows (const char  *path,
       row->number = record.number;
       row->n_cells = record.n_cells;
       row->cells = g_new (char *, record.n_cells);
+      row->hints = g_new (guint8, record.n_cells);
       for (guint i = 0; i < record.n_cells; i++)
-        row->cells[i] = g_strndup (record.cells[i].text, record.cells[i].length);
+        {
+          row->cells[i] = g_strndup (record.cells[i].text, record.cells[i].length);
+          row->hints[i] = (guint8) record.cells[i].hint;
+        }
       g_ptr_array_add (rows, row);
     }
 
@@ -157,11 +167,9 @@ evenness (const GPtrArray *rows,
 
 /* A first line "sep=;" says it. */
 static char
-said_separator (const char *path,
-                const char *encoding,
-                gboolean    repair)
+said_separator (const HwRowSource *source)
 {
-  g_autoptr(GPtrArray) rows = read_rows (path, encoding, repair, '\001', 1, NULL);
+  g_autoptr(GPtrArray) rows = read_rows (source, '\001', 1, NULL);
   const char *cell = rows != NULL && rows->len > 0 ? hw_sample_cell (g_ptr_array_index (rows, 0), 0) : "";
 
   if (g_ascii_strncasecmp (cell, "sep=", 4) == 0)
@@ -173,18 +181,16 @@ said_separator (const char *path,
 }
 
 static gboolean
-find_separator (HwTable     *self,
-                const char  *path,
-                const char  *encoding,
-                gboolean     repair,
-                GError     **error)
+find_separator (HwTable         *self,
+                const HwRowSource *source,
+                GError         **error)
 {
   int best = 0, second = 0;
 
   self->separator = ',';
   for (gsize i = 0; i < sizeof separators; i++)
     {
-      g_autoptr(GPtrArray) rows = read_rows (path, encoding, repair, separators[i], TASTE_RECORDS, error);
+      g_autoptr(GPtrArray) rows = read_rows (source, separators[i], TASTE_RECORDS, error);
       int heading, score;
       guint width;
 
@@ -290,7 +296,7 @@ look_at_cells (HwTable *self,
           if (hw_text_is_nothing (row->cells[c], length))
             continue;
           column->filled++;
-          hw_number_evidence_add (&column->numbers, row->cells[c], length);
+          hw_number_evidence_add_cell (&column->numbers, row->cells[c], length, row->hints[c] == HW_CELL_NUMBER);
           hw_date_evidence_add (&column->dates, row->cells[c], length, year_now);
           column->times += length < 16 && hw_time_read (row->cells[c], length) >= 0;
         }
@@ -298,20 +304,20 @@ look_at_cells (HwTable *self,
 }
 
 HwTable *
-hw_table_sample (const char  *path,
-                 const char  *encoding,
-                 gboolean     repair,
-                 char         separator,
-                 int          year_now,
-                 GError     **error)
+hw_table_sample (const HwRowSource *source,
+                 int              year_now,
+                 GError         **error)
 {
   g_autoptr(HwTable) self = g_new0 (HwTable, 1);
 
-  self->separator = separator != 0 ? separator : said_separator (path, encoding, repair);
-  if (self->separator == 0 && !find_separator (self, path, encoding, repair, error))
-    return NULL;
+  if (source->book == NULL)
+    {
+      self->separator = source->separator != 0 ? source->separator : said_separator (source);
+      if (self->separator == 0 && !find_separator (self, source, error))
+        return NULL;
+    }
 
-  self->rows = read_rows (path, encoding, repair, self->separator, HW_SAMPLE_RECORDS, error);
+  self->rows = read_rows (source, self->separator, HW_SAMPLE_RECORDS, error);
   if (self->rows == NULL)
     return NULL;
 

@@ -2,17 +2,17 @@
 /* hw-table.h: the top of a file as a table: its separator, its heading, its
  * first rows, and what each column's cells look like.
  *
- * In: a path and its encoding. Out: a bounded sample; nothing is decided here
- * about what the columns mean.
+ * In: a text and its encoding, or a sheet of a workbook. Out: a bounded sample;
+ * nothing is decided here about what the columns mean.
  * Thread: any.
  */
 #pragma once
 
 #include "import/hw-cell-words.h"
-#include "import/hw-csv.h"
 #include "import/hw-date-evidence.h"
 #include "import/hw-heading.h"
 #include "import/hw-number-text.h"
+#include "import/hw-rows.h"
 
 G_BEGIN_DECLS
 
@@ -23,6 +23,7 @@ typedef struct
   gint64  number;  /* record in the file, from 1 */
   guint   n_cells;
   char  **cells;   /* (owned) trimmed */
+  guint8 *hints;   /* (owned) HwCellHint of each */
 } HwSampleRow;
 
 typedef struct
@@ -44,21 +45,20 @@ typedef struct
   HwColumn   *columns;    /* (owned) */
   guint       n_columns;
   guint       usual;      /* cells most rows have, whatever the heading has */
-  char        separator;
+  char        separator;  /* 0 in a workbook */
   char        rival;      /* another separator that might be it, 0 if none */
 } HwTable;
 
-/* @separator: 0 to find out. */
-HwTable    *hw_table_sample   (const char     *path,
-                               const char     *encoding,
-                               gboolean        repair,
-                               char            separator,
+/* @source: a text without separator has it found out. */
+HwTable    *hw_table_sample   (const HwRowSource *source,
                                int             year_now,
                                GError        **error) G_GNUC_WARN_UNUSED_RESULT;
 void        hw_table_free     (HwTable        *self);
 
 /* "" where the row is shorter. */
 const char *hw_sample_cell    (const HwSampleRow *row,
+                               int                column);
+HwCellHint  hw_sample_hint    (const HwSampleRow *row,
                                int                column);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwTable, hw_table_free)

@@ -9,7 +9,7 @@
 #include <math.h>
 
 /* One row per code: its short name, and what happened and what to do now. %s is
- * the file. */
+ * the file. NULL: the error says it itself, in the owner's words. */
 typedef struct
 {
   GQuark    (*domain) (void);
@@ -41,8 +41,11 @@ static const Saying sayings[] = {
     N_("Something went wrong inside %s. Nothing was changed; try again, then go back to your last copy.") },
   { hw_import_error_quark, HW_IMPORT_ERROR_OPEN, "cannot-read",
     N_("%s cannot be read. Check that it is there and that you may open it.") },
-  { hw_import_error_quark, HW_IMPORT_ERROR_FORMAT, "not-a-table",
-    N_("%s is not a text table. Save it as CSV in the program it comes from, then import that file.") },
+  { hw_import_error_quark, HW_IMPORT_ERROR_FORMAT, "not-a-table", NULL },
+  { hw_import_error_quark, HW_IMPORT_ERROR_OLD_FORMAT, "old-format", NULL },
+  { hw_import_error_quark, HW_IMPORT_ERROR_DAMAGED, "damaged-file", NULL },
+  { hw_import_error_quark, HW_IMPORT_ERROR_LOCKED, "locked", NULL },
+  { hw_import_error_quark, HW_IMPORT_ERROR_TOO_BIG, "too-big", NULL },
   { hw_import_error_quark, HW_IMPORT_ERROR_EMPTY, "empty",
     N_("%s has no rows to import. Export it again with the days you need.") },
   { hw_import_error_quark, HW_IMPORT_ERROR_NO_KIND, "unknown-kind",
@@ -96,6 +99,9 @@ hw_say_error (const GError *error,
   if (saying == NULL)
     /* Translators: %s is a technical message in English. */
     return g_strdup_printf (_("That did not work: %s"), error->message);
+
+  if (saying->text == NULL)
+    return g_strdup (error->message);
 
   if (g_error_matches (error, HW_JOBS_ERROR, HW_JOBS_ERROR_BAD_INPUT) ||
       g_error_matches (error, HW_JOBS_ERROR, HW_JOBS_ERROR_NOT_ENOUGH) ||
