@@ -24,13 +24,13 @@ extern const HwForm hw_log_form;  /* kind DECISION: day, about, decision, who, w
 
 typedef struct
 {
-  HwDay      day;
-  HwMeetingKind  cadence;
-  guint      minutes;
-  char      *title;       /* (owned) */
-  GPtrArray *points;      /* (owned) of char: what to look at, each a sentence */
-  gint64     review;      /* id of the owner's own review; 0 */
-  gboolean   held;        /* something was decided or noted at it */
+  HwMeetingKind kind;
+  HwDay         day;
+  guint         minutes;
+  char         *title;    /* (owned) */
+  GPtrArray    *points;   /* (owned) of char: what to look at, each a sentence */
+  gint64        review;   /* id of the owner's own review; 0 */
+  gboolean      held;     /* something was decided or noted at it */
 } HwMeeting;
 
 typedef struct

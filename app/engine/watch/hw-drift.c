@@ -2,76 +2,17 @@
 #include "engine/watch/hw-drift.h"
 
 #include "core/hw-error.h"
-#include "core/hw-rng.h"
+#include "engine/watch/hw-white-errors.h"
 
 #include <math.h>
 #include <string.h>
 
 #define SLACK 0.5         /* k: best for a shift of one standard deviation; larger ones are found sooner still */
-#define FAR 3.0           /* what is further off counts as so far */
-#define CARRY_MOST 0.9
 #define RUNS 400          /* businesses in the simulation of a limit */
 #define PERIODS 200       /* that each is watched */
 #define LIMIT_LEAST 1.0
 #define LIMIT_MOST 40.0
-#define HALVINGS 18
 #define SELDOM_LEAST 20.0
-
-typedef struct
-{
-  double mean, sd, carry;
-  double white;   /* sd of what is new in each error */
-} Past;
-
-/* Mean, spread and lag-1 correlation of @y, the latter with its bias of about
- * -(1 + 3 r) / n taken out (Kendall 1954; Marriott and Pope 1954). FALSE if all are alike. */
-static gboolean
-learn (const double *y,
-       gsize         n,
-       Past         *past)
-{
-  double sum = 0.0, squares = 0.0, products = 0.0, last = NAN;
-  gsize seen = 0;
-
-  for (gsize t = 0; t < n; t++)
-    if (!isnan (y[t]))
-      {
-        sum += y[t];
-        seen++;
-      }
-
-  past->mean = sum / (double) seen;
-  for (gsize t = 0; t < n; t++)
-    {
-      const double off = y[t] - past->mean;
-
-      if (!isnan (off))
-        squares += off * off;
-      if (!isnan (off) && !isnan (last))
-        products += off * last;
-      last = off;
-    }
-
-  past->sd = sqrt (squares / (double) (seen - 1));
-  if (!(past->sd > 0.0) || !isfinite (past->sd))
-    return FALSE;
-
-  past->carry = products / squares;
-  past->carry = CLAMP (past->carry + (1.0 + 3.0 * past->carry) / (double) seen, 0.0, CARRY_MOST);
-  past->white = sqrt (1.0 - past->carry * past->carry);
-  return TRUE;
-}
-
-/* The next standard, white error; @last: the standard one before, NAN if none. */
-static double
-whiten (const Past *past,
-        double      z,
-        double      last)
-{
-  const double white = isnan (last) ? z : (z - past->carry * last) / past->white;
-
-  return CLAMP (white, -FAR, FAR);
-}
 
 typedef struct
 {
@@ -92,60 +33,23 @@ step (Sums   *sums,
   sums->down = MAX (0.0, sums->down - z - SLACK);
 }
 
-/* White, standard errors of RUNS made-up businesses of PERIODS periods each, as the past of
- * each, @n_past long, makes them. */
-static double *
-simulate (gsize   n_past,
-          double  carry,
-          guint64 seed)
-{
-  double *white = g_new (double, RUNS * PERIODS);
-  g_autofree double *y = g_new (double, n_past + PERIODS + 1);
-  const double fresh = sqrt (1.0 - carry * carry);
-  HwRng rng;
-
-  hw_rng_init (&rng, seed);
-  for (gsize r = 0; r < RUNS; r++)
-    {
-      Past past = { 0.0, 1.0, carry, fresh };
-      double last = NAN;
-
-      for (gsize t = 0; t < n_past + PERIODS; t++)
-        y[t] = t == 0 ? hw_rng_normal (&rng) : carry * y[t - 1] + fresh * hw_rng_normal (&rng);
-      if (n_past > 0)
-        (void) learn (y, n_past, &past);
-
-      for (gsize t = 0; t < PERIODS; t++)
-        {
-          const double z = (y[n_past + t] - past.mean) / past.sd;
-
-          white[r * PERIODS + t] = whiten (&past, z, last);
-          last = z;
-        }
-    }
-
-  return white;
-}
-
-/* False alarms in all, the sums beginning anew after each. */
+/* False alarms, the sums beginning anew after each. */
 static gsize
 count_alarms (const double *white,
-              double        limit)
+              gsize         periods,
+              double        limit,
+              gconstpointer data G_GNUC_UNUSED)
 {
+  Sums sums = { 0 };
   gsize alarms = 0;
 
-  for (gsize r = 0; r < RUNS; r++)
+  for (gsize t = 0; t < periods; t++)
     {
-      Sums sums = { 0 };
-
-      for (gsize t = 0; t < PERIODS; t++)
+      step (&sums, white[t], t);
+      if (sums.up > limit || sums.down > limit)
         {
-          step (&sums, white[r * PERIODS + t], t);
-          if (sums.up > limit || sums.down > limit)
-            {
-              sums = (Sums) { 0 };
-              alarms++;
-            }
+          sums = (Sums) { 0 };
+          alarms++;
         }
     }
 
@@ -158,26 +62,14 @@ hw_drift_limit (gsize   n_past,
                 double  seldom,
                 guint64 seed)
 {
-  g_autofree double *white = simulate (n_past, carry, seed);
-  const double most = (double) RUNS * PERIODS / seldom;
-  double low = LIMIT_LEAST, high = LIMIT_MOST;
+  g_autofree double *white = hw_white_errors_simulate (n_past, TRUE, carry, RUNS, PERIODS, seed);
 
-  for (guint i = 0; i < HALVINGS; i++)
-    {
-      const double middle = 0.5 * (low + high);
-
-      if ((double) count_alarms (white, middle) > most)
-        low = middle;
-      else
-        high = middle;
-    }
-
-  return high;
+  return hw_white_errors_limit (white, RUNS, PERIODS, seldom, LIMIT_LEAST, LIMIT_MOST, count_alarms, NULL);
 }
 
 static void
 watch (const HwDriftInput *input,
-       const Past         *past,
+       const HwWhitePast  *past,
        HwDrift            *result)
 {
   double last = NAN;
@@ -185,11 +77,9 @@ watch (const HwDriftInput *input,
 
   for (gsize t = 0; t < input->n_now; t++)
     {
-      const double z = (input->now[t] - past->mean) / past->sd;
-
-      if (!isnan (z))
-        step (&sums, whiten (past, z, last), t);
-      last = z;
+      if (!isnan (input->now[t]))
+        step (&sums, hw_white_errors_next (past, input->now[t], last), t);
+      last = input->now[t];
       result->path[t] = sums.up >= sums.down ? sums.up : -sums.down;
       if (result->alarm < 0 && fabs (result->path[t]) > result->limit)
         {
@@ -222,7 +112,7 @@ hw_drift_run (const HwDriftInput *input,
               GError            **error)
 {
   gsize seen = 0;
-  Past past;
+  HwWhitePast past;
 
   memset (result, 0, sizeof *result);
   for (gsize t = 0; t < input->n_past; t++)
@@ -234,7 +124,7 @@ hw_drift_run (const HwDriftInput *input,
       return FALSE;
     }
 
-  if (!(input->seldom >= SELDOM_LEAST) || !learn (input->past, input->n_past, &past))
+  if (!(input->seldom >= SELDOM_LEAST) || !hw_white_errors_learn (input->past, input->n_past, TRUE, &past))
     {
       g_set_error_literal (error, HW_ENGINE_ERROR, HW_ENGINE_ERROR_BAD_VALUE, "errors without any spread, or alarms too often");
       return FALSE;
