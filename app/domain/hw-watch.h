@@ -67,8 +67,14 @@ typedef struct
 
 #define HW_ALERTS_MOST 5
 
-HwWatch *hw_watch_new  (void) G_GNUC_WARN_UNUSED_RESULT;
-void     hw_watch_free (HwWatch *self);
+HwWatch     *hw_watch_new      (void) G_GNUC_WARN_UNUSED_RESULT;
+void         hw_watch_free     (HwWatch *self);
+HwWatchLine *hw_watch_line_new (HwMonitor monitor) G_GNUC_WARN_UNUSED_RESULT; /* for `lines`; nothing is known yet */
+/* Marks the lines that @quiet (of HwEntry) silences on the day `as_of`. */
+void         hw_watch_hush     (HwWatch *self, GPtrArray *quiet);
+/* Lines (borrowed) that are worth an alert, the most money first, at most HW_ALERTS_MOST;
+ * sets n_more. */
+GPtrArray   *hw_watch_rank     (HwWatch *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwWatch, hw_watch_free)
 

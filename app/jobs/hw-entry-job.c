@@ -4,6 +4,7 @@
 #include "jobs/hw-entry-job.h"
 
 #include "core/hw-error.h"
+#include "domain/hw-agenda.h"
 #include "domain/hw-card.h"
 #include "domain/hw-figure.h"
 #include "domain/hw-goal.h"
@@ -15,6 +16,7 @@
 #include "domain/hw-override.h"
 #include "domain/hw-safety.h"
 #include "domain/hw-survey.h"
+#include "domain/hw-watch.h"
 #include "jobs/hw-entry-check.h"
 #include "jobs/hw-session-private.h"
 #include "store/hw-catalogue-repo.h"
@@ -45,6 +47,8 @@ hw_entry_form (HwEntryKind kind)
     [HW_ENTRY_SURVEY] = &hw_survey_form,
     [HW_ENTRY_WATCH] = &hw_watch_form,
     [HW_ENTRY_GUARD] = &hw_guard_form,
+    [HW_ENTRY_QUIET] = &hw_quiet_form,
+    [HW_ENTRY_DECISION] = &hw_log_form,
   };
 
   g_return_val_if_fail ((guint) kind < HW_ENTRY_N, NULL);

@@ -1,0 +1,237 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the errors of the forecast say, and alerts in words. */
+#include "jobs/hw-watch-lines.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#define CLOSE_TO 0.7      /* of the limit */
+#define BAND_CLOSE 0.05
+#define YEAR_WEEKS 52.0
+
+static HwWatchLine *
+add_line (HwWatch   *watch,
+          HwMonitor  monitor)
+{
+  HwWatchLine *line = hw_watch_line_new (monitor);
+
+  g_ptr_array_add (watch->lines, line);
+  return line;
+}
+
+static HwLight
+find_light (gboolean alarm,
+            gboolean close)
+{
+  return alarm ? HW_LIGHT_RED : close ? HW_LIGHT_AMBER : HW_LIGHT_GREEN;
+}
+
+/* Nothing can be said before there are so many weeks. */
+static gboolean
+is_missing (HwWatchLine           *line,
+            const HwWatchForecast *forecast,
+            gboolean               known)
+{
+  if (forecast->missing > 0)
+    /* Translators: %u is a number of weeks. */
+    line->said = g_strdup_printf (ngettext ("Can be said in %u week", "Can be said in %u weeks", forecast->missing),
+                                  forecast->missing);
+  else if (!known)
+    line->said = g_strdup (_("Sales are too few or all alike, so nothing can be said"));
+
+  return line->said != NULL;
+}
+
+static void
+add_bias (HwWatch               *watch,
+          const HwWatchForecast *forecast,
+          const HwFormat        *format)
+{
+  HwWatchLine *line = add_line (watch, HW_MONITOR_BIAS);
+  const HwTracking *bias = &forecast->found.bias;
+  const gsize now = forecast->n - forecast->from;
+  g_autofree char *money = NULL, *day = NULL;
+
+  if (is_missing (line, forecast, forecast->found.known))
+    return;
+
+  line->value = fabs (bias->path[now - 1]);
+  line->limit = bias->limit;
+  line->light = find_light (bias->alarm >= 0, line->value > CLOSE_TO * bias->limit);
+  if (line->light != HW_LIGHT_RED)
+    {
+      line->said = g_strdup (_("The forecast is as often too high as too low"));
+      return;
+    }
+
+  line->money_week = fabs (bias->leans);
+  line->since = hw_watch_forecast_day (forecast, forecast->from + bias->since);
+  line->chance = 1.0 / HW_MONITORS_SELDOM;
+  money = hw_format_money_about (format, line->money_week);
+  day = hw_format_day (format, line->since, HW_DAY_LONG);
+  /* Translators: %1$s is money, %2$s a day. */
+  line->said = g_strdup_printf (bias->leans > 0.0 ? _("The forecast is too high: by about %1$s a week since %2$s")
+                                                  : _("The forecast is too low: by about %1$s a week since %2$s"),
+                                money, day);
+}
+
+static void
+add_drift (HwWatch               *watch,
+           const HwWatchForecast *forecast,
+           const HwFormat        *format)
+{
+  HwWatchLine *line = add_line (watch, HW_MONITOR_DRIFT);
+  const HwDrift *drift = &forecast->found.drift;
+  const gsize now = forecast->n - forecast->from;
+  g_autofree char *money = NULL, *day = NULL;
+
+  if (is_missing (line, forecast, forecast->found.known))
+    return;
+
+  line->value = fabs (drift->path[now - 1]);
+  line->limit = drift->limit;
+  line->light = find_light (drift->alarm >= 0, line->value > CLOSE_TO * drift->limit);
+  if (line->light != HW_LIGHT_RED)
+    {
+      line->said = g_strdup (_("What you take in a week moves as it used to"));
+      return;
+    }
+
+  line->money_week = fabs (drift->moved);
+  line->since = hw_watch_forecast_day (forecast, forecast->from + drift->since);
+  line->chance = 1.0 / HW_MONITORS_SELDOM;
+  money = hw_format_money_about (format, line->money_week);
+  day = hw_format_day (format, line->since, HW_DAY_LONG);
+  /* Translators: %1$s is money, %2$s a day. */
+  line->said = g_strdup_printf (drift->moved > 0.0 ? _("You take about %1$s a week less than before would let us expect, since %2$s")
+                                                   : _("You take about %1$s a week more than before would let us expect, since %2$s"),
+                                money, day);
+}
+
+static void
+add_simple (HwWatch               *watch,
+            const HwWatchForecast *forecast,
+            const HwFormat        *format)
+{
+  HwWatchLine *line = add_line (watch, HW_MONITOR_SIMPLE);
+  const HwSimpleWatch *simple = &forecast->found.simple;
+  g_autofree char *share = NULL;
+
+  if (is_missing (line, forecast, forecast->found.knows_simple && isfinite (simple->ratio)))
+    return;
+
+  line->value = simple->ratio;
+  line->limit = 1.0;
+  line->chance = simple->chance;
+  line->light = find_light (forecast->found.simple_alarm, simple->ratio > 1.0);
+  share = hw_format_percent (format, fabs (simple->ratio - 1.0), 0);
+  if (simple->ratio > 1.0)
+    /* Translators: %1$s is a share such as "12 %", %2$u a number of weeks. */
+    line->said = g_strdup_printf (_("The week before was the better guess: the forecast was off by %1$s more in the last %2$u weeks"),
+                                  share, (guint) simple->n);
+  else
+    /* Translators: %1$s is a share such as "12 %", %2$u a number of weeks. */
+    line->said = g_strdup_printf (_("The forecast was off by %1$s less than the week before as a guess, in the last %2$u weeks"),
+                                  share, (guint) simple->n);
+  if (line->light == HW_LIGHT_RED)
+    line->money_week = simple->mean_more;
+}
+
+static void
+add_band (HwWatch               *watch,
+          const HwWatchForecast *forecast)
+{
+  HwWatchLine *line = add_line (watch, HW_MONITOR_BAND);
+  const HwBandWatch *band = &forecast->found.band;
+
+  if (is_missing (line, forecast, forecast->found.knows_band))
+    return;
+
+  line->value = band->share;
+  line->limit = 0.8;
+  line->chance = band->chance;
+  line->light = find_light (forecast->found.band_alarm, band->chance < BAND_CLOSE);
+  /* Translators: three numbers of weeks. */
+  line->said = g_strdup_printf (_("%1$u of %2$u weeks were inside the range; about %3$u should be"), (guint) band->inside,
+                                (guint) band->n, (guint) lround (0.8 * (double) band->n));
+}
+
+void
+hw_watch_add_forecast (HwWatch               *watch,
+                       const HwWatchForecast *forecast,
+                       const HwFormat        *format)
+{
+  add_bias (watch, forecast, format);
+  add_drift (watch, forecast, format);
+  add_simple (watch, forecast, format);
+  add_band (watch, forecast);
+}
+
+/* In the order of HwMonitor. */
+static const char *const acts[HW_MONITOR_N] = {
+  N_("Think what has changed since then: prices, a neighbour, opening hours. Tell the forecast under Events. It learns the rest in a few weeks."),
+  N_("Think what has changed since then, and tell the forecast under Events. If it stays, look at your goals and orders again."),
+  N_("Go by the week before for now. Look at Forecast, “How close it was”, to see which products it is."),
+  N_("Keep a little more in stock than proposed until the ranges hold again."),
+  N_("Look at the last files under Data: were they exported as before, whole and from the same till?"),
+  N_("Ask the people who order why, and change what does not suit them."),
+  N_("Ask the team what is different from the trial. Change it, or end it with a lesson."),
+  N_("Stop using it for decisions about people until you know why. Ask those whom it is about."),
+  N_("Do what is overdue before you begin another trial."),
+};
+
+static char *
+say_sure (const HwWatchLine *line,
+          const HwFormat    *format)
+{
+  g_autofree char *share = NULL;
+
+  switch (line->monitor)
+    {
+    case HW_MONITOR_BIAS:
+    case HW_MONITOR_DRIFT:
+      share = hw_format_number (format, HW_MONITORS_SELDOM / YEAR_WEEKS, 0);
+      /* Translators: %s is a number of years. */
+      return g_strdup_printf (_("Fairly sure: by chance it looks like this once in about %s years."), share);
+
+    case HW_MONITOR_SIMPLE:
+    case HW_MONITOR_BAND:
+      share = hw_format_percent (format, line->chance, 1);
+      /* Translators: %s is a share such as "0.3 %". */
+      return g_strdup_printf (_("Fairly sure: by chance this comes in %s of such stretches."), share);
+
+    case HW_MONITOR_INPUT:
+      return g_strdup (_("Sure about the files; what it means is for you to say."));
+
+    case HW_MONITOR_USE:
+    case HW_MONITOR_BENEFIT:
+    case HW_MONITOR_FAIR:
+    case HW_MONITOR_SAFETY:
+    case HW_MONITOR_N:
+    default:
+      return g_strdup (_("It is counted, not estimated."));
+    }
+}
+
+HwAlert *
+hw_watch_say_alert (const HwWatchLine *line,
+                    const HwFormat    *format)
+{
+  HwAlert *alert = g_new0 (HwAlert, 1);
+
+  alert->line = line;
+  alert->what = g_strdup (line->said);
+  alert->sure = say_sure (line, format);
+  alert->act = g_strdup (_(acts[line->monitor]));
+  if (isnan (line->money_week))
+    alert->cost = g_strdup (_("What it costs cannot be said."));
+  else
+    {
+      g_autofree char *money = hw_format_money_about (format, line->money_week);
+
+      /* Translators: %s is money. */
+      alert->cost = g_strdup_printf (_("It is about %s of sales a week."), money);
+    }
+
+  return alert;
+}
