@@ -27,6 +27,8 @@ static const Command commands[] = {
   { "assess",      hw_cli_assess,      "FILE [--answer ID=0..4|?|-]... [--close]" },
   { "ideas",       hw_cli_ideas,       "FILE [--tick IDEA]... [--choose IDEA] [--page OUT.pdf]" },
   { "journey",     hw_cli_journey,     "FILE" },
+  { "watch",       hw_cli_watch,       "FILE" },
+  { "agenda",      hw_cli_agenda,      "FILE [--ics OUT.ics]" },
   { "report",      hw_cli_report,      "FILE OUT.xlsx | FILE OUT.eml --to ADDRESS" },
   { "check",       hw_cli_check,       "FILE" },
 };

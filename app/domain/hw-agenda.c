@@ -50,12 +50,15 @@ static const Kind kinds[HW_MEETING_N] = {
                            N_("What was decided last time: was it done?") } },
   [HW_MEETING_QUARTER] = { N_("A look at the quarter"), 60, 3,
                            { N_("Goals: keep, change or drop them"), N_("What runs everywhere: does it still pay?"),
-                             N_("Ideas: what to try next"), N_("Is it fair to all groups?") } },
+                             N_("Ideas: what to try next"), N_("Is it fair to all groups?"),
+                             N_("Also all that belongs to the month") } },
   [HW_MEETING_HALF_YEAR] = { N_("The questions again"), 30, 6,
-                             { N_("Answer the questions of Assess again and see what has moved") } },
+                             { N_("Answer the questions of Assess again and see what has moved"),
+                               N_("Also all that belongs to the month and the quarter") } },
   [HW_MEETING_YEAR] = { N_("A look from outside"), 90, 12,
                         { N_("Ask somebody from outside to go through it with you"),
-                          N_("Bring back a copy of your data once, to see that it works") } },
+                          N_("Bring back a copy of your data once, to see that it works"),
+                          N_("Also all that belongs to the month and the quarter") } },
   [HW_MEETING_ONCE] = { N_("Look again"), 15, 0, { NULL } },
 };
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "jobs/hw-watch-forecast.h"
 
+#include "core/hw-error.h"
 #include "engine/forecast/hw-forecast.h"
 #include "engine/forecast/hw-kept.h"
 #include "jobs/hw-trend-job.h"
@@ -153,8 +154,12 @@ repeat (const Weeks     *weeks,
     {
       g_auto (HwForecastResult) ahead = { 0 };
 
-      if (!hw_tick_go_on (tick, (double) i / (double) self->n, error))
-        return FALSE;
+      if (!hw_tick (tick, (double) i / (double) self->n))
+        {
+          g_set_error_literal (error, HW_JOBS_ERROR, HW_JOBS_ERROR_CANCELLED, "stopped");
+          return FALSE;
+        }
+
       if (make (weeks->y, learned + i, 1, &ahead))
         note (self, i, weeks->y[learned + i - 1], &ahead, ahead.mean[0] - ahead.lo80[0], ahead.hi80[0] - ahead.mean[0]);
       else
@@ -177,6 +182,7 @@ hw_watch_forecast_load (HwSession        *session,
   if (!load_weeks (session, tick, &weeks, error))
     return FALSE;
 
+  self->last = weeks.monday + 7 * (HwDay) weeks.n - 1;
   from = find_from (&weeks);
   if (from < LEARN_LEAST + STABLE_LEAST)
     from = MIN (weeks.n, LEARN_LEAST + STABLE_LEAST);

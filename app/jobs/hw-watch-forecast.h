@@ -19,6 +19,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   HwDay      monday;   /* of the first error */
+  HwDay      last;     /* of the last week */
   gsize      n, from;  /* weeks with an error; watched from `from` on */
   double    *sold;     /* (owned) money a week; NAN: nothing was sold */
   double    *error;    /* (owned) forecast less sold; NAN */

@@ -72,6 +72,13 @@ def main_job(folder):
     code, answer, said = run("new", shop, "--name", "Corner Shop", "--sector", "retail", "--currency", "EUR", "--country", "DE")
     check("new makes a business", code == 0 and answer["currency"] == "EUR", said)
     check("its file is the owner's alone", stat.S_IMODE(os.stat(shop).st_mode) == 0o600)
+    code, watch, said = run("watch", shop)
+    check("all that is watched says something, and at most five alerts",
+          code == 0 and len(watch["monitors"]) == 8 and all(m["said"] for m in watch["monitors"]) and len(watch["alerts"]) <= 5, watch)
+    code, agenda, said = run("agenda", shop, "--ics", folder / "agenda.ics")
+    check("the agenda has a meeting a week for a quarter",
+          code == 0 and 13 <= len(agenda["meetings"]) <= 14 and (folder / "agenda.ics").read_bytes().endswith(b"END:VCALENDAR\r\n"), agenda)
+
     code, kpis, said = run("kpis", shop)
     check("without sales each figure says what it lacks",
           code == 0 and all(k["value"] is None and k["missing"] for k in kpis["kpis"]), (kpis, said))

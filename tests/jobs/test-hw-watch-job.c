@@ -1,0 +1,204 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What is watched, on a shop in which nothing happens, and on one in which something does. */
+#include "jobs/hw-demand-fixture.h"
+
+#include "core/hw-error.h"
+#include "jobs/hw-watch-job.h"
+#include "store/hw-entry-repo.h"
+
+#include <math.h>
+#include <string.h>
+
+#define LONG_FIRST (hw_day_from_ymd (2024, 7, 1))
+#define SHIFTED (hw_day_from_ymd (2026, 1, 12))
+
+/* Two years of one product: about @mean a day, from SHIFTED on @after of it; Sundays closed.
+ * From @weekend on Sundays are open. */
+static void
+shop_long (HwTestBusiness *business,
+           double          after,
+           HwDay           sundays)
+{
+  g_autoptr (GString) text = g_string_new ("Date,Product,Qty,Amount\n");
+  char iso[HW_DAY_ISO_SIZE];
+  HwRng rng;
+
+  hw_rng_init (&rng, 21);
+  for (HwDay day = LONG_FIRST; day < TODAY; day++)
+    {
+      const guint n = 5 + hw_rng_poisson (&rng, day >= SHIFTED ? 60.0 * after : 60.0);
+
+      if (hw_day_weekday (day) != 6 || day >= sundays)
+        for (guint i = 0; i < 6; i++)
+          g_string_append_printf (text, "%s,Rye,%u,%u.00\n", hw_day_write_iso (day, iso), n / 6 + (i < n % 6),
+                                  4 * (n / 6 + (i < n % 6)));
+    }
+
+  hw_test_business_open (business, TODAY);
+  shop_import (business, "sales.csv", text->str);
+}
+
+static const HwWatchLine *
+line_of (const HwWatch *watch,
+         HwMonitor      monitor)
+{
+  for (guint i = 0; i < watch->lines->len; i++)
+    {
+      const HwWatchLine *line = g_ptr_array_index (watch->lines, i);
+
+      if (line->monitor == monitor)
+        return line;
+    }
+
+  g_assert_not_reached ();
+}
+
+static void
+test_quiet_shop (void)
+{
+  g_auto (HwTestBusiness) business = { 0 };
+  g_autoptr (HwWatch) watch = NULL;
+  g_autoptr (HwWatch) again = NULL;
+
+  shop_long (&business, 1.0, TODAY);
+  watch = shop_run (&business, &hw_watch_job, NULL);
+  again = shop_run (&business, &hw_watch_job, NULL);
+  g_assert_cmpuint (watch->alerts->len, ==, 0);
+  g_assert_cmpint (line_of (watch, HW_MONITOR_BIAS)->light, !=, HW_LIGHT_NONE);
+  g_assert_cmpint (line_of (watch, HW_MONITOR_INPUT)->light, ==, HW_LIGHT_GREEN);
+  g_assert_cmpint (line_of (watch, HW_MONITOR_USE)->light, ==, HW_LIGHT_NONE);
+  for (guint i = 0; i < watch->lines->len; i++)
+    {
+      const HwWatchLine *a = watch->lines->pdata[i], *b = again->lines->pdata[i];
+
+      g_assert_cmpstr (a->said, !=, "");
+      g_assert_cmpstr (a->said, ==, b->said);
+      g_assert_true (a->value == b->value || (isnan (a->value) && isnan (b->value)));
+    }
+}
+
+/* A third less from one week on: found, with its week and its money, and what to do. */
+static void
+test_shift (void)
+{
+  g_auto (HwTestBusiness) business = { 0 };
+  g_autoptr (HwWatch) watch = NULL;
+  g_autoptr (HwWatch) later = NULL;
+  g_autoptr (HwEntry) quiet = hw_entry_new (HW_ENTRY_QUIET, 0);
+  const HwWatchLine *drift;
+  const HwAlert *alert;
+
+  shop_long (&business, 0.67, TODAY);
+  watch = shop_run (&business, &hw_watch_job, NULL);
+  drift = line_of (watch, HW_MONITOR_DRIFT);
+  g_assert_cmpint (drift->light, ==, HW_LIGHT_RED);
+  g_assert_cmpint (ABS (drift->since - SHIFTED), <=, 14);
+  g_assert_cmpfloat (drift->money_week, >, 0.0);
+  g_assert_cmpuint (watch->alerts->len, >=, 1);
+  alert = g_ptr_array_index (watch->alerts, 0);
+  g_assert_cmpstr (alert->what, !=, "");
+  g_assert_cmpstr (alert->sure, !=, "");
+  g_assert_cmpstr (alert->cost, !=, "");
+  g_assert_cmpstr (alert->act, !=, "");
+
+  hw_answers_set (quiet->answers, "monitor", "drift");
+  hw_answers_set_day (quiet->answers, "until", TODAY + 28);
+  hw_answers_set (quiet->answers, "why", "The street is closed");
+  (void) shop_keep (&business, quiet);
+  later = shop_run (&business, &hw_watch_job, NULL);
+  g_assert_cmpint (line_of (later, HW_MONITOR_DRIFT)->light, ==, HW_LIGHT_RED);
+  for (guint i = 0; i < later->alerts->len; i++)
+    g_assert_cmpint (((const HwAlert *) later->alerts->pdata[i])->line->monitor, !=, HW_MONITOR_DRIFT);
+}
+
+/* A till that suddenly files Sundays. */
+static void
+test_files (void)
+{
+  g_auto (HwTestBusiness) business = { 0 };
+  g_autoptr (HwWatch) watch = NULL;
+
+  shop_long (&business, 1.0, TODAY - 28);
+  watch = shop_run (&business, &hw_watch_job, NULL);
+  g_assert_cmpint (line_of (watch, HW_MONITOR_INPUT)->light, ==, HW_LIGHT_RED);
+  g_assert_nonnull (strstr (line_of (watch, HW_MONITOR_INPUT)->said, "Sunday"));
+}
+
+static void
+test_young (void)
+{
+  g_auto (HwTestBusiness) business = { 0 };
+  g_autoptr (HwWatch) watch = NULL;
+
+  shop_open (&business, NULL);
+  watch = shop_run (&business, &hw_watch_job, NULL);
+  g_assert_cmpint (line_of (watch, HW_MONITOR_DRIFT)->light, ==, HW_LIGHT_NONE);
+  g_assert_nonnull (strstr (line_of (watch, HW_MONITOR_DRIFT)->said, "week"));
+}
+
+static void
+test_no_sales (void)
+{
+  g_auto (HwTestBusiness) business = { 0 };
+  g_autoptr (GError) error = NULL;
+
+  hw_test_business_open (&business, TODAY);
+  g_assert_null (hw_session_run (business.session, &hw_watch_job, NULL, NULL, &error));
+  g_assert_error (error, HW_JOBS_ERROR, HW_JOBS_ERROR_NO_SALES);
+}
+
+/* The agenda as a calendar reads it: lines of at most 75 bytes, the same ids again, letters
+ * with a meaning of their own escaped, nothing cut within a letter. */
+static void
+test_calendar (void)
+{
+  g_auto (HwTestBusiness) business = { 0 };
+  g_autoptr (HwEntry) review = hw_entry_new (HW_ENTRY_REVIEW, 0);
+  g_autofree char *path = NULL;
+  g_autofree char *written = NULL;
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+  g_autofree char *again = NULL;
+  g_auto (GStrv) lines = NULL;
+  guint begins = 0;
+
+  hw_test_business_open (&business, TODAY);
+  hw_answers_set_day (review->answers, "day", TODAY + 9);
+  hw_answers_set (review->answers, "about", "Öfen; Körbe, Bleche: müssen wir größere kaufen, oder genügen die alten noch ein Jahr?");
+  (void) shop_keep (&business, review);
+
+  path = g_build_filename (business.folder, "agenda.ics", NULL);
+  written = shop_run (&business, &hw_agenda_file_job, path);
+  g_assert_cmpstr (written, ==, path);
+  g_assert_true (g_file_get_contents (path, &first, NULL, NULL));
+  again = shop_run (&business, &hw_agenda_file_job, path);
+  g_assert_true (g_file_get_contents (path, &second, NULL, NULL));
+  g_assert_cmpstr (first, ==, second);
+  g_assert_true (g_utf8_validate (first, -1, NULL));
+  g_assert_true (g_str_has_prefix (first, "BEGIN:VCALENDAR\r\n"));
+  g_assert_true (g_str_has_suffix (first, "END:VCALENDAR\r\n"));
+  g_assert_nonnull (strstr (first, "Öfen\\; Körbe\\, Bleche"));
+  lines = g_strsplit (first, "\r\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      g_assert_cmpuint (strlen (lines[i]), <=, 75);
+      g_assert_true (g_utf8_validate (lines[i], -1, NULL));
+      begins += g_str_equal (lines[i], "BEGIN:VEVENT");
+    }
+
+  g_assert_cmpuint (begins, ==, 15); /* 14 Mondays in 13 weeks, and the review */
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/watch-job/quiet-shop", test_quiet_shop);
+  g_test_add_func ("/watch-job/shift", test_shift);
+  g_test_add_func ("/watch-job/files", test_files);
+  g_test_add_func ("/watch-job/young", test_young);
+  g_test_add_func ("/watch-job/no-sales", test_no_sales);
+  g_test_add_func ("/watch-job/calendar", test_calendar);
+  return g_test_run ();
+}
