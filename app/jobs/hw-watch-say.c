@@ -177,7 +177,7 @@ static const char *const acts[HW_MONITOR_N] = {
   N_("Ask the people who order why, and change what does not suit them."),
   N_("Ask the team what is different from the trial. Change it, or end it with a lesson."),
   N_("Stop using it for decisions about people until you know why. Ask those whom it is about."),
-  N_("Do what is overdue before you begin another trial."),
+  N_("First do what is open there. Then begin the next trial."),
 };
 
 static char *
