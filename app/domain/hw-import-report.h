@@ -92,6 +92,7 @@ typedef enum
   HW_ISSUE_FAR_DATE,       /* a date before 1970 or after the day of the import */
   HW_ISSUE_TOTAL_DIFFERS,  /* the file's own total row says something else */
   HW_ISSUE_DATE_ABOVE,     /* no date, in a file that writes it once for several rows */
+  HW_ISSUE_NOT_CALCULATED, /* a formula in a workbook without its value */
   HW_ISSUE_N_KINDS,
 } HwIssueKind;
 

@@ -76,7 +76,7 @@ hw_reader_text (HwReader *self,
 {
   HwCell *cell = hw_reader_cell (self, column);
 
-  if (cell == NULL || cell->length == 0 || (cell->length == 4 && g_ascii_strncasecmp (cell->text, "NULL", 4) == 0))
+  if (cell == NULL || cell->length == 0 || cell->hint == HW_CELL_ERROR || (cell->length == 4 && g_ascii_strncasecmp (cell->text, "NULL", 4) == 0))
     return "";
 
   return hw_cell_text (cell);
@@ -284,6 +284,18 @@ check_text (HwReader *self)
       }
 }
 
+/* A formula whose value was never worked out: empty, and the owner must know why. */
+static void
+check_formulas (HwReader *self)
+{
+  for (guint i = 0; i < self->record->n_cells; i++)
+    if (self->record->cells[i].hint == HW_CELL_NOT_CALCULATED)
+      {
+        hw_reader_note (self, HW_ISSUE_NOT_CALCULATED, (int) i, FALSE);
+        return;
+      }
+}
+
 void
 hw_reader_check_shape (HwReader *self)
 {
@@ -292,6 +304,11 @@ hw_reader_check_shape (HwReader *self)
 
   if (self->plan->sniff->repair)
     check_text (self);
+  if (self->plan->book != NULL)
+    check_formulas (self);
+  /* A sheet's row ends with its last cell that is filled. */
+  if (self->plan->book != NULL && record->n_cells < n && !record->broken)
+    return;
   if (G_LIKELY ((record->n_cells == n || record->n_cells == self->plan->table->usual) && !record->broken))
     return;
 

@@ -41,7 +41,8 @@ add_filters (GtkFileChooser *chooser,
              HwFileKind      kind)
 {
   static const char *const business[] = { "*.headway", NULL };
-  static const char *const tables[] = { "*.csv", "*.CSV", "*.tsv", "*.TSV", "*.tab", "*.txt", "*.TXT", NULL };
+  static const char *const tables[] = { "*.csv", "*.CSV", "*.tsv", "*.TSV", "*.tab", "*.txt", "*.TXT", "*.xlsx", "*.XLSX",
+                                        "*.ods", "*.ODS", "*.xls", "*.XLS", NULL };
   static const char *const workbook[] = { "*.xlsx", NULL };
   static const char *const order[] = { "*.xlsx", "*.csv", NULL };
   static const char *const png[] = { "*.png", NULL };
@@ -56,7 +57,7 @@ add_filters (GtkFileChooser *chooser,
       break;
 
     case HW_FILE_DATA:
-      add_filter (chooser, _("Tables (CSV, TSV, text)"), tables);
+      add_filter (chooser, _("Tables (Excel, ODS, CSV, text)"), tables);
       break;
 
     case HW_FILE_WORKBOOK:
