@@ -103,8 +103,8 @@ read_word (const char *p,
   return p;
 }
 
-static int
-find_month (const char *word)
+int
+hw_date_month (const char *word)
 {
   const gsize n = strlen (word);
 
@@ -204,7 +204,7 @@ split_named (const char  *p,
         }
       else if (is_letter (*p))
         {
-          const int found = (p = read_word (p, end, word), find_month (word));
+          const int found = (p = read_word (p, end, word), hw_date_month (word));
           gboolean filler = n == 0 && month == 0;
 
           for (gsize i = 0; i < G_N_ELEMENTS (fillers); i++)
@@ -298,7 +298,7 @@ hw_date_split (const char  *text,
 
       while (q < end && (*q == ' ' || *q == ',' || *q == '.'))
         q++;
-      if (find_month (word) > 0 || q == end || !g_ascii_isdigit (*q))
+      if (hw_date_month (word) > 0 || q == end || !g_ascii_isdigit (*q))
         return split_named (p, end, parts);
       p = q;
     }

@@ -63,6 +63,9 @@ gboolean    hw_date_split_serial  (const char      *text,
 int         hw_time_read          (const char      *text,
                                    gsize            length);
 
+/* The month that a word in small letters without accents names, or starts; 0 if none. */
+int         hw_date_month         (const char      *word);
+
 /* "dmy", "mdy", "ymd". */
 const char *hw_date_order_id      (HwDateOrder      order);
 gboolean    hw_date_order_from_id (const char      *id,

@@ -12,7 +12,7 @@
 typedef struct
 {
   HwImportPlan *plan;
-  int           numbers[HW_N_FIELDS];
+  int          *numbers;    /* (owned) columns */
   guint         n_numbers;
   int           date;
   int           currency;
@@ -25,6 +25,7 @@ is_number_field (int field)
   static const HwField fields[] = {
     HW_FIELD_QUANTITY, HW_FIELD_UNIT_PRICE, HW_FIELD_AMOUNT, HW_FIELD_DISCOUNT, HW_FIELD_TAX, HW_FIELD_UNIT_COST,
     HW_FIELD_LEAD_DAYS, HW_FIELD_PACK, HW_FIELD_MIN_ORDER, HW_FIELD_SHELF_DAYS,
+    HW_FIELD_MONEY_IN, HW_FIELD_MONEY_OUT, HW_FIELD_BALANCE, HW_FIELD_RECEIVED,
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
@@ -120,17 +121,21 @@ hw_plan_read_evidence (HwImportPlan  *plan,
   g_autoptr(HwRows) rows = hw_rows_new (&plan->source, error);
   Watch watch = { .plan = plan, .date = plan->column[HW_FIELD_DATE], .currency = plan->column[HW_FIELD_CURRENCY],
                   .status = plan->column[HW_FIELD_STATUS] };
+  g_autofree int *columns = NULL;
   GError *failed = NULL;
   HwRecord record;
 
   if (rows == NULL)
     return FALSE;
 
+  watch.numbers = columns = g_new0 (int, HW_N_FIELDS + (plan->spread != NULL ? plan->spread->len : 0));
   plan->numbers = g_new0 (HwNumberEvidence, MAX (plan->table->n_columns, 1));
   plan->dates = g_new0 (HwDateEvidence, MAX (plan->table->n_columns, 1));
   for (int f = 0; f < HW_N_FIELDS; f++)
     if (plan->column[f] >= 0 && is_number_field (f))
       watch.numbers[watch.n_numbers++] = plan->column[f];
+  for (guint i = 0; plan->spread != NULL && i < plan->spread->len; i++)
+    watch.numbers[watch.n_numbers++] = g_array_index (plan->spread, HwSpread, i).column;
 
   for (gint64 n = 1; hw_rows_next (rows, &record, &failed); n++)
     {

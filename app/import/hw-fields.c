@@ -243,26 +243,30 @@ set_party (HwImportPlan *plan,
     plan->first_name = cast->best[HW_ROLE_FIRST_NAME];
 }
 
-/* Blank dates that mean "as above": at least one row in twenty, each below a dated one. */
+/* Of a table that runs across: what stands down, its groups, and no figure. */
 static void
-find_fill (HwImportPlan *plan)
+set_spread (HwImportPlan *plan,
+            const HwCast *cast)
 {
-  guint blank = 0, dated = 0;
-
-  for (guint i = 0; i < plan->table->rows->len; i++)
+  set (plan, HW_FIELD_CATEGORY, cast->best[HW_ROLE_CATEGORY]);
+  if (plan->spread_items)
     {
-      const HwSampleRow *row = g_ptr_array_index (plan->table->rows, i);
-      const gboolean sold = hw_sample_cell (row, plan->column[HW_FIELD_ITEM])[0] != '\0'
-                            && (hw_sample_cell (row, plan->column[HW_FIELD_AMOUNT])[0] != '\0'
-                                || hw_sample_cell (row, plan->column[HW_FIELD_QUANTITY])[0] != '\0');
-
-      if (hw_sample_cell (row, plan->column[HW_FIELD_DATE])[0] != '\0')
-        dated++;
-      else if (sold && dated > 0 && hw_cell_is_total (hw_sample_cell (row, 0), strlen (hw_sample_cell (row, 0))) == 0)
-        blank++;
+      set (plan, HW_FIELD_DATE, cast->best[HW_ROLE_DATE]);
+      return;
     }
 
-  plan->fill_days = blank * 20 >= dated && blank > 0 && dated > 0;
+  set (plan, HW_FIELD_SKU, cast->best[HW_ROLE_SKU]);
+  set (plan, HW_FIELD_ITEM, cast->best[HW_ROLE_ITEM]);
+  if (plan->column[HW_FIELD_SKU] < 0)
+    for (guint c = 0; c < plan->table->n_columns && plan->column[HW_FIELD_ITEM] < 0; c++)
+      if ((int) c != plan->column[HW_FIELD_CATEGORY] && plan->table->columns[c].filled * 2 > plan->table->rows->len
+          && plan->table->columns[c].numbers.numbers * 2 < (gint64) plan->table->columns[c].filled)
+        plan->column[HW_FIELD_ITEM] = (int) c;
+  if (plan->column[HW_FIELD_ITEM] < 0 && plan->column[HW_FIELD_SKU] < 0)
+    {
+      plan->column[HW_FIELD_ITEM] = plan->column[HW_FIELD_CATEGORY];
+      plan->column[HW_FIELD_CATEGORY] = -1;
+    }
 }
 
 void
@@ -272,10 +276,15 @@ hw_plan_set_fields (HwImportPlan *plan,
   switch (plan->kind)
     {
     case HW_IMPORT_SALES:
+      if (hw_plan_is_spread (plan))
+        {
+          set_spread (plan, cast);
+          break;
+        }
       set_sales (plan, cast);
       set_goods (plan, cast);
       hw_plan_find_amount (plan);
-      find_fill (plan);
+      hw_plan_find_fill (plan);
       break;
     case HW_IMPORT_PRODUCTS:
     case HW_IMPORT_STOCK:

@@ -70,6 +70,7 @@ hw_import_plan_free (HwImportPlan *self)
   g_free (self->styles);
   g_free (self->numbers);
   g_free (self->dates);
+  g_clear_pointer (&self->spread, g_array_unref);
   g_free (self);
 }
 
@@ -327,6 +328,13 @@ hw_import_plan_get_field (const HwImportPlan *self,
     if (self->column[f] == c)
       {
         *field = (HwField) f;
+        return TRUE;
+      }
+
+  for (guint i = 0; self->spread != NULL && i < self->spread->len; i++)
+    if (g_array_index (self->spread, HwSpread, i).column == c)
+      {
+        *field = self->spread_field;
         return TRUE;
       }
 

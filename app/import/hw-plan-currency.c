@@ -11,7 +11,11 @@
 static int
 signed_column (const HwImportPlan *plan)
 {
-  static const HwField money[] = { HW_FIELD_AMOUNT, HW_FIELD_UNIT_PRICE, HW_FIELD_UNIT_COST };
+  static const HwField money[] = { HW_FIELD_AMOUNT, HW_FIELD_MONEY_IN, HW_FIELD_MONEY_OUT, HW_FIELD_UNIT_PRICE, HW_FIELD_UNIT_COST };
+
+  for (guint i = 0; plan->spread != NULL && plan->spread_field == HW_FIELD_AMOUNT && i < plan->spread->len; i++)
+    if (plan->numbers[g_array_index (plan->spread, HwSpread, i).column].n_signs > 0)
+      return g_array_index (plan->spread, HwSpread, i).column;
 
   for (gsize i = 0; i < G_N_ELEMENTS (money); i++)
     if (plan->column[money[i]] >= 0

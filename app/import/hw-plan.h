@@ -8,6 +8,7 @@
 #pragma once
 
 #include "import/hw-importer.h"
+#include "import/hw-period.h"
 #include "import/hw-sniff.h"
 #include "import/hw-table.h"
 
@@ -32,6 +33,14 @@ typedef struct
   char   code[4];
   gint64 rows;
 } HwCurrencyCount;
+
+/* A column of figures in a table that runs across. */
+typedef struct
+{
+  int      column;
+  HwDay    day;      /* HW_DAY_NONE: the heading names a product */
+  HwPeriod period;
+} HwSpread;
 
 /* How the cells of a used column are read. */
 typedef struct
@@ -73,6 +82,10 @@ struct _HwImportPlan
   int             variants[HW_PLAN_VARIANTS];
   guint           n_variants;
   gboolean        fill_days;            /* a blank date is the one above */
+  guint           blank_days;           /* rows of the sample without a date, if it is open what they mean */
+  GArray         *spread;               /* (owned) (nullable) of HwSpread; empty unless the table runs across */
+  gboolean        spread_items;         /* its headings name products, not periods */
+  HwField         spread_field;         /* amount or quantity */
   gboolean        principal_only;
   gboolean        refunds_open;         /* refunds stand without a minus */
   int             rivals[HW_PLAN_RIVALS]; /* amount columns that cannot be told apart */
@@ -114,6 +127,12 @@ gboolean hw_plan_open_book     (HwImportPlan  *plan,
 /* hw-roles.c: the kind, and a column for each field. */
 gboolean hw_plan_find_columns  (HwImportPlan  *plan,
                                 GError       **error);
+
+/* hw-layout.c: whether blank dates mean the one above, which only some layouts allow. */
+void     hw_plan_find_fill     (HwImportPlan *plan);
+gboolean hw_plan_decide_fill   (HwImportPlan  *plan,
+                                GError       **error);
+gboolean hw_plan_is_spread     (const HwImportPlan *plan);
 
 /* hw-amount.c: among the columns that hold amounts, the line's own. */
 void     hw_plan_find_amount   (HwImportPlan *plan);

@@ -2,7 +2,7 @@
 /* What the whole file proves about its figures and dates is taken; what it does
  * not prove, and would change a figure, is asked. Until the answer comes the
  * likeliest reading stands, so that the owner sees something to judge by. */
-#include "import/hw-plan.h"
+#include "import/hw-spread.h"
 
 #include "core/hw-error.h"
 #include "core/hw-format.h"
@@ -159,7 +159,11 @@ is_money (const HwImportPlan *plan,
 {
   const int c = (int) column;
 
-  return c == plan->column[HW_FIELD_AMOUNT] || c == plan->column[HW_FIELD_UNIT_PRICE] || c == plan->column[HW_FIELD_UNIT_COST]
+  for (guint i = 0; plan->spread != NULL && i < plan->spread->len; i++)
+    if (g_array_index (plan->spread, HwSpread, i).column == c)
+      return TRUE;
+
+  return c == plan->column[HW_FIELD_MONEY_IN] || c == plan->column[HW_FIELD_MONEY_OUT] || c == plan->column[HW_FIELD_BALANCE] || c == plan->column[HW_FIELD_AMOUNT] || c == plan->column[HW_FIELD_UNIT_PRICE] || c == plan->column[HW_FIELD_UNIT_COST]
          || c == plan->column[HW_FIELD_TAX] || c == plan->column[HW_FIELD_DISCOUNT];
 }
 
@@ -416,6 +420,8 @@ hw_plan_decide (HwImportPlan  *plan,
   return ask_kind (plan, error)
          && decide_points (plan, error)
          && decide_dates (plan, error)
+         && hw_spread_decide (plan, error)
+         && hw_plan_decide_fill (plan, error)
          && hw_plan_decide_currency (plan, error)
          && decide_signs (plan, error)
          && decide_amount (plan, error)

@@ -105,6 +105,8 @@ void hw_reader_clear_row (HwReader *self);
 const char *hw_reader_full_name (HwReader *self, int column);
 void hw_reader_read_common (HwReader *self);
 
+/* The product and the customer of a sale. */
+void hw_reader_read_sale_names (HwReader *self);
 /* Whether the day can be kept; else it is noted. */
 gboolean hw_reader_check_day (HwReader *self);
 /* Whether the row is in a currency that was not chosen. */
@@ -115,6 +117,7 @@ gboolean hw_reader_take_sale (HwReader *self, GError **error);
 gboolean hw_reader_take_product (HwReader *self, GError **error);
 gboolean hw_reader_take_party (HwReader *self, GError **error);
 gboolean hw_reader_take_bank (HwReader *self, GError **error);
+gboolean hw_reader_take_spread (HwReader *self, GError **error);
 gboolean hw_reader_take_log (HwReader *self, GError **error);
 
 G_END_DECLS

@@ -59,6 +59,8 @@ settle_undated (HwReader *self,
   if (!hw_reader_is_filled (self, date))
     {
       self->row.day = same_order (self) ? self->order_day : self->plan->fill_days && named && sold ? self->last_day : HW_DAY_NONE;
+      if (self->row.day != HW_DAY_NONE && !same_order (self))
+        hw_import_report_add_issue (self->report, HW_ISSUE_DATE_ABOVE, self->record->number, date, NULL, FALSE);
       *ends = FALSE;
       return self->row.day != HW_DAY_NONE || (named && sold);
     }
@@ -270,8 +272,8 @@ turn_signs (HwReader *self,
     }
 }
 
-static void
-read_names (HwReader *self)
+void
+hw_reader_read_sale_names (HwReader *self)
 {
   const HwImportPlan *plan = self->plan;
   HwImportRow *row = &self->row;
@@ -379,7 +381,7 @@ hw_reader_take_sale (HwReader  *self,
 
   if (why == HW_LEFT_OUT_N)
     {
-      read_names (self);
+      hw_reader_read_sale_names (self);
       hw_reader_read_common (self);
       self->last_day = row->day;
     }

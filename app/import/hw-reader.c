@@ -38,6 +38,7 @@ hw_reader_new (const HwImportPlan *plan,
                        || (plan->kind == HW_IMPORT_HOURS && plan->column[HW_FIELD_AMOUNT] >= 0);
   report->amount_known = report->has_amount
                          && (plan->kind == HW_IMPORT_BANK || plan->kind == HW_IMPORT_HOURS ? TRUE
+                             : hw_plan_is_spread (plan) ? plan->spread_field == HW_FIELD_AMOUNT
                              : plan->kind == HW_IMPORT_SALES
                                  ? plan->column[HW_FIELD_AMOUNT] >= 0 || plan->column[HW_FIELD_UNIT_PRICE] >= 0
                                  : plan->column[HW_FIELD_QUANTITY] >= 0
@@ -440,7 +441,7 @@ hw_reader_take (HwReader  *self,
   switch (self->plan->kind)
     {
     case HW_IMPORT_SALES:
-      return hw_reader_take_sale (self, error);
+      return hw_plan_is_spread (self->plan) ? hw_reader_take_spread (self, error) : hw_reader_take_sale (self, error);
     case HW_IMPORT_PRODUCTS:
     case HW_IMPORT_STOCK:
       return hw_reader_take_product (self, error);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The headings say what a column may be, its cells whether it can be; the kind
  * of the file follows from the roles that are left, and the fields from both. */
-#include "import/hw-kind.h"
+#include "import/hw-spread.h"
 
 #include "core/hw-error.h"
 
@@ -262,6 +262,8 @@ check_needs (const HwImportPlan  *plan,
   switch (plan->kind)
     {
     case HW_IMPORT_SALES:
+      if (hw_plan_is_spread (plan))
+        break;
       missing = column[HW_FIELD_DATE] < 0 ? "date" : NULL;
       if (missing == NULL && column[HW_FIELD_ITEM] < 0 && column[HW_FIELD_SKU] < 0 && column[HW_FIELD_QUANTITY] < 0
           && column[HW_FIELD_AMOUNT] < 0 && plan->group_column < 0)
@@ -342,6 +344,14 @@ hw_plan_find_columns (HwImportPlan  *plan,
 
   cast_roles (&cast, plan);
   plan->group_column = hw_plan_find_groups (plan->table);
+  if (hw_spread_find (plan, &cast))
+    {
+      plan->kind = HW_IMPORT_SALES;
+      plan->group_column = -1;
+      cast_roles (&cast, plan);
+      hw_plan_set_fields (plan, &cast);
+      return check_needs (plan, error);
+    }
   if (!hw_plan_choose_kind (plan, &cast, error))
     return FALSE;
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "import/hw-table.h"
 
+#include "import/hw-spread.h"
+
 #include <string.h>
 
 #define TOP_RECORDS   60 /* where a heading is looked for */
@@ -91,6 +93,7 @@ read_rows (const HwRowSource *source,
 static int
 heading_score (const HwSampleRow *row)
 {
+  const guint periods = hw_spread_count_periods (row->cells, MIN (row->n_cells, KNOWN_COLUMNS));
   int known = 0, filled = 0, figures = 0;
 
   for (guint i = 0; i < MIN (row->n_cells, KNOWN_COLUMNS); i++)
@@ -115,6 +118,9 @@ heading_score (const HwSampleRow *row)
       known += heading.roles[0] == HW_ROLE_NONE ? 0 : heading.sureness >= 2 ? 2 : 1;
     }
 
+  /* Months across: the table is known by them. */
+  if (periods > 0)
+    return (known + (int) periods) * 2;
   if (filled < 2 || known < 3 || known * 6 < filled || known < figures * 3)
     return 0;
 
@@ -245,6 +251,53 @@ looks_like_heading (const GPtrArray *rows)
   return words > 1 || row->n_cells == 1;
 }
 
+/* A heading of two rows: what stands above counts where the second says nothing. */
+static HwSampleRow *
+join_headings (HwTable     *self,
+               HwSampleRow *heading)
+{
+  HwSampleRow *below = self->rows->len > 0 ? g_ptr_array_index (self->rows, 0) : NULL;
+  g_autoptr(GString) over = g_string_new (NULL);
+
+  if (below == NULL || hw_spread_count_periods (heading->cells, MIN (heading->n_cells, KNOWN_COLUMNS)) > 0
+      || hw_spread_count_periods (below->cells, MIN (below->n_cells, KNOWN_COLUMNS)) == 0)
+    return heading;
+
+  below = g_ptr_array_steal_index (self->rows, 0);
+  for (guint i = 0; i < heading->n_cells; i++)
+    {
+      g_string_append_printf (over, "%s ", heading->cells[i]);
+      if (i < below->n_cells && *below->cells[i] == '\0')
+        {
+          g_free (below->cells[i]);
+          below->cells[i] = g_strdup (heading->cells[i]);
+        }
+    }
+
+  self->over = g_string_free (g_steal_pointer (&over), FALSE);
+  row_free (heading);
+  return below;
+}
+
+/* The heading is the second of two rows, the first of which stands above it. */
+static void
+lift_heading (HwTable     *self,
+              HwSampleRow *heading)
+{
+  const HwSampleRow *above = self->above->len > 0 ? g_ptr_array_index (self->above, self->above->len - 1) : NULL;
+
+  if (above == NULL || above->number + 1 != heading->number || above->n_cells < 2
+      || hw_spread_count_periods (heading->cells, MIN (heading->n_cells, KNOWN_COLUMNS)) == 0)
+    return;
+
+  for (guint i = 0; i < MIN (above->n_cells, heading->n_cells); i++)
+    if (*heading->cells[i] == '\0' && *above->cells[i] != '\0')
+      {
+        g_free (heading->cells[i]);
+        heading->cells[i] = g_strdup (above->cells[i]);
+      }
+}
+
 static void
 split_rows (HwTable *self)
 {
@@ -259,6 +312,11 @@ split_rows (HwTable *self)
     g_ptr_array_add (self->above, g_ptr_array_steal_index (self->rows, 0));
   if (at >= 0 || plain)
     heading = g_ptr_array_steal_index (self->rows, 0);
+  if (heading != NULL)
+    {
+      heading = join_headings (self, heading);
+      lift_heading (self, heading);
+    }
 
   for (guint i = 0; i < MIN (self->rows->len, 200); i++)
     self->n_columns = MAX (self->n_columns, ((HwSampleRow *) g_ptr_array_index (self->rows, i))->n_cells);
@@ -337,6 +395,8 @@ hw_table_free (HwTable *self)
   for (guint i = 0; self->columns != NULL && i < self->n_columns; i++)
     g_free (self->columns[i].heading);
   g_free (self->columns);
+  g_free (self->title);
+  g_free (self->over);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_clear_pointer (&self->above, g_ptr_array_unref);
   g_free (self);

@@ -40,6 +40,8 @@ typedef struct
 {
   GPtrArray  *rows;       /* (owned) of HwSampleRow, below the heading */
   GPtrArray  *above;      /* (owned) of HwSampleRow: title lines */
+  char       *title;      /* (owned) (nullable) of the sheet */
+  char       *over;       /* (owned) (nullable) the row over a heading of two rows */
   gint64      heading;    /* record number, 0 if the file has none */
   gboolean    recognised; /* the heading's words are known */
   HwColumn   *columns;    /* (owned) */

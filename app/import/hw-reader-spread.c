@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A row of a table whose figures run across: a sale for each figure in it. */
+#include "import/hw-reader-private.h"
+
+#include "domain/hw-records.h"
+
+static gboolean
+take_figure (HwReader        *self,
+             const HwSpread  *spread,
+             HwDay            day,
+             GError         **error)
+{
+  const HwCell *cell = hw_reader_cell (self, spread->column);
+  const gboolean money = self->plan->spread_field == HW_FIELD_AMOUNT;
+  HwImportRow *row = &self->row;
+  HwNumberStatus status;
+  gint64 value;
+
+  if (cell == NULL || hw_text_is_nothing (cell->text, cell->length))
+    return TRUE;
+
+  status = hw_number_read (cell->text, cell->length, self->plan->styles[spread->column].point, &value);
+  if (hw_number_is_there (status) && value == 0)
+    return TRUE;
+
+  hw_reader_clear_row (self);
+  self->report->rows_read++;
+  hw_reader_read_sale_names (self);
+  if (spread->day == HW_DAY_NONE)
+    row->item = self->plan->table->columns[spread->column].heading;
+  row->day = day;
+  if (!hw_number_is_there (status))
+    {
+      hw_reader_note (self, HW_ISSUE_BAD_NUMBER, spread->column, TRUE);
+      return hw_reader_leave_out (self, HW_LEFT_OUT_DEFECT, error);
+    }
+
+  row->amount = self->seen = money ? value : 0;
+  row->quantity = !money ? value : value < 0 ? -HW_QUANTITY_ONE : HW_QUANTITY_ONE;
+  if (!hw_reader_check_day (self))
+    return hw_reader_leave_out (self, HW_LEFT_OUT_DEFECT, error);
+
+  return hw_reader_keep (self, row->quantity, error);
+}
+
+gboolean
+hw_reader_take_spread (HwReader  *self,
+                       GError   **error)
+{
+  const HwImportPlan *plan = self->plan;
+  HwCell *first = hw_reader_first_filled (self);
+  HwDay day = HW_DAY_NONE;
+  int minute;
+
+  hw_reader_clear_row (self);
+  if (first == NULL || hw_reader_is_heading (self) || hw_cell_is_total (first->text, first->length) != 0 || hw_reader_count_filled (self) == 1)
+    return TRUE;
+
+  if (plan->spread_items)
+    {
+      day = hw_reader_date (self, hw_reader_column (self, HW_FIELD_DATE), &minute);
+      if (day == HW_DAY_NONE)
+        return TRUE;
+    }
+  else if (!hw_reader_is_filled (self, hw_reader_column (self, HW_FIELD_ITEM)) && !hw_reader_is_filled (self, hw_reader_column (self, HW_FIELD_SKU)))
+    return TRUE;
+
+  for (guint i = 0; i < plan->spread->len; i++)
+    {
+      const HwSpread *it = &g_array_index (plan->spread, HwSpread, i);
+
+      if (!take_figure (self, it, plan->spread_items ? day : it->day, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
