@@ -2,6 +2,7 @@
 #include "import/hw-bank.h"
 
 #include "core/hw-format.h"
+#include "core/hw-money.h"
 
 #include <string.h>
 
@@ -23,12 +24,26 @@ get (const HwImportPlan *plan,
 {
   const char *cell = hw_sample_cell (g_ptr_array_index (plan->table->rows, row), column);
   const HwNumberEvidence *numbers = &column_at (plan, column)->numbers;
-  const HwNumberStatus status = hw_number_read (cell, strlen (cell), numbers->sure[1] > numbers->sure[0] ? ',' : '.', value);
+  const gboolean exact = hw_sample_hint (g_ptr_array_index (plan->table->rows, row), column) == HW_CELL_NUMBER;
+  const HwNumberStatus status = hw_number_read (cell, strlen (cell), !exact && numbers->sure[1] > numbers->sure[0] ? ',' : '.', value);
 
   return status == HW_NUMBER_OK || status == HW_NUMBER_TOO_FINE;
 }
 
-/* Most cells are figures with decimals or a sign: a number of an account is neither. */
+/* Figures that are no whole numbers. */
+static gint64
+count_fine (const HwImportPlan *plan,
+            int                 column)
+{
+  gint64 fine = 0, value;
+
+  for (guint i = 0; i < plan->table->rows->len; i++)
+    fine += get (plan, i, column, &value) && value % HW_MONEY_ONE != 0;
+
+  return fine;
+}
+
+/* Most cells are figures with decimals: a number of an account has none. */
 static gboolean
 is_money (const HwImportPlan *plan,
           int                 column)
@@ -37,7 +52,7 @@ is_money (const HwImportPlan *plan,
   const HwNumberEvidence *numbers = &it->numbers;
 
   return it->filled > 0 && numbers->numbers * 10 >= (gint64) it->filled * 9 && it->dates.dates * 2 < (gint64) it->filled
-         && (numbers->sure[0] + numbers->sure[1]) * 2 >= numbers->numbers;
+         && ((numbers->sure[0] + numbers->sure[1]) * 2 >= numbers->numbers || count_fine (plan, column) * 3 >= numbers->numbers);
 }
 
 static gboolean

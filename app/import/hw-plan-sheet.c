@@ -26,6 +26,7 @@ look_at (const HwImportPlan *plan,
   Candidate candidate = { .sheet = sheet, .kind = HW_IMPORT_AUTO };
 
   probe.source.sheet = sheet;
+  probe.spread = NULL;
   probe.questions = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_import_question_free);
   probe.table = hw_table_sample (&probe.source, plan->year_now, NULL);
   if (probe.table != NULL && probe.table->recognised && probe.table->rows->len > 0 && hw_plan_find_columns (&probe, NULL))
@@ -35,6 +36,7 @@ look_at (const HwImportPlan *plan,
     }
 
   g_ptr_array_unref (probe.questions);
+  g_clear_pointer (&probe.spread, g_array_unref);
   hw_table_free (probe.table);
   return candidate;
 }

@@ -19,7 +19,7 @@ take_figure (HwReader        *self,
   if (cell == NULL || hw_text_is_nothing (cell->text, cell->length))
     return TRUE;
 
-  status = hw_number_read (cell->text, cell->length, self->plan->styles[spread->column].point, &value);
+  status = hw_number_read (cell->text, cell->length, hw_cell_point (cell, self->plan->styles[spread->column].point), &value);
   if (hw_number_is_there (status) && value == 0)
     return TRUE;
 

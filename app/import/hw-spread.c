@@ -310,6 +310,18 @@ words_say (const char *text)
   return says;
 }
 
+/* A number of a workbook with two decimals; in a text its mark says it. */
+static gboolean
+has_cents (const HwSampleRow *row,
+           int                column)
+{
+  const char *cell = hw_sample_cell (row, column);
+  gint64 value;
+
+  return hw_sample_hint (row, column) == HW_CELL_NUMBER && hw_number_read (cell, strlen (cell), '.', &value) != HW_NUMBER_BAD
+         && value % (HW_MONEY_ONE / 10) != 0;
+}
+
 /* Cents or a sign in the cells leave no doubt. */
 static gboolean
 look_like_money (const HwImportPlan *plan)
@@ -318,12 +330,15 @@ look_like_money (const HwImportPlan *plan)
 
   for (guint i = 0; i < plan->spread->len; i++)
     {
-      const HwNumberEvidence *it = &plan->table->columns[g_array_index (plan->spread, HwSpread, i).column].numbers;
+      const int column = g_array_index (plan->spread, HwSpread, i).column;
+      const HwNumberEvidence *it = &plan->table->columns[column].numbers;
 
       numbers += it->numbers;
       fine += it->sure[0] + it->sure[1];
       if (it->n_signs > 0)
         return TRUE;
+      for (guint r = 0; r < plan->table->rows->len; r++)
+        fine += has_cents (g_ptr_array_index (plan->table->rows, r), column);
     }
 
   return fine * 5 > numbers;

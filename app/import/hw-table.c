@@ -375,6 +375,9 @@ hw_table_sample (const HwRowSource *source,
         return NULL;
     }
 
+  else
+    self->title = g_strdup (hw_sheets_get (source->book, source->sheet)->name);
+
   self->rows = read_rows (source, self->separator, HW_SAMPLE_RECORDS, error);
   if (self->rows == NULL)
     return NULL;

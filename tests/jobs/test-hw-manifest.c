@@ -27,7 +27,7 @@ typedef enum
 {
   RIGHT,      /* all agrees */
   SENTENCE,   /* nothing in it for us, and it is said */
-  OTHER,      /* a workbook, which is not read here */
+  OTHER,      /* an old workbook, and no program here that converts it */
   WRONG,
 } Outcome;
 
@@ -125,7 +125,7 @@ run (const char *folder,
     {
       g_autofree char *sentence = hw_say_error (error, hw_manifest_get (row, "file"));
 
-      result->outcome = g_error_matches (error, HW_IMPORT_ERROR, HW_IMPORT_ERROR_FORMAT) ? OTHER : holds_nothing (row) && !g_error_matches (error, HW_IMPORT_ERROR, HW_IMPORT_ERROR_NO_KIND) ? SENTENCE : WRONG;
+      result->outcome = g_error_matches (error, HW_IMPORT_ERROR, HW_IMPORT_ERROR_OLD_FORMAT) ? OTHER : holds_nothing (row) && !g_error_matches (error, HW_IMPORT_ERROR, HW_IMPORT_ERROR_NO_KIND) ? SENTENCE : WRONG;
       g_strlcpy (result->said, sentence, sizeof result->said);
       return;
     }
