@@ -28,6 +28,18 @@ static const HwQuestion idea_questions[] = {
     .hint = N_("Say what you have seen that makes you think so.") },
 };
 
+/* In the order of HwDesign. */
+static const HwChoice designs[] = {
+  { "auto", N_("Choose for me") },
+  { "items", N_("Change some products, leave others as they are") },
+  { "customers", N_("Change it for some customers first") },
+  { "switchback", N_("Do it every second week or so, by lot") },
+  { "sites", N_("Begin in some shops") },
+  { "control", N_("Compare with other sales") },
+  { "own_forecast", N_("Compare with the past alone") },
+  { NULL }
+};
+
 static const HwQuestion plan_questions[] = {
   { .id = "metric", .kind = HW_ASK_CHOICE, .required = TRUE, .text = N_("Which figure will show that it works?"),
     .label = N_("Figure"), .hint = N_("Only this one decides, so choose the one closest to the change.") },
@@ -42,6 +54,14 @@ static const HwQuestion plan_questions[] = {
     .label = N_("Start"), .hint = N_("The first day on which you do it the new way.") },
   { .id = "end", .kind = HW_ASK_DAY, .required = TRUE, .text = N_("On which day does the trial end?"),
     .label = N_("End"), .hint = N_("Eight weeks show more than four.") },
+  { .id = "design", .kind = HW_ASK_CHOICE, .choices = designs, .text = N_("What do you compare with?"),
+    .label = N_("Compared with"), .hint = N_("Lots show the most, if you can do it for some and not for others.") },
+  { .id = "control", .kind = HW_ASK_CHOICE, .text = N_("Which product is not touched by it?"), .label = N_("Not touched"),
+    .hint = N_("Its sales should move up and down like those you change. Leave it empty if you are not sure.") },
+  { .id = "together", .kind = HW_ASK_WORDS, .text = N_("Which products replace each other?"), .label = N_("Belong together"),
+    .hint = N_("One line for each group, with a semicolon between the names: “White rice; Brown rice”.") },
+  { .id = "learn", .kind = HW_ASK_YES_NO, .text = N_("Do you want to go on if it can prove nothing?"),
+    .label = N_("Learn without proof"), .hint = N_("You still learn by doing. There will be no verdict to trust.") },
   { .id = "cost", .kind = HW_ASK_MONEY, .high = MONEY_MOST, .text = N_("What does it cost to set up?"),
     .label = N_("Cost to set up"), .hint = N_("What you pay once, before it starts.") },
   { .id = "month_cost", .kind = HW_ASK_MONEY, .high = MONEY_MOST, .unit = N_("a month"),
@@ -155,7 +175,16 @@ static gboolean
 plan_applies (const HwAnswers *answers,
               guint            i)
 {
-  return !is_question (plan_questions, i, "wage") || hw_answers_get_number (answers, "hours", 0.0) > 0.0;
+  const char *design = hw_answers_get_text (answers, "design");
+
+  if (is_question (plan_questions, i, "wage"))
+    return hw_answers_get_number (answers, "hours", 0.0) > 0.0;
+  if (is_question (plan_questions, i, "control"))
+    return g_str_equal (design, "control");
+  if (is_question (plan_questions, i, "together"))
+    return g_str_equal (design, "items");
+
+  return TRUE;
 }
 
 static gboolean

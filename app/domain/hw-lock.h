@@ -44,8 +44,9 @@ typedef struct
                             * with the change, one of each block of two */
   GArray   *partner;       /* (owned) of gint64, as long (customers: or one shorter): of those beside them; of a
                             * switchback the first day of the block's other week; product groups: see groups */
-  GArray   *groups;        /* (owned) of gint64: product id, number of its unit, ...: products that replace each other are one unit; may be empty */
-  gint64    control;       /* product, or -1 - category: what is not touched; 0: none */
+  GArray   *groups;        /* (owned) of gint64: product id, the product of changed or partner that stands for its
+                            * unit, ...: products that replace each other are one unit; may be empty */
+  gint64    control;       /* what is not touched: a product, or -1 - a product: all of its category; 0: none */
   char     *plan;          /* (owned) the answers of idea and plan as canonical text */
 } HwLock;
 

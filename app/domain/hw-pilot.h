@@ -44,12 +44,15 @@ typedef struct
 
 typedef struct
 {
+  HwEntry        *initiative;   /* (owned) */
   HwLock         *lock;         /* (owned) as it would be, or as it is */
   gboolean        locked;
   HwDay           locked_on;
   char           *fingerprint;  /* (owned) of a locked one; else NULL */
   GPtrArray      *amended;      /* (owned) of const char: labels; empty if nothing changed since */
-  const HwMetric *metric;
+  const HwMetric *metric;       /* (nullable) not chosen yet, or one this version does not know */
+  gboolean        learns;       /* the owner wants to learn without a verdict */
+  char           *control_name; /* (owned) (nullable) of what is not touched */
   GArray         *choices;      /* (owned) of HwDesignChoice, best first, all designs */
 
   /* Before the start. */
@@ -74,6 +77,9 @@ typedef struct
   GPtrArray      *pairs;        /* (owned) of HwPilotPair */
   GPtrArray      *guards;       /* (owned) of HwEntry */
   double          useless_kept; /* share of trials of no use that the rule would keep; NAN */
+  double          harm_stop;    /* chance of harm that stops the trial, at any week: so that of trials without
+                                 * harm at most 1 in 20 stop over all weeks; NAN */
+  double          harm_alone;   /* share of such trials that 0.95 at each week would stop; NAN */
 } HwPilot;
 
 HwPilot *hw_pilot_new  (void) G_GNUC_WARN_UNUSED_RESULT;

@@ -18,6 +18,7 @@
 #include "domain/hw-survey.h"
 #include "domain/hw-watch.h"
 #include "jobs/hw-entry-check.h"
+#include "jobs/hw-pilot-lock.h"
 #include "jobs/hw-session-private.h"
 #include "store/hw-catalogue-repo.h"
 #include "store/hw-entry-repo.h"
@@ -208,13 +209,15 @@ has_fresh_demand (HwSession   *session,
   return TRUE;
 }
 
-/* One more version, and the business's record with it if it is the card. */
+/* One more version, and the business's record with it if it is the card; of a trial that
+ * begins the @lock (nullable), too. */
 static HwEntryChange *
-keep (HwSession   *session,
-      HwEntry     *entry,
-      HwEntry    **before,
-      HwEntryAct   act,
-      GError     **error)
+keep_with (HwSession   *session,
+           HwEntry     *entry,
+           HwEntry    **before,
+           HwEntryAct   act,
+           HwEntry     *lock,
+           GError     **error)
 {
   HwStore *store = hw_session_get_store (session);
   const gboolean is_card = entry->kind == HW_ENTRY_CARD;
@@ -228,6 +231,7 @@ keep (HwSession   *session,
 
   ok = (!is_card || *before != NULL || keep_record (session, store, entry, before, error)) &&
        hw_entry_repo_keep (store, entry, act, hw_session_get_now (session), error) &&
+       (lock == NULL || hw_entry_repo_keep (store, lock, HW_ENTRY_SAVED, hw_session_get_now (session), error)) &&
        (!is_card || save_record (session, store, entry, &business, error)) &&
        hw_store_commit (store, error);
   if (!ok)
@@ -245,6 +249,16 @@ keep (HwSession   *session,
     hw_session_take_stakes (session, NULL);
 
   return change_new (entry->id, *before != NULL ? (*before)->version : 0, entry->version);
+}
+
+static HwEntryChange *
+keep (HwSession   *session,
+      HwEntry     *entry,
+      HwEntry    **before,
+      HwEntryAct   act,
+      GError     **error)
+{
+  return keep_with (session, entry, before, act, NULL, error);
 }
 
 static HwEntryChange *
@@ -414,6 +428,8 @@ run_move (HwSession      *session,
   g_autoptr (HwEntry) kept = hw_entry_repo_load (store, entry->id, HW_ENTRY_LAST, error);
   g_autoptr (GPtrArray) gates = NULL;
   g_autoptr (GPtrArray) risks = NULL;
+  g_autoptr (HwEntry) planned = NULL;
+  g_autoptr (HwEntry) lock = NULL;
   HwMoveFault fault;
   HwRisk risk;
 
@@ -427,6 +443,7 @@ run_move (HwSession      *session,
 
   risk = hw_risk_of_trial (risks, entry);
   hw_answers_set (entry->answers, "risk", risk != HW_RISK_UNKNOWN ? hw_risk_id (risk) : NULL);
+  planned = hw_entry_copy (entry);
   fault = hw_initiative_move (entry, (HwState) wish->to, gates, hw_session_get_today (session));
   if (fault != HW_MOVE_OK)
     {
@@ -436,10 +453,13 @@ run_move (HwSession      *session,
       return NULL;
     }
 
+  if (!hw_pilot_make_lock (session, planned, (HwState) wish->to, tick, &lock, error))
+    return NULL;
+
   entry->kind = kept->kind;
   entry->parent_id = kept->parent_id;
   entry->removed = FALSE;
-  return keep (session, entry, &kept, HW_ENTRY_MOVED, error);
+  return keep_with (session, entry, &kept, HW_ENTRY_MOVED, lock, error);
 }
 
 const HwJob hw_entry_list_job = {

@@ -15,6 +15,11 @@
   " FROM sale INDEXED BY sale_by_product WHERE day BETWEEN ?1 AND ?2" \
   " GROUP BY product_id, day ORDER BY product_id, day"
 
+#define SQL_EACH_CUSTOMER_DAY \
+  "SELECT customer_id, day, sum (amount) FROM sale" \
+  " WHERE customer_id IS NOT NULL AND day BETWEEN ?1 AND ?2" \
+  " GROUP BY customer_id, day ORDER BY customer_id, day"
+
 #define SQL_LAST_BEFORE "SELECT max (day) FROM sale WHERE day < ?1"
 
 #define SQL_SPAN \
@@ -98,6 +103,35 @@ hw_sale_repo_each_day (HwStore         *store,
         .quantity = hw_statement_get_int (stmt, 2),
         .amount = hw_statement_get_int (stmt, 3),
         .n_lines = hw_statement_get_int (stmt, 4),
+      };
+
+      if (!func (&day, data))
+        return TRUE;
+    }
+
+  return hw_statement_done (stmt);
+}
+
+gboolean
+hw_sale_repo_each_customer_day (HwStore            *store,
+                                HwDay               from,
+                                HwDay               to,
+                                HwCustomerDayFunc   func,
+                                gpointer            data,
+                                GError            **error)
+{
+  g_autoptr (HwStatement) stmt = hw_statement_new (store, SQL_EACH_CUSTOMER_DAY, error);
+
+  if (stmt == NULL)
+    return FALSE;
+
+  hw_statement_set_int (stmt, 1, from);
+  hw_statement_set_int (stmt, 2, to);
+
+  while (hw_statement_next (stmt, error))
+    {
+      const HwCustomerDay day = {
+        hw_statement_get_int (stmt, 0), hw_statement_get_day (stmt, 1), hw_statement_get_int (stmt, 2),
       };
 
       if (!func (&day, data))

@@ -36,6 +36,23 @@ gboolean hw_sale_repo_each_day (HwStore        *store,
                                 gpointer        data,
                                 GError        **error) G_GNUC_WARN_UNUSED_RESULT;
 
+typedef struct
+{
+  gint64  customer_id;
+  HwDay   day;
+  HwMoney amount;
+} HwCustomerDay;
+
+typedef gboolean (*HwCustomerDayFunc) (const HwCustomerDay *day, gpointer data);
+
+/* One call per customer and day with sales that say who bought, by customer id, then day. */
+gboolean hw_sale_repo_each_customer_day (HwStore            *store,
+                                         HwDay               from,
+                                         HwDay               to,
+                                         HwCustomerDayFunc   func,
+                                         gpointer            data,
+                                         GError            **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /* First and last day with sales; HW_DAY_NONE and 0 lines if there are none. */
 gboolean hw_sale_repo_span     (HwStore  *store,
                                 HwDay    *first,
