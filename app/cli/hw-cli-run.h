@@ -80,6 +80,7 @@ int hw_cli_goals       (HwCli *cli, int argc, char *argv[]);
 int hw_cli_assess      (HwCli *cli, int argc, char *argv[]);
 int hw_cli_ideas       (HwCli *cli, int argc, char *argv[]);
 int hw_cli_journey     (HwCli *cli, int argc, char *argv[]);
+int hw_cli_pilot       (HwCli *cli, int argc, char *argv[]);
 int hw_cli_report      (HwCli *cli, int argc, char *argv[]);
 int hw_cli_year        (HwCli *cli, int argc, char *argv[]);
 int hw_cli_watch       (HwCli *cli, int argc, char *argv[]);

@@ -29,6 +29,7 @@ static const Command commands[] = {
   { "journey",     hw_cli_journey,     "FILE" },
   { "watch",       hw_cli_watch,       "FILE" },
   { "agenda",      hw_cli_agenda,      "FILE [--ics OUT.ics]" },
+  { "pilot",       hw_cli_pilot,       "FILE [TRIAL] [--paper FILE]" },
   { "report",      hw_cli_report,      "FILE OUT.xlsx | FILE OUT.eml --to ADDRESS" },
   { "check",       hw_cli_check,       "FILE" },
 };

@@ -325,13 +325,13 @@ hw_lock_weeks (const HwLock *self)
 }
 
 static void
-add_look (HwLook  looks[HW_LOOKS_MOST],
+add_look (HwTrialLook  looks[HW_LOOKS_MOST],
           guint  *n,
           HwDay   start,
           guint   weeks,
           guint   limit)
 {
-  const HwLook look = { start + (HwDay) (weeks * WEEK), weeks, limits[limit].z, limits[limit].p };
+  const HwTrialLook look = { start + (HwDay) (weeks * WEEK), weeks, limits[limit].z, limits[limit].p };
 
   looks[(*n)++] = look;
 }
@@ -339,7 +339,7 @@ add_look (HwLook  looks[HW_LOOKS_MOST],
 guint
 hw_lock_looks (const HwLock *self,
                HwDay         end_now,
-               HwLook        looks[HW_LOOKS_MOST])
+               HwTrialLook        looks[HW_LOOKS_MOST])
 {
   const guint weeks = hw_lock_weeks (self);
   guint n = 0;

@@ -77,10 +77,10 @@ typedef struct
   guint  weeks;            /* of the trial that it rests on */
   double z;                /* how many standard errors the effect must be away from nothing */
   double p;                /* the same as a chance, both ways */
-} HwLook;
+} HwTrialLook;
 
 /* @end_now: as the plan says today, later if the trial was extended. Returns how many. */
-guint       hw_lock_looks       (const HwLock *self, HwDay end_now, HwLook looks[HW_LOOKS_MOST]);
+guint       hw_lock_looks       (const HwLock *self, HwDay end_now, HwTrialLook looks[HW_LOOKS_MOST]);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwLock, hw_lock_free)
 

@@ -4,18 +4,18 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-static const char *const ways[HW_WAY_N] = {
-  [HW_WAY_CLOSER_METRIC] = N_("Take a figure that is closer to the change, such as what is thrown away or sold out."),
-  [HW_WAY_BY_LOT] = N_("Draw lots: change some products or some customers, and leave the others as they are."),
-  [HW_WAY_LONGER] = N_("Let the trial run for more weeks."),
-  [HW_WAY_BETTER_CONTROL] = N_("Name sales that move along but are not touched, to compare with."),
-  [HW_WAY_LEARN] = N_("Learn by doing, and expect no proof of it."),
+static const char *const ways[HW_PILOT_WAY_N] = {
+  [HW_PILOT_WAY_CLOSER_METRIC] = N_("Take a figure that is closer to the change, such as what is thrown away or sold out."),
+  [HW_PILOT_WAY_BY_LOT] = N_("Draw lots: change some products or some customers, and leave the others as they are."),
+  [HW_PILOT_WAY_LONGER] = N_("Let the trial run for more weeks."),
+  [HW_PILOT_WAY_BETTER_CONTROL] = N_("Name sales that move along but are not touched, to compare with."),
+  [HW_PILOT_WAY_LEARN] = N_("Learn by doing, and expect no proof of it."),
 };
 
 const char *
-hw_way_out_text (HwWayOut way)
+hw_pilot_way_text (HwPilotWay way)
 {
-  g_return_val_if_fail ((guint) way < HW_WAY_N, "");
+  g_return_val_if_fail ((guint) way < HW_PILOT_WAY_N, "");
 
   return _(ways[way]);
 }
@@ -65,5 +65,27 @@ hw_pilot_free (HwPilot *self)
   g_ptr_array_unref (self->guards);
   g_free (self->fingerprint);
   g_free (self->control_name);
+  g_free (self);
+}
+
+HwPilotLine *
+hw_pilot_line_new (const char *head,
+                   char       *text)
+{
+  HwPilotLine *self = g_new (HwPilotLine, 1);
+
+  self->head = g_strdup (head);
+  self->text = text;
+  return self;
+}
+
+void
+hw_pilot_line_free (HwPilotLine *self)
+{
+  if (self == NULL)
+    return;
+
+  g_free (self->head);
+  g_free (self->text);
   g_free (self);
 }

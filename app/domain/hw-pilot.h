@@ -26,15 +26,15 @@ typedef struct
 /* What to do when the trial cannot see the effect worth having, in this order. */
 typedef enum
 {
-  HW_WAY_CLOSER_METRIC,
-  HW_WAY_BY_LOT,           /* products or customers by lot */
-  HW_WAY_LONGER,
-  HW_WAY_BETTER_CONTROL,
-  HW_WAY_LEARN,            /* learn without a verdict */
-  HW_WAY_N,
-} HwWayOut;
+  HW_PILOT_WAY_CLOSER_METRIC,
+  HW_PILOT_WAY_BY_LOT,           /* products or customers by lot */
+  HW_PILOT_WAY_LONGER,
+  HW_PILOT_WAY_BETTER_CONTROL,
+  HW_PILOT_WAY_LEARN,            /* learn without a verdict */
+  HW_PILOT_WAY_N,
+} HwPilotWay;
 
-const char *hw_way_out_text (HwWayOut way); /* translated: one sentence */
+const char *hw_pilot_way_text (HwPilotWay way); /* translated: one sentence */
 
 typedef struct
 {
@@ -69,7 +69,7 @@ typedef struct
   gboolean        sees;         /* smallest <= worth */
   gboolean        refused;      /* its smallest p is above 5 %: it can show nothing */
   guint           needs;        /* pairs, sites or weeks that it would take; 0 */
-  guint           ways;         /* bits 1 << HwWayOut, where it does not see */
+  guint           ways;         /* bits 1 << HwPilotWay, where it does not see */
 
   guint           quiet, alarms; /* dates at which nothing happened, and false alarms among them */
   double          apart;        /* about so many of them do not overlap */
@@ -81,6 +81,16 @@ typedef struct
                                  * harm at most 1 in 20 stop over all weeks; NAN */
   double          harm_alone;   /* share of such trials that 0.95 at each week would stop; NAN */
 } HwPilot;
+
+/* One part of the plan in words. */
+typedef struct
+{
+  char *head;   /* (owned) translated: "What it can see" */
+  char *text;   /* (owned) sentences */
+} HwPilotLine;
+
+HwPilotLine *hw_pilot_line_new  (const char *head, char *text) G_GNUC_WARN_UNUSED_RESULT; /* takes @text */
+void         hw_pilot_line_free (HwPilotLine *self);
 
 HwPilot *hw_pilot_new  (void) G_GNUC_WARN_UNUSED_RESULT;
 void     hw_pilot_free (HwPilot *self);

@@ -240,14 +240,14 @@ find_ways (HwPilotCase *self)
     }
 
   if (g_str_equal (pilot->lock->metric, "revenue") || g_str_equal (pilot->lock->metric, "gross_margin_pct"))
-    pilot->ways |= 1u << HW_WAY_CLOSER_METRIC;
+    pilot->ways |= 1u << HW_PILOT_WAY_CLOSER_METRIC;
   if (design >= HW_DESIGN_SITES)
-    pilot->ways |= 1u << HW_WAY_BY_LOT;
+    pilot->ways |= 1u << HW_PILOT_WAY_BY_LOT;
   if (longer || pilot->refused)
-    pilot->ways |= 1u << HW_WAY_LONGER;
+    pilot->ways |= 1u << HW_PILOT_WAY_LONGER;
   if (design >= HW_DESIGN_CONTROL)
-    pilot->ways |= 1u << HW_WAY_BETTER_CONTROL;
-  pilot->ways |= 1u << HW_WAY_LEARN;
+    pilot->ways |= 1u << HW_PILOT_WAY_BETTER_CONTROL;
+  pilot->ways |= 1u << HW_PILOT_WAY_LEARN;
 }
 
 static void

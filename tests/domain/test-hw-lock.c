@@ -178,7 +178,7 @@ static void
 test_looks (void)
 {
   g_autoptr (HwLock) lock = make_lock ();
-  HwLook looks[HW_LOOKS_MOST];
+  HwTrialLook looks[HW_LOOKS_MOST];
 
   g_assert_cmpuint (hw_lock_looks (lock, lock->end, looks), ==, 2);
   g_assert_cmpint (looks[0].day, ==, START + 28);
