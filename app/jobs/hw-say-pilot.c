@@ -401,7 +401,7 @@ hw_say_pilot (const HwPilot  *pilot,
   add (lines, _("Who looks after it"), g_strdup (*owner != '\0' ? owner : _("Nobody yet.")));
   add (lines, _("People"), g_strdup (hw_answers_get_yes (plan, "people")
                                        ? _("It decides about people. Tell them before it starts, and say whom they can ask to look again.")
-                                       : _("It decides about nobody.")));
+                                       : _("It judges no one.")));
   add (lines, _("Locked"), say_locked (pilot, format));
   return lines;
 }
