@@ -40,6 +40,7 @@ void
 hw_figure_clear (HwFigure *self)
 {
   g_clear_pointer (&self->spark, g_array_unref);
+  g_clear_pointer (&self->least, g_free);
 }
 
 gboolean

@@ -59,6 +59,8 @@ typedef struct
   HwDay           due;          /* look at it again on that day; HW_DAY_NONE */
   gboolean        is_due;
   HwCadence       cadence;      /* how often it is looked at: by its watch, else as usual */
+  char           *least;        /* (owned) (nullable) of a mean: the product that is worst off, by name */
+  double          least_value;  /* its value; with `least` */
 } HwFigure;
 
 void        hw_figure_clear  (HwFigure *self);

@@ -93,7 +93,7 @@ static const HwMetric rows[] = {
   { .id = "contribution_margin_item", .name = N_("What one sold unit leaves you"), .technical = N_("Contribution by item"),
     .about = N_("Price less cost of one unit, over all you sold."),
     .formula = N_("Sales less the cost of what was sold, shared by the units sold; only products whose cost is known"),
-    .pitfall = N_("It is a mean: some products leave less, and some cost you money."),
+    .pitfall = N_("It is a mean over all you sold. Look at the weakest product too: it may cost you money."),
     .source = N_("Your sales files and the costs in your product list"),
     .category = HW_CATEGORY_MONEY, .unit = HW_UNIT_MONEY_EACH, .direction = HW_HIGHER_IS_BETTER, .cadence = HW_CADENCE_MONTH,
     .sectors = "all" },

@@ -138,7 +138,10 @@ fill_value (const HwLibraryFacts *facts,
     fill_computed (facts, trend_days, figure);
   else if (func != NULL)
     {
+      const HwProduct *least = hw_library_record_least (facts, figure->metric->id, &figure->least_value);
+
       figure->state = func (facts, &figure->value, &figure->n);
+      figure->least = least != NULL ? g_strdup (least->name) : NULL;
       figure->to = facts->today;
     }
   else

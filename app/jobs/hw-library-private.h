@@ -50,6 +50,10 @@ typedef HwMetricState (*HwLibraryFunc) (const HwLibraryFacts *facts, double *val
 HwLibraryFunc hw_library_record_func (const char *metric);
 HwLibraryFunc hw_library_trial_func  (const char *metric);
 
+/* (nullable) (transfer none) Of a mean over products: the one that is worst off, and what
+ * it has; NULL where the metric is no such mean. */
+const HwProduct *hw_library_record_least (const HwLibraryFacts *facts, const char *metric, double *value);
+
 /* The values typed in and asked for, newest day first; of HwEntry. */
 GPtrArray *hw_library_typed_load (HwStore *store, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* Fills @figure from the newest of them, if there is one of its metric. */

@@ -13,6 +13,20 @@ is_product (const HwDemandSeries *series)
   return series->product_id != 0 && series->product != NULL;
 }
 
+/* What the sold units of a product left in the year, and how many they were. */
+static gboolean
+take_contribution (const HwDemandSeries *series,
+                   double               *left,
+                   double               *units)
+{
+  if (!is_product (series) || series->product->cost == HW_UNKNOWN || !(series->year_units > 0.0))
+    return FALSE;
+
+  *left = series->year_revenue - hw_scaled_to_double (series->product->cost) * series->year_units;
+  *units = series->year_units;
+  return TRUE;
+}
+
 static HwMetricState
 find_contribution (const HwLibraryFacts *facts,
                    double               *value,
@@ -23,13 +37,13 @@ find_contribution (const HwLibraryFacts *facts,
 
   for (guint i = 0; facts->demand != NULL && i < facts->demand->series->len; i++)
     {
-      const HwDemandSeries *series = g_ptr_array_index (facts->demand->series, i);
+      double one, sold;
 
-      if (!is_product (series) || series->product->cost == HW_UNKNOWN || !(series->year_units > 0.0))
+      if (!take_contribution (g_ptr_array_index (facts->demand->series, i), &one, &sold))
         continue;
 
-      left += series->year_revenue - hw_scaled_to_double (series->product->cost) * series->year_units;
-      units += series->year_units;
+      left += one;
+      units += sold;
       n_products++;
     }
 
@@ -41,6 +55,31 @@ find_contribution (const HwLibraryFacts *facts,
   *value = left / units;
   *n = n_products;
   return HW_METRIC_OK;
+}
+
+const HwProduct *
+hw_library_record_least (const HwLibraryFacts *facts,
+                         const char           *metric,
+                         double               *value)
+{
+  const HwProduct *least = NULL;
+
+  if (!g_str_equal (metric, "contribution_margin_item"))
+    return NULL;
+
+  for (guint i = 0; facts->demand != NULL && i < facts->demand->series->len; i++)
+    {
+      const HwDemandSeries *series = g_ptr_array_index (facts->demand->series, i);
+      double left, units;
+
+      if (!take_contribution (series, &left, &units) || (least != NULL && left / units >= *value))
+        continue;
+
+      least = series->product;
+      *value = left / units;
+    }
+
+  return least;
 }
 
 /* What was paid beside the list, over what was ordered in the year. */

@@ -165,6 +165,27 @@ hw_say_figure (const HwFigure *figure,
 }
 
 char *
+hw_say_least (const HwFigure *figure,
+              const HwFormat *format)
+{
+  g_autofree char *value = NULL;
+
+  if (figure->least == NULL || figure->state != HW_METRIC_OK)
+    return NULL;
+
+  value = hw_say_unit (figure->metric->unit, figure->least_value, format);
+  /* Translators: 1 a product, 2 its value. */
+  return g_strdup_printf (_("%1$s: %2$s"), figure->least, value);
+}
+
+char *
+hw_say_method (const HwMetric *metric)
+{
+  return metric->pitfall != NULL ? g_strdup_printf ("%s.\n\n%s", _(metric->formula), _(metric->pitfall))
+                                 : g_strdup_printf ("%s.", _(metric->formula));
+}
+
+char *
 hw_say_range (const HwFigure *figure,
               const HwFormat *format)
 {

@@ -16,6 +16,10 @@ char       *hw_say_figure     (const HwFigure *figure, const HwFormat *format) G
 /* "Between 62 % and 81 %, from 40 answers"; "" if it is no estimate. */
 char       *hw_say_range      (const HwFigure *figure, const HwFormat *format) G_GNUC_WARN_UNUSED_RESULT;
 /* Where the value comes from and of when it is: "Worked out, 1 Jan - 28 Jan 2026". */
+/* "Least of all: Jam doughnut, 0.12 € a unit"; NULL where it is no mean over products. */
+char       *hw_say_least      (const HwFigure *figure, const HwFormat *format) G_GNUC_WARN_UNUSED_RESULT;
+/* How it is worked out and what to know of it, for "How was this worked out?". */
+char       *hw_say_method     (const HwMetric *metric) G_GNUC_WARN_UNUSED_RESULT;
 char       *hw_say_origin     (const HwFigure *figure, const HwFormat *format) G_GNUC_WARN_UNUSED_RESULT;
 /* "Rising by 4 % over a year"; "" if it is too short to tell. */
 char       *hw_say_trend      (const HwFigure *figure, const HwFormat *format) G_GNUC_WARN_UNUSED_RESULT;

@@ -178,7 +178,8 @@ say_need (const HwStockLine *line,
 
   missed = hw_format_money_about (format, hw_scaled_to_double (hw_stock_line_risk_week (line)));
   /* Translators: 1 the sentence so far, 2 an amount of money. */
-  return g_strdup_printf (_("%1$s; not ordered, about %2$s of sales a week are missed"), comes, missed);
+  return g_strdup_printf (line->made_here ? _("%1$s; not made, about %2$s of sales a week are missed")
+                                          : _("%1$s; not ordered, about %2$s of sales a week are missed"), comes, missed);
 }
 
 static char *

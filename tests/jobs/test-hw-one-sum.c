@@ -3,6 +3,7 @@
  * the stock plan, what is lost today, the health of the records and the figures agree. */
 #include "domain/hw-stock-pile.h"
 #include "jobs/hw-health-job.h"
+#include "jobs/hw-library-job.h"
 #include "jobs/hw-metric-job.h"
 #include "jobs/hw-sample-job.h"
 #include "jobs/hw-stake-job.h"
@@ -18,6 +19,7 @@ typedef struct
   HwStakes      *stakes;
   HwHealth      *health;
   HwMetricSheet *sheet;
+  HwLibrary     *library;
 } Bench;
 
 static gpointer
@@ -45,6 +47,7 @@ set_up (Bench *bench)
   bench->stakes = run (bench, &hw_stake_job, NULL);
   bench->health = run (bench, &hw_health_job, NULL);
   bench->sheet = run (bench, &hw_metric_job, NULL);
+  bench->library = run (bench, &hw_library_job, NULL);
 }
 
 static void
@@ -54,6 +57,7 @@ tear_down (Bench *bench)
   hw_stakes_free (bench->stakes);
   hw_health_free (bench->health);
   hw_metric_sheet_free (bench->sheet);
+  hw_library_free (bench->library);
   hw_test_business_clear (&bench->business);
 }
 
@@ -133,6 +137,31 @@ test_margin_and_food_cost (gconstpointer data)
   g_assert_cmpfloat_with_epsilon (margin + food - waste, 1.0, 1e-9);
 }
 
+/* What a sold unit leaves is a mean: the weakest product is named beside it, and is no better. */
+static void
+test_weakest (gconstpointer data)
+{
+  const Bench *bench = data;
+  const HwFigure *mean = hw_library_find (bench->library, "contribution_margin_item");
+
+  g_assert_cmpint (mean->state, ==, HW_METRIC_OK);
+  g_assert_nonnull (mean->least);
+  g_assert_cmpfloat (mean->least_value, <, mean->value);
+  g_assert_null (hw_library_find (bench->library, "revenue")->least);
+  for (guint i = 0; i < bench->plan->lines->len; i++)
+    {
+      const HwStockLine *line = g_ptr_array_index (bench->plan->lines, i);
+
+      if (g_str_equal (line->name, mean->least))
+        {
+          g_assert_cmpint (line->unit_cost, !=, HW_UNKNOWN);
+          g_assert_cmpfloat_with_epsilon (mean->least_value, hw_scaled_to_double (line->price - line->unit_cost), 0.05);
+          return;
+        }
+    }
+  g_assert_not_reached ();
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -148,6 +177,7 @@ main (int   argc,
   g_test_add_data_func ("/jobs/one-sum/waste", &bench, test_waste);
   g_test_add_data_func ("/jobs/one-sum/excess", &bench, test_excess);
   g_test_add_data_func ("/jobs/one-sum/margin-and-food-cost", &bench, test_margin_and_food_cost);
+  g_test_add_data_func ("/jobs/one-sum/weakest", &bench, test_weakest);
 
   result = g_test_run ();
   tear_down (&bench);

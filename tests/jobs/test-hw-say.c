@@ -74,6 +74,8 @@ test_why_order (void)
   check_why (line, "Sold out; about 2.5 sell each day; ordered today it comes about Fri, 6 Mar; not ordered, about £45 of sales a week are missed");
   line->lead_days = 0;
   check_why (line, "Make fresh today; about 2.5 are expected to sell; not ordered, about £45 of sales a week are missed");
+  line->made_here = TRUE;
+  check_why (line, "Make fresh today; about 2.5 are expected to sell; not made, about £45 of sales a week are missed");
   line->at_risk = 0;
   line->for_promise = TRUE;
   check_why (line, "Make fresh today; about 2.5 are expected to sell; only the promise asks for it today");

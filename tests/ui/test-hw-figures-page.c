@@ -103,6 +103,66 @@ test_rows (void)
   g_assert_null (hw_figure_rows_find (library, NULL));
 }
 
+static GtkColumnView *
+find_view (GtkWidget *widget)
+{
+  if (GTK_IS_COLUMN_VIEW (widget))
+    return GTK_COLUMN_VIEW (widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkColumnView *view = find_view (child);
+
+      if (view != NULL)
+        return view;
+    }
+
+  return NULL;
+}
+
+static gboolean
+is_shown (GtkWidget  *table,
+          const char *title)
+{
+  GListModel *columns = gtk_column_view_get_columns (find_view (table));
+  gboolean shown = FALSE;
+
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+
+      shown |= gtk_column_view_column_get_visible (column) && g_strcmp0 (gtk_column_view_column_get_title (column), title) == 0;
+    }
+
+  return shown;
+}
+
+/* A column that no row has anything in is not there; one row is enough for it to come. */
+static void
+test_no_empty_columns (void)
+{
+  g_autoptr (HwFormat) en = english ();
+  g_autoptr (HwLibrary) library = library_of_four ();
+  GtkWidget *table = g_object_ref_sink (hw_data_table_new ());
+  g_autoptr (GPtrArray) some = NULL, more = NULL;
+
+  hw_figure_rows_set_up (HW_DATA_TABLE (table));
+  some = hw_figure_rows_new (library, HW_FIGURES_ALL, "bakery", en);
+  hw_data_table_set_rows (HW_DATA_TABLE (table), some);
+  g_assert_true (is_shown (table, "Look again")); /* one is due */
+  g_assert_false (is_shown (table, "Signal"));
+
+  g_array_index (library->figures, HwFigure, 0).due = HW_DAY_NONE; /* running costs */
+  g_array_index (library->figures, HwFigure, 1).light = HW_LIGHT_RED; /* sales */
+  more = hw_figure_rows_new (library, HW_FIGURES_ALL, "bakery", en);
+  hw_data_table_set_rows (HW_DATA_TABLE (table), more);
+  g_assert_false (is_shown (table, "Look again"));
+  g_assert_true (is_shown (table, "Signal"));
+  g_assert_finalize_object (table);
+}
+
 static void
 type_in (HwLibrary *library,
          double     value,
@@ -161,6 +221,7 @@ main (int    argc,
 
   g_test_add_func ("/ui/figures-page/choices", test_choices);
   g_test_add_func ("/ui/figures-page/rows", test_rows);
+  g_test_add_func ("/ui/figures-page/no-empty-columns", test_no_empty_columns);
   g_test_add_func ("/ui/figures-page/chart", test_chart);
   g_test_add_func ("/ui/figures-page/pins", test_pins);
 

@@ -5,8 +5,6 @@
 
 #include <math.h>
 
-#define DASH "–"
-
 void
 hw_cell_quantity (HwRow          *row,
                   guint           column,
@@ -14,7 +12,7 @@ hw_cell_quantity (HwRow          *row,
                   const HwFormat *format)
 {
   if (quantity == HW_UNKNOWN)
-    hw_row_set_number (row, column, g_strdup (DASH), NAN);
+    hw_row_set_number (row, column, g_strdup (HW_CELL_DASH), NAN);
   else
     hw_row_set_number (row, column, hw_format_quantity (format, quantity), hw_scaled_to_double (quantity));
 }
@@ -26,7 +24,7 @@ hw_cell_money (HwRow          *row,
                const HwFormat *format)
 {
   if (money == HW_UNKNOWN)
-    hw_row_set_number (row, column, g_strdup (DASH), NAN);
+    hw_row_set_number (row, column, g_strdup (HW_CELL_DASH), NAN);
   else
     hw_row_set_number (row, column, hw_format_money (format, money), hw_scaled_to_double (money));
 }
@@ -38,7 +36,7 @@ hw_cell_day (HwRow          *row,
              const HwFormat *format)
 {
   if (day == HW_DAY_NONE)
-    hw_row_set_number (row, column, g_strdup (DASH), NAN);
+    hw_row_set_number (row, column, g_strdup (HW_CELL_DASH), NAN);
   else
     hw_row_set_number (row, column, hw_format_day (format, day, HW_DAY_SHORT), day);
 }
@@ -48,5 +46,5 @@ hw_cell_name (HwRow      *row,
               guint       column,
               const char *name)
 {
-  hw_row_set_text (row, column, g_strdup (*name != '\0' ? name : DASH));
+  hw_row_set_text (row, column, g_strdup (*name != '\0' ? name : HW_CELL_DASH));
 }

@@ -8,6 +8,8 @@
 
 G_BEGIN_DECLS
 
+#define HW_CELL_DASH "–"
+
 void hw_cell_quantity (HwRow *row, guint column, HwQuantity quantity, const HwFormat *format); /* or HW_UNKNOWN */
 void hw_cell_money    (HwRow *row, guint column, HwMoney money, const HwFormat *format);       /* or HW_UNKNOWN */
 void hw_cell_day      (HwRow *row, guint column, HwDay day, const HwFormat *format);           /* or HW_DAY_NONE */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "widgets/hw-data-table-private.h"
 
+#include "widgets/hw-cells.h"
 #include "widgets/hw-table-cell.h"
 #include "widgets/hw-table-filter.h"
 #include "widgets/hw-table-memory.h"
@@ -234,6 +235,23 @@ hw_data_table_show_column (HwDataTable *self,
   gtk_column_view_column_set_visible (self->columns[column], shown);
 }
 
+static gboolean
+says_nothing (HwDataTable *self,
+              guint        column)
+{
+  const GPtrArray *rows = hw_table_list_get_all (self->list);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const char *text = hw_row_get_text (g_ptr_array_index (rows, i), column);
+
+      if (text != NULL && *text != '\0' && !g_str_equal (text, HW_CELL_DASH))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /* Not while sizes are being given out. */
 static gboolean
 spare_cb (gpointer data)
@@ -246,14 +264,15 @@ spare_cb (gpointer data)
   for (guint i = 0; i < self->n_columns; i++)
     {
       const guint64 bit = G_GUINT64_CONSTANT (1) << i;
-      const gboolean narrow = width > 0.0 && width < self->spare_below[i];
+      const gboolean narrow = self->spare_below != NULL && width > 0.0 && width < self->spare_below[i];
+      const gboolean away = narrow || ((self->spare_empty & bit) != 0 && says_nothing (self, i));
 
-      if (narrow && gtk_column_view_column_get_visible (self->columns[i]))
+      if (away && gtk_column_view_column_get_visible (self->columns[i]))
         {
           self->spared |= bit;
           gtk_column_view_column_set_visible (self->columns[i], FALSE);
         }
-      else if (!narrow && (self->spared & bit) != 0)
+      else if (!away && (self->spared & bit) != 0)
         {
           self->spared &= ~bit;
           gtk_column_view_column_set_visible (self->columns[i], TRUE);
@@ -284,6 +303,18 @@ hw_data_table_spare_below (HwDataTable *self,
                                G_CALLBACK (width_changed_cb), self, G_CONNECT_SWAPPED);
     }
   self->spare_below[column] = width;
+}
+
+void
+hw_data_table_spare_empty (HwDataTable *self,
+                           guint        column)
+{
+  g_return_if_fail (HW_IS_DATA_TABLE (self) && column > 0 && column < self->n_columns);
+
+  if (self->spare_empty == 0)
+    g_signal_connect_object (self->list, "changed", G_CALLBACK (width_changed_cb), self, G_CONNECT_SWAPPED);
+  self->spare_empty |= G_GUINT64_CONSTANT (1) << column;
+  width_changed_cb (self);
 }
 
 gboolean

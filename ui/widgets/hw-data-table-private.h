@@ -40,7 +40,8 @@ struct _HwDataTable
   HwColumnKind         *kinds;       /* (owned) */
   GtkColumnViewColumn **columns;     /* (owned) borrowed from the view */
   int                  *spare_below; /* (owned) (nullable) of each column; 0: never */
-  guint64               spared;      /* bit i: column i, for want of room */
+  guint64               spare_empty; /* bit i: column i gives way while it says nothing */
+  guint64               spared;      /* bit i: column i, for want of room or of anything to say */
   guint                 spare_idle;  /* 0: none */
 
   HwTotalFunc           total_func;

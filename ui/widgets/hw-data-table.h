@@ -87,6 +87,8 @@ void        hw_data_table_show_column    (HwDataTable *self, guint column, gbool
 /* After the columns: in a table narrower than @width pixels @column gives its room to
  * the others. What is remembered stays as it was. */
 void        hw_data_table_spare_below    (HwDataTable *self, guint column, int width);
+/* The same while no row has anything in @column. */
+void        hw_data_table_spare_empty    (HwDataTable *self, guint column);
 
 guint       hw_data_table_get_n_shown    (HwDataTable *self);
 HwRow      *hw_data_table_get_shown      (HwDataTable *self, guint position); /* (transfer none) */

@@ -93,10 +93,11 @@ fill_how (HwFigureDetail *self,
           const HwFigure *figure,
           const char     *origin)
 {
+  g_autofree char *method = hw_say_method (figure->metric);
   const HwHowFacts facts = {
     .about = _(figure->metric->name),
     .inputs = figure->state == HW_METRIC_OK ? origin : hw_metric_state_text (figure->state),
-    .method = _(figure->metric->formula),
+    .method = method,
     .technical = _(figure->metric->technical),
     .run_id = figure->state == HW_METRIC_OK ? self->library->run_id : NULL,
     .way = _("See your data"),

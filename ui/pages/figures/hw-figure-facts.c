@@ -42,12 +42,15 @@ hw_figure_facts_about (GtkListBox     *list,
 {
   const HwMetric *metric = figure->metric;
   g_autofree char *limits = hw_say_limits (figure, format);
+  g_autofree char *least = hw_say_least (figure, format);
   g_autofree char *due = figure->due != HW_DAY_NONE ? hw_format_day (format, figure->due, HW_DAY_LONG) : NULL;
   /* Translators: 1 how often ("Each month"), 2 a date. */
   g_autofree char *when = due != NULL ? g_strdup_printf (_("%1$s, next on %2$s"), hw_cadence_name (figure->cadence), due)
                                       : g_strdup (hw_cadence_name (figure->cadence));
 
   empty (list);
+  if (least != NULL)
+    add_row (list, _("The weakest product"), least);
   add_row (list, _("How it is worked out"), _(metric->formula));
   if (metric->pitfall != NULL)
     add_row (list, _("Good to know"), _(metric->pitfall));

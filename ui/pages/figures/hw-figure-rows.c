@@ -66,6 +66,8 @@ hw_figure_rows_set_up (HwDataTable *table)
     hw_data_table_show_column (table, hidden[i], FALSE);
   hw_data_table_spare_below (table, ABOUT, 860);
   hw_data_table_spare_below (table, DUE, 800);
+  hw_data_table_spare_empty (table, LIGHT);
+  hw_data_table_spare_empty (table, DUE);
   hw_data_table_set_label (table, _("Figures"));
   hw_data_table_set_name (table, "figures");
 }

@@ -202,6 +202,17 @@ hw_forecast_say_method (const HwForecastSeries *series,
   return g_strdup_printf (_("%1$s. %2$s."), what, close);
 }
 
+/* "4,734 units": a number alone could be money. */
+static char *
+sum_text (double          units,
+          const HwFormat *format)
+{
+  g_autofree char *number = hw_forecast_units_text (units, format);
+
+  /* Translators: %s is a number. */
+  return isnan (units) ? g_steal_pointer (&number) : g_strdup_printf (_("%s units"), number);
+}
+
 static void
 set_how (HwMetricTile           *tile,
          const char             *about,
@@ -234,7 +245,7 @@ fill_sum (HwMetricTile           *tile,
           const char             *run_id,
           const HwFormat         *format)
 {
-  g_autofree char *value = hw_forecast_units_text (sum_ahead (series, n), format);
+  g_autofree char *value = sum_text (sum_ahead (series, n), format);
   g_autofree char *note = span_note (plan, series, n, format);
 
   hw_metric_tile_set_label (tile, name);
@@ -279,16 +290,12 @@ off_text (const HwForecastSeries *series,
           const HwAccuracyLine   *accuracy,
           const HwFormat         *format)
 {
-  g_autofree char *units = NULL;
-
   if (accuracy != NULL && accuracy->tested.n > 0 && accuracy->each > 0.0)
     return hw_format_money (format, hw_scaled_from_double (accuracy->tested.off_money / (double) accuracy->tested.n));
   if (series->missing != HW_NO_FORECAST_NONE || !(series->simple_error > 0.0))
     return g_strdup ("–");
 
-  units = hw_forecast_units_text (series->error, format);
-  /* Translators: %s is a number. */
-  return g_strdup_printf (_("%s units"), units);
+  return sum_text (series->error, format);
 }
 
 static void

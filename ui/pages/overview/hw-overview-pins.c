@@ -36,8 +36,9 @@ fill_how (HwMetricTile    *tile,
   const HwMetric *metric = figure->metric;
   const gboolean known = figure->state == HW_METRIC_OK;
   g_autofree char *origin = hw_say_origin (figure, format);
+  g_autofree char *method = hw_say_method (metric);
   const HwHowFacts facts = {
-    .about = _(metric->name), .inputs = known ? origin : hw_metric_state_text (figure->state), .method = _(metric->formula),
+    .about = _(metric->name), .inputs = known ? origin : hw_metric_state_text (figure->state), .method = method,
     .technical = _(metric->technical), .run_id = known ? library->run_id : NULL,
     .way = _("See all figures"), .way_action = "win.page::figures",
   };
@@ -58,16 +59,18 @@ hw_overview_pin_fill (HwMetricTile    *tile,
   const HwFigure *figure = find_pin (library, i);
   g_autofree char *value = NULL;
   g_autofree char *trend = NULL;
+  g_autofree char *origin = NULL;
   g_autofree char *note = NULL;
 
   g_return_if_fail (figure != NULL);
 
   value = hw_say_figure (figure, format);
   trend = hw_say_trend (figure, format);
+  origin = hw_say_origin (figure, format);
   if (figure->state != HW_METRIC_OK)
     note = g_strdup (hw_overview_missing (figure->state));
   else if (figure->light == HW_LIGHT_NONE)
-    note = g_strdup (trend);
+    note = g_strdup (*trend != '\0' ? trend : origin);
   else if (*trend == '\0')
     note = g_strdup (hw_light_name (figure->light));
   else

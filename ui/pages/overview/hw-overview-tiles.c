@@ -2,6 +2,7 @@
 #include "pages/overview/hw-overview-tiles.h"
 
 #include "jobs/hw-say.h"
+#include "jobs/hw-say-figure.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -12,15 +13,18 @@ typedef struct
   const char *label;
   const char *button;
   const char *page;   /* where it leads */
+  const char *still;  /* (nullable) what it is of, where it is held against nothing */
 } TileKind;
 
 static const TileKind kinds[] = {
-  { "revenue",            N_("Sales"),            N_("See the forecast"), "win.page::forecast" },
-  { "revenue_growth_yoy", N_("Growth since last year"), N_("See the forecast"), "win.page::forecast" },
-  { "gross_margin_pct",   N_("Margin"),           N_("See your products"), "win.page::stock" },
-  { "days_inventory",     N_("Stock lasts"),      N_("See the stock"),    "win.page::stock" },
-  { "waste_rate",         N_("Share thrown away"), N_("See your data"),    "win.page::data" },
-  { "stockout_rate",      N_("Sold out"),         N_("See the stock"),    "win.page::stock" },
+  { "revenue",            N_("Sales"),            N_("See the forecast"), "win.page::forecast", NULL },
+  { "revenue_growth_yoy", N_("Growth since last year"), N_("See the forecast"), "win.page::forecast",
+    N_("sales of these days and those 52 weeks before") },
+  { "gross_margin_pct",   N_("Margin"),           N_("See your products"), "win.page::stock", NULL },
+  { "days_inventory",     N_("Stock lasts"),      N_("See the stock"),    "win.page::stock",
+    N_("from what is on the shelves today") },
+  { "waste_rate",         N_("Share thrown away"), N_("See your data"),    "win.page::data", NULL },
+  { "stockout_rate",      N_("Sold out"),         N_("See the stock"),    "win.page::stock", NULL },
 };
 
 /* A word or two for a tile; the "?" says more. */
@@ -162,6 +166,27 @@ find_mood (const HwMetricValue *now,
   return (difference > 0) == (now->metric->direction == HW_HIGHER_IS_BETTER) ? HW_MOOD_GOOD : HW_MOOD_BAD;
 }
 
+/* Colour is never alone: the word says whether it is good. */
+static char *
+say_judged (HwMood      mood,
+            const char *change)
+{
+  switch (mood)
+    {
+    case HW_MOOD_GOOD:
+      /* Translators: %s is "+4 %, before: 12,000 €". */
+      return g_strdup_printf (_("Better: %s"), change);
+
+    case HW_MOOD_BAD:
+      /* Translators: %s is "+4 %, before: 12,000 €". */
+      return g_strdup_printf (_("Worse: %s"), change);
+
+    case HW_MOOD_PLAIN:
+    default:
+      return g_strdup (change);
+    }
+}
+
 static void
 fill_how (HwMetricTile        *tile,
           const TileKind      *kind,
@@ -190,11 +215,7 @@ fill_how (HwMetricTile        *tile,
       inputs = g_strdup (hw_metric_state_text (value->state));
     }
 
-  if (metric->pitfall != NULL)
-    method = g_strdup_printf ("%s.\n\n%s", _(metric->formula), _(metric->pitfall));
-  else
-    method = g_strdup_printf ("%s.", _(metric->formula));
-
+  method = hw_say_method (metric);
   facts.about = _(metric->name);
   facts.inputs = inputs;
   facts.method = method;
@@ -230,6 +251,8 @@ hw_overview_tile_fill (HwMetricTile        *tile,
   const HwMetricValue *before;
   g_autofree char *number = NULL;
   g_autofree char *change = NULL;
+  g_autofree char *note = NULL;
+  HwMood mood;
 
   g_return_if_fail (value != NULL);
 
@@ -248,6 +271,8 @@ hw_overview_tile_fill (HwMetricTile        *tile,
   number = hw_say_metric (value, format);
   before = find_before (sheet, value->metric);
   change = before != NULL ? say_change (value, before, format) : g_strdup ("");
+  mood = before != NULL ? find_mood (value, before) : HW_MOOD_PLAIN;
+  note = *change == '\0' ? g_strdup (kind->still != NULL ? _(kind->still) : "") : say_judged (mood, change);
   hw_metric_tile_set_value (tile, number);
-  hw_metric_tile_set_note (tile, change, before != NULL ? find_mood (value, before) : HW_MOOD_PLAIN);
+  hw_metric_tile_set_note (tile, note, mood);
 }
