@@ -13,7 +13,7 @@
  *   stock_value excess_value year_cost year_cost_now may_run_out    of Stock and orders
  *   stock_promise                        its promise
  *   carrying_rate order_line_cost lost_share order_budget    of Inputs
- *   list_value list_excess list_out list_here    columns of Stock list
+ *   list_value list_excess list_may_run_out    columns of Stock list
  *   keep_cost keep_saved                 columns of What to keep
  *   way_value                            column of On its way
  *   ready_point ready_most ready_enough level_from level_number level_name

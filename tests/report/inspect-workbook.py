@@ -22,7 +22,7 @@ R = '{http://schemas.openxmlformats.org/officeDocument/2006/relationships}'
 TABS = ['About', 'Summary', 'Inputs', 'Business year', 'Forecast', 'Stock and orders', 'Stock list', 'What to keep', 'On its way', 'KPIs',
         'Readiness', 'Money at stake', 'Opportunities', 'Goals', 'Data', 'Forecast rows', 'How close', 'Changes', 'Checks']
 ASSESS = ('Readiness', 'Money at stake', 'Opportunities', 'Goals')
-FUNCTIONS = set('ABS AND AVERAGE COUNT COUNTIF DATE EDATE EXACT IF ISNUMBER LOOKUP MAX MIN MONTH OR ROUND ROW ROWS SUBTOTAL SUM '
+FUNCTIONS = set('ABS AND AVERAGE COUNT COUNTIF COUNTIFS DATE EDATE EXACT IF ISNUMBER LOOKUP MAX MIN MONTH OR ROUND ROW ROWS SUBTOTAL SUM '
                 'SUMIFS SUMPRODUCT YEAR'.split())
 PLAIN_NUMBERS = {'0', '1', '7', '9'}   # nothing, one, a week, "sum" for SUBTOTAL
 LONGEST = 140
@@ -436,7 +436,7 @@ def compare(path, recalculated):
                 same = (a or '') == (b or '')
             if not same or other['kind'] == 'e':
                 problems.append('%s!%s =%s: written %r, recalculated %r' % (tab, at, cell['formula'], a, b))
-    print('%s: %d formulas recalculated' % (path.rsplit('/', 1)[-1], n))
+    print('# %s: %d formulas recalculated' % (path.rsplit('/', 1)[-1], n))
     return problems
 
 
@@ -511,4 +511,5 @@ def main(argv):
     return 1 if problems else 0
 
 
-sys.exit(main(sys.argv))
+if __name__ == '__main__':
+    sys.exit(main(sys.argv))

@@ -70,7 +70,7 @@ write_state (HwBook *book,
 
   hw_sheet_words (sheet, ROW_STATE, LABEL, HW_LOOK_LABEL, _("Lines that differ"));
   hw_sheet_formula (sheet, ROW_STATE, EXPECTED, HW_CELL_COUNT, HW_ROLE_PLAIN, n_bad,
-                    "=SUMPRODUCT(--(D%d:D%d<>0))", ROW_FIRST + 1, last + 1);
+                    "=ROWS(D%d:D%d)-COUNTIF(D%d:D%d,0)", ROW_FIRST + 1, last + 1, ROW_FIRST + 1, last + 1);
   hw_book_name (book, "checks_differ", HW_SHEET_CHECKS, ROW_STATE, ROW_STATE, EXPECTED);
   colour (book, ROW_STATE, ROW_STATE, EXPECTED, "=checks_differ=0", HW_LOOK_GOOD);
   colour (book, ROW_STATE, ROW_STATE, EXPECTED, "=checks_differ<>0", HW_LOOK_BAD);

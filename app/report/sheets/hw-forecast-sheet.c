@@ -22,7 +22,7 @@ enum { DATE, MEAN, LO80, HI80, LO95, HI95 };
 #define ROWS_SHIFT 2
 #define ROWS_SOLD 9
 /* Of the products. */
-enum { PRODUCT, NEXT, PAST, MISS, SIMPLE_MISS, CLOSER, NO, GROUP, HOW };
+enum { PRODUCT, NEXT, PAST, MISS, SIMPLE_MISS, CLOSER, NO, GROUP, HOW, GROUP_NO };
 
 /* Where things stand on the sheet. */
 typedef struct
@@ -177,6 +177,17 @@ expected_units (const HwForecastSeries *series)
   return sum;
 }
 
+static int
+category_number (const HwForecastPlan *plan,
+                 const char           *category)
+{
+  for (guint i = 0; category != NULL && i < plan->categories->len; i++)
+    if (g_strcmp0 (((const HwForecastSeries *) g_ptr_array_index (plan->categories, i))->category, category) == 0)
+      return (int) i + 1;
+
+  return 0;
+}
+
 static void
 write_product (const Layout           *at,
                int                     row,
@@ -196,9 +207,11 @@ write_product (const Layout           *at,
   write_misses (at->sheet, row, series);
   hw_sheet_text (at->sheet, row, GROUP, HW_ROLE_PLAIN, series->product_category != NULL ? series->product_category : "");
   hw_sheet_text (at->sheet, row, HOW, HW_ROLE_PLAIN, how_words (series));
+  if (category_number (at->plan, series->product_category) > 0)
+    hw_sheet_number (at->sheet, row, GROUP_NO, HW_CELL_COUNT, HW_ROLE_PLAIN, category_number (at->plan, series->product_category));
 }
 
-/* A category's products, added up by its name. */
+/* A category's products, added up by its number. */
 static void
 write_category (const Layout           *at,
                 int                     row,
@@ -218,8 +231,9 @@ write_category (const Layout           *at,
 
   hw_sheet_text (at->sheet, row, PRODUCT, HW_ROLE_PLAIN, series->name);
   hw_sheet_text (at->sheet, row, GROUP, HW_ROLE_PLAIN, series->category);
-  hw_sheet_formula (at->sheet, row, NEXT, HW_CELL_EXPECTED, HW_ROLE_PLAIN, sum, "=SUMPRODUCT(EXACT(H%d:H%d,H%d)*B%d:B%d)",
-                    first + 1, last + 1, row + 1, first + 1, last + 1);
+  hw_sheet_formula (at->sheet, row, NEXT, HW_CELL_EXPECTED, HW_ROLE_PLAIN, sum, "=SUMIFS(B%d:B%d,J%d:J%d,J%d)",
+                    first + 1, last + 1, first + 1, last + 1, row + 1);
+  hw_sheet_number (at->sheet, row, GROUP_NO, HW_CELL_COUNT, HW_ROLE_PLAIN, category_number (at->plan, series->category));
   write_misses (at->sheet, row, series);
   hw_sheet_text (at->sheet, row, HOW, HW_ROLE_PLAIN, how_words (series));
 }
@@ -262,6 +276,7 @@ write_products (const Layout *at,
   hw_sheet_heads (at->sheet, section + 1, 1, heads);
   hw_sheet_words (at->sheet, section + 1, GROUP, HW_LOOK_HEAD, _("Category"));
   hw_sheet_words (at->sheet, section + 1, HOW, HW_LOOK_HEAD, _("How"));
+  hw_sheet_words (at->sheet, section + 1, GROUP_NO, HW_LOOK_HEAD_NUMBER, _("Category no."));
 
   write_all (at, row++, first, last);
   for (guint i = 0; i < at->plan->categories->len; i++)

@@ -21,7 +21,7 @@ const HwKpiInput hw_kpi_inputs[HW_KPI_N_INPUTS] = {
   { "year_ago", N_("Sales 52 weeks before"), HW_CELL_MONEY, HW_KPI_FIELD_SCALED, OF (revenue_year_ago),
     "SUMIFS(rows_sales,rows_date,\">=\"&([from]-[back]),rows_date,\"<=\"&([to]-[back]))" },
   { "costed", N_("Sales of goods whose cost is known"), HW_CELL_MONEY, HW_KPI_FIELD_SCALED, OF (costed_revenue),
-    "SUMPRODUCT(" IF_IN_TIME "*ISNUMBER(rows_cost)*rows_sales)" },
+    "SUMIFS(rows_sales," IN_TIME ",rows_cost,\">=0\")" },
   { "cogs", N_("Cost of these goods"), HW_CELL_MONEY, HW_KPI_FIELD_SCALED, OF (cogs),
     "SUMPRODUCT(" IF_IN_TIME "*rows_units*rows_cost)" },
   { "order_revenue", N_("Sales on lines with a receipt number"), HW_CELL_MONEY, HW_KPI_FIELD_SCALED, OF (order_revenue), NULL },

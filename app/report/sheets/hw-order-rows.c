@@ -87,9 +87,44 @@ write_gain (HwSheet           *sheet,
                           known ? hw_scaled_to_double (line->gain) / value : 0.0, formula);
 }
 
+static const char *
+supplier_at (const GPtrArray *orders,
+             guint            i)
+{
+  return hw_stock_supplier_words (((const HwStockLine *) g_ptr_array_index (orders, i))->supplier);
+}
+
+static gboolean
+is_first (const GPtrArray *orders,
+          guint            i)
+{
+  for (guint k = 0; k < i; k++)
+    if (g_str_equal (supplier_at (orders, k), supplier_at (orders, i)))
+      return FALSE;
+
+  return TRUE;
+}
+
+int
+hw_order_rows_number (const GPtrArray *orders,
+                      const char      *supplier)
+{
+  int n = 0;
+
+  for (guint i = 0; i < orders->len; i++)
+    {
+      n += is_first (orders, i);
+      if (g_str_equal (supplier_at (orders, i), supplier))
+        return n;
+    }
+
+  return 0;
+}
+
 static void
 write_line (HwBook            *book,
             int                row,
+            const GPtrArray   *orders,
             const HwStockLine *line)
 {
   HwSheet *sheet = book->sheets[HW_SHEET_STOCK];
@@ -104,7 +139,6 @@ write_line (HwBook            *book,
   hw_sheet_text (sheet, row, HW_ORDER_KEY, HW_ROLE_PLAIN, line->key);
   hw_sheet_text (sheet, row, HW_ORDER_SUPPLIER, HW_ROLE_PLAIN, hw_stock_supplier_words (line->supplier));
   hw_sheet_scaled (sheet, row, HW_ORDER_AMOUNT, HW_CELL_UNITS, HW_ROLE_INPUT, line->order_now);
-  hw_sheet_rule (sheet, row, HW_ORDER_AMOUNT, HW_CELL_UNITS, TRUE);
   hw_sheet_scaled (sheet, row, HW_ORDER_COST, HW_CELL_PRICE, HW_ROLE_TYPED, each_of (line));
   hw_sheet_formula_maybe (sheet, row, HW_ORDER_VALUE, HW_CELL_MONEY, each_of (line) != HW_UNKNOWN, hw_order_rows_value (line), value);
   hw_sheet_scaled (sheet, row, HW_ORDER_ON_HAND, HW_CELL_UNITS, HW_ROLE_TYPED, line->on_hand);
@@ -112,6 +146,8 @@ write_line (HwBook            *book,
     hw_sheet_day (sheet, row, days[i].column, HW_CELL_DAY, HW_ROLE_TYPED, days[i].day);
   write_gain (sheet, row, line);
   hw_sheet_words (sheet, row, HW_ORDER_NOTE, HW_LOOK_WRAP, note);
+  hw_sheet_number (sheet, row, HW_ORDER_SUPPLIER_NO, HW_CELL_COUNT, HW_ROLE_PLAIN,
+                   hw_order_rows_number (orders, hw_stock_supplier_words (line->supplier)));
 }
 
 void
@@ -134,9 +170,10 @@ hw_order_rows_write (HwBook          *book,
 
   hw_sheet_heads (sheet, head, HW_ORDER_AMOUNT, heads);
   hw_sheet_words (sheet, head, HW_ORDER_NOTE, HW_LOOK_HEAD, _("Note"));
+  hw_sheet_words (sheet, head, HW_ORDER_SUPPLIER_NO, HW_LOOK_HEAD_NUMBER, _("Supplier no."));
   hw_sheet_widen (sheet, HW_ORDER_NOTE, HW_STOCK_NOTE_LETTERS);
   for (guint i = 0; i < orders->len; i++)
-    write_line (book, row++, g_ptr_array_index (orders, i));
+    write_line (book, row++, orders, g_ptr_array_index (orders, i));
 
   if (orders->len > 0)
     worksheet_data_validation_range (sheet->ws, (lxw_row_t) head + 1, HW_ORDER_AMOUNT, (lxw_row_t) row - 1, HW_ORDER_AMOUNT, &rule);

@@ -206,7 +206,7 @@ write_part (const Layout *at,
   hw_sheet_formula (at->sheet, row, APPLY, HW_CELL_COUNT, HW_ROLE_PLAIN, found->n_applicable,
                     "=SUMPRODUCT((ready_part=A%d)*ready_applies)", r);
   hw_sheet_formula (at->sheet, row, ANSWERED, HW_CELL_COUNT, HW_ROLE_PLAIN, found->n_answered,
-                    "=SUMPRODUCT((ready_part=A%d)*ISNUMBER(ready_counts))", r);
+                    "=SUMPRODUCT((ready_part=A%d)*(ready_weighed>0))", r);
   hw_sheet_formula_maybe (at->sheet, row, SCORE, HW_CELL_DAYS, found->enough, found->score, score);
   hw_sheet_formula_maybe (at->sheet, row, LOW, HW_CELL_DAYS, any, any ? found->low : 0.0, low);
   hw_sheet_formula_maybe (at->sheet, row, HIGH, HW_CELL_DAYS, any, any ? found->high : 0.0, high);

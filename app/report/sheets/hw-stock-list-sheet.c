@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "report/sheets/hw-stock-list-sheet.h"
 
+#include "domain/hw-stock-pile.h"
+
 #include "report/sheets/hw-stock-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -8,7 +10,7 @@
 #define ROW_HEAD 4
 #define ROW_FIRST 5
 
-enum { PRODUCT, KEY, COUNTED, ON_HAND, COST, VALUE, DAILY, LASTS, OUT_EARLY, OUT_LATE, HERE, EXCESS, EXCESS_VALUE, BRINGS, WAY_OUT, NOTE };
+enum { PRODUCT, KEY, COUNTED, ON_HAND, COST, VALUE, DAILY, LASTS, OUT_EARLY, OUT_LATE, HERE, MAY, EXCESS, EXCESS_VALUE, BRINGS, WAY_OUT, NOTE };
 
 /* What the columns add up to. */
 typedef struct
@@ -39,6 +41,20 @@ write_value (HwSheet           *sheet,
   sums->value += value;
 }
 
+/* 1 if it may be gone before goods ordered today are here. */
+static void
+write_may (HwSheet           *sheet,
+           int                row,
+           const HwStockLine *line)
+{
+  const gboolean known = (line->runs_out_early != HW_DAY_NONE || line->runs_out != HW_DAY_NONE) &&
+                         (line->arrives != HW_DAY_NONE || line->arrives_late != HW_DAY_NONE);
+  g_autofree char *formula = g_strdup_printf ("=IF(AND(ISNUMBER(I%d),ISNUMBER(K%d)),IF(I%d<K%d,1,0),\"\")",
+                                              row + 1, row + 1, row + 1, row + 1);
+
+  hw_sheet_formula_maybe (sheet, row, MAY, HW_CELL_COUNT, known, hw_stock_line_is_in (line, HW_PILE_MAY_RUN_OUT), formula);
+}
+
 static void
 write_lasts (HwSheet           *sheet,
              int                row,
@@ -57,6 +73,7 @@ write_lasts (HwSheet           *sheet,
   hw_sheet_day (sheet, row, OUT_EARLY, HW_CELL_DAY, HW_ROLE_TYPED,
                 line->runs_out_early != HW_DAY_NONE ? line->runs_out_early : line->runs_out);
   hw_sheet_day (sheet, row, OUT_LATE, HW_CELL_DAY, HW_ROLE_TYPED, line->runs_out_late);
+  write_may (sheet, row, line);
   hw_sheet_day (sheet, row, HERE, HW_CELL_DAY, HW_ROLE_TYPED, line->arrives != HW_DAY_NONE ? line->arrives : line->arrives_late);
 }
 
@@ -71,7 +88,7 @@ write_excess (HwSheet           *sheet,
   const gboolean known = hw_stock_has_excess (line);
   const double value = !known ? 0.0 : costed ? hw_scaled_to_double (line->excess) * hw_scaled_to_double (line->unit_cost)
                        : hw_scaled_to_double (line->excess_value);
-  g_autofree char *formula = g_strdup_printf ("=IF(AND(ISNUMBER(L%d),ISNUMBER(E%d)),L%d*E%d,\"\")",
+  g_autofree char *formula = g_strdup_printf ("=IF(AND(ISNUMBER(M%d),ISNUMBER(E%d)),M%d*E%d,\"\")",
                                               row + 1, row + 1, row + 1, row + 1);
 
   hw_sheet_scaled (sheet, row, EXCESS, HW_CELL_UNITS, HW_ROLE_TYPED, known ? line->excess : HW_UNKNOWN);
@@ -135,7 +152,7 @@ void
 hw_stock_list_sheet_write (HwBook *book)
 {
   const char *const heads[] = { _("Product"), _("Number or key"), _("Counted on"), _("In stock"), _("Cost each"), _("Stock value"),
-                                _("Sells a day"), _("Lasts, days"), _("Runs out from"), _("Runs out by"), _("Ordered today, here on"), _("Too much"),
+                                _("Sells a day"), _("Lasts, days"), _("Runs out from"), _("Runs out by"), _("Ordered today, here on"), _("May run out"), _("Too much"),
                                 _("Value of it"), _("Way out brings"), NULL };
   const HwStockPlan *plan = book->report->stock;
   HwSheet *sheet = book->sheets[HW_SHEET_LIST];
@@ -155,9 +172,8 @@ hw_stock_list_sheet_write (HwBook *book)
 
   write_sums (sheet, row, &sums);
   hw_sheet_line (sheet, row + 2, HW_LOOK_NOTE, _("Lasts: what is in stock now. Runs out: with what is on its way; 8 times of 10 between the two days."));
-  hw_sheet_line (sheet, row + 3, HW_LOOK_NOTE, _("May run out: the earlier of the two days is before goods ordered today are here."));
-  hw_book_name (book, "list_out", HW_SHEET_LIST, ROW_FIRST, row - 1, OUT_EARLY);
-  hw_book_name (book, "list_here", HW_SHEET_LIST, ROW_FIRST, row - 1, HERE);
+  hw_sheet_line (sheet, row + 3, HW_LOOK_NOTE, _("May run out, 1: the earlier of the two days is before goods ordered today are here."));
+  hw_book_name (book, "list_may_run_out", HW_SHEET_LIST, ROW_FIRST, row - 1, MAY);
   hw_book_name (book, "list_value", HW_SHEET_LIST, ROW_FIRST, row - 1, VALUE);
   hw_book_name (book, "list_excess", HW_SHEET_LIST, ROW_FIRST, row - 1, EXCESS_VALUE);
   book->stock_value = sums.value;

@@ -99,7 +99,7 @@ write_asked (Layout                *at,
   at->freight += hw_scaled_to_double (supplier->freight);
 }
 
-/* Letters are taken exactly: names can hold what a search would read as a pattern. */
+/* By number: names can hold what a search would read as a pattern. */
 static double
 write_supplier (Layout     *at,
                 int         row,
@@ -116,10 +116,11 @@ write_supplier (Layout     *at,
       }
 
   hw_sheet_text (at->sheet, row, HW_ORDER_PRODUCT, HW_ROLE_PLAIN, name);
+  hw_sheet_number (at->sheet, row, HW_ORDER_KEY, HW_CELL_COUNT, HW_ROLE_PLAIN, hw_order_rows_number (at->orders, name));
   hw_sheet_formula (at->sheet, row, HW_ORDER_AMOUNT, HW_CELL_COUNT, HW_ROLE_PLAIN, n,
-                    "=SUMPRODUCT(EXACT(C$%d:C$%d,A%d)*(D$%d:D$%d>0))", at->first, at->last, row + 1, at->first, at->last);
+                    "=COUNTIFS(P$%d:P$%d,B%d,D$%d:D$%d,\">0\")", at->first, at->last, row + 1, at->first, at->last);
   hw_sheet_formula (at->sheet, row, HW_ORDER_VALUE, HW_CELL_MONEY, HW_ROLE_PLAIN, value,
-                    "=SUMPRODUCT(--EXACT(C$%d:C$%d,A%d),F$%d:F$%d)", at->first, at->last, row + 1, at->first, at->last);
+                    "=SUMIFS(F$%d:F$%d,P$%d:P$%d,B%d)", at->first, at->last, at->first, at->last, row + 1);
   write_asked (at, row, hw_order_rows_supplier (at->plan, name), value);
   return value;
 }
@@ -127,7 +128,7 @@ write_supplier (Layout     *at,
 static void
 write_suppliers (Layout *at)
 {
-  const char *const heads[] = { _("Supplier"), "", "", _("Products"), _("Freight"), _("Value"), "", _("Minimum order"),
+  const char *const heads[] = { _("Supplier"), _("No."), "", _("Products"), _("Freight"), _("Value"), "", _("Minimum order"),
                                 _("Missing to it"), NULL };
   const int first = ROW_SUPPLIERS + 2;
   double total = 0.0;
@@ -229,7 +230,7 @@ write_stock (const Layout *at,
   figure (at, row, _("Products that may run out"), "may_run_out");
   hw_sheet_formula (at->sheet, row++, COLUMN_FIGURE, HW_CELL_COUNT, HW_ROLE_PLAIN,
                     hw_stock_plan_count_in (at->plan, HW_PILE_MAY_RUN_OUT),
-                    "=SUMPRODUCT(ISNUMBER(list_out)*ISNUMBER(list_here)*(list_out<list_here))");
+                    "=SUM(list_may_run_out)");
   money (at, row++, _("On its way, at cost"), "open_value", book->open_value, "=SUM(way_value)");
   money (at, row++, _("Value of the stock, at cost"), "stock_value", book->stock_value, "=SUM(list_value)");
   money (at, row++, _("Of it too much"), "excess_value", book->excess_value, "=SUM(list_excess)");

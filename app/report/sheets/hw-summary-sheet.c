@@ -54,7 +54,7 @@ static const Line lines[] = {
   { ROW_SALES, N_("Sales"), HW_CELL_MONEY, "=SUMIFS(rows_sales," IN_TIME ")" },
   { ROW_UNITS, N_("Units sold"), HW_CELL_UNITS, "=SUMIFS(rows_units," IN_TIME ")" },
   { ROW_LINES, N_("Sales lines"), HW_CELL_COUNT, "=SUMIFS(rows_lines," IN_TIME ")" },
-  { ROW_COSTED, N_("Sales of goods whose cost is known"), HW_CELL_MONEY, "=SUMPRODUCT(" IF_IN_TIME "*ISNUMBER(rows_cost)*rows_sales)" },
+  { ROW_COSTED, N_("Sales of goods whose cost is known"), HW_CELL_MONEY, "=SUMIFS(rows_sales," IN_TIME ",rows_cost,\">=0\")" },
   { ROW_COST, N_("Cost of these goods"), HW_CELL_MONEY, "=SUMPRODUCT(" IF_IN_TIME "*rows_units*rows_cost)" },
 };
 

@@ -9,7 +9,7 @@
 #define ROW_HEAD 3
 #define ROW_FIRST 4
 
-enum { PERIOD, FROM, TO, KNOWN_TO, SALES, BEFORE_FROM, BEFORE_TO, BEFORE, CHANGE, SO_FAR };
+enum { PERIOD, FROM, TO, KNOWN_TO, SALES, BEFORE_FROM, BEFORE_TO, BEFORE, CHANGE, SO_FAR, COMPARED };
 
 typedef struct
 {
@@ -57,6 +57,7 @@ write_period (Layout          *at,
 {
   const gboolean begun = period->known_to >= period->span.from;
   double sales = 0.0, before = 0.0;
+  g_autofree char *compared = g_strdup_printf ("=IF(ISNUMBER(H%d),E%d,\"\")", row + 1, row + 1);
   g_autofree char *change = g_strdup_printf ("=IF(SUM(H%d)=0,\"\",E%d/H%d-1)", row + 1, row + 1, row + 1);
 
   hw_sheet_number (at->sheet, row, PERIOD, HW_CELL_COUNT, HW_ROLE_PLAIN, period->span.period);
@@ -78,6 +79,7 @@ write_period (Layout          *at,
     }
   hw_sheet_formula_maybe (at->sheet, row, CHANGE, HW_CELL_SHARE, before != 0.0, before != 0.0 ? sales / before - 1.0 : 0.0, change);
   hw_sheet_formula (at->sheet, row, SO_FAR, HW_CELL_MONEY, HW_ROLE_PLAIN, at->sales, "=SUM(E$%d:E%d)", ROW_FIRST + 1, row + 1);
+  hw_sheet_formula_maybe (at->sheet, row, COMPARED, HW_CELL_MONEY, period->has_before, sales, compared);
 }
 
 /* Changes are of the periods that have a year before. */
@@ -86,14 +88,14 @@ write_whole (Layout       *at,
              int           row,
              const HwYear *year)
 {
-  g_autofree char *change = g_strdup_printf ("=IF(SUM(H%d:H%d)=0,\"\",SUMPRODUCT(ISNUMBER(H%d:H%d)*E%d:E%d)/SUM(H%d:H%d)-1)",
-                                             ROW_FIRST + 1, row, ROW_FIRST + 1, row, ROW_FIRST + 1, row, ROW_FIRST + 1, row);
+  g_autofree char *change = g_strdup_printf ("=IF(H%d=0,\"\",K%d/H%d-1)", row + 1, row + 1, row + 1);
 
   hw_sheet_text (at->sheet, row, PERIOD, HW_ROLE_TOTAL, _("Year"));
-  for (int c = FROM; c <= SO_FAR; c++)
+  for (int c = FROM; c <= COMPARED; c++)
     hw_sheet_text (at->sheet, row, c, HW_ROLE_TOTAL, "");
   hw_sheet_formula (at->sheet, row, SALES, HW_CELL_MONEY, HW_ROLE_TOTAL, at->sales, "=SUM(E%d:E%d)", ROW_FIRST + 1, row);
   hw_sheet_formula (at->sheet, row, BEFORE, HW_CELL_MONEY, HW_ROLE_TOTAL, at->before, "=SUM(H%d:H%d)", ROW_FIRST + 1, row);
+  hw_sheet_formula (at->sheet, row, COMPARED, HW_CELL_MONEY, HW_ROLE_TOTAL, at->compared, "=SUM(K%d:K%d)", ROW_FIRST + 1, row);
   hw_sheet_formula_maybe (at->sheet, row, CHANGE, HW_CELL_SHARE, at->before != 0.0,
                           at->before != 0.0 ? at->compared / at->before - 1.0 : 0.0, change);
   hw_book_name (at->book, "fiscal_sales", HW_SHEET_YEAR, row, row, SALES);
@@ -105,7 +107,7 @@ hw_year_sheet_write (HwBook *book)
 {
   const HwYear *year = book->report->year;
   const char *const heads[] = { _("Period"), _("From"), _("To"), _("Sales known to"), _("Sales"), _("Year before, from"),
-                                _("Year before, to"), _("Sales then"), _("Change"), _("Sales so far"), NULL };
+                                _("Year before, to"), _("Sales then"), _("Change"), _("Sales so far"), _("Of it with a year before"), NULL };
   Layout at = { .book = book, .sheet = book->sheets[HW_SHEET_YEAR] };
   g_autofree char *note = NULL;
   int row = ROW_FIRST;
