@@ -30,6 +30,8 @@ static const Command commands[] = {
   { "watch",       hw_cli_watch,       "FILE" },
   { "agenda",      hw_cli_agenda,      "FILE [--ics OUT.ics]" },
   { "pilot",       hw_cli_pilot,       "FILE [TRIAL] [--paper FILE]" },
+  { "scale",       hw_cli_scale,       "FILE [ID]" },
+  { "return",      hw_cli_return,      "FILE" },
   { "report",      hw_cli_report,      "FILE OUT.xlsx | FILE OUT.eml --to ADDRESS" },
   { "check",       hw_cli_check,       "FILE" },
 };

@@ -18,6 +18,8 @@
 #define SCALE_PEOPLE 40.0
 #define SCALE_CARE 50.0
 #define DATA_READY 0.35
+#define BROUGHT_LEAST 0.7    /* of what was planned */
+#define TURN_OFF "G08"       /* the duty to try how to turn it off */
 
 typedef struct
 {
@@ -267,6 +269,76 @@ is_ready_to_scale (const HwGateFacts *facts)
 }
 
 static gboolean
+has_turned_off (const HwGateFacts *facts)
+{
+  for (guint i = 0; i < facts->safety->duties->len; i++)
+    {
+      const HwDutyState *state = &g_array_index (facts->safety->duties, HwDutyState, i);
+
+      if (g_str_equal (state->duty->id, TURN_OFF))
+        return state->done;
+    }
+
+  return FALSE;
+}
+
+/* --- what the roll-out costs and brings --- */
+
+static gboolean
+knows_scale (const HwGateFacts *facts)
+{
+  return facts->has_scale;
+}
+
+static gboolean
+knows_no_scale (const HwGateFacts *facts)
+{
+  return !facts->has_scale;
+}
+
+static gboolean
+knows_cost (const HwGateFacts *facts)
+{
+  return facts->has_scale && facts->cost_90 > 0.0;
+}
+
+static gboolean
+knows_ratio (const HwGateFacts *facts)
+{
+  return facts->has_scale && !isnan (facts->ratio);
+}
+
+static gboolean
+knows_limits (const HwGateFacts *facts)
+{
+  return facts->has_scale && facts->n_limits > 0;
+}
+
+static gboolean
+covers_cost (const HwGateFacts *facts)
+{
+  return facts->budget >= facts->cost_90;
+}
+
+static gboolean
+has_steps_in_time (const HwGateFacts *facts)
+{
+  return facts->n_in_time >= STEPS_LEAST;
+}
+
+static gboolean
+brings_enough (const HwGateFacts *facts)
+{
+  return facts->ratio >= BROUGHT_LEAST;
+}
+
+static gboolean
+keeps_limits (const HwGateFacts *facts)
+{
+  return facts->n_broken == 0;
+}
+
+static gboolean
 is_harmless (const HwGateFacts *facts)
 {
   return facts->risk != HW_RISK_HIGH;
@@ -298,8 +370,13 @@ static const Line lines[] = {
   { HW_GATE_SCALE, is_ready_to_scale, knows_readiness, N_("How ready you are: 50 of 100"), N_("See which part is lowest, and begin there") },
   { HW_GATE_SCALE, NULL, knows_readiness, N_("Your team: 40 of 100"), N_("Show them how, and keep some hours free"), "people", SCALE_PEOPLE },
   { HW_GATE_SCALE, NULL, knows_readiness, N_("Care and fairness: 50 of 100"), N_("Go down the safety list"), "governance", SCALE_CARE },
+  { HW_GATE_SCALE, has_turned_off, knows_safety, N_("You tried how to turn it off"), N_("Turn it off once, and note it on the safety list") },
+  { HW_GATE_SCALE, covers_cost, knows_cost, N_("Your budget is enough in nine of ten cases"), N_("Say how much it may cost, or let fewer begin at once") },
 
-  { HW_GATE_LIVE, has_steps, NULL, N_("Two steps are done"), N_("Finish the next step first") },
+  { HW_GATE_LIVE, has_steps, knows_no_scale, N_("Two steps are done"), N_("Finish the next step first") },
+  { HW_GATE_LIVE, has_steps_in_time, knows_scale, N_("Two steps were done in time"), N_("Finish the next step, or plan more days for each") },
+  { HW_GATE_LIVE, brings_enough, knows_ratio, N_("It brings at least seven tenths of what was planned"), N_("See which step brings less, and why") },
+  { HW_GATE_LIVE, keeps_limits, knows_limits, N_("No limit that stops harm was broken"), N_("Look at what went wrong before you go on") },
 
   { HW_GATE_IMPACT, spares_people, NULL, N_("It does not decide about people"), N_("Write down what it means for them, who checked it, and why it is right") },
   { HW_GATE_IMPACT, is_harmless, knows_risk, N_("Not much can go wrong with it"), N_("Write down what it could do to people, how you prevent that, and who looked at it") },

@@ -45,6 +45,14 @@ typedef struct
   HwRisk                 risk;      /* of this initiative */
   gboolean               uses_data; /* about people */
   const double          *ready;     /* (nullable) how ready the data of its idea are, 0..1 */
+
+  gboolean         has_scale;   /* the roll-out was worked out: what follows is known */
+  double           cost_90;     /* nine of ten cases cost no more until all of it works */
+  double           budget;      /* NAN: not said */
+  guint            n_in_time;   /* steps done by their day */
+  double           ratio;       /* what they brought of what was planned; NAN */
+  guint            n_limits;    /* that stop harm */
+  guint            n_broken;    /* of these */
 } HwGateFacts;
 
 typedef struct

@@ -76,11 +76,10 @@ typedef struct
   HwMoneyRange range;      /* of what is in and out by then */
 } HwScaleMonth;
 
-/* What one part alone does to the value today. */
+/* What one part alone does to the value today between its own 5 and 95 %. */
 typedef struct
 {
   const char *name;        /* translated, static: "Effect of the change" */
-  double      low, high;   /* of the part, 5 and 95 % */
   double      worst, best; /* value today */
 } HwSwing;
 

@@ -3,7 +3,6 @@
 
 #include "core/hw-error.h"
 #include "engine/trial/hw-placebo.h"
-#include "jobs/hw-gate-assess.h"
 #include "jobs/hw-session-private.h"
 #include "jobs/hw-trend-job.h"
 #include "store/hw-entry-repo.h"
@@ -372,52 +371,4 @@ run (HwSession      *session,
 
 const HwJob hw_verdict_job = {
   "verdict", N_("Working out whether it helped"), run, g_free, (GDestroyNotify) hw_verdict_free, FALSE
-};
-
-static gpointer
-run_gate (HwSession      *session,
-          gconstpointer   data,
-          const HwTick   *tick,
-          GError        **error)
-{
-  const HwGateRequest *request = data;
-  HwStore *store = hw_session_get_store (session);
-  g_autoptr (HwEntry) entry = load_initiative (store, request->initiative_id, error);
-  g_autoptr (GPtrArray) goals = NULL;
-  g_autoptr (GPtrArray) check_ins = NULL;
-  g_autoptr (GPtrArray) roll_out = NULL;
-  g_autoptr (HwVerdict) verdict = NULL;
-  g_auto (HwGateAssess) assess = { 0 };
-  HwGateFacts facts = { .initiative = entry, .today = hw_session_get_today (session) };
-  gint64 n_sales;
-
-  if (entry == NULL || !hw_sale_repo_span (store, &facts.first_sale, &facts.last_sale, &n_sales, error) ||
-      !hw_sale_repo_last_before (store, facts.today, &facts.last_sale, error))
-    return NULL;
-
-  goals = hw_entry_repo_list (store, HW_ENTRY_GOAL, HW_ENTRY_ANY_PARENT, FALSE, error);
-  check_ins = goals != NULL ? hw_entry_repo_list (store, HW_ENTRY_CHECK_IN, entry->id, FALSE, error) : NULL;
-  roll_out = check_ins != NULL ? hw_entry_repo_list (store, HW_ENTRY_ROLL_OUT, entry->id, FALSE, error) : NULL;
-  if (roll_out == NULL)
-    return NULL;
-
-  if (!hw_gate_assess (&assess, session, store, &facts, error))
-    return NULL;
-
-  if (request->gate == HW_GATE_SCALE) /* the only one that asks for it */
-    {
-      verdict = run (session, &request->initiative_id, tick, error);
-      if (verdict == NULL)
-        return NULL;
-    }
-
-  facts.n_goals = goals->len;
-  facts.check_ins = check_ins;
-  facts.roll_out = roll_out;
-  facts.verdict = verdict;
-  return hw_gate_check (request->gate, &facts);
-}
-
-const HwJob hw_gate_job = {
-  "gate", N_("Looking at what is in place"), run_gate, g_free, (GDestroyNotify) g_array_unref, FALSE
 };

@@ -1,0 +1,330 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The money of a roll-out month by month: what is planned, what came, and what it is
+ * worth today with all the doubt in it. */
+#include "jobs/hw-roll-out-load.h"
+
+#include "engine/money/hw-ramp.h"
+#include "jobs/hw-gain.h"
+#include "jobs/hw-session-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#define MONTHS 36
+#define MIDDLE_OF_MONTH 14
+#define RATE 0.10         /* a year */
+#define DRAWS 10000
+#define WEEKS_A_YEAR 52.0
+
+static const char *const part_names[HW_BENEFIT_N] = {
+  [HW_BENEFIT_EFFECT] = N_("What the change does"),
+  [HW_BENEFIT_LOST] = N_("How much of it gets lost on the way"),
+  [HW_BENEFIT_VOLUME] = N_("How much it works on"),
+  [HW_BENEFIT_MARGIN] = N_("What is left of sales"),
+  [HW_BENEFIT_RUNNING] = N_("What is paid each month"),
+  [HW_BENEFIT_HOURS] = N_("Hours of work"),
+  [HW_BENEFIT_WAGE] = N_("What an hour costs"),
+  [HW_BENEFIT_SET_UP] = N_("What is paid once"),
+};
+
+static HwPert
+around (double mode,
+        double least,
+        double most)
+{
+  return (HwPert) { mode * least, mode, mode * most };
+}
+
+static double
+number (const HwRollOut *self,
+        const char      *question)
+{
+  return hw_answers_get_number (self->initiative->answers, question, 0.0);
+}
+
+static double
+year_running (const HwRollOut *self)
+{
+  return 12.0 * number (self, "month_cost") + number (self, "support");
+}
+
+static void
+fill_input (const HwRollOut *self,
+            const HwGain    *gain,
+            HwRampInput     *input)
+{
+  HwBenefitInput *base = &input->base;
+
+  base->effect = gain->effect;
+  base->effect_sd = gain->sd;
+  base->rate = RATE;
+  base->n_draws = DRAWS;
+  base->seed = (guint64) self->initiative->id;
+  base->parts[HW_BENEFIT_LOST] = (HwPert) { HW_GAIN_LOST_LEAST, HW_GAIN_LOST, HW_GAIN_LOST_MOST };
+  base->parts[HW_BENEFIT_VOLUME] = around (self->volume, 0.9, 1.1);
+  base->parts[HW_BENEFIT_MARGIN] = around (self->margin, gain->margin_known && !gain->saves ? 0.9 : 1.0,
+                                           gain->margin_known && !gain->saves ? MIN (1.1, 1.0 / self->margin) : 1.0);
+  base->parts[HW_BENEFIT_RUNNING] = around (year_running (self), 1.0, 1.2);
+  base->parts[HW_BENEFIT_HOURS] = around (number (self, "hours"), 0.8, 1.5);
+  base->parts[HW_BENEFIT_WAGE] = around (number (self, "wage"), 1.0, 1.1);
+  base->parts[HW_BENEFIT_SET_UP] = around (1.0, 0.9, 1.5);
+}
+
+/* The month that @day is in, counted from @first; those before and after go to the ends. */
+static gsize
+month_of (HwDay first,
+          HwDay day)
+{
+  return (gsize) CLAMP (hw_by_between (HW_BY_MONTH, first, day), 0, MONTHS);
+}
+
+/* What goes out once, paid when its step begins; the way out at the end. */
+static void
+fill_once (const HwRollOut *self,
+           HwDay            first,
+           double          *out)
+{
+  for (guint i = 0; i < self->waves->len; i++)
+    {
+      const HwWave *wave = g_ptr_array_index (self->waves, i);
+
+      out[month_of (first, wave->from)] += wave->money + hw_roll_out_training_cost (self, wave->people);
+    }
+
+  out[MONTHS] += number (self, "exit_cost");
+}
+
+static void
+fill_shares (const HwRollOut *self,
+             HwDay            first,
+             double          *share)
+{
+  for (int t = 0; t < MONTHS; t++)
+    share[t] = hw_roll_out_share (self, hw_by_add (HW_BY_MONTH, first, t) + MIDDLE_OF_MONTH, TRUE);
+}
+
+static HwMoneyRange
+range_of (const HwSpread *spread)
+{
+  return (HwMoneyRange) { spread->low, spread->middle, spread->high };
+}
+
+static int
+compare_swings (gconstpointer a,
+                gconstpointer b)
+{
+  const HwSwing *x = a, *y = b;
+  const double one = x->best - x->worst, other = y->best - y->worst;
+
+  return (one < other) - (one > other);
+}
+
+static void
+take_swings (HwRollOut    *self,
+             const HwRamp *ramp)
+{
+  for (int p = 0; p < HW_BENEFIT_N; p++)
+    {
+      const HwSwing swing = { _(part_names[p]), ramp->worst[p], ramp->best[p] };
+
+      if (swing.best - swing.worst > 0.005)
+        g_array_append_val (self->swings, swing);
+    }
+
+  g_array_sort (self->swings, compare_swings);
+}
+
+static void
+take_months (HwRollOut         *self,
+             const HwRampInput *input,
+             const HwRamp      *ramp,
+             HwDay              first)
+{
+  const HwBenefitInput *base = &input->base;
+  const double gain = base->effect * (1.0 - HW_GAIN_LOST) * self->volume * self->margin / 12.0;
+  double so_far = 0.0;
+
+  for (gsize t = 0; t < ramp->n; t++)
+    {
+      const double share = t > 0 ? input->share[t - 1] : 0.0;
+      const HwScaleMonth month = {
+        .from = hw_by_add (HW_BY_MONTH, first, t > 0 ? (int) t - 1 : 0), .plan = ramp->net[t], .out = input->out[t],
+        .gain = share * gain, .running = share * self->running, .actual = (double) NAN, .so_far = so_far += ramp->net[t],
+        .range = { ramp->low[t], ramp->middle[t], ramp->high[t] },
+      };
+
+      g_array_append_val (self->months, month);
+    }
+}
+
+static void
+take_ramp (HwRollOut         *self,
+           const HwRampInput *input,
+           const HwRamp      *ramp,
+           HwDay              first)
+{
+  take_months (self, input, ramp, first);
+  self->npv = ramp->npv;
+  self->irr = ramp->irr;
+  self->payback = ramp->payback;
+  self->trough = ramp->trough;
+  self->trough_month = hw_by_add (HW_BY_MONTH, first, ramp->trough_at > 0 ? (int) ramp->trough_at - 1 : 0);
+  self->npvs = range_of (&ramp->npvs);
+  self->irrs = range_of (&ramp->irrs);
+  self->paybacks = range_of (&ramp->paybacks);
+  self->troughs = range_of (&ramp->troughs);
+  self->pays = ramp->pays;
+  self->never = ramp->never;
+  self->break_even = ramp->break_even;
+  self->cost = ramp->cost.middle;
+  self->cost_90 = ramp->cost_90;
+  take_swings (self, ramp);
+}
+
+/* Over the whole time, as planned. */
+static void
+fill_owned (HwRollOut    *self,
+            const double *share)
+{
+  double months = 0.0;
+
+  for (int t = 0; t < MONTHS; t++)
+    months += share[t];
+
+  for (guint i = 0; i < self->waves->len; i++)
+    self->owned[HW_COST_SET_UP] += ((const HwWave *) g_ptr_array_index (self->waves, i))->money;
+  self->owned[HW_COST_HOURS] = months / 12.0 * WEEKS_A_YEAR * number (self, "hours") * number (self, "wage");
+  self->owned[HW_COST_TRAINING] = hw_roll_out_training_cost (self, self->people);
+  self->owned[HW_COST_SUBSCRIPTION] = months * number (self, "month_cost");
+  self->owned[HW_COST_SUPPORT] = months / 12.0 * number (self, "support");
+  self->owned[HW_COST_EXIT] = number (self, "exit_cost");
+}
+
+/* What came in the months that are over: of what sold then, in the share that worked. */
+static gboolean
+fill_actual (HwRollOut     *self,
+             HwSession     *session,
+             const HwGain  *gain,
+             GError       **error)
+{
+  for (guint t = 1; t < self->months->len; t++)
+    {
+      HwScaleMonth *month = &g_array_index (self->months, HwScaleMonth, t);
+      const HwDay end = hw_by_add (HW_BY_MONTH, month->from, 1) - 1;
+      const double works = hw_roll_out_share (self, month->from + MIDDLE_OF_MONTH, FALSE);
+      double volume = 0.0, out = 0.0;
+
+      if (end >= self->as_of)
+        break;
+      if (works > 0.0 && !hw_gain_volume (hw_session_get_store (session), gain, month->from, end, &volume, error))
+        return FALSE;
+
+      for (guint i = 0; i < self->waves->len; i++)
+        {
+          const HwWave *wave = g_ptr_array_index (self->waves, i);
+
+          if (wave->done && wave->done_on >= month->from && wave->done_on <= end)
+            out += wave->money + hw_roll_out_training_cost (self, wave->trained);
+        }
+
+      month->actual = hw_gain_of (gain, gain->effect * (1.0 - HW_GAIN_LOST), volume, works) - works * self->running - out;
+    }
+
+  return TRUE;
+}
+
+/* A trial of one product that goes to others works on what these sell. */
+static void
+widen (HwRollOut    *self,
+       const HwGain *gain)
+{
+  double weight = 0.0;
+
+  self->volume = gain->volume;
+  for (guint i = 0; i < self->waves->len; i++)
+    weight += hw_answers_get_number (((const HwWave *) g_ptr_array_index (self->waves, i))->entry->answers, "weight", 0.0);
+
+  if (hw_answers_has (self->initiative->answers, "product") && !gain->saves && weight > self->volume)
+    self->volume = weight;
+}
+
+/* What the waves that could be compared brought, against what was planned of them. */
+static void
+fill_ratio (HwRollOut *self)
+{
+  const double way = self->metric->direction == HW_LOWER_IS_BETTER ? -1.0 : 1.0;
+  const double planned = self->effect * (1.0 - HW_GAIN_LOST);
+  double sum = 0.0, shares = 0.0;
+
+  for (guint i = 0; i < self->waves->len; i++)
+    {
+      const HwWave *wave = g_ptr_array_index (self->waves, i);
+
+      if (wave->judge == HW_WAVE_JUDGED)
+        {
+          sum += way * wave->effect * wave->share;
+          shares += wave->share;
+          self->n_judged++;
+        }
+    }
+
+  if (shares > 0.0 && planned > 0.0)
+    self->ratio = sum / shares / planned;
+}
+
+gboolean
+hw_roll_out_money (HwRollOut        *self,
+                   HwSession        *session,
+                   const HwVerdict  *verdict,
+                   const HwTick     *tick,
+                   GError          **error)
+{
+  double share[MONTHS], out[MONTHS + 1] = { 0.0 };
+  HwRampInput input = { .share = share, .out = out, .n_months = MONTHS };
+  g_auto (HwRamp) ramp = { 0 };
+  HwDay first;
+  HwGain gain;
+
+  self->rate = RATE;
+  self->lost = HW_GAIN_LOST;
+  self->metric = verdict->metric;
+  self->running = year_running (self) / 12.0 + WEEKS_A_YEAR / 12.0 * number (self, "hours") * number (self, "wage");
+  if (!hw_gain_find (hw_session_get_store (session), self->initiative, verdict, &gain, error))
+    return FALSE;
+
+  self->state = verdict->state != HW_JUDGED ? HW_SCALE_NO_VERDICT
+                : !gain.known ? HW_SCALE_NOT_MONEY
+                : self->waves->len == 0 ? HW_SCALE_NO_WAVES : HW_SCALE_MONEY;
+  if (gain.known)
+    {
+      self->effect = gain.effect;
+      self->effect_low = gain.low;
+      self->effect_high = gain.high;
+      self->margin = gain.margin;
+      self->margin_known = gain.margin_known;
+      widen (self, &gain);
+      fill_ratio (self);
+    }
+  if (self->waves->len == 0)
+    return TRUE;
+
+  first = hw_by_start (HW_BY_MONTH, ((const HwWave *) g_ptr_array_index (self->waves, 0))->from);
+  fill_once (self, first, out);
+  fill_shares (self, first, share);
+  fill_owned (self, share);
+  fill_input (self, &gain, &input);
+  if (!gain.known) /* then what goes out alone is worked out */
+    input.base.effect = input.base.effect_sd = 0.0;
+  if (!hw_ramp_run (&input, tick, &ramp, error))
+    return FALSE;
+
+  if (!gain.known)
+    {
+      self->cost = ramp.cost.middle;
+      self->cost_90 = ramp.cost_90;
+      return TRUE;
+    }
+
+  take_ramp (self, &input, &ramp, first);
+  return fill_actual (self, session, &gain, error);
+}

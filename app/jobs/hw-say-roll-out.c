@@ -1,0 +1,249 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "jobs/hw-say-roll-out.h"
+
+#include "jobs/hw-say-today.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#define YEARS 3
+
+static void
+add (GString *text,
+     char    *sentence) /* (transfer full) */
+{
+  if (text->len > 0)
+    g_string_append_c (text, ' ');
+  g_string_append (text, sentence);
+  g_free (sentence);
+}
+
+char *
+hw_say_roll_out_days (const HwRollOut *scale,
+                      const HwFormat  *format)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *planned = NULL, *half = NULL, *most = NULL;
+
+  if (scale->waves->len == 0)
+    return g_strdup (hw_scale_state_text (HW_SCALE_NO_WAVES));
+
+  planned = hw_format_day (format, scale->planned, HW_DAY_FULL);
+  half = hw_format_day (format, scale->ends_50, HW_DAY_FULL);
+  most = hw_format_day (format, scale->ends_90, HW_DAY_FULL);
+  if (scale->n_done == scale->waves->len)
+    {
+      /* Translators: 1 a day, 2 another. */
+      add (text, g_strdup_printf (_("All steps are done. The plan said %s, and the last was done on %s."), planned, half));
+      return g_string_free (g_steal_pointer (&text), FALSE);
+    }
+
+  /* Translators: %s is a day. */
+  add (text, g_strdup_printf (_("By plan, all of it is done on %s."), planned));
+  /* Translators: two days. */
+  add (text, g_strdup_printf (_("As steps go, it is done by %s in half of the cases, and by %s in nine of ten."), half, most));
+  if (scale->n_done > 0 && scale->slip > 1.05)
+    {
+      g_autofree char *slip = hw_format_change (format, scale->slip - 1.0);
+
+      /* Translators: %s is per cent with a sign: "+20 %". */
+      add (text, g_strdup_printf (_("So far steps took longer than planned (%s)."), slip));
+    }
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static void
+say_value (GString         *text,
+           const HwRollOut *scale,
+           const HwFormat  *format)
+{
+  g_autofree char *value = hw_format_money_about (format, scale->npv);
+  g_autofree char *low = hw_format_money_about (format, scale->npvs.low);
+  g_autofree char *high = hw_format_money_about (format, scale->npvs.high);
+  g_autofree char *least = hw_format_percent (format, scale->break_even, 1);
+  g_autofree char *found = hw_format_percent (format, scale->effect, 1);
+
+  /* Translators: money; 2 and 3 are a range that holds in nine of ten cases. */
+  add (text, g_strdup_printf (_("Over three years it is worth about %s in today’s money, in nine of ten cases between %s and %s."), value, low, high));
+  if (isfinite (scale->break_even) && scale->break_even > 0.0)
+    /* Translators: 1 a figure's name, 2 and 3 per cent. */
+    add (text, g_strdup_printf (_("It pays as long as “%s” gets better by at least %s; the trial showed %s."),
+                                _(scale->metric->name), least, found));
+}
+
+static void
+say_back (GString         *text,
+          const HwRollOut *scale,
+          const HwFormat  *format)
+{
+  g_autofree char *months = hw_format_number (format, ceil (scale->payback), 0);
+  g_autofree char *never = hw_format_percent (format, scale->never, 0);
+  g_autofree char *trough = hw_format_money_about (format, scale->trough);
+  g_autofree char *month = hw_format_day (format, scale->trough_month, HW_DAY_MONTH);
+
+  if (isnan (scale->payback))
+    add (text, g_strdup (_("As planned, it is not paid back in these three years.")));
+  else
+    /* Translators: %s is a number. */
+    add (text, g_strdup_printf (ngettext ("It is paid back after %s month.", "It is paid back after %s months.", (gulong) ceil (scale->payback)), months));
+
+  if (scale->never > 0.005)
+    /* Translators: %s is per cent. */
+    add (text, g_strdup_printf (_("The chance that it is never paid back in this time is %s."), never));
+  if (scale->trough > 0.0)
+    /* Translators: 1 money, 2 a month. */
+    add (text, g_strdup_printf (_("At most %s is out at one time, in %s."), trough, month));
+}
+
+static void
+say_cost (GString         *text,
+          const HwRollOut *scale,
+          const HwFormat  *format)
+{
+  g_autofree char *cost = hw_format_money_about (format, scale->cost);
+  g_autofree char *most = hw_format_money_about (format, scale->cost_90);
+  g_autofree char *budget = hw_format_money_about (format, scale->budget);
+
+  if (scale->cost_90 <= 0.0)
+    return;
+
+  /* Translators: money. */
+  add (text, g_strdup_printf (_("Until all of it works, it costs about %s, and no more than %s in nine of ten cases."), cost, most));
+  if (!isnan (scale->budget))
+    /* Translators: %s is money. */
+    add (text, g_strdup_printf (scale->budget >= scale->cost_90 ? _("Your budget of %s is enough for that.")
+                                                                : _("Your budget of %s is not enough for that."), budget));
+}
+
+char *
+hw_say_roll_out_money (const HwRollOut *scale,
+                       const HwFormat  *format)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  if (scale->state == HW_SCALE_MONEY)
+    {
+      say_value (text, scale, format);
+      say_back (text, scale, format);
+    }
+  else if (scale->state != HW_SCALE_NO_WAVES)
+    {
+      add (text, g_strdup (hw_scale_state_text (scale->state)));
+    }
+
+  if (scale->waves->len > 0)
+    say_cost (text, scale, format);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+char *
+hw_say_roll_out_people (const HwRollOut *scale,
+                        const HwFormat  *format)
+{
+  g_autofree char *trained = hw_format_number (format, scale->trained, 0);
+  g_autofree char *people = hw_format_number (format, scale->people, 0);
+  g_autofree char *hours = hw_format_number (format, ceil (scale->train_hours), 0);
+
+  if (scale->people <= 0.0)
+    return g_strdup (_("No step says yet how many people will work the new way."));
+  if (scale->trained >= scale->people)
+    /* Translators: %s is a number. */
+    return g_strdup_printf (ngettext ("%s of them was shown how: all.", "%s of them were shown how: all.", (gulong) scale->people), people);
+
+  /* Translators: 1 and 2 numbers of people, 3 a number of hours. */
+  return g_strdup_printf (_("%s of %s people were shown how. For the others it takes about %s hours in all."), trained, people, hours);
+}
+
+char *
+hw_say_roll_out_how (const HwRollOut *scale,
+                     const HwFormat  *format)
+{
+  g_autofree char *volume = hw_format_money_about (format, scale->volume);
+  g_autofree char *margin = hw_format_percent (format, scale->margin, 0);
+  g_autofree char *lost = hw_format_percent (format, scale->lost, 0);
+  g_autofree char *rate = hw_format_percent (format, scale->rate, 0);
+  GString *text = g_string_new (NULL);
+
+  if (scale->state == HW_SCALE_MONEY)
+    {
+      /* Translators: 1 money, 2 and 3 per cent. */
+      add (text, g_strdup_printf (_("The effect of the trial is taken of %s a year, of which %s stays with you. "
+                                    "%s of it is thought lost on the way, as the keen ones try first."), volume, margin, lost));
+      if (!scale->margin_known)
+        add (text, g_strdup (_("What your goods cost is not known, so all of the sales count; that is too good.")));
+      /* Translators: %s is per cent. */
+      add (text, g_strdup_printf (_("Costs and hours may grow by as much as a half. Later money counts %s a year less. "
+                                    "10,000 draws mix all of this. What the trial itself cost is paid and not in it."), rate));
+    }
+
+  add (text, g_strdup (_("A step may take from eight tenths to twice its days, times what steps took so far. "
+                         "A step waits for those that were to be over before it.")));
+  return g_string_free (text, FALSE);
+}
+
+char *
+hw_say_wave (const HwWave   *wave,
+             const HwFormat *format)
+{
+  g_autofree char *effect = NULL, *low = NULL, *high = NULL;
+
+  switch (wave->judge)
+    {
+    case HW_WAVE_NOT_OVER:
+      return g_strdup (_("It is too soon to tell."));
+
+    case HW_WAVE_NO_ITEMS:
+      return g_strdup (_("It cannot be compared: nobody says which products it is about."));
+
+    case HW_WAVE_FEW:
+      return g_strdup (_("Nobody can tell: too few products in it, or too few that still waited."));
+
+    case HW_WAVE_JUDGED:
+    default:
+      effect = hw_format_change (format, wave->effect);
+      low = hw_format_change (format, wave->low);
+      high = hw_format_change (format, wave->high);
+      /* Translators: per cent with their sign: "+4 %"; 2 and 3 are a range. */
+      return g_strdup_printf (_("Beside those that waited: %s, in nine of ten cases between %s and %s."), effect, low, high);
+    }
+}
+
+char *
+hw_say_return (const HwReturn *result,
+               const HwFormat *format)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *out = hw_format_money_about (format, result->out_all);
+  g_autofree char *in = hw_format_money_about (format, result->in);
+  g_autofree char *low = hw_format_money_about (format, result->in_low);
+  g_autofree char *high = hw_format_money_about (format, result->in_high);
+  g_autofree char *net = hw_format_money_about (format, fabs (result->net));
+
+  if (result->lines->len == 0)
+    return g_strdup (_("Nothing was tried yet, so nothing went out and nothing came in."));
+
+  /* Translators: %s is money. */
+  add (text, g_strdup_printf (_("So far about %s went out."), out));
+  if (result->n_counted == 0)
+    {
+      add (text, g_strdup (_("Nothing counts as gained yet: that takes a trial that helped and is in daily use.")));
+      return g_string_free (g_steal_pointer (&text), FALSE);
+    }
+
+  /* Translators: money; 2 and 3 are a range. */
+  add (text, g_strdup_printf (_("About %s came in because of it, in nine of ten cases between %s and %s."), in, low, high));
+  /* Translators: %s is money. */
+  add (text, g_strdup_printf (result->net >= 0.0 ? _("That is %s more than went out.") : _("That is %s less than went out."), net));
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+const char *
+hw_say_return_how (void)
+{
+  return _("Money out is what you noted for each trial and step, with your hours at what an hour costs you. "
+           "Money in is the effect of each trial, taken of what sold or was thrown away since, in the share where it works. "
+           "One fifth of the effect is thought lost on the way. "
+           "Only what the figures advise and what is in daily use counts. "
+           "Ranges do not add up: the doubts of two trials partly even out, so their squares were added.");
+}
