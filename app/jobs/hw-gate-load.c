@@ -2,6 +2,7 @@
 #include "jobs/hw-gate-load.h"
 
 #include "core/hw-error.h"
+#include "jobs/hw-pilot-job.h"
 #include "jobs/hw-roll-out-load.h"
 #include "jobs/hw-session-private.h"
 #include "jobs/hw-verdict-job.h"
@@ -52,6 +53,21 @@ hw_gate_load (HwGateLoad  *self,
   return TRUE;
 }
 
+static gboolean
+load_limits (HwGateLoad    *self,
+             HwSession     *session,
+             const HwTick  *tick,
+             GError       **error)
+{
+  g_autoptr (GPtrArray) lights = hw_guard_job.run (session, &self->initiative->id, tick, error);
+
+  for (guint i = 0; lights != NULL && i < lights->len; i++)
+    self->facts.n_broken += ((const HwGuardLight *) g_ptr_array_index (lights, i))->light == HW_LIGHT_RED;
+
+  self->facts.n_limits = lights != NULL ? lights->len : 0;
+  return lights != NULL;
+}
+
 gboolean
 hw_gate_load_scale (HwGateLoad    *self,
                     HwSession     *session,
@@ -62,7 +78,7 @@ hw_gate_load_scale (HwGateLoad    *self,
 
   self->verdict = hw_verdict_job.run (session, &self->initiative->id, tick, error);
   self->scale = self->verdict != NULL ? hw_roll_out_load (session, self->initiative, self->verdict, tick, error) : NULL;
-  if (self->scale == NULL)
+  if (self->scale == NULL || !load_limits (self, session, tick, error))
     return FALSE;
 
   facts->verdict = self->verdict;
