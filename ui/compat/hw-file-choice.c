@@ -20,6 +20,7 @@ static const char *const endings[] = {
   [HW_FILE_PNG]      = ".png",
   [HW_FILE_SVG]      = ".svg",
   [HW_FILE_PDF]      = ".pdf",
+  [HW_FILE_CALENDAR] = ".ics",
 };
 
 static void
@@ -48,6 +49,7 @@ add_filters (GtkFileChooser *chooser,
   static const char *const png[] = { "*.png", NULL };
   static const char *const svg[] = { "*.svg", NULL };
   static const char *const pdf[] = { "*.pdf", NULL };
+  static const char *const calendar[] = { "*.ics", NULL };
   static const char *const all[] = { "*", NULL };
 
   switch (kind)
@@ -78,6 +80,10 @@ add_filters (GtkFileChooser *chooser,
 
     case HW_FILE_PDF:
       add_filter (chooser, _("PDF documents"), pdf);
+      break;
+
+    case HW_FILE_CALENDAR:
+      add_filter (chooser, _("Calendar files"), calendar);
       break;
     }
 

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pages/journey/hw-journey-acts.h"
 
+#include "domain/hw-agenda.h"
 #include "domain/hw-card.h"
+#include "domain/hw-watch.h"
 #include "pages/journey/hw-journey-forms.h"
 #include "pages/journey/hw-journey-moves.h"
 #include "wizard/hw-form-window.h"
@@ -171,6 +173,10 @@ hw_journey_open_part (GtkWidget           *from,
     open_form (from, book, &hw_roll_out_form, part, _("Save the step"), _("Step saved"));
   else if (part->kind == HW_ENTRY_REVIEW)
     open_form (from, book, &hw_review_form, part, _("Save the day"), _("Day saved"));
+  else if (part->kind == HW_ENTRY_QUIET)
+    open_form (from, book, &hw_quiet_form, part, _("Be quiet"), _("Quiet for a while"));
+  else if (part->kind == HW_ENTRY_DECISION)
+    open_form (from, book, &hw_log_form, part, _("Save the decision"), _("Decision saved"));
 }
 
 static void

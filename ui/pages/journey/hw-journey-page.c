@@ -3,6 +3,7 @@
 
 #include "jobs/hw-entry-job.h"
 #include "pages/journey/hw-journey-acts.h"
+#include "pages/journey/hw-keep-view.h"
 #include "pages/journey/hw-station-path.h"
 #include "pages/journey/hw-step-card.h"
 #include "pages/journey/hw-trial-view.h"
@@ -29,9 +30,11 @@ struct _HwJourneyPage
   AdwPreferencesGroup *trials_group;
   GtkButton           *idea_button;
   AdwPreferencesGroup *business_group;
+  AdwActionRow        *keep_row;
   AdwActionRow        *card_row;
   HwTrialView         *trial_view;
   HwVerdictView       *verdict_view;
+  HwKeepView          *keep_view;
 
   HwJourneyBook        book;
   GPtrArray           *rows;      /* (owned) of GtkWidget, borrowed: in trials_group */
@@ -180,6 +183,8 @@ fill_views (HwJourneyPage *self)
       return;
     }
 
+  if (is_shown (self, "keep"))
+    hw_keep_view_show (self->keep_view);
   if (is_shown (self, "trial") && !hw_trial_view_show (self->trial_view, hw_trial_view_get_id (self->trial_view)))
     set_view (self, "path");
   if (is_shown (self, "verdict"))
@@ -330,6 +335,17 @@ card_cb (HwJourneyPage *self)
 }
 
 static void
+keep_cb (HwJourneyPage *self)
+{
+  if (!has_journey (self))
+    return;
+
+  hw_keep_view_show (self->keep_view);
+  set_view (self, "keep");
+  gtk_widget_child_focus (GTK_WIDGET (self->keep_view), GTK_DIR_TAB_FORWARD);
+}
+
+static void
 path_action (GtkWidget  *widget,
              const char *name,
              GVariant   *target)
@@ -397,10 +413,13 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HwJourneyPage, trials_group);
   gtk_widget_class_bind_template_child (widget_class, HwJourneyPage, idea_button);
   gtk_widget_class_bind_template_child (widget_class, HwJourneyPage, business_group);
+  gtk_widget_class_bind_template_child (widget_class, HwJourneyPage, keep_row);
   gtk_widget_class_bind_template_child (widget_class, HwJourneyPage, card_row);
   gtk_widget_class_bind_template_child (widget_class, HwJourneyPage, trial_view);
   gtk_widget_class_bind_template_child (widget_class, HwJourneyPage, verdict_view);
+  gtk_widget_class_bind_template_child (widget_class, HwJourneyPage, keep_view);
   gtk_widget_class_bind_template_callback (widget_class, idea_cb);
+  gtk_widget_class_bind_template_callback (widget_class, keep_cb);
   gtk_widget_class_bind_template_callback (widget_class, card_cb);
 }
 
@@ -423,6 +442,7 @@ hw_journey_page_class_init (HwJourneyPageClass *klass)
   g_type_ensure (HW_TYPE_STEP_CARD);
   g_type_ensure (HW_TYPE_TRIAL_VIEW);
   g_type_ensure (HW_TYPE_VERDICT_VIEW);
+  g_type_ensure (HW_TYPE_KEEP_VIEW);
   gtk_widget_class_install_action (widget_class, "journey.path", NULL, path_action);
   gtk_widget_class_install_action (widget_class, "journey.open", "x", open_action);
   gtk_widget_class_install_action (widget_class, "journey.verdict", "x", verdict_action);
@@ -440,6 +460,7 @@ hw_journey_page_init (HwJourneyPage *self)
   hw_scroll_keep_steady (self->scroller);
   hw_trial_view_set_book (self->trial_view, &self->book);
   hw_verdict_view_set_book (self->verdict_view, &self->book);
+  hw_keep_view_set_book (self->keep_view, &self->book);
   hw_inner_names (GTK_WIDGET (self->trials_group), _("What you try"));
   hw_inner_names (GTK_WIDGET (self->business_group), _("Your business"));
   g_signal_connect_object (self->step_card, "do", G_CALLBACK (do_cb), self, G_CONNECT_SWAPPED);
