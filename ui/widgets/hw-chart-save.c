@@ -36,6 +36,7 @@ hw_chart_save_as (HwChart     *chart,
 
     case HW_FILE_PNG:
     case HW_FILE_BUSINESS:
+    case HW_FILE_CALENDAR:
     case HW_FILE_DATA:
     case HW_FILE_ORDER:
     case HW_FILE_WORKBOOK:
