@@ -2,12 +2,12 @@
 #include "domain/hw-exception.h"
 
 static const char *const kind_ids[HW_EXCEPTION_N] = {
-  "order", "sold-out", "dead-stock", "unusual", "old-sales", "old-counts", "goal", "review",
+  "order", "sold-out", "dead-stock", "unusual", "old-sales", "old-counts", "goal", "review", "alarm",
 };
 
 /* Where each kind is dealt with. */
 static const char *const pages[HW_EXCEPTION_N] = {
-  "orders", "orders", "stock", "forecast", "data", "data", "goals", "journey",
+  "orders", "orders", "stock", "forecast", "data", "data", "goals", "journey", "journey",
 };
 
 HwException *

@@ -17,6 +17,7 @@ typedef enum
   HW_EXCEPTION_OLD_COUNTS,  /* stock counted long ago */
   HW_EXCEPTION_GOAL,        /* a goal that will likely be missed */
   HW_EXCEPTION_REVIEW,      /* a review or check-in is due */
+  HW_EXCEPTION_ALARM,       /* what is watched has moved: hw-watch.h; its words are the name */
   HW_EXCEPTION_N,
 } HwExceptionKind;
 

@@ -8,6 +8,7 @@
 #include "jobs/hw-session-private.h"
 #include "jobs/hw-shelf.h"
 #include "jobs/hw-stock-job.h"
+#include "jobs/hw-watch-job.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -21,6 +22,7 @@ add_records (HwSession     *session,
   HwStore *store = hw_session_get_store (session);
   const HwDay today = hw_session_get_today (session);
   g_autoptr (HwStockPlan) plan = NULL;
+  g_autoptr (HwWatch) watch = NULL;
   g_autoptr (GArray) shelf = NULL;
   g_autoptr (GError) local = NULL;
   const HwDemand *demand;
@@ -44,6 +46,11 @@ add_records (HwSession     *session,
   if (shelf == NULL || (by == HW_BY_DAY && !hw_exceptions_add_unusual (list, demand, today, error)))
     return FALSE;
 
+  watch = hw_watch_job.run (session, NULL, NULL, error);
+  if (watch == NULL)
+    return FALSE;
+
+  hw_exceptions_add_alarms (list, watch);
   hw_exceptions_add_stock (list, plan);
   hw_exceptions_add_dead (list, demand, shelf);
   hw_exceptions_add_old (list, demand->last_sale, by, today);

@@ -288,3 +288,18 @@ hw_exceptions_add_reviews (GPtrArray       *list,
       add_review (list, review, hw_answers_get_text (review->answers, "about"), journey->as_of);
     }
 }
+
+void
+hw_exceptions_add_alarms (GPtrArray     *list,
+                          const HwWatch *watch)
+{
+  for (guint i = 0; i < watch->alerts->len; i++)
+    {
+      const HwAlert *alert = g_ptr_array_index (watch->alerts, i);
+      HwException *exception = add (list, HW_EXCEPTION_ALARM, alert->what);
+
+      exception->subject_id = alert->line->initiative;
+      exception->money = isnan (alert->line->money_week) ? 0.0 : alert->line->money_week;
+      exception->day = alert->line->since;
+    }
+}

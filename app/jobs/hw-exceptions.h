@@ -10,6 +10,7 @@
 #include "domain/hw-goal.h"
 #include "domain/hw-journey.h"
 #include "domain/hw-stock-plan.h"
+#include "domain/hw-watch.h"
 #include "jobs/hw-demand.h"
 
 G_BEGIN_DECLS
@@ -42,5 +43,9 @@ void     hw_exceptions_add_goals   (GPtrArray          *list,
 /* Check-ins and reviews that are due. */
 void     hw_exceptions_add_reviews (GPtrArray          *list,
                                     const HwJourney    *journey);
+
+/* What is watched and has moved. */
+void     hw_exceptions_add_alarms  (GPtrArray          *list,
+                                    const HwWatch      *watch);
 
 G_END_DECLS

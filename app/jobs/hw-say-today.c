@@ -149,6 +149,9 @@ hw_say_exception (const HwException *e,
     case HW_EXCEPTION_REVIEW:
       return say_review (e, format);
 
+    case HW_EXCEPTION_ALARM:
+      return g_strdup (e->name);
+
     case HW_EXCEPTION_N:
     default:
       return g_strdup ("");

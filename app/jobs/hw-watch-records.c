@@ -217,6 +217,20 @@ find_typed (GPtrArray  *figures,
   return value;
 }
 
+static gboolean
+decides_about_people (const HwJourney *journey)
+{
+  for (guint i = 0; i < journey->trials->len; i++)
+    {
+      const HwEntry *initiative = ((const HwTrial *) g_ptr_array_index (journey->trials, i))->initiative;
+
+      if (!hw_state_is_final (hw_initiative_state (initiative)) && hw_answers_get_yes (initiative->answers, "people"))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 gboolean
 hw_watch_add_fair (HwWatch         *watch,
                    HwSession       *session,
@@ -227,14 +241,27 @@ hw_watch_add_fair (HwWatch         *watch,
   g_autoptr (GPtrArray) figures = hw_entry_repo_list (hw_session_get_store (session), HW_ENTRY_FIGURE, 0, FALSE, error);
   g_autofree char *value = NULL;
 
+  g_autoptr (HwJourney) journey = NULL;
+
   if (figures == NULL)
     return FALSE;
+
+  journey = hw_journey_load (hw_session_get_store (session), hw_session_get_today (session), error);
+  if (journey == NULL)
+    return FALSE;
+
+  if (!decides_about_people (journey))
+    {
+      line->light = HW_LIGHT_GREEN;
+      line->said = g_strdup (_("Nothing you use decides about people"));
+      return TRUE;
+    }
 
   line->value = find_typed (figures, FAIR_METRIC);
   line->limit = FAIR_LEAST;
   if (isnan (line->value))
     {
-      line->said = g_strdup (_("Can be said once you type in “Fair to all groups” under Figures; only for what decides about people"));
+      line->said = g_strdup (_("Can be said once you type in “Fair to all groups” under Figures"));
       return TRUE;
     }
 

@@ -60,7 +60,8 @@ add_bias (HwWatch               *watch,
   line->light = find_light (bias->alarm >= 0, line->value > CLOSE_TO * bias->limit);
   if (line->light != HW_LIGHT_RED)
     {
-      line->said = g_strdup (_("The forecast is as often too high as too low"));
+      line->said = g_strdup (line->light == HW_LIGHT_AMBER ? _("The forecast leans to one side of late; it may be chance")
+                                                           : _("The forecast is as often too high as too low"));
       return;
     }
 
@@ -93,7 +94,8 @@ add_drift (HwWatch               *watch,
   line->light = find_light (drift->alarm >= 0, line->value > CLOSE_TO * drift->limit);
   if (line->light != HW_LIGHT_RED)
     {
-      line->said = g_strdup (_("What you take in a week moves as it used to"));
+      line->said = g_strdup (line->light == HW_LIGHT_AMBER ? _("What you take in a week may be moving; it may be chance")
+                                                           : _("What you take in a week moves as it used to"));
       return;
     }
 

@@ -50,6 +50,7 @@ test_exceptions (void)
     { HW_EXCEPTION_GOAL, "More", 280.0, 0, 0.02, TRUE, "A chance of less than 1 in 10 that you reach “More” by 3 February 2026; it is about €280 a week away" },
     { HW_EXCEPTION_REVIEW, "Prices", 0.0, 0, 0, FALSE, "Prices: say how the week went" },
     { HW_EXCEPTION_REVIEW, "Prices", 0.0, 0, 2, TRUE, "Prices: you wanted to look again on @" },
+    { HW_EXCEPTION_ALARM, "The forecast is too high", 40.0, 0, 0, TRUE, "The forecast is too high" },
   };
   g_autoptr (HwFormat) format = hw_format_new ("en_GB", "GB", "EUR");
   g_autofree char *day = hw_format_day (format, DAY, HW_DAY_SHORT);

@@ -3,6 +3,7 @@
 #include "jobs/hw-demand-fixture.h"
 
 #include "core/hw-error.h"
+#include "jobs/hw-exception-job.h"
 #include "jobs/hw-watch-job.h"
 #include "store/hw-entry-repo.h"
 
@@ -85,8 +86,10 @@ test_shift (void)
   g_autoptr (HwWatch) watch = NULL;
   g_autoptr (HwWatch) later = NULL;
   g_autoptr (HwEntry) quiet = hw_entry_new (HW_ENTRY_QUIET, 0);
+  g_autoptr (GPtrArray) today = NULL;
   const HwWatchLine *drift;
   const HwAlert *alert;
+  guint told = 0;
 
   shop_long (&business, 0.67, TODAY);
   watch = shop_run (&business, &hw_watch_job, NULL);
@@ -100,6 +103,15 @@ test_shift (void)
   g_assert_cmpstr (alert->sure, !=, "");
   g_assert_cmpstr (alert->cost, !=, "");
   g_assert_cmpstr (alert->act, !=, "");
+
+  today = shop_run (&business, &hw_exception_job, NULL);
+  for (guint i = 0; i < today->len; i++)
+    {
+      const HwException *exception = g_ptr_array_index (today, i);
+
+      told += exception->kind == HW_EXCEPTION_ALARM && g_str_equal (exception->name, drift->said);
+    }
+  g_assert_cmpuint (told, ==, 1);
 
   hw_answers_set (quiet->answers, "monitor", "drift");
   hw_answers_set_day (quiet->answers, "until", TODAY + 28);

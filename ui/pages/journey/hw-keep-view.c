@@ -273,9 +273,17 @@ fill (HwKeepView     *self,
   const guint n = self->watch->alerts->len;
   g_autofree char *sentence = NULL;
   GtkWidget *child;
+  guint amber = 0;
 
-  if (n == 0)
+  for (guint i = 0; i < self->watch->lines->len; i++)
+    amber += ((const HwWatchLine *) g_ptr_array_index (self->watch->lines, i))->light == HW_LIGHT_AMBER;
+
+  if (n == 0 && amber == 0)
     sentence = g_strdup (_("All runs as it should"));
+  else if (n == 0)
+    /* Translators: %u is a number of things in a list below. */
+    sentence = g_strdup_printf (ngettext ("Nothing needs you today; %u thing to watch", "Nothing needs you today; %u things to watch",
+                                          amber), amber);
   else
     /* Translators: %u is a number of alarms. */
     sentence = g_strdup_printf (ngettext ("%u thing has changed and needs you", "%u things have changed and need you", n), n);

@@ -34,6 +34,7 @@ static const CardKind kinds[HW_EXCEPTION_N] = {
   [HW_EXCEPTION_OLD_COUNTS] = { N_("Counts are not up to date"), "package-x-generic-symbolic", N_("Import a stock list") },
   [HW_EXCEPTION_GOAL]       = { N_("A goal in danger"), "hw-goals-symbolic", N_("See the goals") },
   [HW_EXCEPTION_REVIEW]     = { N_("Time to look again"), "hw-journey-symbolic", N_("Open the journey") },
+  [HW_EXCEPTION_ALARM]      = { N_("Something has changed"), "dialog-warning-symbolic", N_("Open the journey") },
 };
 
 static void
