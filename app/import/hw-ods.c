@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "import/hw-ods.h"
 
-#include "import/hw-zip-xml.h"
+#include "import/hw-ods-value.h"
 
 #include "core/hw-error.h"
 
@@ -10,6 +10,7 @@
 #define MAX_REPEATED   (4 * 1000 * 1000) /* cells with something in them that stand there more than once */
 #define MAX_STYLES     4096
 #define MAX_SPAN_WIDTH 256
+#define MAX_SPANS      64
 
 typedef struct
 {
@@ -19,6 +20,12 @@ typedef struct
   guint      column;
   guint      times;
 } Cell;
+
+typedef struct
+{
+  gint64 column;
+  gint64 last_row;
+} Span;
 
 typedef struct
 {
@@ -39,6 +46,8 @@ typedef struct
   HwCellHint    hint;
   GByteArray   *value;      /* what the cell says its value is */
   GByteArray   *shown;      /* what it shows */
+  Span          spans[MAX_SPANS]; /* cells that reach into rows below, the last ones seen */
+  guint         n_spans;
   gboolean      formula;
   gint64        repeated;
 } Run;
@@ -61,15 +70,6 @@ repeats (const HwXmlAttributes *attributes,
 }
 
 static void
-set (GByteArray      *to,
-     const HwXmlText *text)
-{
-  g_byte_array_set_size (to, 0);
-  if (text->length <= HW_CSV_MAX_RECORD)
-    g_byte_array_append (to, (const guint8 *) text->text, (guint) text->length);
-}
-
-static void
 append (GByteArray *to,
         const char *text,
         gsize       length)
@@ -78,132 +78,31 @@ append (GByteArray *to,
     g_byte_array_append (to, (const guint8 *) text, (guint) length);
 }
 
-/* "-12.50", "1.2E5": what a number must look like to be one. */
-static gboolean
-is_number (const GByteArray *text)
-{
-  char copy[64];
-  char *end;
-
-  if (text->len == 0 || text->len >= sizeof copy || !(g_ascii_isdigit (text->data[0]) || text->data[0] == '-' || text->data[0] == '.'))
-    return FALSE;
-
-  memcpy (copy, text->data, text->len);
-  copy[text->len] = '\0';
-  g_ascii_strtod (copy, &end);
-  return *end == '\0';
-}
-
-static gboolean
-all_like (const GByteArray *text,
-          const char       *like)
-{
-  const gsize n = strlen (like);
-
-  if (text->len < n)
-    return FALSE;
-  for (gsize i = 0; i < n; i++)
-    if (like[i] == '0' ? !g_ascii_isdigit (text->data[i]) : (char) text->data[i] != like[i])
-      return FALSE;
-
-  return TRUE;
-}
-
-/* "2026-01-31T13:45:00.000" becomes "2026-01-31 13:45:00". */
-static gboolean
-make_date (GByteArray *text)
-{
-  if (!all_like (text, "0000-00-00") || (text->len > 10 && !all_like (text, "0000-00-00T00:00:00")))
-    return FALSE;
-  if (text->len == 10)
-    return TRUE;
-
-  text->data[10] = ' ';
-  g_byte_array_set_size (text, memcmp (text->data + 11, "00:00:00", 8) == 0 ? 10 : 19);
-  return TRUE;
-}
-
-/* "PT13H45M00S" becomes "13:45:00". */
-static gboolean
-make_time (GByteArray *text)
-{
-  static const char marks[] = { 'H', 'M', 'S' };
-  char out[32];
-  int parts[3] = { 0, 0, 0 };
-  guint at = 2;
-
-  if (text->len < 4 || memcmp (text->data, "PT", 2) != 0)
-    return FALSE;
-
-  for (int i = 0; i < 3; i++)
-    {
-      guint p = at;
-      int value = 0;
-
-      for (; p < text->len && p < at + 6 && g_ascii_isdigit (text->data[p]); p++)
-        value = value * 10 + (text->data[p] - '0');
-      while (i == 2 && p < text->len && text->data[p] != 'S')
-        p++;
-      if (p == at || p == text->len || (char) text->data[p] != marks[i])
-        continue;
-      parts[i] = value;
-      at = p + 1;
-    }
-
-  g_snprintf (out, sizeof out, "%02d:%02d:%02d", parts[0], parts[1], parts[2]);
-  set (text, &(HwXmlText) { out, strlen (out) });
-  return at > 2;
-}
-
-/* What the attributes say; a value that cannot be one leaves what is shown. */
 static void
-take_value (Run                   *run,
-            const HwXmlAttributes *attributes)
+note_span (Run                   *run,
+           const HwXmlAttributes *attributes)
 {
-  HwXmlText type, value;
-  gboolean fine = FALSE;
+  const gint64 rows = repeats (attributes, "number-rows-spanned");
 
-  run->hint = HW_CELL_TEXT;
-  g_byte_array_set_size (run->value, 0);
-  if (!hw_xml_attribute (attributes, "value-type", &type))
-    return;
+  if (rows > 1)
+    run->spans[run->n_spans++ % MAX_SPANS] = (Span) { run->column, run->row + rows };
+}
 
-  if (hw_xml_text_is (&type, "float") || hw_xml_text_is (&type, "currency") || hw_xml_text_is (&type, "percentage"))
-    {
-      hw_xml_attribute (attributes, "value", &value);
-      set (run->value, &value);
-      run->hint = HW_CELL_NUMBER;
-      fine = is_number (run->value);
-    }
-  else if (hw_xml_text_is (&type, "date"))
-    {
-      hw_xml_attribute (attributes, "date-value", &value);
-      set (run->value, &value);
-      run->hint = HW_CELL_DATE;
-      fine = make_date (run->value);
-    }
-  else if (hw_xml_text_is (&type, "time"))
-    {
-      hw_xml_attribute (attributes, "time-value", &value);
-      set (run->value, &value);
-      run->hint = HW_CELL_DATE;
-      fine = make_time (run->value);
-    }
-  else if (hw_xml_text_is (&type, "boolean"))
-    {
-      hw_xml_attribute (attributes, "boolean-value", &value);
-      set (run->value, hw_xml_text_is (&value, "true") ? &(HwXmlText) { "TRUE", 4 } : &(HwXmlText) { "FALSE", 5 });
-      run->hint = HW_CELL_BOOL;
-      fine = TRUE;
-    }
-  else if (hw_xml_attribute (attributes, "string-value", &value))
-    {
-      set (run->value, &value);
-      fine = TRUE;
-    }
+/* The row at hand is the one after the last. */
+static gboolean
+is_under (const Run *run)
+{
+  for (guint i = 0; i < MIN (run->n_spans, MAX_SPANS); i++)
+    if (run->spans[i].column == run->column && run->row + 1 <= run->spans[i].last_row)
+      return TRUE;
 
-  if (!fine)
-    run->hint = HW_CELL_TEXT;
+  return FALSE;
+}
+
+static gboolean
+is_part (HwCellHint hint)
+{
+  return hint == HW_CELL_UNDER || hint == HW_CELL_BESIDE;
 }
 
 static void
@@ -219,9 +118,10 @@ begin_cell (Run                   *run,
   run->times = repeats (attributes, "number-columns-repeated");
   run->formula = hw_xml_attribute (attributes, "formula", &text);
   g_byte_array_set_size (run->shown, 0);
-  take_value (run, attributes);
+  run->hint = hw_ods_value_read (attributes, run->value);
+  note_span (run, attributes);
   if (covered && run->value->len == 0)
-    run->hint = HW_CELL_BESIDE;
+    run->hint = is_under (run) ? HW_CELL_UNDER : HW_CELL_BESIDE;
 }
 
 static gboolean
@@ -251,14 +151,14 @@ end_cell (Run     *run,
   gboolean ok = TRUE;
 
   run->in_cell = FALSE;
-  if (from == run->shown && hint != HW_CELL_BESIDE)
+  if (from == run->shown && !is_part (hint))
     hint = from->len > 1 && from->len < 12 && from->data[0] == '#' && g_ascii_isupper (from->data[1]) && run->formula ? HW_CELL_ERROR : HW_CELL_TEXT;
 
   if (from->len > 0)
     ok = keep_cell (run, hint, (const char *) from->data, from->len, error);
   else if (run->formula)
     ok = keep_cell (run, HW_CELL_NOT_CALCULATED, "", 0, error);
-  else if (hint == HW_CELL_BESIDE && run->times < MAX_SPAN_WIDTH && run->column + run->times < HW_BOOK_MAX_COLUMNS)
+  else if (is_part (hint) && run->times < MAX_SPAN_WIDTH && run->column + run->times < HW_BOOK_MAX_COLUMNS)
     ok = keep_cell (run, hint, "", 0, error);
 
   run->column = MIN (run->column + run->times, (gint64) G_MAXINT32);
@@ -290,7 +190,7 @@ end_row (Run     *run,
   gint64 cells = 0;
 
   for (guint i = 0; i < run->cells->len; i++)
-    if (g_array_index (run->cells, Cell, i).hint != HW_CELL_BESIDE)
+    if (!is_part (g_array_index (run->cells, Cell, i).hint))
       cells += g_array_index (run->cells, Cell, i).times;
 
   if (cells > 0)
@@ -324,6 +224,7 @@ begin_table (Run                    *run,
   hw_xml_attribute (attributes, "style-name", &style);
   style_name = g_strndup (style.text, style.length);
   run->row = 0;
+  run->n_spans = 0;
   return hw_book_writer_begin_sheet (run->out, name.text, name.length, g_hash_table_contains (run->hidden, style_name), error);
 }
 
@@ -475,14 +376,15 @@ hw_ods_read (HwZip         *zip,
   g_autoptr(GByteArray) texts = g_byte_array_new ();
   g_autoptr(GByteArray) value = g_byte_array_new ();
   g_autoptr(GByteArray) shown = g_byte_array_new ();
-  Run run = { .out = out, .hidden = hidden, .cells = cells, .texts = texts, .value = value, .shown = shown };
+  g_autofree Run *run = g_new0 (Run, 1);
   gboolean ok;
 
+  *run = (Run) { .out = out, .hidden = hidden, .cells = cells, .texts = texts, .value = value, .shown = shown };
   if (hw_zip_has (zip, "META-INF/manifest.xml")
       && !hw_zip_xml_read (zip, "META-INF/manifest.xml", &manifest, NULL, NULL, NULL, error))
     return FALSE;
 
-  ok = hw_zip_xml_read (zip, "content.xml", &handler, &run, hw_book_writer_share, out, error);
-  g_free (run.style);
+  ok = hw_zip_xml_read (zip, "content.xml", &handler, run, hw_book_writer_share, out, error);
+  g_free (run->style);
   return ok;
 }

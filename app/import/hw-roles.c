@@ -33,9 +33,12 @@ cells_fit (const HwColumn *column,
     case HW_ROLE_TIME:
       return filled > 0 && half (column->times, filled);
 
+    /* Under the very word, cells that are no numbers are flaws to be listed. */
+    case HW_ROLE_PRICE:
+      return (numbers || (column->numbers.numbers > 0 && column->words.sureness == 3)) && !half (column->dates.dates, filled);
+
     case HW_ROLE_QUANTITY:
     case HW_ROLE_STOCK:
-    case HW_ROLE_PRICE:
     case HW_ROLE_COST:
     case HW_ROLE_NET:
     case HW_ROLE_LINE:

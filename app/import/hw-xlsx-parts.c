@@ -6,6 +6,8 @@
 #include <string.h>
 
 #define MAX_STYLES 65536
+#define FREE_TEXT  (24 * 1024 * 1024) /* bytes before it counts how well they were packed */
+#define MOST_RATIO 40                 /* each text stands there once: they pack 3 to 15 times */
 #define MAX_LINKS  4096
 
 static gboolean
@@ -28,6 +30,7 @@ ignore_end (gpointer     data,
 typedef struct
 {
   HwXlsxStrings *strings;
+  gint64         packed;     /* bytes of the part */
   gboolean       in_text;
   gsize          from;       /* where the text being read begins */
   int            phonetic;   /* how deep in readings of words, which are no text */
@@ -85,7 +88,8 @@ strings_text (gpointer     data,
 
   if (!run->in_text)
     return TRUE;
-  if (length > HW_XLSX_MAX_TEXT - run->strings->text->len)
+  if (length > HW_XLSX_MAX_TEXT - run->strings->text->len
+      || (run->strings->text->len > FREE_TEXT && run->strings->text->len / MOST_RATIO > run->packed))
     {
       g_set_error_literal (error, HW_IMPORT_ERROR, HW_IMPORT_ERROR_TOO_BIG, "the shared texts are too long");
       return FALSE;
@@ -104,7 +108,7 @@ hw_xlsx_strings_read (HwXlsxStrings   *self,
                       GError         **error)
 {
   static const HwXmlHandler handler = { strings_start, strings_end, strings_text };
-  StringsRun run = { .strings = self };
+  StringsRun run = { .strings = self, .packed = name != NULL ? hw_zip_get_packed (zip, name) : 0 };
 
   self->text = g_byte_array_new ();
   self->ends = g_array_new (FALSE, FALSE, sizeof (guint32));

@@ -364,9 +364,9 @@ hw_xlsx_sheet_read (HwXlsx      *self,
   g_autoptr(GArray) merges = g_array_new (FALSE, FALSE, sizeof (Merge));
   Run run = { .book = self, .merges = merges, .text = text };
 
-  if (hw_zip_get_packed (self->zip, part) <= SMALL_PART
-      && !hw_zip_xml_read (self->zip, part, &merge_handler, merges, NULL, NULL, error))
-    return FALSE;
+  /* What is wrong with the part shows again when its rows are read. */
+  if (hw_zip_get_packed (self->zip, part) <= SMALL_PART)
+    hw_zip_xml_read (self->zip, part, &merge_handler, merges, NULL, NULL, NULL);
 
   return hw_zip_xml_read (self->zip, part, &handler, &run, hw_book_writer_share, self->out, error);
 }

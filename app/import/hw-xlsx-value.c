@@ -8,6 +8,7 @@
 
 #define DAYS_1904   1462
 #define LAST_SERIAL 2958466 /* 9999-12-31 and one */
+#define LONGEST     366     /* days of a duration */
 #define DIGITS      15      /* that a stored number holds for certain */
 
 void
@@ -246,10 +247,11 @@ hw_number_format_read (const HwNumberFormat *self,
 
   if (!plain)
     {
-      if (self->sort == HW_FORMAT_DAY || value < 0 || value >= 1)
-        *n_out = self->sort == HW_FORMAT_DAY || value > 1000 ? write_day (value, since_1904, out) : 0;
+      /* A clock format over a full date shows the hour of a day; up to a year it is a duration. */
+      if (self->sort == HW_FORMAT_DAY || value < 0 || value > LONGEST)
+        *n_out = write_day (value, since_1904, out);
       else
-        *n_out = write_time (out, 0, MIN ((gint64) floor (value * 86400.0 + 0.5), 86399));
+        *n_out = write_time (out, 0, (gint64) floor (value * 86400.0 + 0.5));
       if (*n_out > 0)
         return HW_CELL_DATE;
     }

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* hw-ods-value.h: the exact value that a cell of an OpenDocument sheet states beside
+ * what it shows.
+ *
+ * Thread: any.
+ */
+#pragma once
+
+#include "import/hw-csv.h"
+#include "import/hw-zip-xml.h"
+
+G_BEGIN_DECLS
+
+/* Writes the value to @out, empty if none is stated. HW_CELL_TEXT also where the
+ * value cannot be one of its sort: then what is shown counts. */
+HwCellHint hw_ods_value_read (const HwXmlAttributes *attributes,
+                              GByteArray            *out);
+
+G_END_DECLS
