@@ -3,6 +3,8 @@
 
 #include "import/hw-xlsx-value.h"
 
+#include "core/hw-day.h"
+
 #include <string.h>
 
 static void
@@ -48,7 +50,12 @@ all_like (const GByteArray *text,
 static gboolean
 make_date (GByteArray *text)
 {
-  if (!all_like (text, "0000-00-00") || (text->len > 10 && !all_like (text, "0000-00-00T00:00:00")))
+  char day[HW_DAY_ISO_SIZE] = "";
+
+  if (!all_like (text, "0000-00-00"))
+    return FALSE;
+  memcpy (day, text->data, sizeof day - 1);
+  if (hw_day_from_iso (day) == HW_DAY_NONE || (text->len > 10 && !all_like (text, "0000-00-00T00:00:00")))
     return FALSE;
   if (text->len == 10)
     return TRUE;

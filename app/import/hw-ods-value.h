@@ -11,8 +11,8 @@
 
 G_BEGIN_DECLS
 
-/* Writes the value to @out, empty if none is stated. HW_CELL_TEXT also where the
- * value cannot be one of its sort: then what is shown counts. */
+/* Writes the value to @out, empty if none is stated: then what is shown counts.
+ * HW_CELL_TEXT also where the value cannot be one of its sort: a flaw to be listed. */
 HwCellHint hw_ods_value_read (const HwXmlAttributes *attributes,
                               GByteArray            *out);
 

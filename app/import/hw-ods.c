@@ -146,7 +146,7 @@ static gboolean
 end_cell (Run     *run,
           GError **error)
 {
-  const GByteArray *from = run->value->len > 0 && (run->hint != HW_CELL_TEXT || run->shown->len == 0) ? run->value : run->shown;
+  const GByteArray *from = run->value->len > 0 ? run->value : run->shown;
   HwCellHint hint = run->hint;
   gboolean ok = TRUE;
 

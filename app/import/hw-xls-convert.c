@@ -34,13 +34,13 @@ static char **
 make_environment (const char *folder)
 {
   static const char *const homes[] = { "HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR", "TMPDIR" };
-  static const char *const screens[] = { "DISPLAY", "WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "SESSION_MANAGER" };
+  static const char *const dropped[] = { "DISPLAY", "WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "SESSION_MANAGER", "G_DEBUG" };
   char **env = g_get_environ ();
 
   for (gsize i = 0; i < G_N_ELEMENTS (homes); i++)
     env = g_environ_setenv (env, homes[i], folder, TRUE);
-  for (gsize i = 0; i < G_N_ELEMENTS (screens); i++)
-    env = g_environ_unsetenv (env, screens[i]);
+  for (gsize i = 0; i < G_N_ELEMENTS (dropped); i++)
+    env = g_environ_unsetenv (env, dropped[i]);
 
   return env;
 }
