@@ -5,6 +5,7 @@
 #include "chart/hw-chart-kind.h"
 #include "chart/hw-compare-chart.h"
 #include "chart/hw-curve-chart.h"
+#include "chart/hw-gantt-chart.h"
 #include "chart/hw-heat-chart.h"
 #include "chart/hw-histogram-chart.h"
 #include "chart/hw-span-chart.h"
@@ -16,7 +17,7 @@
 #include <string.h>
 
 #define N_DATA 5            /* none, one, plain, with gaps, wild */
-#define N_KINDS 9
+#define N_KINDS 10
 #define N_CHARTS (N_KINDS * N_DATA)
 #define MOST 60
 
@@ -210,6 +211,24 @@ span_of (const HwFormat *format,
   return hw_span_chart_new (&of, format);
 }
 
+static HwChart *
+gantt_of (const HwFormat *format,
+          gsize           data)
+{
+  HwGanttBar bars[MOST];
+  const HwGanttData of = { .title = "Steps", .today = 20010, .bars = bars, .n = counts[data] };
+
+  for (gsize i = 0; i < MOST; i++)
+    {
+      const HwDay from = 20000 + 9 * (HwDay) i, to = from + (i % 4 == 3 ? 0 : 20);
+
+      bars[i] = (HwGanttBar) { name_of (i), data == 4 && i == 7 ? HW_DAY_NONE : from, to, i % 3 == 0 ? to + 3 : HW_DAY_NONE,
+                               to + 2, i % 5 == 4 ? to + 400 : to + 12, i % 2 == 0 };
+    }
+
+  return hw_gantt_chart_new (&of, format);
+}
+
 static void
 set_up (Fixture      *f,
         gconstpointer unused)
@@ -230,6 +249,7 @@ set_up (Fixture      *f,
       charts[6] = compare_of (format, d);
       charts[7] = curve_of (format, d);
       charts[8] = span_of (format, d);
+      charts[9] = gantt_of (format, d);
     }
 }
 
