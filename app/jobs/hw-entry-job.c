@@ -444,6 +444,7 @@ run_move (HwSession      *session,
   risk = hw_risk_of_trial (risks, entry);
   hw_answers_set (entry->answers, "risk", risk != HW_RISK_UNKNOWN ? hw_risk_id (risk) : NULL);
   planned = hw_entry_copy (entry);
+  planned->made = kept->made;
   fault = hw_initiative_move (entry, (HwState) wish->to, gates, hw_session_get_today (session));
   if (fault != HW_MOVE_OK)
     {

@@ -3,9 +3,11 @@
 
 #include "domain/hw-agenda.h"
 #include "domain/hw-card.h"
+#include "domain/hw-guard.h"
 #include "domain/hw-watch.h"
 #include "pages/journey/hw-journey-forms.h"
 #include "pages/journey/hw-journey-moves.h"
+#include "wizard/hw-figure-watch.h"
 #include "wizard/hw-form-window.h"
 #include "wizard/hw-goal-window.h"
 
@@ -14,6 +16,7 @@
 static const char *const names[HW_ACT_N] = {
   [HW_ACT_IDEA] = N_("Change the idea"),
   [HW_ACT_PLAN] = N_("Change the plan"),
+  [HW_ACT_SEE_PLAN] = N_("See the plan"),
   [HW_ACT_MEASURE] = N_("Measure before the start"),
   [HW_ACT_START] = N_("Start the trial"),
   [HW_ACT_CHECK_IN] = N_("Say how a week went"),
@@ -65,6 +68,9 @@ hw_act_is_open (HwAct          act,
     case HW_ACT_PLAN:
       return state == HW_STATE_IDEA || state == HW_STATE_SCORED || state == HW_STATE_PLANNED ||
              state == HW_STATE_BASELINE || state == HW_STATE_CHANGE;
+
+    case HW_ACT_SEE_PLAN:
+      return hw_answers_has (trial->initiative->answers, "metric") && hw_answers_has (trial->initiative->answers, "start");
 
     case HW_ACT_MEASURE:
       return state == HW_STATE_PLANNED;
@@ -158,7 +164,7 @@ hw_journey_open_idea (GtkWidget           *from,
                                                             _("Idea saved"))), book);
 }
 
-/* A check-in, a step or a day to look again, one that is there or a new one. */
+/* A check-in, a limit, a step or a day to look again, one that is there or a new one. */
 void
 hw_journey_open_part (GtkWidget           *from,
                       const HwJourneyBook *book,
@@ -169,6 +175,9 @@ hw_journey_open_part (GtkWidget           *from,
   if (part->kind == HW_ENTRY_CHECK_IN && trial != NULL)
     hw_journey_fill_check_in (hw_form_window_get_view (open_form (from, book, &hw_check_in_form, part,
                                                                   _("Save the week"), _("Week saved"))), book, trial);
+  else if (part->kind == HW_ENTRY_GUARD)
+    hw_figure_watch_start (hw_form_window_get_view (open_form (from, book, &hw_guard_form, part, _("Save the limit"),
+                                                               _("Limit saved"))), book->desk, "metric", NULL);
   else if (part->kind == HW_ENTRY_ROLL_OUT)
     open_form (from, book, &hw_roll_out_form, part, _("Save the step"), _("Step saved"));
   else if (part->kind == HW_ENTRY_REVIEW)
@@ -399,6 +408,10 @@ hw_act_do (HwAct                act,
 
     case HW_ACT_PLAN:
       open_plan (from, book, trial);
+      return;
+
+    case HW_ACT_SEE_PLAN:
+      gtk_widget_activate_action (from, "journey.plan", "x", id);
       return;
 
     case HW_ACT_MEASURE:

@@ -2,7 +2,7 @@
 /* hw-journey-acts.h: what the owner can do on the Journey page: each opens its form,
  * or asks at its gate, and keeps what comes of it.
  *
- * In:  the widget asked from (it activates "journey.verdict" and "win.import" where
+ * In:  the widget asked from (it activates "journey.plan", "journey.verdict" and "win.import" where
  *      these are the way), the page's book, the initiative it is about.
  */
 #pragma once
@@ -17,6 +17,7 @@ typedef enum
 {
   HW_ACT_IDEA,          /* change the idea */
   HW_ACT_PLAN,
+  HW_ACT_SEE_PLAN,      /* as worked out on the records */
   HW_ACT_MEASURE,       /* begin to measure before the start */
   HW_ACT_START,
   HW_ACT_CHECK_IN,

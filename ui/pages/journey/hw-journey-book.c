@@ -130,7 +130,7 @@ say_choice (const HwJourneyBook *self,
     return g_strdup (metric != NULL ? _(metric->name) : answer);
   if (g_str_equal (question->id, "goal"))
     return g_strdup (find_goal (self, answer));
-  if (g_str_equal (question->id, "product"))
+  if (g_str_equal (question->id, "product") || g_str_equal (question->id, "control"))
     return g_strdup (find_product (self, answer));
   if (g_str_equal (question->id, "sector"))
     return g_strdup (find_sector (answer));

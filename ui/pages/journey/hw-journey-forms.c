@@ -148,13 +148,14 @@ hw_journey_fill_idea (HwFormView          *view,
 
 /* Not asked while there is nothing to choose from. */
 static void
-fill_products (HwFormView *view,
-               HwDesk     *desk)
+fill_products_of (HwFormView *view,
+                  HwDesk     *desk,
+                  const char *question)
 {
   const HwStockPlan *plan = hw_desk_get_stock (desk);
   Choices choices;
 
-  hw_form_view_set_skipped (view, "product", plan == NULL || plan->lines->len == 0);
+  hw_form_view_set_skipped (view, question, plan == NULL || plan->lines->len == 0);
   if (plan == NULL)
     return;
 
@@ -166,7 +167,15 @@ fill_products (HwFormView *view,
       choices_take (&choices, g_strdup_printf ("%" G_GINT64_FORMAT, line->product_id), g_strdup (line->name));
     }
 
-  choices_give (&choices, view, "product");
+  choices_give (&choices, view, question);
+}
+
+static void
+fill_products (HwFormView *view,
+               HwDesk     *desk)
+{
+  fill_products_of (view, desk, "product");
+  fill_products_of (view, desk, "control");
 }
 
 static void

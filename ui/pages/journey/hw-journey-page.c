@@ -4,6 +4,7 @@
 #include "jobs/hw-entry-job.h"
 #include "pages/journey/hw-journey-acts.h"
 #include "pages/journey/hw-keep-view.h"
+#include "pages/journey/hw-pilot-view.h"
 #include "pages/journey/hw-station-path.h"
 #include "pages/journey/hw-step-card.h"
 #include "pages/journey/hw-trial-view.h"
@@ -33,6 +34,7 @@ struct _HwJourneyPage
   AdwActionRow        *keep_row;
   AdwActionRow        *card_row;
   HwTrialView         *trial_view;
+  HwPilotView         *pilot_view;
   HwVerdictView       *verdict_view;
   HwKeepView          *keep_view;
 
@@ -186,6 +188,8 @@ fill_views (HwJourneyPage *self)
   if (is_shown (self, "keep"))
     hw_keep_view_show (self->keep_view);
   if (is_shown (self, "trial") && !hw_trial_view_show (self->trial_view, hw_trial_view_get_id (self->trial_view)))
+    set_view (self, "path");
+  if (is_shown (self, "plan") && !hw_pilot_view_show (self->pilot_view, hw_pilot_view_get_id (self->pilot_view)))
     set_view (self, "path");
   if (is_shown (self, "verdict"))
     {
@@ -366,6 +370,20 @@ open_action (GtkWidget  *widget,
 }
 
 static void
+plan_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *target)
+{
+  HwJourneyPage *self = HW_JOURNEY_PAGE (widget);
+
+  if (has_journey (self) && hw_pilot_view_show (self->pilot_view, g_variant_get_int64 (target)))
+    {
+      set_view (self, "plan");
+      gtk_widget_child_focus (GTK_WIDGET (self->pilot_view), GTK_DIR_TAB_FORWARD);
+    }
+}
+
+static void
 verdict_action (GtkWidget  *widget,
                 const char *name,
                 GVariant   *target)
@@ -416,6 +434,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HwJourneyPage, keep_row);
   gtk_widget_class_bind_template_child (widget_class, HwJourneyPage, card_row);
   gtk_widget_class_bind_template_child (widget_class, HwJourneyPage, trial_view);
+  gtk_widget_class_bind_template_child (widget_class, HwJourneyPage, pilot_view);
   gtk_widget_class_bind_template_child (widget_class, HwJourneyPage, verdict_view);
   gtk_widget_class_bind_template_child (widget_class, HwJourneyPage, keep_view);
   gtk_widget_class_bind_template_callback (widget_class, idea_cb);
@@ -441,10 +460,12 @@ hw_journey_page_class_init (HwJourneyPageClass *klass)
   g_type_ensure (HW_TYPE_STATION_PATH);
   g_type_ensure (HW_TYPE_STEP_CARD);
   g_type_ensure (HW_TYPE_TRIAL_VIEW);
+  g_type_ensure (HW_TYPE_PILOT_VIEW);
   g_type_ensure (HW_TYPE_VERDICT_VIEW);
   g_type_ensure (HW_TYPE_KEEP_VIEW);
   gtk_widget_class_install_action (widget_class, "journey.path", NULL, path_action);
   gtk_widget_class_install_action (widget_class, "journey.open", "x", open_action);
+  gtk_widget_class_install_action (widget_class, "journey.plan", "x", plan_action);
   gtk_widget_class_install_action (widget_class, "journey.verdict", "x", verdict_action);
   gtk_widget_class_set_template_from_resource (widget_class, HW_UI_PATH "pages/journey/hw-journey-page.ui");
   bind_children (widget_class);
@@ -459,6 +480,7 @@ hw_journey_page_init (HwJourneyPage *self)
   hw_page_set_state_page (HW_PAGE (self), self->state_page);
   hw_scroll_keep_steady (self->scroller);
   hw_trial_view_set_book (self->trial_view, &self->book);
+  hw_pilot_view_set_book (self->pilot_view, &self->book);
   hw_verdict_view_set_book (self->verdict_view, &self->book);
   hw_keep_view_set_book (self->keep_view, &self->book);
   hw_inner_names (GTK_WIDGET (self->trials_group), _("What you try"));
