@@ -449,7 +449,7 @@ test_guards (void)
   g_assert_no_error (error);
   g_assert_cmpuint (lights->len, ==, 1);
   light = g_ptr_array_index (lights, 0);
-  g_assert_cmpuint (light->n_weeks, ==, 8);
+  g_assert_cmpuint (light->n_weeks, ==, 7);
   g_assert_cmpint (light->light, ==, HW_LIGHT_RED);
 }
 

@@ -57,6 +57,8 @@ PLAN = (
     ("From which day on do we compare?", Text("2025-03-03")),
     ("On which day does it start?", Text(START.isoformat())),
     ("On which day does the trial end?", Text(END.isoformat())),
+    ("What do you compare with?", None),
+    ("Do you want to go on if it can prove nothing?", None),
     ("What does it cost to set up?", Text("40")),
     ("What does it cost each month?", Text("25")),
     ("How many hours a week does it take?", Text("2")),

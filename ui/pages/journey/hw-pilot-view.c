@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pages/journey/hw-pilot-view.h"
 
-#include "chart/hw-bar-chart.h"
+#include "chart/hw-curve-chart.h"
 #include "compat/hw-ask.h"
 #include "compat/hw-file-choice.h"
 #include "jobs/hw-pilot-job.h"
@@ -60,39 +60,55 @@ clear_box (GtkBox *box)
 
 /* --- the chart --- */
 
-/* The smallest change it can see by weeks, and what is worth having beside them. */
+static void
+add_point (GArray     *points,
+           GPtrArray  *names,
+           char       *name,
+           guint       weeks,
+           double      share,
+           const char *mark,
+           gboolean    apart)
+{
+  const HwCurvePoint point = { name, weeks, 100.0 * share, apart, mark };
+
+  g_ptr_array_add (names, name);
+  g_array_append_val (points, point);
+}
+
+/* The smallest change it can see by weeks; what is worth having stands at both ends. */
 static HwChart *
 make_chart (const HwPilot  *pilot,
             const HwFormat *format)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GArray) values = g_array_new (FALSE, FALSE, sizeof (double));
-  HwBarData data = { .title = _("The smallest change it can see"), .value_name = _("Per cent") };
-  const double worth = 100.0 * pilot->lock->worth;
+  g_autoptr (GArray) points = g_array_new (FALSE, FALSE, sizeof (HwCurvePoint));
+  HwCurveData data = {
+    .title = _("The smallest change it can see"), .point_name = _("Length"), .x_name = _("Weeks of the trial"),
+    .y_name = _("Smallest change, in per cent"),
+  };
+  guint first = 0, last = 0;
 
   for (guint i = 0; i < pilot->lengths->len; i++)
     {
       const HwPilotLength *length = &g_array_index (pilot->lengths, HwPilotLength, i);
-      const double value = 100.0 * length->smallest;
 
-      if (isnan (value))
+      if (isnan (length->smallest))
         continue;
 
-      g_ptr_array_add (names, length->weeks == pilot->weeks
-                                ? g_strdup_printf (ngettext ("%u week, as planned", "%u weeks, as planned", length->weeks), length->weeks)
-                                : g_strdup_printf (ngettext ("%u week", "%u weeks", length->weeks), length->weeks));
-      g_array_append_val (values, value);
+      add_point (points, names, g_strdup_printf (ngettext ("%u week", "%u weeks", length->weeks), length->weeks), length->weeks,
+                 length->smallest, length->weeks == pilot->weeks ? _("as planned") : NULL, FALSE);
+      first = first == 0 ? length->weeks : first;
+      last = length->weeks;
     }
 
-  if (values->len == 0)
+  if (points->len < 2)
     return NULL;
 
-  g_ptr_array_add (names, g_strdup (_("Worth having")));
-  g_array_append_val (values, worth);
-  data.labels = (const char *const *) names->pdata;
-  data.values = (const double *) (const void *) values->data;
-  data.n = values->len;
-  return hw_bar_chart_new (&data, format);
+  add_point (points, names, g_strdup (_("Worth having")), first, pilot->lock->worth, _("worth having"), TRUE);
+  add_point (points, names, g_strdup (_("Worth having")), last, pilot->lock->worth, _("worth having"), TRUE);
+  data.points = (const HwCurvePoint *) (const void *) points->data;
+  data.n = points->len;
+  return hw_curve_chart_new (&data, format);
 }
 
 /* --- limits --- */
