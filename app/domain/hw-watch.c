@@ -111,6 +111,7 @@ hw_watch_new (void)
   HwWatch *self = g_new0 (HwWatch, 1);
 
   self->as_of = HW_DAY_NONE;
+  self->weeks = g_array_new (FALSE, FALSE, sizeof (HwWatchWeek));
   self->lines = g_ptr_array_new_with_free_func (line_free);
   self->alerts = g_ptr_array_new_with_free_func (alert_free);
   return self;
@@ -124,6 +125,7 @@ hw_watch_free (HwWatch *self)
 
   g_ptr_array_unref (self->alerts);
   g_ptr_array_unref (self->lines);
+  g_array_unref (self->weeks);
   g_free (self);
 }
 

@@ -56,9 +56,21 @@ typedef struct
   char   *act;              /* (owned) what to do now */
 } HwAlert;
 
+/* A week of the frozen forecast beside what came. */
+typedef struct
+{
+  HwDay    monday;
+  double   sold;            /* money; NAN: nothing was sold */
+  double   expected;        /* NAN: nothing could be said */
+  double   low, high;       /* 80 % */
+  double   before;          /* the week before, as the simple rule has it; NAN */
+  gboolean watched;         /* else of the stable time before */
+} HwWatchWeek;
+
 typedef struct
 {
   HwDay      as_of;
+  GArray    *weeks;         /* (owned) of HwWatchWeek, oldest first; empty while too young */
   GPtrArray *lines;         /* (owned) of HwWatchLine, all monitors */
   GPtrArray *alerts;        /* (owned) of HwAlert: at most five, by money; silenced ones left out */
   guint      n_more;        /* alerts beyond five */

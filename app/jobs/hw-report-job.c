@@ -14,6 +14,7 @@
 #include "jobs/hw-session-private.h"
 #include "jobs/hw-stock-job.h"
 #include "jobs/hw-stock-plan-private.h"
+#include "jobs/hw-watch-job.h"
 #include "jobs/hw-year-job.h"
 #include "report/hw-mail-draft.h"
 #include "report/hw-workbook.h"
@@ -79,6 +80,7 @@ typedef struct
   GArray         *imports;
   GArray         *changes;
   HwYear         *year;      /* NULL: no sales */
+  HwWatch        *watch;     /* NULL: no sales */
   GArray         *rows;      /* of HwReportRow */
   HwReport        report;
 } Draft;
@@ -101,6 +103,7 @@ draft_clear (Draft *draft)
   g_clear_pointer (&draft->imports, g_array_unref);
   g_clear_pointer (&draft->changes, g_array_unref);
   g_clear_pointer (&draft->year, hw_year_free);
+  g_clear_pointer (&draft->watch, hw_watch_free);
   g_clear_pointer (&draft->rows, g_array_unref);
 }
 
@@ -201,6 +204,24 @@ load_kept (Draft    *draft,
   return TRUE;
 }
 
+/* None without sales. */
+static gboolean
+load_watch (Draft      *draft,
+            HwSession  *session,
+            GError    **error)
+{
+  g_autoptr (GError) local = NULL;
+
+  draft->watch = hw_watch_job.run (session, NULL, NULL, &local);
+  if (draft->watch == NULL && !g_error_matches (local, HW_JOBS_ERROR, HW_JOBS_ERROR_NO_SALES))
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
 static gboolean
 gather (Draft         *draft,
         HwSession     *session,
@@ -226,7 +247,8 @@ gather (Draft         *draft,
       !load_kept (draft, store, draft->report.last_day, error) ||
       (draft->orders = hw_report_orders_load (session, tick, error)) == NULL ||
       (draft->changes = hw_report_changes_load (store, error)) == NULL ||
-      (draft->year = hw_year_job.run (session, NULL, tick, error)) == NULL)
+      (draft->year = hw_year_job.run (session, NULL, tick, error)) == NULL ||
+      !load_watch (draft, session, error))
     return FALSE;
 
   draft->report.business = hw_session_get_business (session);
@@ -251,6 +273,7 @@ gather (Draft         *draft,
   draft->report.imports = draft->imports;
   draft->report.changes = draft->changes;
   draft->report.year = draft->year;
+  draft->report.watch = draft->watch;
   return TRUE;
 }
 

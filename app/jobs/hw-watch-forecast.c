@@ -102,6 +102,10 @@ note (HwWatchForecast        *self,
 {
   const double sold = self->sold[i], mean = ahead->mean[0];
 
+  self->expected[i] = mean;
+  self->low[i] = MAX (mean - down, 0.0);
+  self->high[i] = mean + up;
+  self->before[i] = before;
   self->error[i] = mean - sold;
   self->simple[i] = before - sold;
   self->promise[i] = isnan (sold) ? NAN : sold >= mean - down && sold <= mean + up;
@@ -163,7 +167,7 @@ repeat (const Weeks     *weeks,
       if (make (weeks->y, learned + i, 1, &ahead))
         note (self, i, weeks->y[learned + i - 1], &ahead, ahead.mean[0] - ahead.lo80[0], ahead.hi80[0] - ahead.mean[0]);
       else
-        self->error[i] = self->simple[i] = self->promise[i] = NAN;
+        self->expected[i] = self->low[i] = self->high[i] = self->before[i] = self->error[i] = self->simple[i] = self->promise[i] = NAN;
     }
 
   return TRUE;
@@ -197,6 +201,10 @@ hw_watch_forecast_load (HwSession        *session,
   self->from = from - learned;
   self->monday = weeks.monday + 7 * (HwDay) learned;
   self->sold = g_memdup2 (weeks.y + learned, self->n * sizeof (double));
+  self->expected = g_new (double, self->n);
+  self->low = g_new (double, self->n);
+  self->high = g_new (double, self->n);
+  self->before = g_new (double, self->n);
   self->error = g_new (double, self->n);
   self->simple = g_new (double, self->n);
   self->promise = g_new (double, self->n);
@@ -211,6 +219,10 @@ void
 hw_watch_forecast_clear (HwWatchForecast *self)
 {
   g_free (self->sold);
+  g_free (self->expected);
+  g_free (self->low);
+  g_free (self->high);
+  g_free (self->before);
   g_free (self->error);
   g_free (self->simple);
   g_free (self->promise);

@@ -22,6 +22,8 @@ typedef struct
   HwDay      last;     /* of the last week */
   gsize      n, from;  /* weeks with an error; watched from `from` on */
   double    *sold;     /* (owned) money a week; NAN: nothing was sold */
+  double    *expected, *low, *high; /* (owned) of the forecast, 80 %; NAN */
+  double    *before;   /* (owned) the week before; NAN */
   double    *error;    /* (owned) forecast less sold; NAN */
   double    *simple;   /* (owned) the week before less sold; NAN */
   double    *promise;  /* (owned) 1 inside the 80 % range, 0 outside; NAN */

@@ -20,6 +20,21 @@ find_alerts (HwWatch        *watch,
     g_ptr_array_add (watch->alerts, hw_watch_say_alert (g_ptr_array_index (loud, i), format));
 }
 
+static void
+keep_weeks (HwWatch               *watch,
+            const HwWatchForecast *forecast)
+{
+  for (gsize i = 0; i < forecast->n; i++)
+    {
+      const HwWatchWeek week = {
+        hw_watch_forecast_day (forecast, i), forecast->sold[i], forecast->expected[i], forecast->low[i], forecast->high[i],
+        forecast->before[i], i >= forecast->from,
+      };
+
+      g_array_append_val (watch->weeks, week);
+    }
+}
+
 static gpointer
 run (HwSession      *session,
      gconstpointer   request G_GNUC_UNUSED,
@@ -36,6 +51,7 @@ run (HwSession      *session,
   if (!hw_watch_forecast_load (session, tick, &forecast, error))
     return NULL;
 
+  keep_weeks (watch, &forecast);
   hw_watch_add_forecast (watch, &forecast, format);
   quiet = hw_entry_repo_list (hw_session_get_store (session), HW_ENTRY_QUIET, 0, FALSE, error);
   if (quiet == NULL || !hw_watch_add_input (watch, session, forecast.last, format, error) ||

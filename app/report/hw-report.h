@@ -16,6 +16,7 @@
 #include "domain/hw-records.h"
 #include "domain/hw-stake.h"
 #include "domain/hw-stock-plan.h"
+#include "domain/hw-watch.h"
 #include "domain/hw-year.h"
 
 G_BEGIN_DECLS
@@ -109,6 +110,7 @@ typedef struct
   const char           *ideas_run;  /* (nullable) */
   const GPtrArray      *goals;      /* (nullable) of HwGoalOutlook */
   const HwYear         *year;       /* (nullable) sales by periods of the business year */
+  const HwWatch        *watch;      /* (nullable) what is watched */
   const GArray         *changes;    /* (nullable) of HwReportChange, newest first */
   const GArray         *imports;    /* of HwImport: the files all this came from */
 } HwReport;

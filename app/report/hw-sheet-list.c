@@ -13,6 +13,7 @@
 #include "report/sheets/hw-input-sheet.h"
 #include "report/sheets/hw-keep-sheet.h"
 #include "report/sheets/hw-kpi-sheet.h"
+#include "report/sheets/hw-monitor-sheet.h"
 #include "report/sheets/hw-open-sheet.h"
 #include "report/sheets/hw-readiness-sheet.h"
 #include "report/sheets/hw-stake-sheet.h"
@@ -58,6 +59,8 @@ static const HwSheetEntry entries[HW_SHEET_N] = {
                        HW_STEP_ROWS, TRUE, .write_rows = hw_expected_sheet_write },
   [HW_SHEET_CLOSE] = { N_("How close"), N_("how far the forecast was off, against the simple rule"),
                     HW_STEP_WORKINGS, FALSE, hw_close_sheet_write },
+  [HW_SHEET_MONITOR] = { N_("Monitoring"), N_("whether all runs as it should, week by week"),
+                         HW_STEP_WORKINGS, FALSE, hw_monitor_sheet_write },
   [HW_SHEET_CHANGES] = { N_("Changes"), N_("what was done to the records, when and why"),
                          HW_STEP_WORKINGS, FALSE, hw_change_sheet_write },
   [HW_SHEET_CHECKS] = { N_("Checks"), N_("Headway's own totals against the formulas here"),
