@@ -296,6 +296,30 @@ make_figures (HwDay as_of)
   return figures;
 }
 
+/* Thirty weeks, one of them without sales, the last two outside the range. */
+static HwWatch *
+make_watch (HwDay as_of)
+{
+  HwWatch *watch = hw_watch_new ();
+  HwWatchLine *line = hw_watch_line_new (HW_MONITOR_DRIFT);
+
+  for (int i = 0; i < 30; i++)
+    {
+      const double sold = i == 7 ? NAN : 900.0 + 10.0 * (i % 5) + (i > 27 ? 400.0 : 0.0);
+      const HwWatchWeek week = {
+        as_of - 7 * (30 - i), sold, 920.0, 800.0, 1040.0, i == 0 || i == 8 ? NAN : 900.0 + 10.0 * ((i - 1) % 5), i > 15,
+      };
+
+      g_array_append_val (watch->weeks, week);
+    }
+
+  line->light = HW_LIGHT_RED;
+  line->said = g_strdup ("=1+1");
+  g_ptr_array_add (watch->lines, line);
+  watch->as_of = as_of;
+  return watch;
+}
+
 static const char *
 find_source (const char *id)
 {
@@ -366,6 +390,8 @@ hw_report_fixture_new (const char *currency,
     {
       self->assess = hw_report_assess_new (report);
       hw_report_fixture_add_year (self);
+      self->watch = make_watch (report->as_of);
+      report->watch = self->watch;
     }
 
   return self;
@@ -436,6 +462,7 @@ hw_report_fixture_make_monthly (HwReportFixture *self)
 void
 hw_report_fixture_free (HwReportFixture *self)
 {
+  g_clear_pointer (&self->watch, hw_watch_free);
   hw_business_clear (&self->business);
   g_array_unref (self->products);
   g_array_unref (self->rows);

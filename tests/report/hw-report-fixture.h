@@ -25,6 +25,7 @@ typedef struct
   GArray         *figures;  /* of HwFigure */
   HwYear         *year;     /* (nullable) */
   GArray         *changes;  /* (nullable) of HwReportChange */
+  HwWatch        *watch;    /* (nullable) */
   HwReportAssess *assess;   /* (nullable) */
   HwReport        report;   /* points at all of the above */
 } HwReportFixture;

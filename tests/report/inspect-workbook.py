@@ -350,6 +350,15 @@ def check_year(book, problems, monthly):
         problems.append('Changes: not as told')
 
 
+def check_monitoring(book, problems):
+    """What the forecast was off by is reckoned in each row; a week without sales has nothing."""
+    cells = book.cells['Monitoring']
+    weeks = [row for row in range(10, 60) if (cells.get('G%d' % row) or {}).get('formula')]
+    empty = [row for row in weeks if not isinstance(cells['G%d' % row]['value'], float)]
+    if len(weeks) != 30 or len(empty) != 1:
+        problems.append('Monitoring: %d weeks, %d empty' % (len(weeks), len(empty)))
+
+
 def check_paper(book, problems, empty):
     blank = ('Forecast', 'Stock and orders', 'Stock list', 'What to keep', *ASSESS) if empty else ()
     for tab in book.tabs:
@@ -390,6 +399,7 @@ def rules(path, empty, monthly):
     check_assess(book, problems, empty)
     if not empty:
         check_forecast(book, problems)
+        check_monitoring(book, problems)
         check_year(book, problems, monthly)
     core = book.zip.read('docProps/core.xml').decode()
     if '2026-03-28T00:00:00Z' not in core:

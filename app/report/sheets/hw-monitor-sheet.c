@@ -112,8 +112,9 @@ write_sums (Layout *at,
 
   hw_sheet_label (at->sheet, row, 0, _("Off, against the week before as a guess"));
   hw_sheet_formula (at->sheet, row, OFF, HW_CELL_RATIO, HW_ROLE_TOTAL, off / before,
-                    "=(SUMIF(G%d:G%d,\">0\")-SUMIF(G%d:G%d,\"<0\"))/(SUMIF(H%d:H%d,\">0\")-SUMIF(H%d:H%d,\"<0\"))",
-                    close, last, close, last, close, last, close, last);
+                    "=(SUMIFS(G%d:G%d,G%d:G%d,\">0\")-SUMIFS(G%d:G%d,G%d:G%d,\"<0\"))/"
+                    "(SUMIFS(H%d:H%d,H%d:H%d,\">0\")-SUMIFS(H%d:H%d,H%d:H%d,\"<0\"))",
+                    close, last, close, last, close, last, close, last, close, last, close, last, close, last, close, last);
   hw_sheet_label (at->sheet, row + 1, 0, _("Weeks inside the range"));
   hw_sheet_formula (at->sheet, row + 1, INSIDE, HW_CELL_SHARE, HW_ROLE_TOTAL, (double) inside / seen,
                     "=SUM(I%d:I%d)/COUNT(I%d:I%d)", band, last, band, last);
@@ -125,7 +126,7 @@ hw_monitor_sheet_write (HwBook *book)
   const char *const heads[] = { _("Week from"), _("Taken"), _("Forecast"), _("At least"), _("At most"), _("Week before"),
                                 _("Forecast off"), _("Week before off"), _("Inside"), NULL };
   Layout at = { .book = book, .sheet = book->sheets[HW_SHEET_MONITOR], .watch = book->report->watch };
-  int row;
+  int row, head = ROW_LINES;
 
   hw_sheet_line (at.sheet, 0, HW_LOOK_TITLE, _("Monitoring"));
   if (at.watch == NULL)
@@ -140,11 +141,12 @@ hw_monitor_sheet_write (HwBook *book)
   if (at.watch->weeks->len > 0)
     {
       at.first = row + 4;
+      head = row + 3;
       write_sums (&at, row);
-      hw_sheet_heads (at.sheet, row + 3, 1, heads);
+      hw_sheet_heads (at.sheet, head, 1, heads);
       for (guint i = 0; i < at.watch->weeks->len; i++)
         write_week (&at, at.first + (int) i, &g_array_index (at.watch->weeks, HwWatchWeek, i));
     }
 
-  hw_book_finish (book, HW_SHEET_MONITOR, TRUE, -1);
+  hw_book_finish (book, HW_SHEET_MONITOR, TRUE, head);
 }
