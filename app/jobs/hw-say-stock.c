@@ -7,6 +7,8 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#define MISSED_NAMED 3 /* products; the others are counted */
+
 const char *
 hw_say_pattern (HwPattern pattern)
 {
@@ -76,6 +78,43 @@ hw_say_level (const HwStockLine *line,
   return hw_format_quantity (format, whole ? level - level % HW_QUANTITY_ONE : hw_scaled_round (level, 1));
 }
 
+/* Never as much as was promised: cut off, not rounded up to it. */
+static char *
+say_served (double          served,
+            const HwFormat *format)
+{
+  const int decimals = served >= 0.985 ? 1 : 0;
+  const double parts = decimals > 0 ? 1000.0 : 100.0;
+
+  return hw_format_percent (format, floor (served * parts + 1e-9) / parts, decimals);
+}
+
+char *
+hw_say_promises_missed (const HwStockPlan *plan,
+                        const HwFormat    *format)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+  g_autofree char *count = NULL;
+  guint n = 0;
+
+  for (guint i = 0; i < plan->lines->len; i++)
+    {
+      const HwStockLine *line = g_ptr_array_index (plan->lines, i);
+
+      if (line->promise_missed && n++ < MISSED_NAMED)
+        g_string_append_printf (names, "%s%s", n > 1 ? " · " : "", line->name);
+    }
+
+  if (n == 0)
+    return NULL;
+
+  g_string_append (names, n > MISSED_NAMED ? " …" : "");
+  count = hw_format_number (format, n, 0);
+  /* Translators: 1 how many products, 2 names of some of them. */
+  return g_strdup_printf (ngettext ("The promise cannot be kept for %1$s product, whatever is ordered: %2$s",
+                                    "The promise cannot be kept for %1$s products, whatever is ordered: %2$s", n), count, names->str);
+}
+
 char *
 hw_say_promise_missed (const HwStockLine *line,
                        const HwFormat    *format)
@@ -87,7 +126,7 @@ hw_say_promise_missed (const HwStockLine *line,
     return NULL;
 
   promise = hw_say_promise (line->service, format);
-  served = hw_format_percent (format, line->served, 0);
+  served = say_served (line->served, format);
   /* Translators: 1 "99 of 100", 2 a share of what customers ask for. */
   return g_strdup_printf (_("%1$s cannot be promised, whatever is ordered: at most about %2$s of what is asked for is there"),
                           promise, served);

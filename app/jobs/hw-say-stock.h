@@ -22,6 +22,8 @@ char       *hw_say_level          (const HwStockLine *line, HwQuantity level, co
 char       *hw_say_keep           (const HwStockLine *line, const HwFormat *format) G_GNUC_WARN_UNUSED_RESULT;
 /* That the promise cannot be kept, and what can; NULL where it can. */
 char       *hw_say_promise_missed (const HwStockLine *line, const HwFormat *format) G_GNUC_WARN_UNUSED_RESULT;
+/* For how many products of the plan, and which; NULL if for none. */
+char       *hw_say_promises_missed (const HwStockPlan *plan, const HwFormat *format) G_GNUC_WARN_UNUSED_RESULT;
 /* How long it lasts and how often it turns round; NULL if neither is known. */
 char       *hw_say_cover          (const HwStockLine *line, const HwFormat *format) G_GNUC_WARN_UNUSED_RESULT;
 /* When and why the owner left it out the last time; NULL if not lately. */

@@ -45,6 +45,36 @@ test_promise_missed (void)
   check_text (hw_say_keep (line, format),
               "Order when 12 are left, up to 40. 95 of 100 cannot be promised, whatever is ordered: "
               "at most about 91% of what is asked for is there");
+
+  /* A hair short is not all of it. */
+  line->service = 0.999;
+  line->served = 0.9987;
+  check_text (hw_say_promise_missed (line, format),
+              "999 of 1,000 cannot be promised, whatever is ordered: at most about 99.8% of what is asked for is there");
+}
+
+/* All of them are said at once, the first by name. */
+static void
+test_promises_missed (void)
+{
+  g_autoptr (HwStockPlan) plan = hw_stock_plan_new ();
+  g_autoptr (HwFormat) format = hw_format_new ("en", "IE", "EUR");
+
+  for (guint i = 0; i < 4; i++)
+    {
+      HwStockLine *line = hw_stock_line_new ();
+
+      line->name = g_strdup_printf ("Jam %u", i);
+      g_ptr_array_add (plan->lines, line);
+    }
+
+  g_assert_null (hw_say_promises_missed (plan, format));
+  ((HwStockLine *) g_ptr_array_index (plan->lines, 2))->promise_missed = TRUE;
+  check_text (hw_say_promises_missed (plan, format), "The promise cannot be kept for 1 product, whatever is ordered: Jam 2");
+  for (guint i = 0; i < 4; i++)
+    ((HwStockLine *) g_ptr_array_index (plan->lines, i))->promise_missed = TRUE;
+  check_text (hw_say_promises_missed (plan, format),
+              "The promise cannot be kept for 4 products, whatever is ordered: Jam 0 · Jam 1 · Jam 2 …");
 }
 
 /* What is gone has no day on which it goes. */
@@ -89,6 +119,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/say-stock/promise-missed", test_promise_missed);
+  g_test_add_func ("/say-stock/promises-missed", test_promises_missed);
 
   g_test_add_func ("/say-stock/sold-out", test_sold_out);
   g_test_add_func ("/say-stock/order-least", test_order_least);

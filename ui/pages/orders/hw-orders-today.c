@@ -136,18 +136,23 @@ fill_none (HwOrdersToday     *self,
                                            : _("Everything needed until the next delivery is on the shelves or on its way."));
 }
 
-/* What stands in drafts, and what is taken where a cost is missing. */
+/* What stands in drafts, what cannot be promised, and what is taken where a cost is missing. */
 static void
 fill_cost (HwOrdersToday     *self,
            const HwStockPlan *plan)
 {
   g_autofree char *drafts = hw_say_stock_drafts (plan);
   g_autofree char *no_cost = hw_say_no_cost (plan, hw_desk_get_format (self->desk));
-  g_autofree char *both = g_strjoin (drafts != NULL && no_cost != NULL ? ".\n" : "", drafts != NULL ? drafts : "",
-                                     no_cost != NULL ? no_cost : "", NULL);
+  g_autofree char *missed = hw_say_promises_missed (plan, hw_desk_get_format (self->desk));
+  const char *const all[] = { drafts, missed, no_cost };
+  g_autoptr (GString) text = g_string_new (NULL);
 
-  gtk_label_set_text (self->cost_label, both);
-  gtk_widget_set_visible (GTK_WIDGET (self->cost_label), *both != '\0');
+  for (guint i = 0; i < G_N_ELEMENTS (all); i++)
+    if (all[i] != NULL)
+      g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", all[i]);
+
+  gtk_label_set_text (self->cost_label, text->str);
+  gtk_widget_set_visible (GTK_WIDGET (self->cost_label), text->len > 0);
 }
 
 /* The column is there while there is something in it. */

@@ -57,6 +57,8 @@ fill_note (HwStockPage       *self,
   g_autofree char *day = hw_format_day (format, plan->as_of, HW_DAY_LONG);
   const guint n_unknown = hw_stock_plan_count_in (plan, HW_PILE_NOT_COUNTED);
   g_autofree char *no_cost = hw_say_no_cost (plan, format);
+  g_autofree char *missed = hw_say_promises_missed (plan, format);
+  g_autofree char *both = NULL;
   g_autofree char *note = NULL;
 
   if (n_unknown > 0)
@@ -69,8 +71,9 @@ fill_note (HwStockPage       *self,
     note = g_strdup_printf (_("As of %s, from your last counts and what sold since."), day);
 
   gtk_label_set_text (self->note_label, note);
-  gtk_label_set_text (self->cost_label, no_cost != NULL ? no_cost : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->cost_label), no_cost != NULL);
+  both = g_strjoin (missed != NULL && no_cost != NULL ? "\n" : "", missed != NULL ? missed : "", no_cost != NULL ? no_cost : "", NULL);
+  gtk_label_set_text (self->cost_label, both);
+  gtk_widget_set_visible (GTK_WIDGET (self->cost_label), *both != '\0');
 }
 
 static HwStockPile
