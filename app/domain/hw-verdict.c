@@ -6,7 +6,6 @@
 
 #define WEEKS_WISHED 100  /* before the start: with fewer, chance is called an effect more often than is said */
 #define CARRY_MOST 0.75   /* from here on the level itself wanders, and quiet weeks say less than they seem to */
-#define PLANS_MOST 2      /* times as long as planned: then it was long enough */
 
 static const char *const advice_ids[] = { "go", "extend", "change", "stop" };
 
@@ -14,20 +13,66 @@ static const char *const advice_names[] = {
   N_("Keep it"), N_("Try it for longer"), N_("Change it and try again"), N_("Stop it"),
 };
 
+static const struct
+{
+  const char *id;
+  const char *text; /* N_() */
+} whys[HW_WHY_N] = {
+  [HW_WHY_PAYS] = { "pays", N_("It is likely enough that it pays.") },
+  [HW_WHY_WORTH_KNOWING] = { "worth_knowing", N_("It is not clear yet, and more weeks are worth what they cost.") },
+  [HW_WHY_NOT_TESTED] = { "not_tested", N_("It was done the new way too seldom, so it was not really tested.") },
+  [HW_WHY_LIMIT_BROKEN] = { "limit_broken", N_("It moved the right way, but a limit you set was crossed.") },
+  [HW_WHY_DUTIES_OPEN] = { "duties_open", N_("It is likely to pay, but something that must be in place is not.") },
+  [HW_WHY_HARM] = { "harm", N_("It did harm.") },
+  [HW_WHY_DOES_NOT_PAY] = { "does_not_pay", N_("It is not likely to pay.") },
+  [HW_WHY_STILL_OPEN] = { "still_open", N_("It was tried for longer, and it is still not clear.") },
+  [HW_WHY_NOT_WORTH_KNOWING] = { "not_worth_knowing", N_("It is not clear, and finding out would cost more than it saves.") },
+};
+
+static const char *const parts[HW_PART_N] = {
+  [HW_PART_EFFECT] = N_("How much it changed"),
+  [HW_PART_LOST] = N_("What is lost when it is used everywhere"),
+  [HW_PART_VOLUME] = N_("How much you sell"),
+  [HW_PART_MARGIN] = N_("What is left of a sale"),
+  [HW_PART_RUNNING] = N_("What it costs each month"),
+  [HW_PART_HOURS] = N_("The hours it takes"),
+  [HW_PART_SET_UP] = N_("What it cost to set up"),
+};
+
+static void
+set_no_money (HwVerdict *self)
+{
+  static const HwFan none = { NAN, NAN, NAN };
+  HwVerdictMoney *money = &self->money;
+
+  money->volume = money->margin = money->lost = money->effect = money->effect_sd = NAN;
+  money->running = money->hours = money->wage = money->set_up = NAN;
+  money->never = money->break_even = money->know_all = money->know_more = money->cost_more = NAN;
+  money->year = money->npv = money->payback = none;
+}
+
 HwVerdict *
 hw_verdict_new (void)
 {
   HwVerdict *self = g_new0 (HwVerdict, 1);
 
   self->state = HW_JUDGE_NOT_STARTED;
-  self->start = self->end = HW_DAY_NONE;
-  self->p = self->effect = self->low = self->high = NAN;
-  self->share = self->worth = self->margin = self->used = NAN;
+  self->design = HW_DESIGN_OWN_FORECAST;
+  self->start = self->end = self->next_look = HW_DAY_NONE;
+  self->p = self->carry = self->share = self->share_low = self->share_high = self->se = NAN;
+  self->effect = self->low = self->high = self->usual = self->worth = NAN;
+  self->cross = self->cross_se = self->naive = self->naive_low = self->naive_high = NAN;
+  self->margin = self->used = self->useless_kept = self->prior_sd = self->pays = NAN;
   self->money_month = self->money_low = self->money_high = NAN;
+  self->agrees = TRUE;
   self->advice = HW_VERDICT_EXTEND;
+  self->why = HW_WHY_WORTH_KNOWING;
+  set_no_money (self);
   self->gaps = g_array_new (FALSE, TRUE, sizeof (double));
   self->actual = g_array_new (FALSE, TRUE, sizeof (HwTrendPoint));
   self->expected = g_array_new (FALSE, TRUE, sizeof (HwTrendAhead));
+  self->guards = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_guard_light_free);
+  self->found = g_ptr_array_new_with_free_func (g_free);
   return self;
 }
 
@@ -40,6 +85,8 @@ hw_verdict_free (HwVerdict *self)
   g_array_unref (self->gaps);
   g_array_unref (self->actual);
   g_array_unref (self->expected);
+  g_ptr_array_unref (self->guards);
+  g_ptr_array_unref (self->found);
   g_free (self);
 }
 
@@ -59,66 +106,63 @@ hw_advice_name (HwAdvice advice)
   return _(advice_names[advice]);
 }
 
+const char *
+hw_verdict_why_id (HwVerdictWhy why)
+{
+  g_return_val_if_fail ((guint) why < HW_WHY_N, NULL);
+
+  return whys[why].id;
+}
+
+const char *
+hw_verdict_why_text (HwVerdictWhy why)
+{
+  g_return_val_if_fail ((guint) why < HW_WHY_N, "");
+
+  return _(whys[why].text);
+}
+
+const char *
+hw_verdict_part_name (HwVerdictPart part)
+{
+  g_return_val_if_fail ((guint) part < HW_PART_N, "");
+
+  return _(parts[part]);
+}
+
+double
+hw_verdict_way (const HwVerdict *self)
+{
+  return self->metric != NULL && self->metric->direction == HW_LOWER_IS_BETTER ? -1.0 : 1.0;
+}
+
+/* Only a series that is held against its own past depends on how long that is. */
 HwCaution
 hw_verdict_caution (const HwVerdict *self)
 {
   if (self->state != HW_JUDGED)
     return HW_CAUTION_NONE;
-  if (self->n_before < WEEKS_WISHED)
+
+  if (self->design >= HW_DESIGN_CONTROL && self->n_before < WEEKS_WISHED)
     return HW_CAUTION_FEW_WEEKS;
 
-  return self->carry > CARRY_MOST ? HW_CAUTION_WANDERS : HW_CAUTION_NONE;
+  if (self->design >= HW_DESIGN_CONTROL && self->carry > CARRY_MOST)
+    return HW_CAUTION_WANDERS;
+
+  return self->agrees ? HW_CAUTION_NONE : HW_CAUTION_DISAGREE;
 }
 
-/* Whether what it brings, seen the way that is good, is surely less than nothing,
- * nothing at all, and so on: the first row that fits decides.
- *
- *   not judged                                             extend
- *   done the new way in less than six of ten               change   (not tested)
- *   high < 0            it did harm                        stop
- *   low <= 0 <= high, high < worth: too little at best     stop
- *   low <= 0 <= high, worth <= high                        cannot tell:
- *       fewer than twice the weeks planned                 extend
- *       else                                               stop
- *   0 < low, money known and not above 0                   change   (costs eat it up)
- *   0 < low, high < worth, money not known or money_low
- *       not above 0                                        change   (it helps, but too little)
- *   0 < low                                                go
- */
-static HwAdvice
-decide (const HwVerdict *self,
-        double           low,
-        double           high,
-        double           worth)
+gboolean
+hw_verdict_harmed (const HwVerdict *self,
+                   gboolean         hard)
 {
-  if (self->used < HW_USED_LEAST)
-    return HW_VERDICT_CHANGE;
+  for (guint i = 0; i < self->guards->len; i++)
+    {
+      const HwGuardLight *light = g_ptr_array_index (self->guards, i);
 
-  if (high < 0.0 || (low <= 0.0 && high < worth))
-    return HW_VERDICT_STOP;
+      if (light->light == HW_LIGHT_RED && (!hard || hw_answers_get_yes (light->guard->answers, "hard")))
+        return TRUE;
+    }
 
-  if (low <= 0.0)
-    return self->n_weeks < PLANS_MOST * self->n_planned ? HW_VERDICT_EXTEND : HW_VERDICT_STOP;
-
-  if (self->money_month <= 0.0 || (high < worth && !(self->money_low > 0.0)))
-    return HW_VERDICT_CHANGE;
-
-  return HW_VERDICT_GO;
-}
-
-void
-hw_verdict_decide (HwVerdict *self)
-{
-  const gboolean down = self->metric != NULL && self->metric->direction == HW_LOWER_IS_BETTER;
-  const double low = down ? -self->high : self->low;
-  const double high = down ? -self->low : self->high;
-  const double worth = isnan (self->worth) ? 0.0 : fabs (self->worth);
-
-  self->cannot_tell = FALSE;
-  self->advice = HW_VERDICT_EXTEND;
-  if (self->state != HW_JUDGED || isnan (low) || isnan (high))
-    return;
-
-  self->cannot_tell = low <= 0.0 && high >= worth && high >= 0.0;
-  self->advice = decide (self, low, high, worth);
+  return FALSE;
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* hw-say-today.h: exceptions, goals and verdicts as one plain sentence each.
+/* hw-say-today.h: exceptions and goals as one plain sentence each.
  * Translated; the caller's.
  */
 #pragma once
@@ -7,7 +7,6 @@
 #include "core/hw-format.h"
 #include "domain/hw-exception.h"
 #include "domain/hw-goal.h"
-#include "domain/hw-verdict.h"
 
 G_BEGIN_DECLS
 
@@ -20,8 +19,5 @@ char *hw_say_goal      (const HwGoalOutlook *outlook, const HwFormat *format) G_
 
 /* "A chance of about 7 in 10". */
 char *hw_say_chance    (double chance) G_GNUC_WARN_UNUSED_RESULT;
-
-/* "Keep it: it is worth about 310 EUR a month, between 120 and 480." */
-char *hw_say_verdict   (const HwVerdict *verdict, const HwFormat *format) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

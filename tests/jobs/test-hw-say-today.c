@@ -97,53 +97,6 @@ test_goal (void)
     }
 }
 
-static void
-test_verdict (void)
-{
-  g_autoptr (HwFormat) format = hw_format_new ("en_GB", "GB", "EUR");
-  g_autoptr (HwVerdict) v = hw_verdict_new ();
-
-  assert_says (hw_say_verdict (v, format), "No whole week of the trial is over yet.");
-  v->state = HW_JUDGED;
-  v->n_before = 104;
-  v->metric = hw_metric_find ("revenue");
-  v->advice = HW_VERDICT_GO;
-  v->margin = 0.6;
-  v->money_month = 312.0;
-  v->money_low = 118.0;
-  v->money_high = 483.0;
-  assert_says (hw_say_verdict (v, format), "Keep it: it is worth about €310 a month, between €120 and €480.");
-
-  v->cannot_tell = TRUE;
-  v->advice = HW_VERDICT_EXTEND;
-  v->n_as_large = 11;
-  v->n_quiet = 36;
-  assert_says (hw_say_verdict (v, format), "We cannot tell yet: this much change also happened in 11 of 36 quiet stretches.");
-
-  v->used = 0.4;
-  assert_says (hw_say_verdict (v, format), "Change it and try again: it was done the new way only 40% of the time, so it was not really tested.");
-
-  v->used = NAN;
-  v->cannot_tell = FALSE;
-  v->advice = HW_VERDICT_GO;
-  v->metric = hw_metric_find ("stockout_rate");
-  v->money_month = v->money_low = v->money_high = NAN;
-  v->effect = -0.05;
-  v->low = -0.08;
-  v->high = -0.02;
-  assert_says (hw_say_verdict (v, format), "Keep it: it changed the figure by about -5.0 points, between -8.0 points and -2.0 points.");
-
-  v->n_before = 60;
-  assert_says (hw_say_verdict (v, format), "Keep it: it changed the figure by about -5.0 points, between -8.0 points and -2.0 points. "
-                                           "Take this with care: your records hold only 60 weeks before the start, and it takes about 100.");
-  v->n_before = 104;
-  v->carry = 0.8;
-  v->cannot_tell = TRUE;
-  v->advice = HW_VERDICT_EXTEND;
-  assert_says (hw_say_verdict (v, format), "We cannot tell yet: this much change also happened in 11 of 36 quiet stretches. "
-                                           "Take this with care: the figure moved a lot by itself before the start.");
-}
-
 int
 main (int   argc,
       char *argv[])
@@ -152,6 +105,5 @@ main (int   argc,
   g_test_add_func ("/say-today/exceptions", test_exceptions);
   g_test_add_func ("/say-today/chance", test_chance);
   g_test_add_func ("/say-today/goal", test_goal);
-  g_test_add_func ("/say-today/verdict", test_verdict);
   return g_test_run ();
 }

@@ -110,7 +110,16 @@ test_it_helped (void)
   g_assert_cmpfloat_with_epsilon (v->share, 1.0 / 3.0, 0.04);
   g_assert_cmpfloat_with_epsilon (v->worth, 70.0, 3.0);
   g_assert_cmpfloat_with_epsilon (v->margin, 0.5, 1e-6);
-  g_assert_cmpfloat_with_epsilon (v->money_month, v->effect * 365.25 / 84.0 / 2.0 - 100.0, 1e-6);
+  g_assert_cmpfloat_with_epsilon (v->money.effect, v->share, 0.08);
+  g_assert_cmpfloat (v->money.effect, <, v->share); /* held back */
+  g_assert_cmpfloat_with_epsilon (v->money_month, 0.8 * v->money.effect * v->money.volume * 0.5 / 12.0 - 100.0, 8.0);
+  g_assert_cmpfloat_with_epsilon (v->money.volume, 52.0 * 700.0, 900.0);
+  g_assert_cmpfloat_with_epsilon (v->money.break_even, 1200.0 / (0.8 * 0.5 * v->money.volume), 0.005);
+  g_assert_cmpfloat_with_epsilon (v->cross, v->share, 0.03);
+  g_assert_true (v->agrees);
+  g_assert_cmpuint (v->trial_no, ==, 1);
+  g_assert_cmpint (v->why, ==, HW_WHY_PAYS);
+  g_assert_true (v->pays > 0.99 && v->useless_kept > 0.0 && v->useless_kept < 0.5);
   g_assert_true (v->money_low < v->money_month && v->money_month < v->money_high);
   g_assert_cmpuint (v->expected->len, ==, 9);
   g_assert_cmpint (g_array_index (v->actual, HwTrendPoint, v->actual->len - 1).to, ==, v->end);

@@ -47,7 +47,7 @@ static const HwExampleAct acts[] = {
   HW_SAVE (330, HW_ENTRY_IDEA, NULL, NULL, HW_ID ("idea", "uc_promo"), HW_NUMBER ("benefit", 900), HW_NUMBER ("cost", 150),
            HW_WORDS ("why", N_("A special offer fills the shop, but I do not know what it earns."))),
   HW_RISK (329, "uc_daily_bake", "yes", "no"),
-  HW_DUTIES (328, "G01 G03 G04 G06 G08 G17 G20 G22 G23 G28"),
+  HW_DUTIES (328, "G01 G03 G04 G06 G08 G10 G17 G18 G20 G22 G23 G28"),
   HW_SAVE (327, HW_ENTRY_GOAL, "waste", NULL, HW_WORDS ("name", N_("Throw away less")), HW_ID ("metric", "waste_rate"),
            HW_TIMES ("target", 0.75), HW_DAY ("day", -40),
            HW_WORDS ("reason", N_("It hurts to throw away good bread each night."))),

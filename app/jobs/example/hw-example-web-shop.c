@@ -42,7 +42,7 @@ static const HwExampleAct acts[] = {
   HW_SAVE (336, HW_ENTRY_IDEA, NULL, NULL, HW_ID ("idea", "uc_basket"), HW_NUMBER ("benefit", 6000), HW_NUMBER ("cost", 240),
            HW_WORDS ("why", N_("One piece more in every tenth basket would bring this much."))),
   HW_RISK (335, "uc_basket", "no", "yes"),
-  HW_DUTIES (334, "G01 G03 G04 G06 G08 G15 G16 G17 G19 G20 G22 G23 G28"),
+  HW_DUTIES (334, "G01 G03 G04 G06 G08 G10 G15 G16 G17 G18 G19 G20 G22 G23 G28"),
   HW_SAVE (332, HW_ENTRY_GOAL, "basket", NULL, HW_WORDS ("name", N_("Fuller baskets")), HW_ID ("metric", "average_order_value"),
            HW_TIMES ("target", 1.08), HW_DAY ("day", -30),
            HW_WORDS ("reason", N_("A parcel costs the same, however much is in it."))),

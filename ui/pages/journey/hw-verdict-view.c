@@ -3,7 +3,7 @@
 
 #include "chart/hw-compare-chart.h"
 #include "chart/hw-histogram-chart.h"
-#include "jobs/hw-say-today.h"
+#include "jobs/hw-say-verdict.h"
 #include "jobs/hw-verdict-job.h"
 #include "pages/journey/hw-journey-acts.h"
 #include "widgets/hw-chart-view.h"

@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* hw-verdict-case.h: one trial while it is judged, and what each way of judging gives.
+ *
+ * In:  the initiative, its lock if the plan was fixed, the records up to the look.
+ * Out: the effect with its range in the verdict, what happened and what was expected.
+ * Thread: that of the store. Private to jobs/.
+ */
+#pragma once
+
+#include "core/hw-tick.h"
+#include "domain/hw-verdict.h"
+#include "jobs/hw-session.h"
+#include "store/hw-store.h"
+
+G_BEGIN_DECLS
+
+#define HW_VERDICT_DRAWS 9999
+#define HW_VERDICT_WEEKS_BEFORE 26  /* that a trial is held against, where not all of the past is */
+
+typedef struct
+{
+  HwSession     *session;
+  HwStore       *store;
+  const HwEntry *entry;
+  const HwLock  *lock;       /* (nullable) older trials have none */
+  HwVerdict     *verdict;
+  HwDay          from;       /* of the trial, as planned */
+  HwDay          to;         /* last day that may be judged at this look */
+  guint64        seed;
+  double         reach;      /* sales that the change would work on, as so many times those of the series shown */
+} HwVerdictCase;
+
+/* What a test found, on logs of the metric or in its unit. */
+typedef struct
+{
+  gboolean logs;
+  double   effect, p, attainable;
+  double   low95, high95, low90, high90;
+  double   usual;            /* of a week without the change, metric's unit, of the series shown */
+} HwVerdictTest;
+
+/* Puts it into the verdict; TOO_FEW where the range has no end. */
+void     hw_verdict_take       (HwVerdictCase *self, const HwVerdictTest *test);
+
+/* The weeks that the trend holds of the trial, as start, end and n_weeks of the verdict;
+ * FALSE if none is over. @first: where they begin. */
+gboolean hw_verdict_find_weeks (HwVerdictCase *self, const GArray *past, guint *first);
+/* One week, into actual. */
+void     hw_verdict_add_week   (HwVerdictCase *self, HwDay from, double value);
+/* One week of the trial, into expected: the middle, and one standard error around it, in
+ * logs or not. */
+void     hw_verdict_add_ahead  (HwVerdictCase *self, HwDay from, double mean, double sd, gboolean logs);
+
+/* Each fills the verdict's state. FALSE with @error only for what stops all work. */
+typedef gboolean (*HwVerdictFunc) (HwVerdictCase *self, const HwTick *tick, GError **error);
+
+gboolean hw_verdict_items      (HwVerdictCase *self, const HwTick *tick, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean hw_verdict_customers  (HwVerdictCase *self, const HwTick *tick, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean hw_verdict_switchback (HwVerdictCase *self, const HwTick *tick, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean hw_verdict_sites      (HwVerdictCase *self, const HwTick *tick, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean hw_verdict_series     (HwVerdictCase *self, const HwTick *tick, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The figure by weeks that begin on the trial's first day; (transfer full). NO_SALES. */
+HwTrend *hw_verdict_load_trend (HwVerdictCase *self, const char *metric, gint64 product, const HwTick *tick, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* From the effect to money, the rule and what is beside it. */
+gboolean hw_verdict_weigh      (HwVerdictCase *self, const HwTick *tick, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Before and after without any care; and what else moved. */
+void     hw_verdict_naive      (HwVerdictCase *self);
+gboolean hw_verdict_find_more  (HwVerdictCase *self, const HwTick *tick, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Whether an error of the engine only says that there is too little; cleared then. */
+gboolean hw_verdict_is_short   (GError **error);
+
+G_END_DECLS
