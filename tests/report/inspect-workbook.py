@@ -20,7 +20,7 @@ M = '{http://schemas.openxmlformats.org/spreadsheetml/2006/main}'
 R = '{http://schemas.openxmlformats.org/officeDocument/2006/relationships}'
 
 TABS = ['About', 'Summary', 'Inputs', 'Business year', 'Forecast', 'Stock and orders', 'Stock list', 'What to keep', 'On its way', 'KPIs',
-        'Readiness', 'Money at stake', 'Opportunities', 'Goals', 'Data', 'Forecast rows', 'How close', 'Changes', 'Checks']
+        'Readiness', 'Money at stake', 'Opportunities', 'Goals', 'Data', 'Forecast rows', 'How close', 'Monitoring', 'Changes', 'Checks']
 ASSESS = ('Readiness', 'Money at stake', 'Opportunities', 'Goals')
 FUNCTIONS = set('ABS AND AVERAGE COUNT COUNTIF COUNTIFS DATE EDATE EXACT IF ISNUMBER LOOKUP MAX MIN MONTH OR ROUND ROW ROWS SUBTOTAL SUM '
                 'SUMIFS SUMPRODUCT YEAR'.split())
