@@ -39,7 +39,7 @@ static const char *const field_names[HW_N_FIELDS] = {
 
 static const char *const issue_ids[HW_ISSUE_N_KINDS] = {
   "no-date", "no-product", "bad-number", "too-fine", "too-large", "no-quantity", "no-amount",
-  "ragged", "bad-text", "double", "far-date", "total-differs", "date-above",
+  "ragged", "bad-text", "double", "far-date", "total-differs", "no-figure", "date-above",
   "not-calculated",
 };
 
@@ -56,6 +56,7 @@ static const char *const issue_texts[HW_ISSUE_N_KINDS] = {
   N_("Listed twice; the last one counts"),
   N_("A date before 1970 or in the future"),
   N_("The total in the file differs from the sum of its rows"),
+  N_("No figure of this name in the library"),
   N_("No date; the one above counts, as this file writes it once"),
   N_("A formula without its value; open the file where it was made and save it again"),
 };

@@ -91,6 +91,7 @@ typedef enum
   HW_ISSUE_DOUBLE,         /* the same key twice in a list of products, suppliers, customers */
   HW_ISSUE_FAR_DATE,       /* a date before 1970 or after the day of the import */
   HW_ISSUE_TOTAL_DIFFERS,  /* the file's own total row says something else */
+  HW_ISSUE_NO_FIGURE,      /* a name that no figure of the library has */
   HW_ISSUE_DATE_ABOVE,     /* no date, in a file that writes it once for several rows */
   HW_ISSUE_NOT_CALCULATED, /* a formula in a workbook without its value */
   HW_ISSUE_N_KINDS,
@@ -131,7 +132,7 @@ typedef struct
 
 typedef struct
 {
-  char   *id;      /* (owned) date-order, decimal, encoding, separator, currency, kind, sign, amount-column, sheet, left-out, no-date, year, figures, money-in, again */
+  char   *id;      /* (owned) date-order, decimal, encoding, separator, currency, kind, sign, amount-column, sheet, left-out, no-date, year, figures, survey, again */
   char   *text;    /* (owned) translated, one sentence */
   GArray *choices; /* (owned) of HwImportChoice */
 } HwImportQuestion;

@@ -317,6 +317,22 @@ hw_bank_look (HwImportPlan *plan)
   return sure;
 }
 
+/* By its heading, else the first that holds dates. */
+static int
+find_date (const HwCast *cast)
+{
+  if (hw_cast_has (cast, HW_ROLE_DATE))
+    return cast->best[HW_ROLE_DATE];
+  if (hw_cast_has (cast, HW_ROLE_DATE_OTHER))
+    return cast->best[HW_ROLE_DATE_OTHER];
+
+  for (guint c = 0; c < MIN (cast->plan->table->n_columns, MOST_COLUMNS); c++)
+    if (is_date (cast->plan, (int) c))
+      return (int) c;
+
+  return -1;
+}
+
 static gboolean
 has_amount (const HwCast *cast)
 {
@@ -373,7 +389,7 @@ hw_bank_likeness (const HwCast *cast)
                         || hw_cast_has (cast, HW_ROLE_STOCK);
   const gboolean moves = has_pair (cast) || (has_amount (cast) && hw_cast_has (cast, HW_ROLE_DIRECTION));
 
-  if ((!hw_cast_has (cast, HW_ROLE_DATE) && !hw_cast_has (cast, HW_ROLE_DATE_OTHER)) || hw_bank_is_journal (cast))
+  if (find_date (cast) < 0 || hw_bank_is_journal (cast))
     return 0;
   if (sold || (!moves && !has_amount (cast)))
     return 0;
@@ -414,7 +430,7 @@ hw_bank_set (HwImportPlan *plan,
 {
   static const HwRole amounts[] = { HW_ROLE_LINE, HW_ROLE_GROSS, HW_ROLE_NET, HW_ROLE_TOTAL };
 
-  set (plan, HW_FIELD_DATE, hw_cast_has (cast, HW_ROLE_DATE) ? cast->best[HW_ROLE_DATE] : cast->best[HW_ROLE_DATE_OTHER]);
+  set (plan, HW_FIELD_DATE, find_date (cast));
   set (plan, HW_FIELD_BALANCE, cast->best[HW_ROLE_BALANCE]);
   set (plan, HW_FIELD_CURRENCY, cast->best[HW_ROLE_CURRENCY]);
   set (plan, HW_FIELD_STATUS, cast->best[HW_ROLE_STATUS]);

@@ -28,14 +28,14 @@ static const struct
   const char *words;
 } meanings[] = {
   { HW_MEANS_CANCELLED,
-    "|cancelled|canceled|cancel|void|voided|voids|failed|failure|declined|rejected|refused|expired|abandoned|deleted|trash|trashed|removed|aborted|reversed|"
+    "|cancelled|canceled|cancel|void|voided|voids|failed|failure|declined|rejected|refused|expired|abandoned|deleted|trash|trashed|removed|aborted|reversed|reverted|"
     "cancelled by seller|cancelled by customer|cancelled by buyer|payment failed|payment declined|"
     "storniert|storno|annulliert|abgebrochen|fehlgeschlagen|abgelehnt|geloscht|ungultig|annule|annulee|annulees|annules|echoue|echouee|refuse|refusee|anulado|anulada|cancelado|cancelada|fallido|fallida|rechazado|rechazada|"
     "annullato|annullata|fallito|fallita|rifiutato|rifiutata|stornato|geannuleerd|mislukt|vervallen|geweigerd|estornado|estornada|falhou|recusado|recusada|falhado|" },
   { HW_MEANS_REFUND,
     "|refund|refunded|refunds|return|returned|returns|credit memo|credit note|credit|chargeback|exchange refund|erstattet|erstattung|ruckerstattung|ruckerstattet|gutschrift|retoure|ruckgabe|rembourse|remboursee|remboursement|avoir|retour|reembolso|reembolsado|reembolsada|devolucion|devuelto|nota de credito|abono|"
     "rimborso|rimborsato|rimborsata|reso|nota di credito|terugbetaald|terugbetaling|creditnota|retourgezonden|devolucao|devolvido|" },
-  { HW_MEANS_PRINCIPAL, "|principal|" },
+  { HW_MEANS_PRINCIPAL, "|principal|sale line|sales line|line item|" },
   { HW_MEANS_NO_SALE,
     "|fee|fees|itemfees|item fees|item withheld tax|commission|referral fee|shipping|shipping charge|shipping tax|giftwrap|gift wrap|gift wrap tax|postage|delivery fee|freight|tax|taxes|vat|sales tax|transfer|payout|deposit|withdrawal|disbursement|tip|tips|gratuity|surcharge|adjustment|service fee|fba fees|service fees|subscription|subscription fee|selling fees|other transaction|previous reserve amount balance|current reserve amount|"
     "estimate|quote|quotation|draft|checkout draft|proposal|purchase order|expense|payment received|journal entry|check|gift card|gift card sale|gift card load|donation tip|cash in|cash out|pay in|pay out|paid in|paid out|no sale|float|promotion|promotions|"

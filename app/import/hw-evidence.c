@@ -144,7 +144,7 @@ hw_plan_read_evidence (HwImportPlan  *plan,
           g_set_error_literal (error, HW_IMPORT_ERROR, HW_IMPORT_ERROR_CANCELLED, "stopped while reading");
           return FALSE;
         }
-      if (record.number > plan->table->heading && !is_blank (&record))
+      if (record.number > plan->table->heading && !is_blank (&record) && hw_table_has_record (plan->table, &record))
         look (&watch, &record);
     }
 

@@ -170,6 +170,49 @@ find_roles (HwHeading  *self,
   return n > 0;
 }
 
+/* The same for words that stand without a space between: "invoicedate". */
+static gboolean
+list_has_glued (const char *list,
+                const char *phrase)
+{
+  const char *p = list;
+
+  while (*p != '\0')
+    {
+      const char *q = phrase;
+
+      while (*p != '\0' && *p != '|' && (*p == ' ' || *p == *q))
+        q += *p++ != ' ';
+      if (*q == '\0' && (*p == '\0' || *p == '|'))
+        return TRUE;
+      while (*p != '\0' && *p != '|')
+        p++;
+      p += *p == '|';
+    }
+
+  return FALSE;
+}
+
+#define GLUED_LEAST 6
+
+static gboolean
+find_glued (HwHeading  *self,
+            const char *phrase)
+{
+  int n = 0;
+
+  if (strlen (phrase) < GLUED_LEAST || strchr (phrase, ' ') != NULL)
+    return FALSE;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (heading_words) && n < HW_HEADING_ROLES; i++)
+    if (list_has_glued (heading_words[i].phrases, phrase))
+      self->roles[n++] = heading_words[i].role;
+
+  if (n > 0)
+    self->sureness = 2;
+  return n > 0;
+}
+
 /* "order no" and "order number" are "order nr"; words about nothing go. */
 static char *
 canonical (char **parts)
@@ -252,6 +295,25 @@ find_part (HwHeading  *self,
   return FALSE;
 }
 
+/* A whole question of a survey over its marks. */
+static gboolean
+find_asked (HwHeading *self)
+{
+  static const char *const starts[] = { "how likely ", "how satisfied ", "how happy ", "would you recommend ", "wie wahrscheinlich ", "wie zufrieden ",
+                                        "quelle est la probabilite ", "recommanderiez ", "que probabilidad ", "recomendarias ", "quanto e probabile ",
+                                        "consiglieresti ", "hoe waarschijnlijk ", "hoe tevreden ", "qual a probabilidade " };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (starts); i++)
+    if (g_str_has_prefix (self->words, starts[i]))
+      {
+        self->roles[0] = HW_ROLE_MARK;
+        self->sureness = 2;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
 void
 hw_heading_read (HwHeading  *self,
                  const char *text)
@@ -269,6 +331,6 @@ hw_heading_read (HwHeading  *self,
   if (find_roles (self, short_words, 2) || find_taxed (self, parts))
     return;
 
-  if (!find_part (self, self->words))
+  if (!find_asked (self) && !find_glued (self, self->words) && !find_part (self, self->words))
     find_part (self, short_words);
 }

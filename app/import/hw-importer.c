@@ -228,7 +228,7 @@ read_all (HwImportPlan    *plan,
 
   for (gint64 n = 1; hw_rows_next (rows, &record, &failed); n++)
     {
-      if (record.number <= plan->table->heading)
+      if (record.number <= plan->table->heading || !hw_table_has_record (plan->table, &record))
         continue;
       if (n % TICK_EVERY == 0 && !hw_tick (tick, hw_rows_get_share (rows)))
         {
@@ -294,6 +294,12 @@ const char *
 hw_import_plan_get_shape (const HwImportPlan *self)
 {
   return self->shape;
+}
+
+const char *
+hw_import_plan_get_origin (const HwImportPlan *self)
+{
+  return self->origin != NULL ? self->origin->name : NULL;
 }
 
 const char *

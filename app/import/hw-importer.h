@@ -103,6 +103,8 @@ GPtrArray    *hw_import_plan_get_questions (const HwImportPlan *self);
 /* The file's bytes, and the shape of its heading: what a mapping is remembered by. */
 const char   *hw_import_plan_get_sha256    (const HwImportPlan *self);
 const char   *hw_import_plan_get_shape     (const HwImportPlan *self);
+/* The program the file comes from, NULL if it is none that is known. */
+const char   *hw_import_plan_get_origin    (const HwImportPlan *self);
 /* The currency the amounts are in: the answer, the file's own, or the business's. */
 const char   *hw_import_plan_get_currency  (const HwImportPlan *self);
 

@@ -212,6 +212,13 @@ find_kinds (HwImportPlan *plan,
   if (like[HW_IMPORT_STOCK] == 1 && top == 1)
     like[HW_IMPORT_PRODUCTS] = 1;
 
+  /* A program's own export is what it is. */
+  if (plan->origin != NULL && plan->origin->kind != HW_IMPORT_AUTO)
+    {
+      memset (like, 0, sizeof like);
+      like[plan->origin->kind] = top = 2;
+    }
+
   plan->n_may_be = 0;
   for (int k = 0; k < HW_IMPORT_N_KINDS; k++)
     if (like[k] > 0 && like[k] == top)

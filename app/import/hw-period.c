@@ -60,12 +60,17 @@ read_numbered (char     **words,
       word = words[1];
       number = words[0];
     }
+  if (n == 3 && is_year (read_year (words[0])) && strlen (words[0]) == 4)
+    {
+      word = words[1];
+      number = words[2];
+    }
   if (n < 2 || n > 3 || !g_ascii_string_to_unsigned (number, 10, 1, 53, &value, NULL))
     return FALSE;
 
   period->kind = word_is (word, weeks) ? HW_PERIOD_WEEK : word_is (word, quarters) && value <= 4 ? HW_PERIOD_QUARTER : HW_PERIOD_NONE;
   period->number = (int) value;
-  period->year = n == 3 ? read_year (words[2]) : 0;
+  period->year = n < 3 ? 0 : number == words[2] ? read_year (words[0]) : read_year (words[2]);
   return period->kind != HW_PERIOD_NONE && (n < 3 || period->year != 0);
 }
 

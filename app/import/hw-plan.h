@@ -10,6 +10,7 @@
 #include "import/hw-importer.h"
 #include "import/hw-period.h"
 #include "import/hw-sniff.h"
+#include "import/hw-source.h"
 #include "import/hw-table.h"
 
 G_BEGIN_DECLS
@@ -68,6 +69,7 @@ struct _HwImportPlan
   GPtrArray      *questions;     /* (owned) of HwImportQuestion */
   char           *shape;         /* (owned) */
 
+  const HwSource *origin;        /* (nullable) the program it comes from */
   HwImportKind    kind;
   HwImportKind    may_be[HW_IMPORT_N_KINDS]; /* when the kind is open */
   guint           n_may_be;
@@ -93,6 +95,7 @@ struct _HwImportPlan
   gboolean        rivals_may_fail;      /* perhaps none of them is it */
   gboolean        headed;               /* a list whose rows of one cell are headings */
   HwDiscount      discount;
+  const char     *survey;        /* (nullable) the one all answers are of */
 
   HwStyle        *styles;        /* (owned) one for each column */
   HwNumberEvidence *numbers;     /* (owned) of the whole file, likewise */

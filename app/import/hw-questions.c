@@ -6,6 +6,8 @@
 
 #include "core/hw-error.h"
 #include "core/hw-format.h"
+#include "domain/hw-metric.h"
+#include "import/hw-metric-name.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -336,11 +338,13 @@ decide_signs (HwImportPlan  *plan,
               GError       **error)
 {
   const int column = plan->column[HW_FIELD_AMOUNT];
-  const gboolean negative = plan->kind == HW_IMPORT_SALES && column >= 0 && plan->numbers[column].negative * 2 > plan->numbers[column].numbers;
+  const gboolean turned = plan->origin != NULL && plan->origin->turned;
+  const gboolean negative = !turned && plan->kind == HW_IMPORT_SALES && column >= 0 && plan->numbers[column].negative * 2 > plan->numbers[column].numbers;
   HwImportQuestion *question;
   const char *value;
 
-  if (plan->kind != HW_IMPORT_SALES || (!negative && !plan->refunds_open))
+  plan->flip = turned;
+  if (plan->kind != HW_IMPORT_SALES || turned || (!negative && !plan->refunds_open))
     return given (plan, "sign", "flip", "keep", &value, error);
 
   if (negative)
@@ -412,6 +416,47 @@ decide_cancelled (HwImportPlan  *plan,
   return TRUE;
 }
 
+/* What was asked stands over the marks, or in the title; else the owner knows. */
+static gboolean
+decide_survey (HwImportPlan  *plan,
+               GError       **error)
+{
+  static const char *const ids[] = { "nps", "enps", "csat", "engagement_index" };
+  const int column = plan->column[HW_FIELD_QUANTITY];
+  g_autofree char *base = g_path_get_basename (plan->path);
+  HwImportQuestion *question;
+  const char *value = NULL;
+  gboolean ten = FALSE;
+
+  if (plan->kind != HW_IMPORT_SURVEY || column < 0)
+    return TRUE;
+
+  plan->survey = hw_metric_name_survey (plan->table->columns[column].heading);
+  for (guint i = 0; plan->survey == NULL && i < plan->table->above->len; i++)
+    plan->survey = hw_metric_name_survey (hw_sample_cell (g_ptr_array_index (plan->table->above, i), 0));
+  if (plan->survey == NULL)
+    plan->survey = hw_metric_name_survey (base);
+  if (plan->survey != NULL || plan->column[HW_FIELD_ITEM] >= 0)
+    return TRUE;
+
+  for (guint i = 0; i < plan->table->rows->len; i++)
+    {
+      const char *cell = hw_sample_cell (g_ptr_array_index (plan->table->rows, i), column);
+      gint64 mark;
+
+      ten |= hw_number_read (cell, strlen (cell), '.', &mark) == HW_NUMBER_OK && (mark > 5 * HW_QUANTITY_ONE || mark == 0);
+    }
+
+  question = hw_import_question_new ("survey", _("What were people asked?"));
+  for (gsize i = ten ? 0 : 2; i < (ten ? 2 : G_N_ELEMENTS (ids)); i++)
+    hw_import_question_add_choice (question, ids[i], _(hw_metric_find (ids[i])->name));
+  if (!hw_plan_ask (plan, question, &value, error))
+    return FALSE;
+
+  plan->survey = value != NULL ? hw_metric_find (value)->id : ten ? "nps" : "csat";
+  return TRUE;
+}
+
 gboolean
 hw_plan_decide (HwImportPlan  *plan,
                 GError       **error)
@@ -422,6 +467,7 @@ hw_plan_decide (HwImportPlan  *plan,
          && decide_dates (plan, error)
          && hw_spread_decide (plan, error)
          && hw_plan_decide_fill (plan, error)
+         && decide_survey (plan, error)
          && hw_plan_decide_currency (plan, error)
          && decide_signs (plan, error)
          && decide_amount (plan, error)

@@ -2,7 +2,9 @@
 /* Lines of logs: a day, how much, and of what. */
 #include "import/hw-reader-private.h"
 
+#include "domain/hw-metric.h"
 #include "domain/hw-records.h"
+#include "import/hw-metric-name.h"
 
 static HwDay
 day_at (HwReader *self,
@@ -40,6 +42,33 @@ read_purchase (HwReader *self)
     row->amount = HW_UNKNOWN;
 }
 
+/* The figure or survey a row is of; NULL if there is none of that name. */
+static const char *
+find_subject (HwReader *self)
+{
+  const HwImportRow *row = &self->row;
+  const char *named;
+
+  if (self->plan->kind == HW_IMPORT_FIGURES)
+    return hw_metric_name_find (row->item);
+
+  named = *row->item != '\0' ? hw_metric_name_survey (row->item) : NULL;
+  return named != NULL ? named : self->plan->survey;
+}
+
+/* Per cent stand as they are said: "45" of a share is 0.45. */
+static void
+read_share (HwReader *self)
+{
+  const HwMetric *metric = hw_metric_find (self->row.item);
+  const int column = hw_reader_column (self, HW_FIELD_QUANTITY);
+  HwImportRow *row = &self->row;
+
+  if (metric != NULL && hw_unit_is_share (metric->unit) && row->quantity != HW_UNKNOWN
+      && (self->plan->numbers[column].percent > 0 || ABS (row->quantity) > HW_QUANTITY_ONE))
+    row->quantity = hw_scaled_round (row->quantity, 2) / 100;
+}
+
 static HwLeftOut
 judge (HwReader *self)
 {
@@ -52,6 +81,20 @@ judge (HwReader *self)
     return HW_LEFT_OUT_OTHER_CURRENCY;
   if (!hw_reader_check_day (self))
     return HW_LEFT_OUT_DEFECT;
+
+  if (plan->kind == HW_IMPORT_FIGURES || plan->kind == HW_IMPORT_SURVEY)
+    {
+      const char *subject = find_subject (self);
+
+      if (subject == NULL)
+        {
+          hw_reader_note (self, HW_ISSUE_NO_FIGURE, hw_reader_column (self, HW_FIELD_ITEM), TRUE);
+          return HW_LEFT_OUT_DEFECT;
+        }
+      self->row.item = subject;
+      if (plan->kind == HW_IMPORT_FIGURES)
+        read_share (self);
+    }
 
   if (goods && *self->row.item == '\0')
     hw_reader_note (self, HW_ISSUE_NO_PRODUCT, hw_reader_column (self, HW_FIELD_ITEM), TRUE);

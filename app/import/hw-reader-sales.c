@@ -115,6 +115,10 @@ judge_types (HwReader *self,
         return HW_LEFT_OUT_CANCELLED;
     }
 
+  /* In a file of bookings what names no product is the tax or the postage on it. */
+  if (self->plan->table->section != NULL && !hw_reader_is_filled (self, hw_reader_column (self, HW_FIELD_ITEM)))
+    no_sale = TRUE;
+
   return no_sale || (self->plan->principal_only && !principal) ? HW_LEFT_OUT_NOT_A_SALE : HW_LEFT_OUT_N;
 }
 

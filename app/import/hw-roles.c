@@ -342,12 +342,15 @@ hw_plan_find_columns (HwImportPlan  *plan,
   plan->void_column = plan->cancelled_column = plan->first_name = plan->handle_column = -1;
   plan->n_rivals = 0;
 
+  plan->origin = hw_source_find (plan->table);
+  if (plan->origin != NULL)
+    hw_source_apply (plan->origin, plan->table);
   if (!take_amount_answer (plan, error) || !take_map (plan, error))
     return FALSE;
 
   cast_roles (&cast, plan);
   plan->group_column = hw_plan_find_groups (plan->table);
-  if (hw_spread_find (plan, &cast))
+  if (plan->origin == NULL && hw_spread_find (plan, &cast))
     {
       plan->kind = HW_IMPORT_SALES;
       plan->group_column = -1;

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #define PERIODS_LEAST  3
+#define DAYS_LEAST     5 /* a row of an order may hold a few dates of its own */
 #define PRODUCTS_LEAST 3
 #define YEARS_ASKED    3
 
@@ -49,7 +50,7 @@ hw_spread_count_periods (char * const *cells,
     }
 
   for (int k = HW_PERIOD_DAY; k < HW_PERIOD_N; k++)
-    if (!broken[k] && found[k] >= (k == HW_PERIOD_YEAR ? 2 : PERIODS_LEAST))
+    if (!broken[k] && found[k] >= (k == HW_PERIOD_YEAR ? 2 : k == HW_PERIOD_DAY ? DAYS_LEAST : PERIODS_LEAST))
       best = MAX (best, found[k]);
 
   return best;

@@ -298,10 +298,58 @@ lift_heading (HwTable     *self,
       }
 }
 
+/* Files of several tables, each row with the name of its own in front (IIF): headings
+ * are "!SPL". The one with most to say is read. */
+static int
+find_section (HwTable *self)
+{
+  static const char *const sections[] = { "SPL", "INVITEM", "CUST", "VEND" };
+
+  for (gsize s = 0; s < G_N_ELEMENTS (sections); s++)
+    {
+      int heading = -1;
+      guint rows = 0;
+
+      for (guint i = 0; i < self->rows->len; i++)
+        {
+          const char *first = hw_sample_cell (g_ptr_array_index (self->rows, i), 0);
+
+          if (*first == '!' && g_str_equal (first + 1, sections[s]))
+            heading = (int) i;
+          rows += heading >= 0 && g_str_equal (first, sections[s]);
+        }
+      if (heading < 0 || rows == 0)
+        continue;
+      self->section = g_strdup (sections[s]);
+      return heading;
+    }
+
+  return -1;
+}
+
+static void
+keep_section (HwTable *self)
+{
+  for (guint i = self->rows->len; i > 0; i--)
+    if (!g_str_equal (hw_sample_cell (g_ptr_array_index (self->rows, i - 1), 0), self->section))
+      g_ptr_array_remove_index (self->rows, i - 1);
+}
+
+gboolean
+hw_table_has_record (const HwTable *self,
+                     HwRecord      *record)
+{
+  if (G_LIKELY (self->section == NULL))
+    return TRUE;
+
+  return record->n_cells > 0 && g_str_equal (hw_cell_text (&record->cells[0]), self->section);
+}
+
 static void
 split_rows (HwTable *self)
 {
-  const int at = find_heading (self->rows);
+  const int section = find_section (self);
+  const int at = section >= 0 ? section : find_heading (self->rows);
   const gboolean plain = at < 0 && looks_like_heading (self->rows);
   const int above = at > 0 ? at : 0;
   HwSampleRow *heading = NULL;
@@ -312,7 +360,9 @@ split_rows (HwTable *self)
     g_ptr_array_add (self->above, g_ptr_array_steal_index (self->rows, 0));
   if (at >= 0 || plain)
     heading = g_ptr_array_steal_index (self->rows, 0);
-  if (heading != NULL)
+  if (self->section != NULL)
+    keep_section (self);
+  else if (heading != NULL)
     {
       heading = join_headings (self, heading);
       lift_heading (self, heading);
@@ -399,6 +449,7 @@ hw_table_free (HwTable *self)
     g_free (self->columns[i].heading);
   g_free (self->columns);
   g_free (self->title);
+  g_free (self->section);
   g_free (self->over);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_clear_pointer (&self->above, g_ptr_array_unref);

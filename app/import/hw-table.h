@@ -41,6 +41,7 @@ typedef struct
   GPtrArray  *rows;       /* (owned) of HwSampleRow, below the heading */
   GPtrArray  *above;      /* (owned) of HwSampleRow: title lines */
   char       *title;      /* (owned) (nullable) of the sheet */
+  char       *section;    /* (owned) (nullable) only rows whose first cell says this are rows */
   char       *over;       /* (owned) (nullable) the row over a heading of two rows */
   gint64      heading;    /* record number, 0 if the file has none */
   gboolean    recognised; /* the heading's words are known */
@@ -56,6 +57,10 @@ HwTable    *hw_table_sample   (const HwRowSource *source,
                                int             year_now,
                                GError        **error) G_GNUC_WARN_UNUSED_RESULT;
 void        hw_table_free     (HwTable        *self);
+
+/* Whether a record is of the section that is read. */
+gboolean    hw_table_has_record (const HwTable *self,
+                                 HwRecord      *record);
 
 /* "" where the row is shorter. */
 const char *hw_sample_cell    (const HwSampleRow *row,

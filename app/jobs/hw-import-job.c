@@ -70,6 +70,7 @@ hw_import_look_free (HwImportLook *self)
   if (self == NULL)
     return;
 
+  g_free (self->origin);
   g_free (self->currency);
   g_ptr_array_unref (self->headings);
   g_array_unref (self->fields);
@@ -175,6 +176,7 @@ look_from (const HwImportPlan *plan)
   const guint n = hw_import_plan_get_n_columns (plan);
 
   look->kind = hw_import_plan_get_kind (plan);
+  look->origin = g_strdup (hw_import_plan_get_origin (plan));
   look->currency = g_strdup (hw_import_plan_get_currency (plan));
   look->headings = g_ptr_array_new_with_free_func (g_free);
   look->fields = g_array_new (FALSE, FALSE, sizeof (int));

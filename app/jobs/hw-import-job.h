@@ -26,6 +26,7 @@ void             hw_import_request_answer (HwImportRequest *self, const char *qu
 typedef struct
 {
   HwImportKind    kind;
+  char           *origin;      /* (owned) (nullable) the program it comes from */
   char           *currency;    /* (owned) of the amounts */
   GPtrArray      *headings;    /* (owned) of char * */
   GArray         *fields;      /* (owned) of int: HwField of each column, -1 if not used */

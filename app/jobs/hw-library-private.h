@@ -56,6 +56,8 @@ const HwProduct *hw_library_record_least (const HwLibraryFacts *facts, const cha
 
 /* The values typed in and asked for, newest day first; of HwEntry. */
 GPtrArray *hw_library_typed_load (HwStore *store, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* What files beside sales tell, as such entries: hw-library-logs.c. */
+gboolean   hw_library_logs_add   (HwStore *store, GPtrArray *to, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* Fills @figure from the newest of them, if there is one of its metric. */
 void       hw_library_typed_fill (GPtrArray *typed, int cadence_days, HwFigure *figure);
 

@@ -38,6 +38,8 @@ hw_library_typed_load (HwStore  *store,
     return NULL;
 
   g_ptr_array_extend_and_steal (figures, g_steal_pointer (&surveys));
+  if (!hw_library_logs_add (store, figures, error))
+    return NULL;
   g_ptr_array_sort (figures, compare_days);
   return g_steal_pointer (&figures);
 }

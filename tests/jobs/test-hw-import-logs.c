@@ -1,0 +1,301 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Files that hold no sales: what they are used for, that Undo takes all of it back, and
+ * that a row comes in once however often a file brings it. */
+#include "core/hw-error.h"
+#include "jobs/hw-library-job.h"
+#include "jobs/hw-metric-job.h"
+#include "support/hw-test-business.h"
+
+#include <math.h>
+
+#define TODAY (hw_day_from_ymd (2026, 3, 31))
+
+static const char sales[] =
+  "Date,Receipt,Product,Qty,Amount\n"
+  "2026-03-02,1,Rye bread,2,9.00\n"
+  "2026-03-03,2,Rye bread,1,4.50\n"
+  "2026-03-09,3,Rye bread,4,18.00\n";
+
+static void
+take_back (const HwTestBusiness *business,
+           gint64                id)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree gint64 *undone = hw_session_run (business->session, &hw_import_undo_job, &id, NULL, &error);
+
+  g_assert_no_error (error);
+}
+
+static HwImportReport *
+bring (const HwTestBusiness *business,
+       const char           *name,
+       const char           *text)
+{
+  g_autoptr (GError) error = NULL;
+  HwImportReport *report = hw_test_business_import (business, name, text, &error);
+
+  g_assert_no_error (error);
+  return report;
+}
+
+/* The value of a figure of the library, NAN if it has none. */
+static double
+value_of (const HwTestBusiness *business,
+          const char           *metric)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HwLibrary) library = hw_session_run (business->session, &hw_library_job, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  return hw_library_find (library, metric)->value;
+}
+
+static void
+check_value (const HwTestBusiness *business,
+             const char           *metric,
+             double                want)
+{
+  g_assert_cmpfloat_with_epsilon (value_of (business, metric), want, 0.0002);
+}
+
+/* 20 days with 40.00 going out on two of them: 2.00 a day... and 100.00 left. */
+static void
+test_bank (void)
+{
+  static const char text[] =
+    "Date,Description,Amount,Balance\n"
+    "2026-03-01,Start,10.00,140.00\n"
+    "2026-03-10,Flour,-30.00,110.00\n"
+    "2026-03-20,Milk,-10.00,100.00\n";
+  g_auto (HwTestBusiness) business = { 0 };
+  g_autoptr (HwImportReport) report = NULL;
+
+  hw_test_business_open (&business, TODAY);
+  report = bring (&business, "bank.csv", text);
+  g_assert_cmpint (report->kind, ==, HW_IMPORT_BANK);
+  g_assert_cmpint (report->amount_total, ==, -300000);
+  check_value (&business, "cash_buffer_days", 50.0);
+
+  take_back (&business, report->import_id);
+  g_assert_true (isnan (value_of (&business, "cash_buffer_days")));
+}
+
+static void
+test_hours (void)
+{
+  g_auto (HwTestBusiness) business = { 0 };
+  g_autoptr (HwImportReport) sold = NULL;
+  g_autoptr (HwImportReport) report = NULL;
+
+  hw_test_business_open (&business, TODAY);
+  sold = bring (&business, "sales.csv", sales);
+  report = bring (&business, "roster.csv",
+                  "Employee,Date,Hours worked\nAnn,2026-03-02,3\nBen,2026-03-02,1.5\nAnn,2026-03-09,4\n");
+  g_assert_cmpint (report->kind, ==, HW_IMPORT_HOURS);
+  check_value (&business, "sales_per_labour_hour", 4.5); /* the newest week: 18.00 in four hours */
+  take_back (&business, report->import_id);
+  g_assert_true (isnan (value_of (&business, "sales_per_labour_hour")));
+}
+
+static void
+test_meter (void)
+{
+  g_auto (HwTestBusiness) business = { 0 };
+  g_autoptr (HwImportReport) sold = NULL;
+  g_autoptr (HwImportReport) report = NULL;
+
+  hw_test_business_open (&business, TODAY);
+  sold = bring (&business, "sales.csv", sales);
+  report = bring (&business, "power.csv", "Date,Meter,Reading kWh\n2026-03-01,Shop,100.0\n2026-03-10,Shop,121.0\n");
+  g_assert_cmpint (report->kind, ==, HW_IMPORT_METER);
+  check_value (&business, "energy_intensity", 3.0); /* 21 kWh for seven loaves */
+  take_back (&business, report->import_id);
+  g_assert_true (isnan (value_of (&business, "energy_intensity")));
+}
+
+static void
+test_answers_and_figures (void)
+{
+  g_auto (HwTestBusiness) business = { 0 };
+  g_autoptr (HwImportReport) survey = NULL;
+  g_autoptr (HwImportReport) figures = NULL;
+
+  hw_test_business_open (&business, TODAY);
+  survey = bring (&business, "answers.csv", "Date,NPS score\n2026-03-02,10\n2026-03-03,9\n2026-03-04,9\n2026-03-05,2\n2026-03-06,8\n");
+  g_assert_cmpint (survey->kind, ==, HW_IMPORT_SURVEY);
+  check_value (&business, "nps", 40.0);
+
+  figures = bring (&business, "figures.csv", "Date,Figure,Value\n2026-02-28,opex_ratio,42%\n2026-02-28,Cats,3\n2026-01-31,opex_ratio,40%\n");
+  g_assert_cmpint (figures->rows_imported, ==, 2);
+  g_assert_cmpint (figures->issue_counts[HW_ISSUE_NO_FIGURE], ==, 1);
+  check_value (&business, "opex_ratio", 0.42);
+  take_back (&business, figures->import_id);
+  take_back (&business, survey->import_id);
+  g_assert_true (isnan (value_of (&business, "nps")));
+}
+
+static void
+test_waste_and_orders (void)
+{
+  static const char orders[] =
+    "PO Number,Order Date,Supplier,Item,Quantity,Unit Cost,Expected,Received Date,Qty Received\n"
+    "PO-1,2026-03-02,Mill,Rye bread,10,1.20,2026-03-05,2026-03-05,10\n"
+    "PO-2,2026-03-03,Mill,Rye bread,20,1.20,2026-03-05,2026-03-07,20\n";
+  g_auto (HwTestBusiness) business = { 0 };
+  g_autoptr (HwImportReport) sold = NULL;
+  g_autoptr (HwImportReport) waste = NULL;
+  g_autoptr (HwImportReport) bought = NULL;
+  g_autoptr (GError) error = NULL;
+
+  hw_test_business_open (&business, TODAY);
+  sold = bring (&business, "sales.csv", sales);
+  waste = bring (&business, "waste.csv", "Date,Item,Qty,Reason\n2026-03-02,Rye bread,1,old\n");
+  g_assert_cmpint (waste->kind, ==, HW_IMPORT_WASTE);
+  bought = bring (&business, "orders.csv", orders);
+  g_assert_cmpint (bought->kind, ==, HW_IMPORT_PURCHASES);
+  g_assert_cmpint (bought->new_products, ==, 0);
+  check_value (&business, "supplier_otif", 0.5);
+
+  /* The same orders once more, under another name and with one that is new. */
+  {
+    g_autofree char *more = g_strconcat (orders, "PO-3,2026-03-16,Mill,Rye bread,5,1.20,2026-03-18,2026-03-18,5\n", NULL);
+    g_autoptr (HwImportReport) again = bring (&business, "orders-march.csv", more);
+
+    g_assert_cmpint (again->left_out[HW_LEFT_OUT_KNOWN], ==, 2);
+    g_assert_cmpint (again->rows_imported, ==, 1);
+    take_back (&business, again->import_id);
+  }
+
+  take_back (&business, bought->import_id);
+  g_assert_true (isnan (value_of (&business, "supplier_otif")));
+  take_back (&business, waste->import_id);
+  take_back (&business, sold->import_id);
+  g_assert_null (hw_session_run (business.session, &hw_metric_job, NULL, NULL, &error));
+}
+
+/* Rows with a receipt number come once, whatever the file is called; two that are alike in
+ * one file are two. */
+static void
+test_overlap_is_plain (void)
+{
+  g_auto (HwTestBusiness) business = { 0 };
+  g_autoptr (HwImportReport) first = NULL;
+  g_autoptr (HwImportReport) second = NULL;
+  g_autoptr (GError) error = NULL;
+
+  hw_test_business_open (&business, TODAY);
+  first = bring (&business, "march-1.csv", "Date,Receipt,Product,Qty,Amount\n2026-03-02,1,Tea,1,2.00\n2026-03-02,1,Tea,1,2.00\n2026-03-03,2,Tea,1,2.00\n");
+  g_assert_cmpint (first->rows_imported, ==, 3);
+  second = bring (&business, "march-2.csv",
+                  "Date,Receipt,Product,Qty,Amount\n2026-03-02,1,Tea,1,2.00\n2026-03-02,1,Tea,1,2.00\n2026-03-02,1,Tea,1,2.00\n"
+                  "2026-03-03,2,Tea,1,2.00\n2026-03-04,3,Tea,2,4.00\n");
+  g_assert_cmpint (second->left_out[HW_LEFT_OUT_KNOWN], ==, 3);
+  g_assert_cmpint (second->rows_imported, ==, 2);
+  g_assert_cmpint (second->amount_total, ==, 60000);
+
+  /* Nothing new at all. */
+  g_assert_null (hw_test_business_import (&business, "march-3.csv", "Receipt,Date,Product,Qty,Amount\n2,2026-03-03,Tea,1,2.00\n", &error));
+  g_assert_error (error, HW_IMPORT_ERROR, HW_IMPORT_ERROR_AGAIN);
+
+  /* Taken back, the rows may come again. */
+  take_back (&business, second->import_id);
+  take_back (&business, first->import_id);
+  first = (hw_import_report_free (first), bring (&business, "march-3.csv", "Receipt,Date,Product,Qty,Amount\n2,2026-03-03,Tea,1,2.00\n"));
+  g_assert_cmpint (first->rows_imported, ==, 1);
+}
+
+static HwImportReport *
+bring_answered (const HwTestBusiness  *business,
+                const char            *text,
+                const char            *answer,
+                GError               **error)
+{
+  g_autofree char *path = hw_test_business_write (business, "other.csv", text);
+  g_autoptr (HwImportRequest) request = hw_import_request_new (path);
+
+  if (answer != NULL)
+    hw_import_request_answer (request, "again", answer);
+  return hw_session_run (business->session, &hw_import_keep_job, request, NULL, error);
+}
+
+/* Rows without a number of their own may be another till's: the owner says. */
+static void
+test_overlap_is_asked (void)
+{
+  static const char text[] = "Date,Product,Qty,Amount\n2026-03-02,Tea,1,2.00\n2026-03-03,Tea,1,2.00\n2026-03-03,Cake,1,4.00\n";
+  static const char other[] = "Date,Product,Qty,Amount\n2026-03-02,Tea,1,2.00\n2026-03-03,Cake,2,8.00\n";
+  g_auto (HwTestBusiness) business = { 0 };
+  g_autoptr (HwImportReport) first = NULL;
+  g_autoptr (HwImportReport) less = NULL;
+  g_autoptr (HwImportReport) all = NULL;
+  g_autoptr (GError) error = NULL;
+
+  hw_test_business_open (&business, TODAY);
+  first = bring (&business, "till.csv", text);
+  g_assert_null (bring_answered (&business, other, NULL, &error));
+  g_assert_error (error, HW_IMPORT_ERROR, HW_IMPORT_ERROR_QUESTION);
+  g_clear_error (&error);
+
+  less = bring_answered (&business, other, "leave-out", &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (less->rows_imported, ==, 1);
+  take_back (&business, less->import_id);
+
+  all = bring_answered (&business, other, "keep", &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (all->rows_imported, ==, 2);
+  take_back (&business, all->import_id);
+
+  /* A longer export of the same till holds all there is: no question. */
+  all = (hw_import_report_free (all), bring (&business, "till-2.csv",
+         "Date,Product,Qty,Amount\n2026-03-02,Tea,1,2.00\n2026-03-03,Tea,1,2.00\n2026-03-03,Cake,1,4.00\n2026-03-04,Tea,1,2.00\n"));
+  g_assert_cmpint (all->left_out[HW_LEFT_OUT_KNOWN], ==, 3);
+  g_assert_cmpint (all->rows_imported, ==, 1);
+}
+
+/* What was answered once holds for files of the same shape; what is true of one file does
+ * not. */
+static void
+test_answers_are_remembered (void)
+{
+  g_auto (HwTestBusiness) business = { 0 };
+  g_autoptr (HwImportReport) first = NULL;
+  g_autoptr (HwImportReport) second = NULL;
+  g_autoptr (HwImportRequest) request = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = NULL;
+
+  hw_test_business_open (&business, TODAY);
+  path = hw_test_business_write (&business, "a.csv", "Day,Product,Qty,Amount\n03/04/2025,Tea,1,2.00\n05/04/2025,Tea,1,2.00\n");
+  request = hw_import_request_new (path);
+  hw_import_request_answer (request, "date-order", "dmy");
+  first = hw_session_run (business.session, &hw_import_keep_job, request, NULL, &error);
+  g_assert_no_error (error);
+  second = bring (&business, "b.csv", "Day,Product,Qty,Amount\n07/04/2025,Tea,1,2.00\n09/04/2025,Cake,1,2.00\n");
+  g_assert_cmpint (second->last_day, ==, hw_day_from_ymd (2025, 4, 9));
+
+  /* Another question of a later file does not make the first one come back. */
+  g_assert_null (bring_answered (&business, "Day,Product,Qty,Amount\n07/04/2025,Tea,1,2.00\n09/04/2025,Tea,1,2.00\n", NULL, &error));
+  g_assert_error (error, HW_IMPORT_ERROR, HW_IMPORT_ERROR_QUESTION);
+  g_clear_error (&error);
+  second = (hw_import_report_free (second), bring_answered (&business, "Day,Product,Qty,Amount\n07/04/2025,Tea,1,2.00\n09/04/2025,Tea,1,2.00\n", "leave-out", &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (second->rows_imported, ==, 1);
+  g_assert_cmpint (second->last_day, ==, hw_day_from_ymd (2025, 4, 9));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/import-logs/bank", test_bank);
+  g_test_add_func ("/import-logs/hours", test_hours);
+  g_test_add_func ("/import-logs/meter", test_meter);
+  g_test_add_func ("/import-logs/answers-and-figures", test_answers_and_figures);
+  g_test_add_func ("/import-logs/waste-and-orders", test_waste_and_orders);
+  g_test_add_func ("/import-logs/overlap-is-plain", test_overlap_is_plain);
+  g_test_add_func ("/import-logs/overlap-is-asked", test_overlap_is_asked);
+  g_test_add_func ("/import-logs/answers-are-remembered", test_answers_are_remembered);
+  return g_test_run ();
+}
