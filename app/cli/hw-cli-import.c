@@ -213,12 +213,16 @@ look (HwCli                 *cli,
     return HW_CLI_FAIL;
 
   set_report (cli, found->report, found->currency);
+  if (found->origin != NULL)
+    hw_cli_set_text (cli, "source", found->origin);
   if (found->report->questions->len > 0)
     return ask (cli, request, found->report);
 
   if (asked && found->again != 0)
     hw_cli_set_count (cli, "imported_before_as", found->again);
 
+  if (found->origin != NULL)
+    hw_cli_say (cli, _("It seems to come from: %s."), found->origin);
   say_report (cli, found->report);
   hw_cli_say (cli, _("Nothing was kept."));
   return hw_cli_done (cli);

@@ -214,6 +214,14 @@ fill_head (HwImportWindow *self,
       /* Translators: %s is a kind of list such as "sales". */
       text = g_strdup_printf (_("This looks like %s."), hw_import_kind_name (self->look->kind));
     }
+  if (self->look->origin != NULL)
+    {
+      g_autofree char *first = g_steal_pointer (&text);
+      /* Translators: the name of a program and what it saves, such as "Shopify orders". */
+      g_autofree char *from = g_strdup_printf (_("It seems to come from: %s."), self->look->origin);
+
+      text = g_strconcat (first, " ", from, NULL);
+    }
   gtk_label_set_text (self->looks_label, text);
 
   /* Translators: the number of an import in the list of imports. */
