@@ -4,7 +4,7 @@
  * finds no place stays without a name; pointer, keys and table tell it. */
 #include "chart/hw-bubble-private.h"
 
-#define LONGEST_EMS 12.0
+#define LONGEST_EMS 20.0
 #define APART_EMS 0.3
 #define MOST_NAMES 80       /* more cannot be read */
 #define WORD_EMS 0.5        /* from the corners of the plot */

@@ -5,6 +5,7 @@
 #include "domain/hw-ready-run.h"
 #include "jobs/hw-entry-job.h"
 #include "jobs/hw-health-job.h"
+#include "jobs/hw-health-uses.h"
 #include "jobs/hw-readiness-job.h"
 #include "jobs/hw-say-stake.h"
 #include "jobs/hw-stake-job.h"
@@ -236,6 +237,28 @@ tell_readiness (HwCli                 *cli,
 }
 
 static void
+tell_uses (HwCli          *cli,
+           const HwHealth *health)
+{
+  g_autoptr (GArray) uses = hw_health_uses (health);
+
+  json_builder_set_member_name (cli->answer, "good_for");
+  json_builder_begin_array (cli->answer);
+  for (guint i = 0; i < uses->len; i++)
+    {
+      const HwHealthUse *use = &g_array_index (uses, HwHealthUse, i);
+
+      json_builder_begin_object (cli->answer);
+      hw_cli_set_text (cli, "id", use->id);
+      hw_cli_set_text (cli, "grade", hw_health_grade_id (use->grade));
+      hw_cli_set_text (cli, "held_by", use->by);
+      json_builder_end_object (cli->answer);
+      hw_cli_say (cli, "%s  %s  %s", hw_health_use_word (use->grade), use->name, use->by);
+    }
+  json_builder_end_array (cli->answer);
+}
+
+static void
 tell_health (HwCli          *cli,
              const HwHealth *health)
 {
@@ -333,6 +356,7 @@ tell_rest (HwCli *cli)
   if (board == NULL)
     return FALSE;
 
+  tell_uses (cli, health);
   tell_health (cli, health);
   tell_stakes (cli, stakes);
   hw_cli_tell_ideas (cli, board);

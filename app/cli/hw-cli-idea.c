@@ -44,6 +44,7 @@ set_facts (HwCli             *cli,
   hw_cli_set_number (cli, "low", facts->low);
   hw_cli_set_number (cli, "high", facts->high);
   hw_cli_set_bool (cli, "computed", facts->computed);
+  hw_cli_set_bool (cli, "guessed", facts->guessed);
   hw_cli_set_number (cli, "cost", facts->cost);
   hw_cli_set_number (cli, "complexity", facts->complexity);
   hw_cli_set_number (cli, "weeks", facts->weeks);
@@ -83,6 +84,9 @@ hw_cli_tell_ideas (HwCli             *cli,
 {
   hw_cli_say (cli, "%s", board->verdict);
   hw_cli_set_text (cli, "verdict", board->verdict);
+  if (*board->basis != '\0')
+    hw_cli_say (cli, "%s", board->basis);
+  hw_cli_set_text (cli, "basis", board->basis);
   hw_cli_set_count (cli, "equal", board->n_equal);
   hw_cli_set_number (cli, "year_sales", board->revenue);
   hw_cli_set_text (cli, "ideas_run", board->run_id);

@@ -52,7 +52,7 @@ static const HwQuestion questions[] = {
     .text = N_("In which month does your business year begin?"), .label = N_("Year begins in"),
     .hint = N_("Your accountant knows; most begin in January.") },
   { .id = "fiscal_kind", .kind = HW_ASK_CHOICE, .choices = fiscal_kinds,
-    .text = N_("Into what is your business year cut?"), .label = N_("Year is cut into"),
+    .text = N_("How do you split your business year?"), .label = N_("The year is split into"),
     .hint = N_("Most use months. Whole weeks make every year 52 or 53 weeks long.") },
   { .id = "tax", .kind = HW_ASK_CHOICE, .choices = taxes,
     .text = N_("Are the prices in your files with tax or without?"), .label = N_("Prices in files"),

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <string.h>
 
 /* The weights of worth, ease, data and care. */
 #define N_PARTS 4
@@ -120,12 +121,26 @@ hw_idea_free (HwIdea *self)
   g_free (self->pain);
   g_free (self->change);
   g_strfreev (self->sectors);
+  g_strfreev (self->seldom);
   g_ptr_array_unref (self->needs);
   g_strfreev (self->metrics);
   g_free (self->evidence_note);
   g_strfreev (self->sources);
   g_free (self->risk);
   g_free (self);
+}
+
+gboolean
+hw_idea_is_near (const HwIdea *self,
+                 const char   *sector)
+{
+  const char *const *sectors = (const char *const *) self->sectors;
+
+  if (*sector == '\0' || strcmp (sector, "other") == 0)
+    return g_strv_contains (sectors, "all") || self->stake >= 0;
+
+  return g_strv_contains (sectors, sector) &&
+         !(self->seldom != NULL && g_strv_contains ((const char *const *) self->seldom, sector));
 }
 
 /* NAN where there are no sales to hold it against. */

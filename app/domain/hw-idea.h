@@ -47,6 +47,7 @@ typedef struct
   char        *pain;         /* "Too much of the wrong goods, none of the right ones" */
   char        *change;       /* what is done differently: "Order by the list on Monday" */
   char       **sectors;      /* ids of sectors.xml; "all" */
+  char       **seldom;       /* those of them that rarely have this trouble */
   GPtrArray   *needs;        /* (owned) of HwIdeaNeed */
   int          complexity;   /* 1..5 */
   int          weeks_low, weeks_high; /* to a trial */
@@ -65,6 +66,9 @@ typedef struct
 
 HwIdea *hw_idea_new  (void) G_GNUC_WARN_UNUSED_RESULT;
 void    hw_idea_free (HwIdea *self);
+/* Whether it is a trouble of @sector itself, not one that any trade may have or that it
+ * rarely has. Where no trade is named: of any trade, or of one's own records. */
+gboolean hw_idea_is_near (const HwIdea *self, const char *sector);
 
 /* What stands behind one idea's score in one business. */
 typedef struct
@@ -80,6 +84,8 @@ typedef struct
   double   evidence;            /* c */
   double   revenue;             /* a year's */
   double   budget;              /* a year's; 0: not said */
+  gboolean guessed;             /* the loss is from the records; no study says how much of it comes back */
+  gboolean risk_known;          /* the six questions have an answer */
 } HwIdeaFacts;
 
 typedef enum
@@ -104,8 +110,10 @@ typedef struct
   double        first_share; /* how often it comes first under random weights and worths, 0..1 */
   gboolean      equal;       /* among those that are about equal at the top */
   gboolean      ticked;      /* a pain of this owner's */
+  gboolean      near;        /* hw_idea_is_near() of this business */
 } HwIdeaRank;
 
+#define HW_IDEA_GUESS_MOST  0.5   /* of a loss that comes back, where no study has a number: nothing to half */
 #define HW_IDEA_WORTH_SHARE 0.02  /* of a year's sales: worth as much as can be */
 #define HW_IDEA_WEIGHT_WORTH 0.40
 #define HW_IDEA_WEIGHT_EASE  0.20

@@ -31,7 +31,7 @@ static const char *const level_names[HW_READY_N] = {
   [HW_READY_STARTING] = N_("First lay the ground"),
   [HW_READY_EMERGING] = N_("Fit for one small trial"),
   [HW_READY_READY] = N_("Fit for a trial that is measured"),
-  [HW_READY_ADVANCED] = N_("Fit to use it everywhere"),
+  [HW_READY_ADVANCED] = N_("Ready to use it in all your work"),
 };
 
 static void

@@ -7,6 +7,7 @@
 
 #define RISKY_MANY 4
 #define RISKY_SOME 2
+#define AMERICAN "CCPA"  /* laws of California: of no weight elsewhere */
 
 #define ASK(ask_id, ask_text, ask_label, ask_hint) \
   { .id = ask_id, .kind = HW_ASK_YES_NO, .required = TRUE, .text = ask_text, .label = ask_label, .hint = ask_hint }
@@ -162,12 +163,43 @@ hw_duty_free (HwDuty *self)
   g_free (self->id);
   g_free (self->title);
   g_free (self->text);
+  g_free (self->more);
+  g_free (self->country);
   g_free (self->why);
   g_free (self->keep);
   g_strfreev (self->when);
   g_free (self->cadence);
   g_strfreev (self->laws);
   g_free (self);
+}
+
+static gboolean
+is_of (const char *country,
+       const char *of)
+{
+  return *country == '\0' || g_ascii_strcasecmp (country, of) == 0;
+}
+
+char *
+hw_duty_dup_text (const HwDuty *self,
+                  const char   *country)
+{
+  return *self->more != '\0' && is_of (country, self->country) ? g_strconcat (self->text, " ", self->more, NULL)
+                                                               : g_strdup (self->text);
+}
+
+char *
+hw_duty_dup_laws (const HwDuty *self,
+                  const char   *country)
+{
+  g_autoptr (GPtrArray) laws = g_ptr_array_new ();
+
+  for (guint i = 0; self->laws != NULL && self->laws[i] != NULL; i++)
+    if (!g_str_has_prefix (self->laws[i], AMERICAN) || is_of (country, "US"))
+      g_ptr_array_add (laws, self->laws[i]);
+
+  g_ptr_array_add (laws, NULL);
+  return g_strjoinv (", ", (char **) laws->pdata);
 }
 
 /* Whether one of @words was answered with yes; of none: TRUE. */

@@ -31,6 +31,8 @@ const HwEntry *hw_risk_find (GPtrArray *risks, const char *about);
 /* Of a trial: what was answered about it, else about the idea it was made from. */
 HwRisk      hw_risk_of_trial (GPtrArray *risks, const HwEntry *initiative);
 
+#define HW_DUTY_HOUSE_RULES "G01"  /* the page that hw_house_rules_job writes */
+
 typedef enum { HW_DUTY_MUST, HW_DUTY_SHOULD, HW_DUTY_COULD } HwDutyWeight;
 
 typedef struct
@@ -38,6 +40,8 @@ typedef struct
   char         *id;        /* "G01" */
   char         *title;     /* translated */
   char         *text;      /* translated: what to do */
+  char         *more;      /* translated: what is only said in one country; "" if there is none */
+  char         *country;   /* that country, "US" */
   char         *why;       /* translated */
   char         *keep;      /* translated: what to keep as proof */
   HwDutyWeight  weight;
@@ -49,6 +53,10 @@ typedef struct
 } HwDuty;
 
 void     hw_duty_free (HwDuty *self);
+/* What to do, and the laws it comes from, as far as they are of @country; "": not said,
+ * so of all. Laws of the land are kept there, norms and laws that reach abroad everywhere. */
+char    *hw_duty_dup_text (const HwDuty *self, const char *country) G_GNUC_WARN_UNUSED_RESULT;
+char    *hw_duty_dup_laws (const HwDuty *self, const char *country) G_GNUC_WARN_UNUSED_RESULT; /* "A, B"; "" */
 
 typedef struct
 {

@@ -42,7 +42,7 @@ static const struct
     N_("Expected margin between running out and the next arrival"), "orders",
   },
   [HW_STAKE_FORECAST] = {
-    "forecast", N_("What guessing by last week costs more"),
+    "forecast", N_("Going by last week, not by a forecast"),
     N_("We tried both on weeks of your past that neither had seen: the forecast, and the simple rule that repeats last "
        "week. We count what too much and too little would have cost. It compares two forecasts, not two ways to order."),
     N_("Newsvendor loss on held-out weeks, paired difference, Student's t"), "forecast",

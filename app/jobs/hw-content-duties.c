@@ -19,6 +19,20 @@ read_risk (const char *word)
   return HW_RISK_UNKNOWN;
 }
 
+static char *
+dup_country (const HwContentNode *node)
+{
+  for (guint i = 0; i < node->children->len; i++)
+    {
+      const HwContentNode *child = g_ptr_array_index (node->children, i);
+
+      if (g_str_equal (child->name, "more"))
+        return g_strdup (hw_content_get (child, "country"));
+    }
+
+  return g_strdup ("");
+}
+
 static HwDuty *
 read_duty (const HwContentNode *node)
 {
@@ -27,6 +41,8 @@ read_duty (const HwContentNode *node)
   self->id = g_strdup (hw_content_get (node, "id"));
   self->title = hw_content_dup_text (node, "title");
   self->text = hw_content_dup_text (node, "text");
+  self->more = hw_content_dup_text (node, "more");
+  self->country = dup_country (node);
   self->why = hw_content_dup_text (node, "why");
   self->keep = hw_content_dup_text (node, "keep");
   self->weight = read_weight (hw_content_get (node, "weight"));

@@ -78,6 +78,7 @@ read_idea (const HwContentNode *node)
   idea->evidence_note = hw_content_dup_text (node, "note");
   idea->risk = hw_content_dup_text (node, "risk");
   idea->sectors = hw_content_get_words (node, "sectors");
+  idea->seldom = hw_content_get_words (node, "seldom");
   idea->metrics = hw_content_get_words (node, "metrics");
   idea->sources = hw_content_get_words (node, "sources");
   idea->complexity = (int) hw_content_get_number (node, "complexity", 3.0);

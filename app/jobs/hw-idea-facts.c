@@ -63,36 +63,41 @@ hw_idea_case_stake (const HwIdeaCase *self,
   return stake != NULL && stake->state == HW_STAKE_OK && stake->year > 0.0 ? stake : NULL;
 }
 
-/* From the records: the part of a loss that can be won back. */
+/* From the records: the part of a loss that can be won back; where no source has a number,
+ * a careful guess, which the range shows and the owner's figure replaces. */
 static void
 fill_computed (HwIdeaFacts   *facts,
                const HwIdea  *idea,
                const HwStake *stake)
 {
-  if (stake == NULL || isnan (idea->share_low) ||
-      (stake->state != HW_STAKE_OK && stake->state != HW_STAKE_NOTHING))
+  const gboolean guessed = isnan (idea->share_low);
+  const double least = guessed ? 0.0 : idea->share_low, most = guessed ? HW_IDEA_GUESS_MOST : idea->share_high;
+
+  if (stake == NULL || (stake->state != HW_STAKE_OK && stake->state != HW_STAKE_NOTHING))
     return;
 
-  facts->benefit = 0.5 * (idea->share_low + idea->share_high) * stake->year;
-  facts->low = MIN (facts->benefit, idea->share_low * stake->low);
-  facts->high = MAX (facts->benefit, idea->share_high * stake->high);
+  facts->benefit = 0.5 * (least + most) * stake->year;
+  facts->low = MIN (facts->benefit, least * stake->low);
+  facts->high = MAX (facts->benefit, most * stake->high);
   facts->computed = TRUE;
+  facts->guessed = guessed && stake->state == HW_STAKE_OK;
 }
 
-/* The owner's figure where it is lower, or the only one; never more than is lost. */
+/* The owner's figure where it is lower, or the only one that is not a guess; never more
+ * than is lost. */
 static void
 fill_own (HwIdeaFacts   *facts,
           const HwStake *stake,
           double         own)
 {
-  if (isnan (own) || own >= facts->benefit)
+  if (isnan (own) || (!facts->guessed && own >= facts->benefit))
     return;
 
   facts->benefit = stake != NULL && (stake->state == HW_STAKE_OK || stake->state == HW_STAKE_NOTHING)
                      ? MIN (own, stake->year) : own;
   facts->low = OWN_LOW * facts->benefit;
   facts->high = OWN_HIGH * facts->benefit;
-  facts->computed = FALSE;
+  facts->computed = facts->guessed = FALSE;
 }
 
 /* What the records show on @check, 0..1; -1 if they cannot speak to it. */
@@ -169,8 +174,9 @@ fill_ready (HwIdeaFacts      *facts,
 }
 
 /* An idea that decides about people counts as high until six answers say otherwise. */
-static double
-find_risk (const HwIdeaCase *self,
+static void
+fill_risk (HwIdeaFacts      *facts,
+           const HwIdeaCase *self,
            const HwIdea     *idea)
 {
   HwRisk risk = HW_RISK_UNKNOWN;
@@ -183,7 +189,8 @@ find_risk (const HwIdeaCase *self,
         risk = hw_risk_of (entry->answers);
     }
 
-  return hw_risk_share (risk == HW_RISK_UNKNOWN && idea->people ? HW_RISK_HIGH : risk);
+  facts->risk = hw_risk_share (risk == HW_RISK_UNKNOWN && idea->people ? HW_RISK_HIGH : risk);
+  facts->risk_known = risk != HW_RISK_UNKNOWN;
 }
 
 static double
@@ -214,7 +221,7 @@ hw_idea_facts (const HwIdeaCase *self,
   facts.cost = hw_answers_get_number (own, "cost", hw_idea_band_cost (idea->cost_band));
   facts.complexity = hw_answers_get_number (own, "complexity", idea->complexity);
   facts.weeks = hw_answers_get_number (own, "weeks", 0.5 * (idea->weeks_low + idea->weeks_high));
-  facts.risk = find_risk (self, idea);
+  fill_risk (&facts, self, idea);
   facts.evidence = find_evidence (self, idea);
   facts.revenue = self->stakes != NULL ? self->stakes->revenue : NAN;
   facts.budget = self->pains != NULL ? hw_answers_get_number (self->pains->answers, "budget", 0.0) : 0.0;

@@ -16,6 +16,9 @@
 
 #define FIRST_MOST 3
 #define TICKED_AHEAD 15.0     /* points by which a better idea still stands before a ticked one */
+#define CLAIM_SCORED 3000.0   /* each reaches beyond the points of the next */
+#define CLAIM_HURTS 2000.0
+#define CLAIM_GUESSED 1000.0
 #define STAKES_DONE 0.9       /* of the work: the models that say what is lost */
 #define SEED G_GUINT64_CONSTANT (0x1dea5)
 #define EFFECT_LEAST 0.001    /* what the plan of a trial takes */
@@ -118,6 +121,7 @@ rank_all (const HwIdeaCase *self,
       if (!is_for (self, rank.idea, sector))
         continue;
 
+      rank.near = hw_idea_is_near (rank.idea, sector);
       rank.ticked = hw_idea_case_ticked (self, rank.idea);
       rank.facts = hw_idea_facts (self, rank.idea, &out);
       hw_idea_score (&rank, out);
@@ -128,21 +132,20 @@ rank_all (const HwIdeaCase *self,
   return ranks;
 }
 
-/* What an idea counts among the first three: its score, with a start for what hurts.
- * One that lacks nothing but a figure of its worth may fill up the three, before
- * others if it is known what is lost there. */
+/* What an idea counts among the first three: its score, with a start for what hurts; those
+ * of which a study tells what comes back stand before guesses. Between them stands what
+ * hurts and lacks nothing but a figure of its worth. */
 static double
-claim_of (const HwIdeaCase *self,
-          const HwIdeaRank *rank)
+claim_of (const HwIdeaRank *rank)
 {
   const double start = rank->ticked ? TICKED_AHEAD : 0.0;
 
   if (rank->gate == HW_IDEA_OPEN && rank->score > 0.0)
-    return 1000.0 + rank->score + start;
-  if (rank->gate != HW_IDEA_ESTIMATE_FIRST || (!rank->ticked && hw_idea_case_stake (self, rank->idea) == NULL))
+    return (rank->facts.guessed && !rank->ticked ? CLAIM_GUESSED : CLAIM_SCORED) + rank->score + start;
+  if (rank->gate != HW_IDEA_ESTIMATE_FIRST || !rank->ticked)
     return 0.0;
 
-  return 100.0 * rank->facts.evidence * rank->ease * rank->facts.ready + start;
+  return CLAIM_HURTS + 100.0 * rank->facts.evidence * rank->ease * rank->facts.ready;
 }
 
 static void
@@ -157,9 +160,8 @@ reason_free (gpointer data)
 
 /* The @n-th best claim; NULL if nothing is left with one. */
 static const HwIdeaRank *
-find_next (const HwIdeaCase *self,
-           const GArray     *ranks,
-           GPtrArray        *taken)
+find_next (const GArray *ranks,
+           GPtrArray    *taken)
 {
   const HwIdeaRank *best = NULL;
   double most = 0.0;
@@ -167,7 +169,7 @@ find_next (const HwIdeaCase *self,
   for (guint i = 0; i < ranks->len; i++)
     {
       const HwIdeaRank *rank = &g_array_index (ranks, HwIdeaRank, i);
-      const double claim = claim_of (self, rank);
+      const double claim = claim_of (rank);
 
       if (claim > most && !g_ptr_array_find (taken, rank, NULL))
         {
@@ -188,7 +190,7 @@ choose_first (const HwIdeaCase *self,
   g_autoptr (GPtrArray) taken = g_ptr_array_new ();
   const HwIdeaRank *rank;
 
-  while (first->len < FIRST_MOST && (rank = find_next (self, ranks, taken)) != NULL)
+  while (first->len < FIRST_MOST && (rank = find_next (ranks, taken)) != NULL)
     {
       HwIdeaReason *reason = g_new0 (HwIdeaReason, 1);
 
@@ -213,6 +215,7 @@ hw_idea_board_free (HwIdeaBoard *self)
   g_array_unref (self->ranks);
   g_ptr_array_unref (self->first);
   g_free (self->verdict);
+  g_free (self->basis);
   g_free (self->run_id);
   g_free (self);
 }
@@ -236,6 +239,7 @@ hw_idea_board_load (HwSession       *session,
   board->n_equal = hw_ideas_equal (board->ranks);
   board->first = choose_first (&case_.is, board->ranks, format);
   board->verdict = hw_idea_say_verdict (board->ranks, board->n_equal);
+  board->basis = hw_idea_say_basis (board->ranks);
   board->revenue = stakes->revenue;
   board->run_id = hw_session_dup_run_id (session, "ideas");
   board->pains = g_steal_pointer (&case_.pains);

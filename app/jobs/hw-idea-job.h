@@ -24,6 +24,7 @@ typedef struct
   guint         n_equal;    /* so many at the top are about equal */
   GPtrArray    *first;      /* (owned) of HwIdeaReason, at most three */
   char         *verdict;    /* (owned) translated: "Two ideas are about equal: choose by taste." */
+  char         *basis;      /* (owned) translated: what that rests on; "" */
   double        revenue;    /* a year's; NAN if not known */
   char         *run_id;     /* (owned) */
 } HwIdeaBoard;

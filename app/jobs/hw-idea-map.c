@@ -26,8 +26,8 @@ hw_idea_map_new (const HwIdeaBoard *board,
   g_autofree char (*letters)[LETTER] = g_malloc0_n (board->ranks->len + 1, LETTER);
   HwBubbleData data = {
     .title = _("What each idea brings, and how easy it is"),
-    .x_name = _("Ease (of 100)"), .y_name = _("Money a year"), .size_name = _("First (of 100 ways to weigh it)"),
-    .mark_name = _("at the top"), .label_name = _("Evidence (A is best)"),
+    .x_name = _("Ease (of 100)"), .y_name = _("Money a year"), .size_name = _("Comes first (of 100 tries)"),
+    .mark_name = _("at the top"), .label_name = _("How well known (A is best)"),
     .y_is_money = TRUE, .x_from = 0.0, .x_to = FULL, .has_quadrants = TRUE, .x_split = FULL / 2.0,
     .y_split = 0.5 * HW_IDEA_WORTH_SHARE * board->revenue, /* half of what counts as much as can be */
     .quadrants = { _("Takes time"), _("Look here first"), _("Leave it"), _("On the side") },

@@ -7,12 +7,25 @@
 #define READY_ENOUGH 0.6      /* below it a missing need is what speaks against an idea most */
 #define SURE 0.95             /* first in so many ways to weigh it: no need to say how many */
 
+/* As it stands among the money at stake. */
+static char *
+say_lost (const HwStake  *stake,
+          const HwFormat *format)
+{
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
+  char *lost;
+
+  (void) hw_format_money_range (format, stake->year, stake->low, stake->high, &lost, &from, &to);
+  return lost;
+}
+
 static char *
 say_computed (const HwIdeaFacts *facts,
               const HwStake     *stake,
               const HwFormat    *format)
 {
-  g_autofree char *lost = hw_format_money_about (format, stake->year);
+  g_autofree char *lost = say_lost (stake, format);
   g_autofree char *middle = NULL;
   g_autofree char *low = NULL;
   g_autofree char *high = NULL;
@@ -24,6 +37,17 @@ say_computed (const HwIdeaFacts *facts,
   /* Translators: three sums of money. */
   return g_strdup_printf (_("Your records show about %1$s lost here in a year, and between %2$s and %3$s could come back"),
                           lost, low, high);
+}
+
+static char *
+say_guessed (const HwStake  *stake,
+             const HwFormat *format)
+{
+  g_autofree char *lost = say_lost (stake, format);
+
+  /* Translators: a sum of money. */
+  return g_strdup_printf (_("Your records show about %s lost here in a year. No study says how much of it comes back: "
+                            "up to half is counted until you say what you think"), lost);
 }
 
 static char *
@@ -39,17 +63,6 @@ say_own (const HwIdeaFacts *facts,
                                     (gulong) weeks), worth, weeks);
 }
 
-static char *
-say_stake (const HwStake  *stake,
-           const HwFormat *format)
-{
-  g_autofree char *lost = hw_format_money_about (format, stake->year);
-
-  /* Translators: a sum of money. */
-  return g_strdup_printf (_("Your records show about %s lost here in a year; say how much of it you think can come back"),
-                          lost);
-}
-
 char *
 hw_idea_say_why (const HwIdeaCase *self,
                  const HwIdeaRank *rank,
@@ -57,15 +70,14 @@ hw_idea_say_why (const HwIdeaCase *self,
 {
   const HwStake *stake = hw_idea_case_stake (self, rank->idea);
 
+  if (rank->facts.guessed && stake != NULL)
+    return say_guessed (stake, format);
   if (rank->facts.computed && stake != NULL)
     return say_computed (&rank->facts, stake, format);
   if (rank->facts.computed)
     return g_strdup (_("We looked, and found nothing worth naming here"));
   if (!isnan (rank->facts.benefit))
     return say_own (&rank->facts, format);
-  if (stake != NULL)
-    return say_stake (stake, format);
-
   return g_strdup (rank->ticked ? _("You said that this hurts; say what it is worth to you")
                                 : _("Say what it is worth to you, and we can put it in its place"));
 }
@@ -129,6 +141,35 @@ count_open (const GArray *ranks)
   return n;
 }
 
+/* An idea that was scored, and whether its six questions have an answer. */
+char *
+hw_idea_say_basis (const GArray *ranks)
+{
+  guint n = 0, n_known = 0;
+
+  for (guint i = 0; i < ranks->len; i++)
+    {
+      const HwIdeaRank *rank = &g_array_index (ranks, HwIdeaRank, i);
+
+      if (rank->gate != HW_IDEA_OPEN || !(rank->score > 0.0))
+        continue;
+
+      n++;
+      n_known += rank->facts.risk_known;
+    }
+
+  if (n == 0)
+    return g_strdup ("");
+  if (n_known == n)
+    return g_strdup (_("It rests on your records, your ticks and your answers about safety for each idea."));
+
+  /* Translators: 1 how many ideas have answers, 2 how many ideas there are. */
+  return g_strdup_printf (ngettext ("It rests on your records, your ticks and your answers about safety for %1$u of %2$u idea. "
+                                    "One without counts as middle risk, so each answer can move the order.",
+                                    "It rests on your records, your ticks and your answers about safety for %1$u of %2$u ideas. "
+                                    "One without counts as middle risk, so each answer can move the order.", n), n_known, n);
+}
+
 static char *
 say_alone (const GArray     *ranks,
            const HwIdeaRank *rank)
@@ -139,11 +180,11 @@ say_alone (const GArray     *ranks,
 
   if (rank->first_share >= SURE)
     /* Translators: the name of an idea. */
-    return g_strdup_printf (_("“%s” comes first, however you weigh it"), rank->idea->name);
+    return g_strdup_printf (_("“%s” comes first, whether you care most for money, ease, data or safety"), rank->idea->name);
 
   /* Translators: 1 the name of an idea, 2 a number below 100. */
-  return g_strdup_printf (_("“%1$s” comes first in %2$d of 100 ways to weigh it"), rank->idea->name,
-                          (int) lround (100.0 * rank->first_share));
+  return g_strdup_printf (_("“%1$s” comes first in %2$d of 100 tries: in each, money, ease, data and safety count differently"),
+                          rank->idea->name, (int) lround (100.0 * rank->first_share));
 }
 
 char *

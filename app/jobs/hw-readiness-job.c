@@ -36,6 +36,20 @@ hw_readiness_book_free (HwReadinessBook *self)
   g_free (self);
 }
 
+guint
+hw_readiness_book_count_open (const HwReadinessBook *self)
+{
+  const HwReadyRun *run = self->draft != NULL      ? self->draft
+                          : self->runs->len > 0 ? g_ptr_array_index (self->runs, self->runs->len - 1) : NULL;
+  const GPtrArray *questions = self->questionnaire->questions;
+  guint n = 0;
+
+  for (guint i = 0; i < questions->len; i++)
+    n += run == NULL || hw_answers_get (run->entry->answers, ((const HwReadyQuestion *) g_ptr_array_index (questions, i))->id) == NULL;
+
+  return n;
+}
+
 /* Takes @measured. */
 static HwReadyRun *
 make_run (const HwEntry *entry,

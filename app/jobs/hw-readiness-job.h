@@ -28,6 +28,9 @@ typedef struct
 void hw_ready_run_free      (HwReadyRun *self);
 void hw_readiness_book_free (HwReadinessBook *self);
 
+/* How many questions have no answer: in the draft, else in the last run. */
+guint hw_readiness_book_count_open (const HwReadinessBook *self);
+
 extern const HwJob hw_readiness_job; /* NULL -> HwReadinessBook; also without any sales; a look-up */
 
 /* The answers of a run are kept by hw_entry_save_job: a draft while answering, without

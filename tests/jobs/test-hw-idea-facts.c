@@ -122,8 +122,13 @@ test_from_owner (Case          *self,
   g_assert_cmpfloat (facts_of (self, "uc_daily_bake").benefit, ==, 900.0);
   g_assert_false (facts_of (self, "uc_daily_bake").computed);
 
-  g_assert_true (isnan (facts_of (self, "uc_slow_movers").benefit));
+  /* No study has a number: nothing to half of it, until the owner says. */
+  g_assert_cmpfloat_with_epsilon (facts_of (self, "uc_slow_movers").benefit, 0.25 * 300.0, 1e-9);
+  g_assert_cmpfloat (facts_of (self, "uc_slow_movers").low, ==, 0.0);
+  g_assert_cmpfloat_with_epsilon (facts_of (self, "uc_slow_movers").high, 0.5 * 500.0, 1e-9);
+  g_assert_true (facts_of (self, "uc_slow_movers").guessed);
   hw_answers_set_number (slow, "benefit", 200.0);
+  g_assert_false (facts_of (self, "uc_slow_movers").guessed);
   g_assert_cmpfloat (facts_of (self, "uc_slow_movers").benefit, ==, 200.0);
   g_assert_cmpfloat (facts_of (self, "uc_slow_movers").low, <, 200.0);
   g_assert_cmpfloat (facts_of (self, "uc_slow_movers").high, >, 200.0);
@@ -277,8 +282,8 @@ test_words (Case          *self,
 
   add_stake (self, HW_STAKE_WASTE, HW_STAKE_OK, 4000.0, 5000.0, 6000.0);
   add_stake (self, HW_STAKE_LOST_SALES, HW_STAKE_OK, 900.0, 1500.0, 2100.0);
-  assert_why (self, "uc_daily_bake", "Your records show about €5,000 lost here in a year, and between €560 and €3,100 could come back");
-  assert_why (self, "uc_lost_sales", "Your records show about €1,500 lost here in a year; say how much of it you think can come back");
+  assert_why (self, "uc_daily_bake", "Your records show about €5,000 lost here in a year, and between €600 and €3,100 could come back");
+  assert_why (self, "uc_lost_sales", "Your records show about €1,500 lost here in a year. No study says how much of it comes back: up to half is counted until you say what you think");
   assert_why (self, "uc_content", "Say what it is worth to you, and we can put it in its place");
   hw_answers_set_number (add_own (self, "uc_content"), "benefit", 800.0);
   assert_why (self, "uc_content", "You think it brings about €800 a year, and you can try it in about 2 weeks");
@@ -327,7 +332,7 @@ test_verdict (Case          *self,
 
   assert_verdict (NULL, 0, "We cannot say yet what comes first; add your sales, or say what an idea is worth to you");
   assert_verdict (apart, 1, "Only “What to bake for tomorrow” can be worked out so far; say what others are worth to you");
-  assert_verdict (apart, 2, "“What to bake for tomorrow” comes first, however you weigh it");
+  assert_verdict (apart, 2, "“What to bake for tomorrow” comes first, whether you care most for money, ease, data or safety");
   assert_verdict (twins, 3, "3 ideas are about equal at the top: choose by taste");
   assert_verdict (twins, 2, "“What to bake for tomorrow” and “Which dishes earn their place” are about equal: choose by taste");
 }

@@ -106,12 +106,15 @@ static void
 test_path (void)
 {
   GtkWidget *path = g_object_ref_sink (hw_assess_path_new ());
+  char *const notes[HW_STEP_N] = { [HW_STEP_SAFETY] = (char *) "Done, 4 things to do" };
 
-  hw_assess_path_show (HW_ASSESS_PATH (path), HW_STEP_MONEY, 1u << HW_STEP_BUSINESS | 1u << HW_STEP_GOALS);
+  hw_assess_path_show (HW_ASSESS_PATH (path), HW_STEP_MONEY, 1u << HW_STEP_BUSINESS | 1u << HW_STEP_GOALS | 1u << HW_STEP_SAFETY,
+                       notes);
   g_assert_cmpstr (hw_assess_path_get_word (HW_ASSESS_PATH (path), HW_STEP_BUSINESS), ==, "Done");
   g_assert_cmpstr (hw_assess_path_get_word (HW_ASSESS_PATH (path), HW_STEP_RECORDS), ==, "Ahead");
   g_assert_cmpstr (hw_assess_path_get_word (HW_ASSESS_PATH (path), HW_STEP_MONEY), ==, "You are here");
   g_assert_cmpstr (hw_assess_path_get_word (HW_ASSESS_PATH (path), HW_STEP_GOALS), ==, "Done");
+  g_assert_cmpstr (hw_assess_path_get_word (HW_ASSESS_PATH (path), HW_STEP_SAFETY), ==, "Done, 4 things to do");
   g_object_unref (path);
 }
 
@@ -125,7 +128,7 @@ test_words (void)
   check (hw_say_stake (3400.0, 2600.0, 4300.0, en), "about €3,400 a year, between €2,600 and €4,300");
   check (hw_say_stake (3400.0, 3400.0, 3400.0, en), "about €3,400 a year");
   check (hw_idea_say_weeks (&idea), "6 to 10 weeks until you can try it");
-  check (hw_idea_say_evidence (&idea), "Evidence B: figures from the field");
+  check (hw_idea_say_evidence (&idea), "How well it is known: figures from the field");
 
   /* What is not known is said so, never as nothing. */
   check (hw_idea_say_worth (&rank, en), "What it is worth is not known yet");

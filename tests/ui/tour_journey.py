@@ -29,7 +29,7 @@ CARD = (
     ("In which country is it?", None),
     ("How many people work there?", Text("4")),
     ("In which month does your business year begin?", None),
-    ("Into what is your business year cut?", None),
+    ("How do you split your business year?", None),
     ("Are the prices in your files with tax or without?", None),
     ("On which days are you open?", None),  # found in the sales
     ("On which day does your week begin?", None),

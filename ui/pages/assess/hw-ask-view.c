@@ -15,6 +15,7 @@ struct _HwAskView
   GtkLabel     *part_label;
   GtkLabel     *question_label;
   GtkLabel     *help_label;
+  GtkLabel     *records_label;
   HwAnswerRows *rows;
 };
 
@@ -70,6 +71,7 @@ hw_ask_view_init (HwAskView *self)
                                                   "wrap", TRUE, "xalign", 0.0, NULL));
   self->help_label = GTK_LABEL (hw_assess_label ("dim-label"));
   self->rows = HW_ANSWER_ROWS (hw_answer_rows_new ());
+  self->records_label = GTK_LABEL (hw_assess_label (NULL));
   gtk_widget_add_css_class (GTK_WIDGET (self->question_label), "title-3");
   gtk_widget_add_css_class (so_far, "flat");
   gtk_widget_set_halign (so_far, GTK_ALIGN_START);
@@ -77,6 +79,7 @@ hw_ask_view_init (HwAskView *self)
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->part_label));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->question_label));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->help_label));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->records_label));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->rows));
   gtk_box_append (GTK_BOX (box), so_far);
   g_signal_connect_object (self->rows, "answered", G_CALLBACK (answered_cb), self, G_CONNECT_SWAPPED);
@@ -91,14 +94,34 @@ hw_ask_view_new (void)
   return g_object_new (HW_TYPE_ASK_VIEW, NULL);
 }
 
+/* What the records know of it; NULL if nothing. */
+static char *
+say_records (const HwReadyQuestion *question,
+             const GPtrArray       *measured)
+{
+  for (guint i = 0; measured != NULL && *question->check != '\0' && i < measured->len; i++)
+    {
+      const HwMeasured *found = g_ptr_array_index (measured, i);
+
+      if (found->score >= 0 && *found->evidence != '\0' && g_str_equal (found->check, question->check))
+        /* Translators: %s is what was found: "38 of 100 of your sales say who bought". */
+        return g_strdup_printf (_("Your records say: %s"), found->evidence);
+    }
+
+  return NULL;
+}
+
 void
 hw_ask_view_show (HwAskView             *self,
                   const HwQuestionnaire *questionnaire,
                   guint                  i,
-                  const char            *answer)
+                  const char            *answer,
+                  const GPtrArray       *measured)
 {
   const HwReadyQuestion *question = g_ptr_array_index (questionnaire->questions, i);
   const HwDimension *dimension = g_ptr_array_index (questionnaire->dimensions, question->dimension);
+
+  g_autofree char *records = say_records (question, measured);
 
   g_return_if_fail (HW_IS_ASK_VIEW (self));
 
@@ -106,6 +129,7 @@ hw_ask_view_show (HwAskView             *self,
   gtk_label_set_text (self->part_label, dimension->name);
   gtk_label_set_text (self->question_label, question->text);
   hw_assess_set_text (self->help_label, question->help);
+  hw_assess_set_text (self->records_label, records);
   hw_answer_rows_show (self->rows, question, answer);
 }
 

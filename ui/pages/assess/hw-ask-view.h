@@ -18,8 +18,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (HwAskView, hw_ask_view, HW, ASK_VIEW, AdwBin)
 
 GtkWidget *hw_ask_view_new   (void);
-/* @answer: the one given before; NULL for none. */
-void       hw_ask_view_show  (HwAskView *self, const HwQuestionnaire *questionnaire, guint i, const char *answer);
+/* @answer: the one given before; NULL for none. @measured (nullable): of HwMeasured. */
+void       hw_ask_view_show  (HwAskView *self, const HwQuestionnaire *questionnaire, guint i, const char *answer,
+                              const GPtrArray *measured);
 /* On the answers. */
 void       hw_ask_view_focus (HwAskView *self);
 

@@ -6,12 +6,14 @@
 #include "jobs/hw-idea-job.h"
 #include "jobs/hw-say.h"
 #include "pages/assess/hw-assess-paper.h"
+#include "pages/assess/hw-idea-acts.h"
 #include "pages/assess/hw-idea-card.h"
 #include "pages/assess/hw-idea-words.h"
 #include "pages/journey/hw-journey-acts.h"
 #include "widgets/hw-errand.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 #define PAPER_NAME "decision.pdf"
 
@@ -20,13 +22,14 @@ struct _HwAssessDecision
   HwAssessPart         parent_instance;
 
   GtkLabel            *verdict_label;
+  GtkLabel            *basis_label;
   AdwPreferencesGroup *first_group;
   AdwPreferencesGroup *tried_group;  /* what is tried already */
 
   GtkWidget           *none;         /* (owned) never shown: the others' radio group */
   GPtrArray           *checks;       /* (owned) of GtkCheckButton, borrowed: of the first ideas */
+  GPtrArray           *ideas;        /* (owned) of char: their ideas */
   char                *chosen;       /* (owned) (nullable) the idea */
-  gboolean             busy;         /* its form is being made */
 };
 
 G_DEFINE_FINAL_TYPE (HwAssessDecision, hw_assess_decision, HW_TYPE_ASSESS_PART)
@@ -42,39 +45,68 @@ get_board (HwAssessDecision *self)
 static void
 toggled_cb (HwAssessDecision *self)
 {
-  const HwIdeaBoard *board = get_board (self);
-
-  for (guint i = 0; board != NULL && i < self->checks->len && i < board->first->len; i++)
+  for (guint i = 0; i < self->checks->len; i++)
     if (gtk_check_button_get_active (g_ptr_array_index (self->checks, i)))
       {
         g_free (self->chosen);
-        self->chosen = g_strdup (((const HwIdeaReason *) g_ptr_array_index (board->first, i))->idea->id);
+        self->chosen = g_strdup (g_ptr_array_index (self->ideas, i));
       }
   hw_assess_part_next_changed (HW_ASSESS_PART (self));
 }
 
 static void
-add_first (HwAssessDecision   *self,
-           const HwIdeaBoard  *board,
-           const HwIdeaReason *reason,
-           const HwFormat     *format)
+add_row (HwAssessDecision *self,
+         const HwIdeaRank *rank,
+         const char       *text)
 {
-  const HwIdeaRank *rank = hw_idea_board_find (board, reason->idea->id);
-  g_autofree char *worth = rank != NULL ? hw_idea_say_worth (rank, format) : g_strdup ("");
-  g_autofree char *text = g_strjoin ("\n", reason->why, worth, *reason->caution != '\0' ? reason->caution : NULL, NULL);
-  GtkWidget *row = hw_assess_row (reason->idea->name, text);
+  GtkWidget *row = hw_assess_row (rank->idea->name, text);
   GtkWidget *check = gtk_check_button_new ();
 
   gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
   gtk_widget_set_can_focus (check, FALSE); /* the row has it */
   gtk_check_button_set_group (GTK_CHECK_BUTTON (check), GTK_CHECK_BUTTON (self->none));
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), g_strcmp0 (self->chosen, reason->idea->id) == 0);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, reason->idea->name, -1);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), g_strcmp0 (self->chosen, rank->idea->id) == 0);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, rank->idea->name, -1);
   g_signal_connect_object (check, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
+  if (isnan (rank->facts.benefit))
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), hw_idea_worth_button_new (rank->idea));
   hw_assess_group_add (self->first_group, row);
   g_ptr_array_add (self->checks, check);
+  g_ptr_array_add (self->ideas, g_strdup (rank->idea->id));
+}
+
+static void
+add_first (HwAssessDecision   *self,
+           const HwIdeaRank   *rank,
+           const HwIdeaReason *reason,
+           const HwFormat     *format)
+{
+  g_autofree char *worth = hw_idea_say_worth (rank, format);
+  g_autofree char *text = g_strjoin ("\n", reason->why, worth, *reason->caution != '\0' ? reason->caution : NULL, NULL);
+
+  add_row (self, rank, text);
+}
+
+static gboolean
+is_listed (HwAssessDecision *self,
+           const char       *idea)
+{
+  return g_ptr_array_find_with_equal_func (self->ideas, idea, g_str_equal, NULL);
+}
+
+/* One that was chosen from the list and is not among the first three. */
+static void
+add_chosen (HwAssessDecision  *self,
+            const HwIdeaBoard *board,
+            const HwFormat    *format)
+{
+  const HwIdeaRank *rank = self->chosen != NULL ? hw_idea_board_find (board, self->chosen) : NULL;
+  g_autofree char *worth = rank != NULL ? hw_idea_say_worth (rank, format) : NULL;
+
+  if (rank != NULL && !is_listed (self, rank->idea->id))
+    add_row (self, rank, worth);
 }
 
 static void
@@ -84,10 +116,18 @@ fill_first (HwAssessDecision  *self,
 {
   hw_assess_group_clear (self->first_group);
   g_ptr_array_set_size (self->checks, 0);
+  g_ptr_array_set_size (self->ideas, 0);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (self->none), TRUE);
   for (guint i = 0; i < board->first->len; i++)
-    add_first (self, board, g_ptr_array_index (board->first, i), format);
-  gtk_widget_set_visible (GTK_WIDGET (self->first_group), board->first->len > 0);
+    {
+      const HwIdeaReason *reason = g_ptr_array_index (board->first, i);
+      const HwIdeaRank *rank = hw_idea_board_find (board, reason->idea->id);
+
+      if (rank != NULL)
+        add_first (self, rank, reason, format);
+    }
+  add_chosen (self, board, format);
+  gtk_widget_set_visible (GTK_WIDGET (self->first_group), self->checks->len > 0);
 }
 
 static void
@@ -118,6 +158,7 @@ hw_assess_decision_fill (HwPage *page)
   const HwIdeaBoard *board = hw_desk_get_ideas (desk);
 
   gtk_label_set_text (self->verdict_label, board->verdict);
+  hw_assess_set_text (self->basis_label, board->basis);
   fill_first (self, board, hw_desk_get_format (desk));
   fill_tried (self, hw_desk_get_journey (desk));
   hw_assess_part_next_changed (HW_ASSESS_PART (self));
@@ -157,7 +198,7 @@ made_cb (gpointer      owner,
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   g_autofree char *text = NULL;
 
-  self->busy = FALSE;
+  hw_assess_part_set_busy (HW_ASSESS_PART (self), FALSE);
   if (entry != NULL)
     {
       open_form (self, entry);
@@ -176,22 +217,24 @@ own_cb (HwAssessDecision *self)
 }
 
 static void
-print_cb (HwAssessDecision *self)
+print_cb (HwAssessDecision *self,
+          GtkButton        *button)
 {
   HwDesk *desk = hw_assess_part_get_desk (HW_ASSESS_PART (self));
 
   if (desk != NULL)
-    hw_assess_paper_open (GTK_WIDGET (self), desk, &hw_decision_job, PAPER_NAME);
+    hw_assess_paper_open (button, desk, &hw_decision_job, PAPER_NAME);
 }
 
 static void
-save_cb (HwAssessDecision *self)
+save_cb (HwAssessDecision *self,
+         GtkButton        *button)
 {
   HwDesk *desk = hw_assess_part_get_desk (HW_ASSESS_PART (self));
 
   if (desk != NULL)
     /* Translators: the second is a file's name. */
-    hw_assess_paper_save (GTK_WIDGET (self), desk, &hw_decision_job, _("Save the decision"), _("decision.pdf"));
+    hw_assess_paper_save (button, desk, &hw_decision_job, _("Save the decision"), _("decision.pdf"), NULL);
 }
 
 static const char *
@@ -200,20 +243,58 @@ hw_assess_decision_get_next (HwAssessPart *part)
   return HW_ASSESS_DECISION (part)->chosen != NULL ? _("Make it a trial") : _("Choose one");
 }
 
+static void
+make_trial (gpointer owner)
+{
+  HwAssessDecision *self = owner;
+  HwDesk *desk = hw_assess_part_get_desk (HW_ASSESS_PART (self));
+
+  if (desk == NULL || self->chosen == NULL)
+    return;
+
+  hw_assess_part_set_busy (HW_ASSESS_PART (self), TRUE);
+  hw_errand_run (desk, &hw_idea_choose_job, g_strdup (self->chosen), NULL, made_cb, self);
+}
+
+/* Nobody could say later whether it was worth it: that is said before, not after. */
+static gboolean
+has_no_worth (HwAssessDecision *self)
+{
+  const HwIdeaBoard *board = get_board (self);
+  const HwIdeaRank *rank = board != NULL ? hw_idea_board_find (board, self->chosen) : NULL;
+
+  return rank != NULL && isnan (rank->facts.benefit);
+}
+
 static gboolean
 hw_assess_decision_go_on (HwAssessPart *part)
 {
   HwAssessDecision *self = HW_ASSESS_DECISION (part);
-  HwDesk *desk = hw_assess_part_get_desk (part);
 
-  if (desk != NULL && self->chosen != NULL && !self->busy)
-    {
-      self->busy = TRUE;
-      hw_errand_run (desk, &hw_idea_choose_job, g_strdup (self->chosen), NULL, made_cb, self);
-    }
-  else if (desk != NULL && self->checks->len > 0 && !self->busy)
+  if (hw_assess_part_get_desk (part) == NULL || hw_assess_part_is_busy (part))
+    return TRUE;
+
+  if (self->chosen != NULL && has_no_worth (self))
+    hw_ask (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), _("Try it without knowing what it is worth?"),
+            _("What it brings in a year is not said yet, so it is in no order with the others. You can say it first: "
+              "press “Say what it is worth” beside its name."), _("Try it anyway"), FALSE, make_trial, self);
+  else if (self->chosen != NULL)
+    make_trial (self);
+  else if (self->checks->len > 0)
     gtk_widget_child_focus (GTK_WIDGET (self->first_group), GTK_DIR_TAB_FORWARD);
   return TRUE;
+}
+
+void
+hw_assess_decision_choose (HwAssessDecision *self,
+                           const char       *idea)
+{
+  g_return_if_fail (HW_IS_ASSESS_DECISION (self));
+
+  g_free (self->chosen);
+  self->chosen = g_strdup (idea);
+  if (get_board (self) != NULL)
+    hw_assess_decision_fill (HW_PAGE (self));
 }
 
 static void
@@ -223,6 +304,7 @@ hw_assess_decision_finalize (GObject *object)
 
   g_object_unref (self->none);
   g_ptr_array_unref (self->checks);
+  g_ptr_array_unref (self->ideas);
   g_free (self->chosen);
 
   G_OBJECT_CLASS (hw_assess_decision_parent_class)->finalize (object);
@@ -266,7 +348,9 @@ hw_assess_decision_init (HwAssessDecision *self)
 
   self->none = g_object_ref_sink (gtk_check_button_new ());
   self->checks = g_ptr_array_new ();
+  self->ideas = g_ptr_array_new_with_free_func (g_free);
   self->verdict_label = GTK_LABEL (hw_assess_label ("title-4"));
+  self->basis_label = GTK_LABEL (hw_assess_label ("dim-label"));
   self->first_group = ADW_PREFERENCES_GROUP (first);
   self->tried_group = ADW_PREFERENCES_GROUP (tried);
   adw_preferences_group_set_title (self->first_group, _("The first three ideas"));
@@ -276,6 +360,7 @@ hw_assess_decision_init (HwAssessDecision *self)
   gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (journey), "win.page::journey");
   adw_preferences_group_set_header_suffix (self->tried_group, journey);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->verdict_label));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->basis_label));
   gtk_box_append (GTK_BOX (box), first);
   gtk_box_append (GTK_BOX (box), line);
   gtk_box_append (GTK_BOX (box), tried);

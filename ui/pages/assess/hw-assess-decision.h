@@ -10,4 +10,7 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (HwAssessDecision, hw_assess_decision, HW, ASSESS_DECISION, HwAssessPart)
 
+/* @idea: its id; also one that is not among the first three. */
+void hw_assess_decision_choose (HwAssessDecision *self, const char *idea);
+
 G_END_DECLS

@@ -12,6 +12,7 @@
 #include "widgets/hw-keep.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 #define MAP_HEIGHT 460
 #define TABLE_HEIGHT 420
@@ -24,11 +25,14 @@ struct _HwAssessIdeas
   HwPainList   *pains;
   GtkWidget    *budget_row;
   GtkLabel     *verdict_label;
+  GtkLabel     *basis_label;
   GtkLabel     *hurts_label;
   HwHowButton  *how;
   GtkBox       *cards_box;
   HwChartView  *map_view;
   HwDataTable  *table;
+  GtkWidget    *table_card;
+  AdwPreferencesGroup *unscored_group;
 
   gboolean      picking;   /* what hurts is being ticked */
   gboolean      touched;   /* ticks that are not kept yet */
@@ -110,13 +114,61 @@ fill_how (HwAssessIdeas     *self,
     .about = _("The order of ideas"),
     .inputs = _("The money at stake, your records, your own figures and what you ticked."),
     .method = _("Worth, ease, data and care are multiplied, so that one that is missing cannot hide behind the others, and then "
-                "weighed by how good the evidence is. How sure the order is: 10,000 other ways to weigh them are tried, each "
-                "with worths from their ranges, and it is counted how often each idea comes first."),
+                "weighed by how well it is known that the idea helps. How sure the order is: in 10,000 tries these count "
+                "more or less, each with worths from their ranges, and it is counted how often each idea comes first."),
     .technical = _("Weighted geometric mean; rank acceptability under random weights"),
     .run_id = board->run_id,
   };
 
   hw_how_button_set_facts (self->how, &facts);
+}
+
+/* What is missing most: a thing it needs, or the figure. */
+static GtkWidget *
+make_unscored (const HwIdeaRank *rank)
+{
+  const HwIdeaNeed *need = rank->facts.missing >= 0 ? g_ptr_array_index (rank->idea->needs, rank->facts.missing) : NULL;
+  /* Translators: what an idea needs, "Sales by day". */
+  g_autofree char *text = need != NULL ? g_strdup_printf (_("Missing: what it is worth to you. It also needs: %s"), need->text)
+                                       : g_strdup (_("Missing: what it is worth to you"));
+  GtkWidget *row = hw_assess_row (rank->idea->name, text);
+
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), hw_idea_worth_button_new (rank->idea));
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", rank->idea->id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "ideas.more");
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  return row;
+}
+
+/* Those of this trade, or the others; how many. */
+static guint
+add_unscored (HwAssessIdeas     *self,
+              const HwIdeaBoard *board,
+              gboolean           near)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < board->ranks->len; i++)
+    {
+      const HwIdeaRank *rank = &g_array_index (board->ranks, HwIdeaRank, i);
+
+      if (!isnan (rank->worth) || rank->gate == HW_IDEA_OUT || (rank->near || rank->ticked) != near)
+        continue;
+
+      hw_assess_group_add (self->unscored_group, make_unscored (rank));
+      n++;
+    }
+
+  return n;
+}
+
+/* Below the others: those that no figure puts in its place yet. */
+static void
+fill_unscored (HwAssessIdeas     *self,
+               const HwIdeaBoard *board)
+{
+  hw_assess_group_clear (self->unscored_group);
+  gtk_widget_set_visible (GTK_WIDGET (self->unscored_group), add_unscored (self, board, TRUE) + add_unscored (self, board, FALSE) > 0);
 }
 
 static void
@@ -128,6 +180,7 @@ fill_board (HwAssessIdeas     *self,
   GtkWidget *child;
 
   gtk_label_set_text (self->verdict_label, board->verdict);
+  hw_assess_set_text (self->basis_label, board->basis);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->cards_box))) != NULL)
     gtk_box_remove (self->cards_box, child);
   for (guint i = 0; i < board->first->len; i++)
@@ -135,7 +188,8 @@ fill_board (HwAssessIdeas     *self,
 
   fill_how (self, board);
   hw_chart_view_take_chart (self->map_view, hw_idea_map_new (board, format), G_OBJECT (desk));
-  hw_idea_table_fill (self->table, board, format);
+  gtk_widget_set_visible (self->table_card, hw_idea_table_fill (self->table, board, format) > 0);
+  fill_unscored (self, board);
 }
 
 static void
@@ -170,6 +224,13 @@ hw_assess_ideas_get_next (HwAssessPart *part)
   HwAssessIdeas *self = HW_ASSESS_IDEAS (part);
 
   return get_board (self) != NULL && self->picking ? _("See the ideas") : NULL;
+}
+
+/* Without a tick the ideas come, too. */
+static const char *
+hw_assess_ideas_get_skip (HwAssessPart *part)
+{
+  return NULL;
 }
 
 static gboolean
@@ -263,6 +324,7 @@ hw_assess_ideas_class_init (HwAssessIdeasClass *klass)
   page_class->fill = hw_assess_ideas_fill;
   page_class->forget = hw_assess_ideas_forget;
   part_class->get_next = hw_assess_ideas_get_next;
+  part_class->get_skip = hw_assess_ideas_get_skip;
   part_class->go_on = hw_assess_ideas_go_on;
   gtk_widget_class_install_action (widget_class, "ideas.more", "s", more_action);
 }
@@ -299,6 +361,7 @@ make_head (HwAssessIdeas *self)
   GtkWidget *pick = gtk_button_new_with_label (_("Change what hurts"));
 
   self->verdict_label = GTK_LABEL (hw_assess_label ("title-4"));
+  self->basis_label = GTK_LABEL (hw_assess_label ("dim-label"));
   self->hurts_label = GTK_LABEL (hw_assess_label ("dim-label"));
   self->how = HW_HOW_BUTTON (hw_how_button_new ());
   gtk_widget_set_hexpand (GTK_WIDGET (self->verdict_label), TRUE);
@@ -310,6 +373,7 @@ make_head (HwAssessIdeas *self)
   gtk_box_append (GTK_BOX (hurts), pick);
   g_signal_connect_object (pick, "clicked", G_CALLBACK (pick_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (box), line);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->basis_label));
   gtk_box_append (GTK_BOX (box), hurts);
   return box;
 }
@@ -321,8 +385,14 @@ make_board (HwAssessIdeas *self)
   GtkWidget *cards = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *table_card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *unscored = adw_preferences_group_new ();
 
   self->cards_box = GTK_BOX (cards);
+  self->table_card = table_card;
+  self->unscored_group = ADW_PREFERENCES_GROUP (unscored);
+  adw_preferences_group_set_title (self->unscored_group, _("Not in the order yet"));
+  adw_preferences_group_set_description (self->unscored_group,
+                                         _("Nothing in your records tells what these bring. One figure from you puts one in its place."));
   self->map_view = HW_CHART_VIEW (hw_chart_view_new ());
   self->table = HW_DATA_TABLE (hw_data_table_new ());
   hw_idea_table_set_up (self->table);
@@ -339,6 +409,7 @@ make_board (HwAssessIdeas *self)
   gtk_box_append (GTK_BOX (box), cards);
   gtk_box_append (GTK_BOX (box), card);
   gtk_box_append (GTK_BOX (box), table_card);
+  gtk_box_append (GTK_BOX (box), unscored);
   return box;
 }
 

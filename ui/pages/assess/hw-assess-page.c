@@ -11,6 +11,8 @@
 #include "pages/assess/hw-assess-questions.h"
 #include "pages/assess/hw-assess-records.h"
 #include "pages/assess/hw-assess-safety.h"
+#include "pages/assess/hw-idea-acts.h"
+#include "pages/assess/hw-idea-card.h"
 
 #include <glib/gi18n.h>
 
@@ -22,6 +24,7 @@ struct _HwAssessPage
   HwAssessPath  *path;
   GtkStack      *stack;
   GtkButton     *back_button;
+  GtkButton     *skip_button;
   GtkButton     *next_button;
 
   HwAssessPart  *parts[HW_STEP_N];  /* in the stack */
@@ -59,20 +62,48 @@ find_done (HwAssessPage *self,
     done |= 1u << HW_STEP_GOALS;
   if (readiness != NULL && readiness->runs->len > 0)
     done |= 1u << HW_STEP_QUESTIONS;
-  if (safety != NULL && safety->risks->len > 0 && safety->safety->n_must_done == safety->safety->n_must)
+  if (safety != NULL && safety->risks->len > 0)
     done |= 1u << HW_STEP_SAFETY;
   if (has_open_trial (journey))
     done |= 1u << HW_STEP_DECISION;
   return done;
 }
 
+/* What is left of a step that is done, and how far one is that was begun. */
+static void
+add_notes (HwDesk *desk,
+           guint   done,
+           char   *notes[HW_STEP_N])
+{
+  const HwReadinessBook *readiness = hw_desk_get_readiness (desk);
+  const HwSafetyBook *safety = hw_desk_get_safety (desk);
+  const guint n_due = safety != NULL ? safety->safety->n_must - safety->safety->n_must_done : 0;
+  const guint n_open = readiness != NULL ? hw_readiness_book_count_open (readiness) : 0;
+  const guint n_all = readiness != NULL ? readiness->questionnaire->questions->len : 0;
+
+  if ((done >> HW_STEP_SAFETY & 1) != 0 && n_due > 0)
+    /* Translators: of a step; %u is how many things are left to do. */
+    notes[HW_STEP_SAFETY] = g_strdup_printf (ngettext ("Done, %u thing to do", "Done, %u things to do", n_due), n_due);
+  if (n_open > 0 && n_open < n_all)
+    /* Translators: 1 how many questions have an answer, 2 how many there are. */
+    notes[HW_STEP_QUESTIONS] = g_strdup_printf (_("%1$u of %2$u answered"), n_all - n_open, n_all);
+}
+
 static void
 show_path (HwAssessPage *self)
 {
   HwDesk *desk = hw_page_get_desk (HW_PAGE (self));
+  char *notes[HW_STEP_N] = { NULL };
+  guint done;
 
-  if (desk != NULL && hw_desk_get_session (desk) != NULL && hw_desk_get_journey (desk) != NULL)
-    hw_assess_path_show (self->path, self->place.here, find_done (self, desk));
+  if (desk == NULL || hw_desk_get_session (desk) == NULL || hw_desk_get_journey (desk) == NULL)
+    return;
+
+  done = find_done (self, desk);
+  add_notes (desk, done, notes);
+  hw_assess_path_show (self->path, self->place.here, done, notes);
+  for (guint i = 0; i < HW_STEP_N; i++)
+    g_free (notes[i]);
 }
 
 static void
@@ -80,11 +111,16 @@ show_next (HwAssessPage *self)
 {
   HwAssessPart *part = self->parts[self->place.here];
   const gboolean last = self->place.here + 1 == HW_STEP_N;
+  const char *skip = last ? NULL : hw_assess_part_get_skip (part);
 
   gtk_button_set_label (self->next_button, hw_assess_part_get_next (part));
   gtk_widget_set_visible (GTK_WIDGET (self->next_button),
                           !last || HW_ASSESS_PART_GET_CLASS (part)->get_next != NULL);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->next_button), !hw_assess_part_is_busy (part));
   gtk_widget_set_sensitive (GTK_WIDGET (self->back_button), self->place.here > 0);
+  if (skip != NULL)
+    gtk_button_set_label (self->skip_button, skip);
+  gtk_widget_set_visible (GTK_WIDGET (self->skip_button), skip != NULL);
 }
 
 static void
@@ -144,13 +180,6 @@ next_cb (HwAssessPage *self)
   hw_assess_page_open (self, here + 1);
 }
 
-static void
-back_cb (HwAssessPage *self)
-{
-  if (!hw_assess_part_go_back (self->parts[self->place.here]) && self->place.here > 0)
-    hw_assess_page_open (self, self->place.here - 1);
-}
-
 /* To the step before or after, whatever Continue would ask first. */
 static void
 skip (HwAssessPage *self,
@@ -160,6 +189,19 @@ skip (HwAssessPage *self,
 
   if (to >= 0 && to < HW_STEP_N)
     hw_assess_page_open (self, (HwAssessStep) to);
+}
+
+static void
+skip_cb (HwAssessPage *self)
+{
+  skip (self, 1);
+}
+
+static void
+back_cb (HwAssessPage *self)
+{
+  if (!hw_assess_part_go_back (self->parts[self->place.here]) && self->place.here > 0)
+    hw_assess_page_open (self, self->place.here - 1);
 }
 
 /* Who works with keys goes on in what is shown, wherever the focus was. */
@@ -202,6 +244,32 @@ open_action (GtkWidget  *widget,
     hw_assess_page_open (HW_ASSESS_PAGE (widget), step);
 }
 
+/* The idea that is chosen is what the last step asks for. */
+static void
+choose_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *target)
+{
+  HwAssessPage *self = HW_ASSESS_PAGE (widget);
+
+  hw_assess_decision_choose (HW_ASSESS_DECISION (self->parts[HW_STEP_DECISION]), g_variant_get_string (target, NULL));
+  self->place.passed |= 1u << HW_STEP_IDEAS;
+  hw_assess_page_open (self, HW_STEP_DECISION);
+}
+
+static void
+worth_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *target)
+{
+  HwDesk *desk = hw_page_get_desk (HW_PAGE (widget));
+  const HwIdeaBoard *board = desk != NULL ? hw_desk_get_ideas (desk) : NULL;
+  const HwIdeaRank *rank = board != NULL ? hw_idea_board_find (board, g_variant_get_string (target, NULL)) : NULL;
+
+  if (rank != NULL)
+    hw_idea_open_own (widget, desk, board, rank->idea);
+}
+
 static void
 hw_assess_page_dispose (GObject *object)
 {
@@ -226,14 +294,18 @@ hw_assess_page_class_init (HwAssessPageClass *klass)
   g_type_ensure (HW_TYPE_STATE_PAGE);
   g_type_ensure (HW_TYPE_ASSESS_PATH);
   gtk_widget_class_install_action (widget_class, "assess.open", "s", open_action);
+  gtk_widget_class_install_action (widget_class, "assess.choose", "s", choose_action);
+  gtk_widget_class_install_action (widget_class, "assess.worth", "s", worth_action);
   gtk_widget_class_set_template_from_resource (widget_class, HW_UI_PATH "pages/assess/hw-assess-page.ui");
   gtk_widget_class_bind_template_child (widget_class, HwAssessPage, state_page);
   gtk_widget_class_bind_template_child (widget_class, HwAssessPage, path);
   gtk_widget_class_bind_template_child (widget_class, HwAssessPage, stack);
   gtk_widget_class_bind_template_child (widget_class, HwAssessPage, back_button);
   gtk_widget_class_bind_template_child (widget_class, HwAssessPage, next_button);
+  gtk_widget_class_bind_template_child (widget_class, HwAssessPage, skip_button);
   gtk_widget_class_bind_template_callback (widget_class, back_cb);
   gtk_widget_class_bind_template_callback (widget_class, next_cb);
+  gtk_widget_class_bind_template_callback (widget_class, skip_cb);
 }
 
 /* Also while the focus is on the side bar. */

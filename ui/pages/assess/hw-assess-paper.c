@@ -9,6 +9,8 @@
 
 #include <glib/gi18n.h>
 
+#define MOMENT_MS 300 /* what is over sooner needs no word */
+
 /* The owner of the choice and the errand: a GObject, so that it lives as long as they. */
 #define HW_TYPE_ASSESS_PAPER (hw_assess_paper_get_type ())
 
@@ -18,10 +20,13 @@ struct _HwAssessPaper
 {
   GObject      parent_instance;
 
-  GtkWidget   *from;  /* (owned) */
-  HwDesk      *desk;  /* (owned) */
-  const HwJob *job;
-  char        *path;  /* (owned) (nullable) */
+  GtkWidget         *from;   /* (owned) the button */
+  HwDesk            *desk;   /* (owned) */
+  const HwJob       *job;
+  HwAssessPaperFunc  saved;  /* (nullable) */
+  char              *path;   /* (owned) (nullable) */
+  char              *label;  /* (owned) (nullable) the button's, while it is off */
+  guint              moment_id; /* timeout; 0 if none */
 };
 
 G_DEFINE_FINAL_TYPE (HwAssessPaper, hw_assess_paper, G_TYPE_OBJECT)
@@ -31,8 +36,10 @@ hw_assess_paper_finalize (GObject *object)
 {
   HwAssessPaper *self = HW_ASSESS_PAPER (object);
 
+  g_clear_handle_id (&self->moment_id, g_source_remove);
   g_clear_object (&self->from);
   g_clear_object (&self->desk);
+  g_free (self->label);
   g_free (self->path);
 
   G_OBJECT_CLASS (hw_assess_paper_parent_class)->finalize (object);
@@ -49,14 +56,40 @@ hw_assess_paper_init (HwAssessPaper *self)
 {
 }
 
+static gboolean
+moment_over_cb (gpointer data)
+{
+  HwAssessPaper *self = data;
+
+  self->moment_id = 0;
+  gtk_button_set_label (GTK_BUTTON (self->from), _("Writing …"));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+begin_writing (HwAssessPaper *self)
+{
+  self->label = g_strdup (gtk_button_get_label (GTK_BUTTON (self->from)));
+  gtk_widget_set_sensitive (self->from, FALSE);
+  self->moment_id = g_timeout_add (MOMENT_MS, moment_over_cb, self);
+}
+
+static void
+end_writing (HwAssessPaper *self)
+{
+  g_clear_handle_id (&self->moment_id, g_source_remove);
+  gtk_button_set_label (GTK_BUTTON (self->from), self->label);
+  gtk_widget_set_sensitive (self->from, TRUE);
+}
+
 static HwAssessPaper *
-paper_new (GtkWidget   *from,
+paper_new (GtkButton   *from,
            HwDesk      *desk,
            const HwJob *job)
 {
   HwAssessPaper *self = g_object_new (HW_TYPE_ASSESS_PAPER, NULL);
 
-  self->from = g_object_ref (from);
+  self->from = g_object_ref (GTK_WIDGET (from));
   self->desk = g_object_ref (desk);
   self->job = job;
   return self;
@@ -101,8 +134,15 @@ saved_cb (gpointer      owner,
   g_autofree char *text = NULL;
 
   g_clear_pointer (&result, self->job->free_result);
+  end_writing (self);
   if (!check_written (self, error))
     return;
+
+  if (self->saved != NULL)
+    {
+      self->saved (self->from, self->desk, self->path);
+      return;
+    }
 
   /* Translators: %s is the path of a file. */
   text = g_strdup_printf (_("The page is saved as %s"), self->path);
@@ -119,19 +159,22 @@ path_chosen_cb (gpointer    owner,
     return;
 
   self->path = g_strdup (path);
+  begin_writing (self);
   hw_errand_run (self->desk, self->job, g_strdup (path), NULL, saved_cb, self);
 }
 
 void
-hw_assess_paper_save (GtkWidget   *from,
-                      HwDesk      *desk,
-                      const HwJob *job,
-                      const char  *title,
-                      const char  *name)
+hw_assess_paper_save (GtkButton         *button,
+                      HwDesk            *desk,
+                      const HwJob       *job,
+                      const char        *title,
+                      const char        *name,
+                      HwAssessPaperFunc  saved)
 {
-  g_autoptr (HwAssessPaper) self = paper_new (from, desk, job);
+  g_autoptr (HwAssessPaper) self = paper_new (button, desk, job);
 
-  hw_file_choice_save (GTK_WINDOW (gtk_widget_get_root (from)), title, HW_FILE_PDF, name, path_chosen_cb, self);
+  self->saved = saved;
+  hw_file_choice_save (GTK_WINDOW (gtk_widget_get_root (self->from)), title, HW_FILE_PDF, name, path_chosen_cb, self);
 }
 
 static void
@@ -162,6 +205,7 @@ written_cb (gpointer      owner,
   g_autofree char *uri = NULL;
 
   g_clear_pointer (&result, self->job->free_result);
+  end_writing (self);
   if (!check_written (self, error))
     return;
 
@@ -171,16 +215,17 @@ written_cb (gpointer      owner,
 }
 
 void
-hw_assess_paper_open (GtkWidget   *from,
+hw_assess_paper_open (GtkButton   *button,
                       HwDesk      *desk,
                       const HwJob *job,
                       const char  *name)
 {
-  g_autoptr (HwAssessPaper) self = paper_new (from, desk, job);
+  g_autoptr (HwAssessPaper) self = paper_new (button, desk, job);
   g_autofree char *folder = g_build_filename (g_get_user_cache_dir (), "headway", NULL);
 
   /* If it cannot be made, writing into it fails and says so. */
   g_mkdir_with_parents (folder, 0700);
   self->path = g_build_filename (folder, name, NULL);
+  begin_writing (self);
   hw_errand_run (desk, job, g_strdup (self->path), NULL, written_cb, self);
 }

@@ -12,8 +12,14 @@
 
 G_BEGIN_DECLS
 
-/* @title: of the dialog; @name: proposed, with its ending. */
-void hw_assess_paper_save (GtkWidget *from, HwDesk *desk, const HwJob *job, const char *title, const char *name);
-void hw_assess_paper_open (GtkWidget *from, HwDesk *desk, const HwJob *job, const char *name);
+/* Once the page is where the owner wants it. */
+typedef void (*HwAssessPaperFunc) (GtkWidget *from, HwDesk *desk, const char *path);
+
+/* @button: the one pressed; it is off while the page is written, and says so after a moment.
+ * @title: of the dialog; @name: proposed, with its ending. @saved: (nullable) instead of saying
+ * where the page is. */
+void hw_assess_paper_save (GtkButton *button, HwDesk *desk, const HwJob *job, const char *title, const char *name,
+                           HwAssessPaperFunc saved);
+void hw_assess_paper_open (GtkButton *button, HwDesk *desk, const HwJob *job, const char *name);
 
 G_END_DECLS

@@ -7,12 +7,16 @@
 #include <glib/gi18n.h>
 
 #define MARGIN 18
+#define MOMENT_MS 300 /* what is over sooner needs no word */
 #define ROWS_KEY "hw-assess-rows"
 
 typedef struct
 {
   GtkWidget   *state_page;
   GtkAdjustment *place;  /* (owned) (nullable) of the scrolled part */
+  gboolean       busy;
+  gboolean       tells_busy; /* for so long that it is said */
+  guint          moment_id;  /* timeout; 0 if none */
 } HwAssessPartPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (HwAssessPart, hw_assess_part, HW_TYPE_PAGE)
@@ -30,6 +34,7 @@ hw_assess_part_dispose (GObject *object)
 {
   HwAssessPartPrivate *priv = hw_assess_part_get_instance_private (HW_ASSESS_PART (object));
 
+  g_clear_handle_id (&priv->moment_id, g_source_remove);
   g_clear_object (&priv->place);
 
   G_OBJECT_CLASS (hw_assess_part_parent_class)->dispose (object);
@@ -104,9 +109,57 @@ const char *
 hw_assess_part_get_next (HwAssessPart *self)
 {
   HwAssessPartClass *klass = HW_ASSESS_PART_GET_CLASS (self);
+  HwAssessPartPrivate *priv = hw_assess_part_get_instance_private (self);
   const char *next = klass->get_next != NULL ? klass->get_next (self) : NULL;
 
+  if (priv->tells_busy)
+    return _("Working …");
+
   return next != NULL ? next : _("Continue");
+}
+
+const char *
+hw_assess_part_get_skip (HwAssessPart *self)
+{
+  HwAssessPartClass *klass = HW_ASSESS_PART_GET_CLASS (self);
+
+  if (klass->get_skip != NULL)
+    return klass->get_skip (self);
+
+  return klass->get_next != NULL && klass->get_next (self) != NULL ? _("Skip this step") : NULL;
+}
+
+static gboolean
+moment_over_cb (gpointer data)
+{
+  HwAssessPartPrivate *priv = hw_assess_part_get_instance_private (data);
+
+  priv->moment_id = 0;
+  priv->tells_busy = TRUE;
+  hw_assess_part_next_changed (data);
+  return G_SOURCE_REMOVE;
+}
+
+void
+hw_assess_part_set_busy (HwAssessPart *self,
+                         gboolean      busy)
+{
+  HwAssessPartPrivate *priv = hw_assess_part_get_instance_private (self);
+
+  g_clear_handle_id (&priv->moment_id, g_source_remove);
+  priv->busy = busy;
+  priv->tells_busy = FALSE;
+  if (busy)
+    priv->moment_id = g_timeout_add (MOMENT_MS, moment_over_cb, self);
+  hw_assess_part_next_changed (self);
+}
+
+gboolean
+hw_assess_part_is_busy (HwAssessPart *self)
+{
+  HwAssessPartPrivate *priv = hw_assess_part_get_instance_private (self);
+
+  return priv->busy;
 }
 
 gboolean

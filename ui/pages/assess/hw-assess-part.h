@@ -21,11 +21,19 @@ struct _HwAssessPartClass
 
   /* (nullable) The words of Continue; NULL where it leads to the next step. */
   const char *(*get_next) (HwAssessPart *self);
+  /* (nullable) The words of a way past what Continue would ask; NULL: none is needed. Without
+   * it there is one wherever Continue does not lead on. */
+  const char *(*get_skip) (HwAssessPart *self);
   /* (nullable) Continue: TRUE if it was done within the part. */
   gboolean    (*go_on)    (HwAssessPart *self);
   /* (nullable) Back: TRUE if it was done within the part. */
   gboolean    (*go_back)  (HwAssessPart *self);
 };
+
+/* Work the owner waits for: Continue is off, and after a moment says so. */
+void        hw_assess_part_set_busy     (HwAssessPart *self, gboolean busy);
+gboolean    hw_assess_part_is_busy      (HwAssessPart *self);
+
 
 /* In the part's init. @title: translated; takes @content. */
 void        hw_assess_part_set_up       (HwAssessPart *self, const char *title, const char *about, GtkWidget *content);
@@ -34,6 +42,7 @@ void        hw_assess_part_next_changed (HwAssessPart *self);
 void        hw_assess_part_scroll_up    (HwAssessPart *self);
 
 const char *hw_assess_part_get_next     (HwAssessPart *self); /* never NULL */
+const char *hw_assess_part_get_skip     (HwAssessPart *self); /* (nullable) */
 gboolean    hw_assess_part_go_on        (HwAssessPart *self);
 gboolean    hw_assess_part_go_back      (HwAssessPart *self);
 

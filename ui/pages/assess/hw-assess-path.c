@@ -140,7 +140,7 @@ hw_assess_path_init (HwAssessPath *self)
   gtk_grid_set_column_homogeneous (GTK_GRID (grid), TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (grid), GTK_ACCESSIBLE_PROPERTY_LABEL, _("The way"), -1);
   adw_bin_set_child (ADW_BIN (self), grid);
-  hw_assess_path_show (self, HW_STEP_BUSINESS, 0);
+  hw_assess_path_show (self, HW_STEP_BUSINESS, 0, (char *const[HW_STEP_N]) { NULL });
 
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_cb), self, G_CONNECT_SWAPPED);
@@ -167,7 +167,8 @@ set_style (GtkWidget  *widget,
 void
 hw_assess_path_show (HwAssessPath *self,
                      HwAssessStep  here,
-                     guint         done)
+                     guint         done,
+                     char *const   notes[HW_STEP_N])
 {
   g_return_if_fail (HW_IS_ASSESS_PATH (self) && (guint) here < HW_STEP_N);
 
@@ -175,7 +176,9 @@ hw_assess_path_show (HwAssessPath *self,
     {
       const Stop *stop = &self->stops[i];
       const gboolean is_here = i == (guint) here, is_done = (done >> i & 1) != 0;
-      const char *word = is_here ? C_("station", "You are here") : is_done ? C_("station", "Done") : C_("station", "Ahead");
+      const char *word = is_here ? C_("station", "You are here")
+                         : notes[i] != NULL ? notes[i]
+                         : is_done ? C_("station", "Done") : C_("station", "Ahead");
       /* Translators: 1 which of them, 2 how many, 3 the name of a step, 4 "Done", "Ahead". */
       g_autofree char *name = g_strdup_printf (_("%1$u of %2$u: %3$s, %4$s"), i + 1, (guint) HW_STEP_N,
                                                hw_assess_step_name ((HwAssessStep) i), word);

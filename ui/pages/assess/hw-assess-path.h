@@ -17,8 +17,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (HwAssessPath, hw_assess_path, HW, ASSESS_PATH, AdwBin)
 
 GtkWidget  *hw_assess_path_new      (void);
-/* @done: bit i for step i. */
-void        hw_assess_path_show     (HwAssessPath *self, HwAssessStep here, guint done);
+/* @done: bit i for step i. @notes: HW_STEP_N texts that stand in place of "Done" or "Ahead",
+ * NULL for those that need none: "Done, 4 to do". */
+void        hw_assess_path_show     (HwAssessPath *self, HwAssessStep here, guint done, char *const notes[HW_STEP_N]);
 /* "Done", "You are here" or "Ahead". */
 const char *hw_assess_path_get_word (HwAssessPath *self, HwAssessStep step);
 

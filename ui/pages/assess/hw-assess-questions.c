@@ -30,6 +30,7 @@ struct _HwAssessQuestions
   HwAskView       *ask_view;
   HwReadinessView *result_view;
   GtkLabel        *so_far_label;
+  GtkWidget       *open_button;
   GtkWidget       *again_button;
   GtkWidget       *later_button;
   GtkWidget       *drop_button;
@@ -37,6 +38,7 @@ struct _HwAssessQuestions
   View             view;
   HwAssessDraft   *draft;   /* (owned) (nullable) while questions are answered */
   guint            at;      /* the question shown */
+  gboolean         touched; /* answers were given since it was opened */
 };
 
 G_DEFINE_FINAL_TYPE (HwAssessQuestions, hw_assess_questions, HW_TYPE_ASSESS_PART)
@@ -101,7 +103,8 @@ show_question (HwAssessQuestions     *self,
 {
   const HwAnswers *answers = hw_assess_draft_get_answers (self->draft);
 
-  hw_ask_view_show (self->ask_view, book->questionnaire, self->at, hw_answers_get (answers, get_question (book, self->at)->id));
+  hw_ask_view_show (self->ask_view, book->questionnaire, self->at, hw_answers_get (answers, get_question (book, self->at)->id),
+                    book->measured);
   set_view (self, VIEW_ASK);
   hw_assess_part_scroll_up (HW_ASSESS_PART (self));
   if (focus)
@@ -122,11 +125,29 @@ show_so_far (HwAssessQuestions     *self,
 
   hw_readiness_view_fill (self->result_view, hw_assess_part_get_desk (HW_ASSESS_PART (self)), book, result);
   hw_assess_set_text (self->so_far_label, open);
+  gtk_widget_set_visible (self->open_button, FALSE);
   gtk_widget_set_visible (self->again_button, FALSE);
   gtk_widget_set_visible (self->later_button, FALSE);
   gtk_widget_set_visible (self->drop_button, TRUE);
   set_view (self, VIEW_SO_FAR);
   hw_assess_part_scroll_up (HW_ASSESS_PART (self));
+}
+
+/* What was left out can be answered at any time. */
+static void
+show_open (HwAssessQuestions     *self,
+           const HwReadinessBook *book,
+           guint                  n_open)
+{
+  const guint n = count_questions (book);
+  /* Translators: 1 how many questions have an answer, 2 how many there are. */
+  g_autofree char *said = g_strdup_printf (_("%1$u of %2$u questions have an answer; the others count as not sure. "
+                                             "You can answer them at any time, or go on."), n - n_open, n);
+  g_autofree char *label = g_strdup_printf (ngettext ("Answer the %u open question", "Answer the %u open questions", n_open), n_open);
+
+  hw_assess_set_text (self->so_far_label, n_open > 0 ? said : NULL);
+  gtk_button_set_label (GTK_BUTTON (self->open_button), label);
+  gtk_widget_set_visible (self->open_button, n_open > 0);
 }
 
 static void
@@ -136,7 +157,7 @@ show_result (HwAssessQuestions     *self,
   const HwReadyRun *last = g_ptr_array_index (book->runs, book->runs->len - 1);
 
   hw_readiness_view_fill (self->result_view, hw_assess_part_get_desk (HW_ASSESS_PART (self)), book, last->result);
-  hw_assess_set_text (self->so_far_label, NULL);
+  show_open (self, book, count_open (book, last->entry->answers));
   gtk_widget_set_visible (self->again_button, TRUE);
   gtk_widget_set_visible (self->later_button, !hw_answer_again_is_set (hw_assess_part_get_desk (HW_ASSESS_PART (self))));
   gtk_widget_set_visible (self->drop_button, FALSE);
@@ -213,6 +234,14 @@ hw_assess_questions_forget (HwPage *page)
   set_view (self, VIEW_START);
 }
 
+static gboolean
+is_answered (HwAssessQuestions     *self,
+             const HwReadinessBook *book)
+{
+  return self->draft != NULL &&
+         hw_answers_get (hw_assess_draft_get_answers (self->draft), get_question (book, self->at)->id) != NULL;
+}
+
 static const char *
 hw_assess_questions_get_next (HwAssessPart *part)
 {
@@ -226,7 +255,21 @@ hw_assess_questions_get_next (HwAssessPart *part)
   if (self->view == VIEW_SO_FAR)
     return _("Keep the result");
 
-  return self->at + 1 == count_questions (book) ? _("See the result") : NULL;
+  if (self->at + 1 == count_questions (book))
+    return _("See the result");
+
+  return is_answered (self, book) ? NULL : _("Skip this question");
+}
+
+static const char *
+hw_assess_questions_get_skip (HwAssessPart *part)
+{
+  HwAssessQuestions *self = HW_ASSESS_QUESTIONS (part);
+
+  if (get_book (self) == NULL || self->view == VIEW_RESULT)
+    return NULL;
+
+  return self->view == VIEW_START ? _("Skip this step") : _("Leave the rest for later");
 }
 
 static gboolean
@@ -275,6 +318,21 @@ answered_cb (HwAssessQuestions *self,
 
   if (book != NULL && self->draft != NULL)
     hw_assess_draft_answer (self->draft, get_question (book, self->at)->id, answer);
+  self->touched = TRUE;
+  hw_assess_part_next_changed (HW_ASSESS_PART (self));
+}
+
+/* How far it is stands on the way and on the Overview, once the owner turns to them. */
+static void
+hw_assess_questions_unmap (GtkWidget *widget)
+{
+  HwAssessQuestions *self = HW_ASSESS_QUESTIONS (widget);
+  HwDesk *desk = hw_assess_part_get_desk (HW_ASSESS_PART (self));
+
+  GTK_WIDGET_CLASS (hw_assess_questions_parent_class)->unmap (widget);
+  if (self->touched && desk != NULL)
+    hw_desk_renew_topics (desk, HW_TOPIC_BIT (HW_TOPIC_READINESS) | HW_TOPIC_BIT (HW_TOPIC_JOURNEY));
+  self->touched = FALSE;
 }
 
 static void
@@ -297,6 +355,20 @@ again_cb (HwAssessQuestions *self)
 {
   if (get_book (self) != NULL)
     begin (self, get_book (self), NULL, TRUE);
+}
+
+/* One more run, which begins with what was answered in the last one. */
+static void
+open_cb (HwAssessQuestions *self)
+{
+  const HwReadinessBook *book = get_book (self);
+  const HwReadyRun *last = book != NULL && book->runs->len > 0 ? g_ptr_array_index (book->runs, book->runs->len - 1) : NULL;
+  g_autoptr (HwEntry) entry = hw_entry_new (HW_ENTRY_READINESS, 0);
+
+  for (guint i = 0; last != NULL && i < count_questions (book); i++)
+    hw_answers_set (entry->answers, get_question (book, i)->id, hw_answers_get (last->entry->answers, get_question (book, i)->id));
+  if (last != NULL)
+    begin (self, book, entry, TRUE);
 }
 
 static void
@@ -340,11 +412,13 @@ hw_assess_questions_class_init (HwAssessQuestionsClass *klass)
   HwAssessPartClass *part_class = HW_ASSESS_PART_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hw_assess_questions_dispose;
+  GTK_WIDGET_CLASS (klass)->unmap = hw_assess_questions_unmap;
   page_class->needs = HW_TOPIC_BIT (HW_TOPIC_READINESS);
   page_class->likes = HW_TOPIC_BIT (HW_TOPIC_JOURNEY);
   page_class->fill = hw_assess_questions_fill;
   page_class->forget = hw_assess_questions_forget;
   part_class->get_next = hw_assess_questions_get_next;
+  part_class->get_skip = hw_assess_questions_get_skip;
   part_class->go_on = hw_assess_questions_go_on;
   part_class->go_back = hw_assess_questions_go_back;
 }
@@ -373,6 +447,7 @@ make_result (HwAssessQuestions *self)
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->so_far_label));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->result_view));
   gtk_box_append (GTK_BOX (box), line);
+  self->open_button = add_button (self, line, "", G_CALLBACK (open_cb));
   self->again_button = add_button (self, line, _("Answer again now"), G_CALLBACK (again_cb));
   self->later_button = add_button (self, line, _("Answer again in six months"), G_CALLBACK (later_cb));
   self->drop_button = add_button (self, line, _("Throw these answers away…"), G_CALLBACK (drop_cb));

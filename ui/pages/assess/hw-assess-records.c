@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pages/assess/hw-assess-records.h"
 
-#include "domain/hw-health.h"
+#include "jobs/hw-health-uses.h"
 #include "widgets/hw-names.h"
 
 #include <glib/gi18n.h>
@@ -11,7 +11,9 @@ struct _HwAssessRecords
   HwAssessPart         parent_instance;
 
   GtkLabel            *lead;
+  AdwPreferencesGroup *uses_group;  /* what they are good enough for */
   AdwPreferencesGroup *open_group;  /* what is in the way, hurts or is not known */
+  GtkLabel            *counts_label; /* of the checks */
   GtkButton           *good_button;
   AdwPreferencesGroup *good_group;  /* folded away */
 };
@@ -100,22 +102,61 @@ make_row (const HwHealthFinding *finding)
   return row;
 }
 
-/* "In the way: 2 · Good: 20" */
+/* "22 checks of your records · In the way: 2 · Good: 20" */
 static char *
 say_lead (const HwHealth *health)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
+  /* Translators: %u is how many checks of the records were made. */
+  g_string_append_printf (text, ngettext ("%u check of your records", "%u checks of your records", health->findings->len),
+                          health->findings->len);
   for (int grade = 0; grade < HW_HEALTH_N; grade++)
     if (health->n[grade] > 0)
       {
-        if (text->len > 0)
-          g_string_append (text, " · ");
+        g_string_append (text, " · ");
         /* Translators: 1 "In the way", 2 how many checks. */
         g_string_append_printf (text, _("%1$s: %2$u"), hw_health_grade_name ((HwHealthGrade) grade), health->n[grade]);
       }
 
   return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static GtkWidget *
+make_use (const HwHealthUse *use)
+{
+  GtkWidget *image = g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, "icon-name",
+                                   find_icon (use->grade), NULL);
+  /* Translators: 1 "Only roughly", 2 the check that stands in the way: "How far back your sales go". */
+  g_autofree char *text = use->grade != HW_HEALTH_GOOD ? g_strdup_printf (_("%1$s; what holds it back: %2$s"), hw_health_use_word (use->grade), use->by)
+                                           : g_strdup (hw_health_use_word (use->grade));
+  GtkWidget *row = hw_assess_row (use->name, text);
+
+  gtk_widget_add_css_class (image, find_style (use->grade));
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), image);
+  return row;
+}
+
+static void
+fill_uses (HwAssessRecords *self,
+           const HwHealth  *health)
+{
+  g_autoptr (GArray) uses = hw_health_uses (health);
+  guint n_good = 0;
+  g_autofree char *lead = NULL;
+
+  hw_assess_group_clear (self->uses_group);
+  for (guint i = 0; i < uses->len; i++)
+    {
+      const HwHealthUse *use = &g_array_index (uses, HwHealthUse, i);
+
+      hw_assess_group_add (self->uses_group, make_use (use));
+      n_good += use->grade == HW_HEALTH_GOOD;
+    }
+
+  /* Translators: 1 how many things the records are good enough for, 2 how many there are. */
+  lead = g_strdup_printf (_("Good enough for %1$u of %2$u things"), n_good, uses->len);
+  gtk_label_set_text (self->lead, lead);
 }
 
 static void
@@ -143,9 +184,14 @@ hw_assess_records_fill (HwPage *page)
 {
   HwAssessRecords *self = HW_ASSESS_RECORDS (page);
   const HwHealth *health = get_health (self);
-  g_autofree char *lead = say_lead (health);
+  g_autofree char *counts = NULL;
 
-  gtk_label_set_text (self->lead, lead);
+  if (health == NULL)
+    return;
+
+  counts = say_lead (health);
+  fill_uses (self, health);
+  hw_assess_set_text (self->counts_label, counts);
   hw_assess_group_clear (self->open_group);
   hw_assess_group_clear (self->good_group);
   for (guint i = 0; i < health->findings->len; i++)
@@ -171,11 +217,14 @@ static void
 hw_assess_records_init (HwAssessRecords *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
+  GtkWidget *uses = adw_preferences_group_new ();
   GtkWidget *open = adw_preferences_group_new ();
   GtkWidget *button = gtk_button_new_with_label ("");
   GtkWidget *good = adw_preferences_group_new ();
 
   self->lead = GTK_LABEL (hw_assess_label ("title-4"));
+  self->uses_group = ADW_PREFERENCES_GROUP (uses);
+  self->counts_label = GTK_LABEL (hw_assess_label ("dim-label"));
   self->open_group = ADW_PREFERENCES_GROUP (open);
   self->good_button = GTK_BUTTON (button);
   self->good_group = ADW_PREFERENCES_GROUP (good);
@@ -185,6 +234,8 @@ hw_assess_records_init (HwAssessRecords *self)
   adw_preferences_group_set_title (self->open_group, _("Worst first"));
   adw_preferences_group_set_title (self->good_group, _("What is fine"));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->lead));
+  gtk_box_append (GTK_BOX (box), uses);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->counts_label));
   gtk_box_append (GTK_BOX (box), open);
   gtk_box_append (GTK_BOX (box), button);
   gtk_box_append (GTK_BOX (box), good);

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pages/assess/hw-assess-safety.h"
 
+#include "jobs/hw-content-duties.h"
 #include "jobs/hw-idea-job.h"
 #include "jobs/hw-safety-job.h"
 #include "pages/assess/hw-assess-paper.h"
 #include "pages/assess/hw-duty-rows.h"
+#include "widgets/hw-keep.h"
 #include "widgets/hw-names.h"
 #include "wizard/hw-form-window.h"
 
@@ -185,7 +187,7 @@ hw_assess_safety_fill (HwPage *page)
   count = g_strdup_printf (ngettext ("%1$u of %2$u thing that must be in place is.", "%1$u of %2$u things that must be in place are.",
                                      book->safety->n_must), book->safety->n_must_done, book->safety->n_must);
   /* Translators: %s is "Low risk", "Middle risk", "High risk". */
-  all = g_strdup_printf (_("Over all that is open: %s"), hw_risk_name (book->safety->risk));
+  all = g_strdup_printf (_("Counting all that you try: %s"), hw_risk_name (book->safety->risk));
   hw_assess_set_text (self->count_label, book->safety->n_must > 0 ? count : NULL);
   hw_assess_set_text (self->all_label, book->safety->risk != HW_RISK_UNKNOWN ? all : NULL);
   hw_assess_part_next_changed (HW_ASSESS_PART (self));
@@ -227,14 +229,32 @@ ask_cb (HwAssessSafety *self)
   gtk_window_present (GTK_WINDOW (window));
 }
 
+/* The page is what its line of the list asks for. */
 static void
-rules_cb (HwAssessSafety *self)
+rules_saved_cb (GtkWidget  *from,
+                HwDesk     *desk,
+                const char *path)
+{
+  g_autoptr (HwEntry) entry = hw_entry_new (HW_ENTRY_DUTY, 0);
+  const HwDuty *duty = hw_content_find_duty (HW_DUTY_HOUSE_RULES);
+  /* Translators: 1 the path of a file, 2 a line of the safety list. */
+  g_autofree char *said = g_strdup_printf (_("Saved as %1$s. “%2$s” is ticked: now print it and sign it"), path, duty->title);
+
+  hw_answers_set (entry->answers, "duty", duty->id);
+  hw_answers_set_day (entry->answers, "day", hw_session_get_today (hw_desk_get_session (desk)));
+  hw_answers_set (entry->answers, "note", path);
+  hw_keep_entry (from, desk, hw_entry_save_new (entry), said, NULL, NULL);
+}
+
+static void
+rules_cb (HwAssessSafety *self,
+          GtkButton      *button)
 {
   HwDesk *desk = hw_assess_part_get_desk (HW_ASSESS_PART (self));
 
   if (desk != NULL)
     /* Translators: the second is a file's name. */
-    hw_assess_paper_save (GTK_WIDGET (self), desk, &hw_house_rules_job, _("Save the house rules"), _("house-rules.pdf"));
+    hw_assess_paper_save (button, desk, &hw_house_rules_job, _("Save the house rules"), _("house-rules.pdf"), rules_saved_cb);
 }
 
 static const char *

@@ -106,10 +106,11 @@ details_cb (GtkWidget *button)
 }
 
 static GtkWidget *
-make_how (const HwDuty *duty)
+make_how (const HwDuty *duty,
+          const char   *country)
 {
   GtkWidget *how = hw_how_button_new ();
-  g_autofree char *laws = duty->laws != NULL ? g_strjoinv (", ", duty->laws) : NULL;
+  g_autofree char *laws = hw_duty_dup_laws (duty, country);
   g_autoptr (GString) text = g_string_new (duty->why);
 
   if (*duty->keep != '\0')
@@ -118,7 +119,7 @@ make_how (const HwDuty *duty)
       /* Translators: %s is what to keep as proof: "The signed list". */
       g_string_append_printf (text, _("Keep as proof: %s"), duty->keep);
     }
-  if (laws != NULL && *laws != '\0')
+  if (*laws != '\0')
     {
       g_string_append (text, "\n\n");
       /* Translators: %s is a list of laws. */
@@ -180,7 +181,9 @@ hw_duty_row_new (HwDesk             *desk,
   const HwEntry *done = find_done (book, state->duty);
   g_autoptr (HwEntry) entry = done != NULL ? hw_entry_copy (done) : hw_entry_new (HW_ENTRY_DUTY, 0);
   g_autofree char *when = say_done (state, done, hw_desk_get_format (desk));
-  g_autofree char *text = when != NULL ? g_strdup_printf ("%s\n%s", state->duty->text, when) : g_strdup (state->duty->text);
+  const char *country = hw_session_get_business (hw_desk_get_session (desk))->country;
+  g_autofree char *todo = hw_duty_dup_text (state->duty, country);
+  g_autofree char *text = when != NULL ? g_strdup_printf ("%s\n%s", todo, when) : g_strdup (todo);
   GtkWidget *row = hw_assess_row (state->duty->title, text);
   GtkWidget *check;
 
@@ -194,7 +197,7 @@ hw_duty_row_new (HwDesk             *desk,
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_details (desk, state, entry));
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_how (state->duty));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_how (state->duty, country));
   g_object_set_data (G_OBJECT (row), HW_DUTY_KEY, (gpointer) state->duty->id);
   return row;
 }

@@ -63,6 +63,28 @@ hw_idea_set_out (GtkWidget         *from,
   hw_keep_entry (from, desk, hw_entry_save_new (entry), out ? _("Left out") : _("Back on the list"), NULL, NULL);
 }
 
+GtkWidget *
+hw_idea_button_new (const char   *label,
+                    const char   *action,
+                    const HwIdea *idea)
+{
+  GtkWidget *button = gtk_button_new_with_label (label);
+  /* Translators: the name of a button; 1 what it does, 2 what it is about. */
+  g_autofree char *name = g_strdup_printf (_("%1$s (%2$s)"), label, idea->name);
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", idea->id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  return button;
+}
+
+GtkWidget *
+hw_idea_worth_button_new (const HwIdea *idea)
+{
+  return hw_idea_button_new (_("Say what it is worth"), "assess.worth", idea);
+}
+
 void
 hw_pains_open_budget (GtkWidget     *from,
                       HwDesk        *desk,

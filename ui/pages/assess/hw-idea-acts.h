@@ -15,6 +15,9 @@ const HwEntry *hw_idea_find_own   (const HwIdeaBoard *board, const HwIdea *idea)
 
 void           hw_idea_open_own   (GtkWidget *from, HwDesk *desk, const HwIdeaBoard *board, const HwIdea *idea);
 void           hw_idea_set_out    (GtkWidget *from, HwDesk *desk, const HwIdeaBoard *board, const HwIdea *idea, gboolean out);
+/* A button about @idea, named so; @action takes its id: "assess.choose", "assess.worth". */
+GtkWidget     *hw_idea_button_new (const char *label, const char *action, const HwIdea *idea);
+GtkWidget     *hw_idea_worth_button_new (const HwIdea *idea);
 /* @pains: as they are ticked now. */
 void           hw_pains_open_budget (GtkWidget *from, HwDesk *desk, const HwEntry *pains);
 

@@ -2,9 +2,11 @@
 #include "pages/assess/hw-idea-card.h"
 
 #include "pages/assess/hw-assess-part.h"
+#include "pages/assess/hw-idea-acts.h"
 #include "pages/assess/hw-idea-words.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 const HwIdeaRank *
 hw_idea_board_find (const HwIdeaBoard *board,
@@ -56,17 +58,14 @@ add_caution (GtkWidget  *box,
 }
 
 static GtkWidget *
-make_buttons (const HwIdea *idea)
+make_buttons (const HwIdea *idea,
+              gboolean      has_worth)
 {
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *more = gtk_button_new_with_label (_("More about it"));
-  /* Translators: the name of a button; 1 what it does, 2 what it is about. */
-  g_autofree char *name = g_strdup_printf (_("%1$s (%2$s)"), _("More about it"), idea->name);
 
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (more), "s", idea->id);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (more), "ideas.more");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (more), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_box_append (GTK_BOX (line), more);
+  gtk_box_append (GTK_BOX (line), has_worth ? hw_idea_button_new (_("Choose this"), "assess.choose", idea)
+                                            : hw_idea_worth_button_new (idea));
+  gtk_box_append (GTK_BOX (line), hw_idea_button_new (_("More about it"), "ideas.more", idea));
   gtk_box_append (GTK_BOX (line), hw_idea_sources_new (idea));
   return line;
 }
@@ -94,6 +93,6 @@ hw_idea_card_new (const HwIdeaBoard *board,
   add_text (card, worth, "numeric");
   add_caution (card, reason->caution);
   add_text (card, facts, "dim-label");
-  gtk_box_append (GTK_BOX (card), make_buttons (reason->idea));
+  gtk_box_append (GTK_BOX (card), make_buttons (reason->idea, rank != NULL && !isnan (rank->facts.benefit)));
   return card;
 }

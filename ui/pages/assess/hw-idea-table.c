@@ -20,7 +20,7 @@ hw_idea_table_set_up (HwDataTable *table)
   };
 
   hw_data_table_set_columns (table, columns, N_COLUMNS);
-  hw_data_table_set_label (table, _("Every idea"));
+  hw_data_table_set_label (table, _("Ideas in their order"));
   hw_data_table_set_name (table, "ideas");
 }
 
@@ -52,7 +52,7 @@ make_row (const HwIdeaRank *rank,
   return row;
 }
 
-void
+guint
 hw_idea_table_fill (HwDataTable       *table,
                     const HwIdeaBoard *board,
                     const HwFormat    *format)
@@ -60,6 +60,8 @@ hw_idea_table_fill (HwDataTable       *table,
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < board->ranks->len; i++)
-    g_ptr_array_add (rows, make_row (&g_array_index (board->ranks, HwIdeaRank, i), (gint64) i + 1, format));
+    if (!isnan (g_array_index (board->ranks, HwIdeaRank, i).worth) || g_array_index (board->ranks, HwIdeaRank, i).gate == HW_IDEA_OUT)
+      g_ptr_array_add (rows, make_row (&g_array_index (board->ranks, HwIdeaRank, i), (gint64) i + 1, format));
   hw_data_table_set_rows (table, rows);
+  return rows->len;
 }

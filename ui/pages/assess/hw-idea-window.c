@@ -53,6 +53,13 @@ out_cb (HwIdeaWindow *self)
 }
 
 static void
+choose_cb (HwIdeaWindow *self)
+{
+  gtk_widget_activate_action (self->from, "assess.choose", "s", self->idea->id);
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
 hw_idea_window_dispose (GObject *object)
 {
   HwIdeaWindow *self = HW_IDEA_WINDOW (object);
@@ -146,11 +153,15 @@ make_buttons (HwIdeaWindow     *self,
               const HwIdeaRank *rank)
 {
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *choose = gtk_button_new_with_label (_("Choose this"));
   GtkWidget *own = gtk_button_new_with_label (_("Your own figures…"));
   GtkWidget *out = gtk_button_new_with_label (self->out ? _("Put it back on the list") : _("Not for us"));
 
   g_signal_connect_object (own, "clicked", G_CALLBACK (own_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (out, "clicked", G_CALLBACK (out_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (choose, "clicked", G_CALLBACK (choose_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_set_visible (choose, !self->out);
+  gtk_box_append (GTK_BOX (line), choose);
   gtk_box_append (GTK_BOX (line), own);
   gtk_box_append (GTK_BOX (line), out);
   return line;

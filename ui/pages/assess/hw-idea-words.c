@@ -21,6 +21,9 @@ hw_idea_say_worth (const HwIdeaRank *rank,
     return g_strdup (_("What it is worth is not known yet"));
 
   (void) hw_format_money_range (format, rank->facts.benefit, rank->facts.low, rank->facts.high, &middle, &low, &high);
+  if (rank->facts.guessed)
+    /* Translators: %s is money. */
+    return g_strdup_printf (_("Worth perhaps %s a year: the loss is from your records, how much comes back is a guess"), middle);
   if (!rank->facts.computed)
     /* Translators: %s is money. */
     return g_strdup_printf (_("Worth about %s a year, by your own figure"), middle);
@@ -68,8 +71,8 @@ evidence_name (char letter)
 char *
 hw_idea_say_evidence (const HwIdea *idea)
 {
-  /* Translators: 1 a letter from A (best) to D, 2 what it means. */
-  return g_strdup_printf (_("Evidence %1$c: %2$s"), idea->evidence, evidence_name (idea->evidence));
+  /* Translators: how well it is known that an idea helps: "a fair test". */
+  return g_strdup_printf (_("How well it is known: %s"), evidence_name (idea->evidence));
 }
 
 static GtkWidget *
@@ -91,7 +94,7 @@ GtkWidget *
 hw_idea_sources_new (const HwIdea *idea)
 {
   g_autofree char *text = hw_idea_say_evidence (idea);
-  /* Translators: the name of a button; 1 "Evidence B: ...", 2 the name of an idea. */
+  /* Translators: the name of a button; 1 "How well it is known: ...", 2 the name of an idea. */
   g_autofree char *name = g_strdup_printf (_("%1$s (%2$s)"), text, idea->name);
   GtkWidget *button = gtk_menu_button_new ();
   GtkWidget *popover = gtk_popover_new ();

@@ -10,9 +10,12 @@ struct _HwPainList
 {
   AdwBin               parent_instance;
 
-  AdwPreferencesGroup *group;
+  AdwPreferencesGroup *group;   /* of this trade */
+  GtkButton           *more_button;
+  AdwPreferencesGroup *more_group; /* of any trade, folded away */
   GPtrArray           *ids;     /* (owned) of char */
   GPtrArray           *checks;  /* (owned) of GtkCheckButton, borrowed: in the rows */
+  guint                n_more;  /* folded away */
   gboolean             filling;
 };
 
@@ -52,16 +55,45 @@ hw_pain_list_class_init (HwPainListClass *klass)
 }
 
 static void
+show_more (HwPainList *self,
+           guint       n)
+{
+  g_autofree char *text = g_strdup_printf (ngettext ("Show %u more", "Show %u more", n), n);
+
+  gtk_button_set_label (self->more_button, gtk_widget_get_visible (GTK_WIDGET (self->more_group)) ? _("Show fewer") : text);
+  gtk_widget_set_visible (GTK_WIDGET (self->more_button), n > 0);
+}
+
+static void
+more_cb (HwPainList *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->more_group), !gtk_widget_get_visible (GTK_WIDGET (self->more_group)));
+  show_more (self, self->n_more);
+}
+
+static void
 hw_pain_list_init (HwPainList *self)
 {
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
   GtkWidget *group = adw_preferences_group_new ();
+  GtkWidget *more = adw_preferences_group_new ();
 
   self->ids = g_ptr_array_new_with_free_func (g_free);
   self->checks = g_ptr_array_new ();
   self->group = ADW_PREFERENCES_GROUP (group);
   adw_preferences_group_set_title (self->group, _("What hurts"));
   hw_inner_names (group, _("What hurts"));
-  adw_bin_set_child (ADW_BIN (self), group);
+  self->more_button = GTK_BUTTON (gtk_button_new_with_label (""));
+  self->more_group = ADW_PREFERENCES_GROUP (more);
+  adw_preferences_group_set_title (self->more_group, _("What hurts in other trades, too"));
+  hw_inner_names (more, _("What hurts in other trades, too"));
+  gtk_widget_set_halign (GTK_WIDGET (self->more_button), GTK_ALIGN_START);
+  gtk_widget_set_visible (more, FALSE);
+  g_signal_connect_object (self->more_button, "clicked", G_CALLBACK (more_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (box), group);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->more_button));
+  gtk_box_append (GTK_BOX (box), more);
+  adw_bin_set_child (ADW_BIN (self), box);
 }
 
 GtkWidget *
@@ -84,7 +116,8 @@ add_row (HwPainList       *self,
   g_signal_connect_object (check, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
-  hw_assess_group_add (self->group, row);
+  hw_assess_group_add (rank->near || rank->ticked ? self->group : self->more_group, row);
+  self->n_more += !rank->near && !rank->ticked;
   g_ptr_array_add (self->ids, g_strdup (rank->idea->id));
   g_ptr_array_add (self->checks, check);
 }
@@ -109,6 +142,8 @@ hw_pain_list_fill (HwPainList        *self,
 
   self->filling = TRUE;
   hw_assess_group_clear (self->group);
+  hw_assess_group_clear (self->more_group);
+  self->n_more = 0;
   g_ptr_array_set_size (self->ids, 0);
   g_ptr_array_set_size (self->checks, 0);
   for (guint i = 0; i < board->ranks->len; i++)
@@ -116,6 +151,7 @@ hw_pain_list_fill (HwPainList        *self,
   g_ptr_array_sort (ranks, compare_ideas);
   for (guint i = 0; i < ranks->len; i++)
     add_row (self, g_ptr_array_index (ranks, i));
+  show_more (self, self->n_more);
   self->filling = FALSE;
 }
 
