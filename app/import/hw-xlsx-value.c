@@ -209,6 +209,22 @@ write_day (double   serial,
   return write_time (out, 11, seconds);
 }
 
+/* "€9.5", "-€9.5" would be two marks to read: the sign stands first. */
+static gsize
+put_sign (const HwNumberFormat *self,
+          char                  out[HW_VALUE_TEXT],
+          gsize                 n)
+{
+  const gsize length = strlen (self->sign);
+
+  if (length == 0 || n == 0 || n + length >= HW_VALUE_TEXT)
+    return n;
+
+  memmove (out + length, out, n + 1);
+  memcpy (out, self->sign, length);
+  return n + length;
+}
+
 static gsize
 pad (const HwNumberFormat *self,
      char                  out[HW_VALUE_TEXT],
@@ -238,7 +254,10 @@ hw_number_format_read (const HwNumberFormat *self,
       memcpy (out, text, length);
       out[length] = '\0';
       *n_out = pad (self, out, length);
-      return *n_out > length ? HW_CELL_TEXT : HW_CELL_NUMBER;
+      if (*n_out > length)
+        return HW_CELL_TEXT;
+      *n_out = put_sign (self, out, length);
+      return HW_CELL_NUMBER;
     }
 
   *n_out = 0;
@@ -256,7 +275,7 @@ hw_number_format_read (const HwNumberFormat *self,
         return HW_CELL_DATE;
     }
 
-  *n_out = write_number (value, out);
+  *n_out = put_sign (self, out, write_number (value, out));
   return *n_out > 0 ? HW_CELL_NUMBER : HW_CELL_TEXT;
 }
 

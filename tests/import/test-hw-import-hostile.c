@@ -2,13 +2,17 @@
 /* Files made to do harm, or only broken, where the folder HEADWAY_DATA holds them: each
  * is refused in words, or read with its flaws listed; nothing of a refused one reaches
  * the store; two seconds and 256 MB are enough for any. */
+#include "import/hw-book-child.h"
 #include "import/hw-importer.h"
 #include "import/hw-rows.h"
 
 #include "core/hw-error.h"
 
+#include <fcntl.h>
+#include <glib/gstdio.h>
 #include <string.h>
 #include <sys/resource.h>
+#include <unistd.h>
 
 #define TODAY "2026-11-21"
 
@@ -293,6 +297,45 @@ test_old (void)
     run (folder, &old_cases[i], 30, 1024);
 }
 
+/* What the other process does, done here, where a sanitizer sees it. */
+static void
+take_apart (const char *path)
+{
+  g_autofree char *name = NULL;
+  const int in = open (path, O_RDONLY | O_CLOEXEC);
+  const int rows = g_file_open_tmp ("hw-hostile-XXXXXX", &name, NULL);
+  const int lines = open ("/dev/null", O_WRONLY | O_CLOEXEC);
+  g_autoptr(HwBookWriter) out = hw_book_writer_new (rows, lines);
+  g_autoptr(GError) error = NULL;
+  gboolean old;
+
+  g_unlink (name);
+  g_assert_true (hw_book_take_apart (in, out, &old, &error) == (error == NULL));
+  hw_book_writer_finish (out, error);
+  close (in);
+  close (rows);
+  close (lines);
+}
+
+static void
+test_in_process (void)
+{
+  g_autofree char *folder = find_folder ();
+
+  for (gsize i = 0; folder != NULL && i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_build_filename (folder, cases[i].file, NULL);
+
+      take_apart (path);
+    }
+  for (gsize i = 0; folder != NULL && i < G_N_ELEMENTS (old_cases); i++)
+    {
+      g_autofree char *path = g_build_filename (folder, old_cases[i].file, NULL);
+
+      take_apart (path);
+    }
+}
+
 /* Every file there is named above. */
 static void
 test_none_missed (void)
@@ -429,5 +472,6 @@ main (int   argc,
   g_test_add_func ("/import/hostile/items", test_items);
   g_test_add_func ("/import/hostile/all", test_all);
   g_test_add_func ("/import/hostile/old", test_old);
+  g_test_add_func ("/import/hostile/in-process", test_in_process);
   return g_test_run ();
 }
