@@ -302,6 +302,12 @@ hw_import_plan_get_origin (const HwImportPlan *self)
   return self->origin != NULL ? self->origin->name : NULL;
 }
 
+gboolean
+hw_import_plan_is_own (const HwImportPlan *self)
+{
+  return self->origin != NULL && g_str_equal (self->origin->id, "headway");
+}
+
 const char *
 hw_import_plan_get_currency (const HwImportPlan *self)
 {

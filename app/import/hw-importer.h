@@ -105,6 +105,8 @@ const char   *hw_import_plan_get_sha256    (const HwImportPlan *self);
 const char   *hw_import_plan_get_shape     (const HwImportPlan *self);
 /* The program the file comes from, NULL if it is none that is known. */
 const char   *hw_import_plan_get_origin    (const HwImportPlan *self);
+/* Whether it is a workbook of our own: its rows are sums of days. */
+gboolean      hw_import_plan_is_own        (const HwImportPlan *self);
 /* The currency the amounts are in: the answer, the file's own, or the business's. */
 const char   *hw_import_plan_get_currency  (const HwImportPlan *self);
 

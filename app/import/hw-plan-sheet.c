@@ -14,6 +14,7 @@ typedef struct
 {
   guint        sheet;
   gboolean     known;  /* its kind is */
+  gboolean     origin; /* and the program it comes from */
   HwImportKind kind;
 } Candidate;
 
@@ -33,6 +34,7 @@ look_at (const HwImportPlan *plan,
     {
       candidate.known = TRUE;
       candidate.kind = probe.kind;
+      candidate.origin = probe.origin != NULL;
     }
 
   g_ptr_array_unref (probe.questions);
@@ -75,7 +77,7 @@ keep_likely (GArray       *candidates,
     for (guint i = candidates->len; i > 0; i--)
       {
         const Candidate *it = &g_array_index (candidates, Candidate, i - 1);
-        const guint rank = !it->known ? 1 : it->kind == (asked == HW_IMPORT_AUTO ? HW_IMPORT_SALES : asked) ? 3 : 2;
+        const guint rank = !it->known ? 1 : it->origin && asked == HW_IMPORT_AUTO ? 4 : it->kind == (asked == HW_IMPORT_AUTO ? HW_IMPORT_SALES : asked) ? 3 : 2;
 
         if (round == 0)
           best = MAX (best, rank);

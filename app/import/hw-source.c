@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "import/hw-source.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #define ANY HW_IMPORT_AUTO /* by its columns */
@@ -61,9 +62,19 @@ static const HwSource sources[] = {
     "product=none;completed date=date;date completed utc=date;amount=line;state=status;description=note;fee=none", FALSE },
   { "xero-bank", "Xero bank list", HW_IMPORT_BANK, 5,
     "date|amount|payee|description|reference|check number|cheque number|analysis code", "amount=line;payee=name;description=note;reference=none", FALSE },
-  { "headway", "Headway workbook", HW_IMPORT_SALES, 6,
-    "date|nr|number or key|product|group|units|sales|cost each|sales lines|file|row in file",
-    "number or key=sku;product=item;group=category;units=quantity;sales=line;cost each=cost;sales lines=none;nr=none;row=none", FALSE },
+};
+
+/* The rows of our own workbook, in English or in the language of today. */
+static const HwSource own = { "headway", "Headway", HW_IMPORT_SALES, 6, "", "", FALSE };
+
+static const struct
+{
+  const char *heading;
+  HwRole      role;
+} own_headings[] = {
+  { N_("Date"), HW_ROLE_DATE }, { N_("No."), HW_ROLE_NONE }, { N_("Number or key"), HW_ROLE_SKU }, { N_("Product"), HW_ROLE_ITEM },
+  { N_("Group"), HW_ROLE_CATEGORY }, { N_("Units"), HW_ROLE_QUANTITY }, { N_("Sales"), HW_ROLE_LINE }, { N_("Cost each"), HW_ROLE_COST },
+  { N_("Sales lines"), HW_ROLE_NONE },
 };
 
 static const struct
@@ -105,6 +116,48 @@ count_marks (const HwSource *self,
   return found;
 }
 
+static int
+find_own (const char *heading)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (own_headings); i++)
+    if (g_str_equal (heading, own_headings[i].heading) || g_str_equal (heading, _(own_headings[i].heading)))
+      return (int) i;
+
+  return -1;
+}
+
+static gboolean
+is_own (const HwTable *table)
+{
+  gboolean seen[G_N_ELEMENTS (own_headings)] = { FALSE };
+  guint found = 0;
+
+  for (guint c = 0; c < table->n_columns; c++)
+    {
+      const int i = find_own (table->columns[c].heading);
+
+      found += i >= 0 && !seen[i];
+      if (i >= 0)
+        seen[i] = TRUE;
+    }
+
+  return found >= own.least && seen[2] && seen[7];
+}
+
+static void
+apply_own (HwTable *table)
+{
+  for (guint c = 0; c < table->n_columns; c++)
+    {
+      HwHeading *words = &table->columns[c].words;
+      const int i = find_own (table->columns[c].heading);
+
+      memset (words->roles, 0, sizeof words->roles);
+      words->roles[0] = i >= 0 ? own_headings[i].role : HW_ROLE_NONE;
+      words->sureness = 3;
+    }
+}
+
 const HwSource *
 hw_source_find (const HwTable *table)
 {
@@ -113,6 +166,8 @@ hw_source_find (const HwTable *table)
 
   if (table->heading == 0)
     return NULL;
+  if (is_own (table))
+    return &own;
 
   for (gsize i = 0; i < G_N_ELEMENTS (sources); i++)
     {
@@ -145,10 +200,15 @@ hw_source_apply (const HwSource *self,
 {
   g_auto(GStrv) meanings = g_strsplit (self->meanings, ";", -1);
 
+  if (self == &own)
+    apply_own (table);
+
   for (gsize i = 0; meanings[i] != NULL; i++)
     {
       char *role = strchr (meanings[i], '=');
 
+      if (role == NULL)
+        continue;
       *role++ = '\0';
       for (guint c = 0; c < table->n_columns; c++)
         {

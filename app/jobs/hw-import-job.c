@@ -247,7 +247,7 @@ look_for_known (HwSession              *session,
   if (sink == NULL)
     return NULL;
 
-  overlap->skip = g_strcmp0 (said, "keep") != 0 && hw_import_sink_skip_known (sink);
+  overlap->skip = g_strcmp0 (said, "keep") != 0 && hw_import_sink_skip_known (sink, hw_import_plan_is_own (plan));
   report = hw_import_read (plan, hw_import_sink_get (sink), tick, error);
   if (report == NULL || !hw_import_sink_sum_known (sink, &sum, error))
     return NULL;
@@ -340,7 +340,7 @@ keep_rows (HwSession              *session,
     return NULL;
 
   if (skip_known)
-    hw_import_sink_skip_known (sink);
+    hw_import_sink_skip_known (sink, hw_import_plan_is_own (plan));
   report = hw_import_read (plan, hw_import_sink_get (sink), &read_tick, error);
   if (report == NULL || !hw_import_sink_finish (sink, error))
     return NULL;

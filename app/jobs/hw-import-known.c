@@ -12,6 +12,7 @@ struct _HwImportKnown
   HwImportKind  kind;
   HwDay         first, last;  /* the days of which the store has rows */
   GHashTable   *days;         /* (owned) day -> GHashTable of key -> how many are left */
+  gboolean      by_day;
   GHashTable   *filling;      /* of the day being loaded */
   HwKnownSum    sum;
   GError       *error;        /* (owned) (nullable) the first */
@@ -46,6 +47,12 @@ gboolean
 hw_import_known_is_empty (const HwImportKnown *self)
 {
   return self->first == HW_DAY_NONE;
+}
+
+void
+hw_import_known_take_days (HwImportKnown *self)
+{
+  self->by_day = TRUE;
 }
 
 static guint64
@@ -141,6 +148,14 @@ hw_import_known_meet (HwImportKnown     *self,
     return FALSE;
 
   rows = rows_of (self, row->day);
+  if (self->by_day)
+    {
+      const gboolean some = rows != NULL && g_hash_table_size (rows) > 0;
+
+      self->sum.known += some;
+      return some;
+    }
+
   n = rows != NULL && (is_log (self) || product_id != 0) ? GPOINTER_TO_UINT (g_hash_table_lookup (rows, &key)) : 0;
   if (n == 0)
     return FALSE;

@@ -20,6 +20,8 @@ void           hw_import_known_free  (HwImportKnown *self);
 
 /* TRUE if the store has no such rows at all. */
 gboolean       hw_import_known_is_empty (const HwImportKnown *self);
+/* From now on a row is known if its day is: for sums of days, which look like no row. */
+void           hw_import_known_take_days (HwImportKnown *self);
 /* What stands for the words of a line that are not kept. */
 gint64         hw_import_known_mark  (const HwImportRow *row);
 /* @product_id: 0 for one that is not kept yet. On a failure of the store FALSE;

@@ -416,11 +416,14 @@ hw_import_sink_can_know (HwStore       *store,
 }
 
 gboolean
-hw_import_sink_skip_known (HwImportSink *self)
+hw_import_sink_skip_known (HwImportSink *self,
+                           gboolean      by_day)
 {
   const gboolean some = self->known != NULL && (self->kind == HW_IMPORT_PURCHASES || !hw_import_known_is_empty (self->known));
 
   self->sink.known = some ? is_known : NULL;
+  if (some && by_day)
+    hw_import_known_take_days (self->known);
   return some;
 }
 

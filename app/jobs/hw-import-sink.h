@@ -22,8 +22,9 @@ HwImportSink    *hw_import_sink_new    (HwStore       *store,
                                         HwDay          today,
                                         GError       **error) G_GNUC_WARN_UNUSED_RESULT;
 const HwRowSink *hw_import_sink_get    (HwImportSink  *self);
-/* From now on rows of an earlier file are left out. FALSE: there can be none. */
-gboolean         hw_import_sink_skip_known (HwImportSink *self);
+/* From now on rows of an earlier file are left out; where @by_day, all rows of a day that
+ * is here. FALSE: there can be none. */
+gboolean         hw_import_sink_skip_known (HwImportSink *self, gboolean by_day);
 gboolean         hw_import_sink_sum_known  (const HwImportSink *self, HwKnownSum *sum, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* Whether the store has rows that one of a file of @kind could be. */
 gboolean         hw_import_sink_can_know   (HwStore *store, HwImportKind kind, gboolean *can, GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -4,6 +4,7 @@
 #include "core/hw-error.h"
 #include "jobs/hw-library-job.h"
 #include "jobs/hw-metric-job.h"
+#include "jobs/hw-report-job.h"
 #include "support/hw-test-business.h"
 
 #include <math.h>
@@ -284,6 +285,43 @@ test_answers_are_remembered (void)
   g_assert_cmpint (second->last_day, ==, hw_day_from_ymd (2025, 4, 9));
 }
 
+/* Our own workbook brings the same totals into another business, and nothing into the one
+ * it is of. */
+static void
+test_own_workbook (void)
+{
+  g_auto (HwTestBusiness) from = { 0 }, to = { 0 };
+  g_autoptr (HwImportReport) sold = NULL;
+  g_autoptr (HwImportReport) report = NULL;
+  g_autoptr (HwReportFile) file = NULL;
+  g_autoptr (HwReportRequest) wish = NULL;
+  g_autoptr (HwImportRequest) there = NULL;
+  g_autoptr (HwImportRequest) here = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = NULL;
+
+  hw_test_business_open (&from, TODAY);
+  hw_test_business_open (&to, TODAY);
+  sold = bring (&from, "sales.csv", sales);
+  path = g_build_filename (from.folder, "book.xlsx", NULL);
+  wish = hw_report_request_new (path, NULL);
+  file = hw_session_run (from.session, &hw_report_job, wish, NULL, &error);
+  g_assert_no_error (error);
+
+  there = hw_import_request_new (path);
+  report = hw_session_run (to.session, &hw_import_keep_job, there, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (report->kind, ==, HW_IMPORT_SALES);
+  g_assert_cmpint (report->amount_total, ==, sold->amount_total);
+  g_assert_cmpint (report->quantity_total, ==, sold->quantity_total);
+  g_assert_cmpint (report->first_day, ==, sold->first_day);
+  g_assert_cmpint (report->last_day, ==, sold->last_day);
+
+  here = hw_import_request_new (path);
+  g_assert_null (hw_session_run (from.session, &hw_import_keep_job, here, NULL, &error));
+  g_assert_error (error, HW_IMPORT_ERROR, HW_IMPORT_ERROR_AGAIN);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -297,5 +335,6 @@ main (int   argc,
   g_test_add_func ("/import-logs/overlap-is-plain", test_overlap_is_plain);
   g_test_add_func ("/import-logs/overlap-is-asked", test_overlap_is_asked);
   g_test_add_func ("/import-logs/answers-are-remembered", test_answers_are_remembered);
+  g_test_add_func ("/import-logs/own-workbook", test_own_workbook);
   return g_test_run ();
 }
