@@ -83,39 +83,120 @@ hw_cli_kpis (HwCli *cli,
   return hw_cli_done (cli);
 }
 
+typedef struct
+{
+  char *to, *preset, *period, *from, *until, *language;
+} Wishes;
+
+static void
+wishes_clear (Wishes *self)
+{
+  g_free (self->to);
+  g_free (self->preset);
+  g_free (self->period);
+  g_free (self->from);
+  g_free (self->until);
+  g_free (self->language);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Wishes, wishes_clear)
+
+/* The place of @word in the list; -1 if it is not there, 0 if nothing was said. */
+static int
+find_word (const char        *word,
+           const char *const *words)
+{
+  if (word == NULL)
+    return 0;
+
+  for (int i = 0; words[i] != NULL; i++)
+    if (g_str_equal (words[i], word))
+      return i;
+
+  return -1;
+}
+
+/* FALSE once a wish is no wish. */
+static gboolean
+take_wishes (HwReportRequest *request,
+             const Wishes    *wishes)
+{
+  static const char *const presets[] = { "accountant", "bank", "me", NULL };
+  static const char *const periods[] = { "usual", "year", "last-year", NULL };
+  const int preset = find_word (wishes->preset, presets), period = find_word (wishes->period, periods);
+
+  if (preset < 0 || period < 0 || (wishes->from != NULL) != (wishes->until != NULL))
+    return FALSE;
+
+  request->preset = (HwReportPreset) preset;
+  request->time = (HwReportTime) period;
+  if (wishes->from == NULL)
+    return TRUE;
+
+  request->time = HW_REPORT_TIME_DAYS;
+  request->from = hw_day_from_iso (wishes->from);
+  request->to_day = hw_day_from_iso (wishes->until);
+  return request->from != HW_DAY_NONE && request->to_day >= request->from;
+}
+
+static const char *
+check_name (const char   *path,
+            const Wishes *wishes)
+{
+  const gboolean mail = g_str_has_suffix (path, ".eml"), pages = g_str_has_suffix (path, ".pdf");
+
+  if (!mail && !pages && !g_str_has_suffix (path, ".xlsx"))
+    return _("The report's name ends in .xlsx, in .pdf for the summary, or in .eml for a mail.");
+  if (mail && wishes->to == NULL)
+    return _("A mail needs --to ADDRESS.");
+
+  return !pages && g_strcmp0 (wishes->preset, "me") == 0 ? _("The report for yourself is a .pdf file.") : NULL;
+}
+
 int
 hw_cli_report (HwCli *cli,
                int    argc,
                char  *argv[])
 {
-  g_autofree char *to = NULL;
-  const GOptionEntry own[] = { { "to", 0, 0, G_OPTION_ARG_STRING, &to, NULL, NULL }, { NULL } };
+  g_auto (Wishes) wishes = { 0 };
+  const GOptionEntry own[] = {
+    { "to", 0, 0, G_OPTION_ARG_STRING, &wishes.to, NULL, NULL },
+    { "preset", 0, 0, G_OPTION_ARG_STRING, &wishes.preset, NULL, NULL },
+    { "period", 0, 0, G_OPTION_ARG_STRING, &wishes.period, NULL, NULL },
+    { "from", 0, 0, G_OPTION_ARG_STRING, &wishes.from, NULL, NULL },
+    { "until", 0, 0, G_OPTION_ARG_STRING, &wishes.until, NULL, NULL },
+    { "language", 0, 0, G_OPTION_ARG_STRING, &wishes.language, NULL, NULL },
+    { NULL },
+  };
   g_autoptr (HwReportRequest) request = NULL;
   g_autoptr (HwReportFile) file = NULL;
-  gboolean mail;
+  const char *fault;
 
   if (!hw_cli_parse (cli, argc, argv, own, 2, 2))
     return HW_CLI_USAGE;
 
-  mail = g_str_has_suffix (cli->rest[1], ".eml");
-  if (!mail && !g_str_has_suffix (cli->rest[1], ".xlsx"))
-    return hw_cli_misused (cli, _("The report's name ends in .xlsx, or in .eml for a mail."));
+  fault = check_name (cli->rest[1], &wishes);
+  if (fault != NULL)
+    return hw_cli_misused (cli, fault);
 
-  if (mail && to == NULL)
-    return hw_cli_misused (cli, _("A mail needs --to ADDRESS."));
+  request = hw_report_request_new (cli->rest[1], wishes.to);
+  if (!take_wishes (request, &wishes))
+    return hw_cli_misused (cli, _("A preset is me, accountant or bank; a period is usual, year or last-year, "
+                                  "or --from DAY and --until DAY."));
 
   if (!hw_cli_open (cli, TRUE))
     return HW_CLI_FAIL;
 
-  request = hw_report_request_new (cli->rest[1], to);
   file = hw_cli_run (cli, &hw_report_job, request, cli->rest[1]);
   if (file == NULL)
     return HW_CLI_FAIL;
 
   hw_cli_set_text (cli, "file", file->path);
   hw_cli_set_count (cli, "bytes", file->bytes);
-  if (mail)
+  if (file->body != NULL)
     hw_cli_say (cli, _("The mail is written in %s. Nothing has been sent."), file->path);
+  else if (g_str_has_suffix (file->path, ".pdf"))
+    hw_cli_say (cli, _("The summary is in %s."), file->path);
   else
     hw_cli_say (cli, _("The workbook is in %s."), file->path);
   return hw_cli_done (cli);

@@ -2,6 +2,7 @@
 #include "cli/hw-cli.h"
 
 #include "cli/hw-cli-run.h"
+#include "core/hw-text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -32,7 +33,7 @@ static const Command commands[] = {
   { "pilot",       hw_cli_pilot,       "FILE [TRIAL] [--paper FILE]" },
   { "scale",       hw_cli_scale,       "FILE [ID]" },
   { "return",      hw_cli_return,      "FILE" },
-  { "report",      hw_cli_report,      "FILE OUT.xlsx | FILE OUT.eml --to ADDRESS" },
+  { "report",      hw_cli_report,      "FILE OUT.xlsx|OUT.pdf [--preset me|accountant|bank] [--period usual|year|last-year | --from DAY --until DAY] [--language LL] | FILE OUT.eml --to ADDRESS" },
   { "check",       hw_cli_check,       "FILE" },
 };
 
@@ -45,6 +46,16 @@ print_usage (GString *out)
   g_string_append (out, _("Every command takes --json and --today YYYY-MM-DD.\n"));
 }
 
+/* The language of all words, before the first of them: once looked up, it stays. */
+static void
+use_language (int   argc,
+              char *argv[])
+{
+  for (int i = 1; i + 1 < argc; i++)
+    if (g_str_equal (argv[i], "--language"))
+      hw_text_set_language (argv[i + 1]);
+}
+
 int
 hw_cli_main (int   argc,
              char *argv[])
@@ -52,6 +63,7 @@ hw_cli_main (int   argc,
   g_autoptr (GString) usage = g_string_new (NULL);
   g_auto (HwCli) cli = { 0 };
 
+  use_language (argc, argv);
   print_usage (usage);
   if (argc >= 2 && (g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h")))
     {

@@ -16,6 +16,14 @@ runs_from (const char *build_dir)
 }
 
 void
+hw_text_set_language (const char *language)
+{
+  g_setenv ("LANGUAGE", language, TRUE);
+  if (g_strcmp0 (setlocale (LC_MESSAGES, NULL), "C") == 0)
+    setlocale (LC_MESSAGES, "C.UTF-8"); /* plain C is never translated */
+}
+
+void
 hw_text_init (const char *build_dir,
               const char *installed_dir)
 {

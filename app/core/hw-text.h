@@ -12,4 +12,7 @@ G_BEGIN_DECLS
 void hw_text_init (const char *build_dir,
                    const char *installed_dir);
 
+/* "de": of all words from here on. Before the first of them is looked up: then it stays. */
+void hw_text_set_language (const char *language);
+
 G_END_DECLS

@@ -2,33 +2,14 @@
 #include "jobs/hw-report-job.h"
 
 #include "core/hw-error.h"
-#include "jobs/hw-accuracy-job.h"
-#include "jobs/hw-content-sources.h"
-#include "jobs/hw-forecast-job.h"
-#include "jobs/hw-library-job.h"
-#include "jobs/hw-metric-job.h"
-#include "jobs/hw-report-assess.h"
-#include "jobs/hw-report-changes.h"
-#include "jobs/hw-report-orders.h"
-#include "jobs/hw-report-rows.h"
-#include "jobs/hw-session-private.h"
-#include "jobs/hw-stock-job.h"
-#include "jobs/hw-stock-plan-private.h"
-#include "jobs/hw-watch-job.h"
-#include "jobs/hw-year-job.h"
-#include "report/hw-mail-draft.h"
+#include "jobs/hw-report-draft.h"
+#include "jobs/hw-report-mail.h"
+#include "jobs/hw-report-summary.h"
 #include "report/hw-workbook.h"
-#include "store/hw-catalogue-repo.h"
-#include "store/hw-forecast-repo.h"
-#include "store/hw-import-repo.h"
-#include "store/hw-sale-repo.h"
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
-#include <math.h>
-
-#define KEPT_LOOK 364        /* days of kept forecasts held against what sold */
 
 HwReportRequest *
 hw_report_request_new (const char *path,
@@ -59,254 +40,57 @@ hw_report_file_free (HwReportFile *self)
     return;
 
   g_free (self->path);
+  g_free (self->body);
   g_free (self);
 }
 
-/* All that a report is made of, owned while it is written. */
-typedef struct
-{
-  HwForecastPlan *forecast;
-  HwForecastAccuracy *accuracy;
-  char           *forecast_run;
-  char           *accuracy_run;
-  GArray         *kept;      /* of HwReportKept */
-  HwStockPlan    *stock;
-  char           *stock_run;
-  GArray         *orders;    /* of HwReportOrder */
-  HwMetricSheet  *metrics;
-  HwLibrary      *library;
-  HwReportAssess  assess;
-  GArray         *products;
-  GArray         *imports;
-  GArray         *changes;
-  HwYear         *year;      /* NULL: no sales */
-  HwWatch        *watch;     /* NULL: no sales */
-  GArray         *rows;      /* of HwReportRow */
-  HwReport        report;
-} Draft;
-
+/* The days that Summary looks at; none: as the figures. */
 static void
-draft_clear (Draft *draft)
+choose_time (HwReport              *report,
+             const HwReportRequest *wish)
 {
-  g_clear_pointer (&draft->forecast, hw_forecast_plan_free);
-  g_clear_pointer (&draft->accuracy, hw_forecast_accuracy_free);
-  g_clear_pointer (&draft->forecast_run, g_free);
-  g_clear_pointer (&draft->accuracy_run, g_free);
-  g_clear_pointer (&draft->kept, g_array_unref);
-  g_clear_pointer (&draft->stock, hw_stock_plan_free);
-  g_clear_pointer (&draft->stock_run, g_free);
-  g_clear_pointer (&draft->orders, g_array_unref);
-  g_clear_pointer (&draft->metrics, hw_metric_sheet_free);
-  g_clear_pointer (&draft->library, hw_library_free);
-  hw_report_assess_clear (&draft->assess);
-  g_clear_pointer (&draft->products, g_array_unref);
-  g_clear_pointer (&draft->imports, g_array_unref);
-  g_clear_pointer (&draft->changes, g_array_unref);
-  g_clear_pointer (&draft->year, hw_year_free);
-  g_clear_pointer (&draft->watch, hw_watch_free);
-  g_clear_pointer (&draft->rows, g_array_unref);
-}
+  const HwYear *year = report->year;
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Draft, draft_clear)
-
-/* Those with a value that the KPIs above them do not have. */
-static void
-keep_typed (HwLibrary *library)
-{
-  for (guint i = library->figures->len; i > 0; i--)
+  report->from = report->to = HW_DAY_NONE;
+  switch (wish->time)
     {
-      const HwFigure *figure = &g_array_index (library->figures, HwFigure, i - 1);
+    case HW_REPORT_TIME_YEAR:
+      report->from = MAX (year->span.from, report->first_day);
+      report->to = MIN (year->span.to, report->last_day);
+      break;
 
-      if (figure->state != HW_METRIC_OK || (figure->metric->compute != NULL && figure->source == HW_FIGURE_WORKED_OUT))
-        g_array_remove_index (library->figures, i - 1);
+    case HW_REPORT_TIME_LAST_YEAR:
+      {
+        const HwFiscalSpan before = hw_fiscal_year_named (&year->fiscal, year->span.year - 1);
+
+        report->from = before.from;
+        report->to = before.to;
+      }
+      break;
+
+    case HW_REPORT_TIME_DAYS:
+      report->from = wish->from;
+      report->to = wish->to_day;
+      break;
+
+    case HW_REPORT_TIME_USUAL:
+      break;
     }
 }
 
-static const char *
-find_source (const char *id)
-{
-  const HwSource *source = hw_content_find_source (id);
-
-  return source != NULL ? source->title : NULL;
-}
-
 static gboolean
-compute (Draft         *draft,
-         HwSession     *session,
-         const HwTick  *tick,
-         GError       **error)
+write_file (HwSession              *session,
+            const HwReport         *report,
+            const HwReportRequest  *wish,
+            HwReportFile           *file,
+            const HwTick           *tick,
+            GError                **error)
 {
-  const HwForecastRequest forecast = { 0 };
-  const HwStockRequest stock = { 0 };
+  if (g_str_has_suffix (wish->path, ".eml"))
+    return hw_report_mail_write (session, report, wish->path, wish->to, &file->body, tick, error);
 
-  draft->forecast = hw_forecast_job.run (session, &forecast, tick, error);
-  if (draft->forecast == NULL)
-    return FALSE;
-
-  draft->accuracy = hw_accuracy_job.run (session, &(HwAccuracyRequest) { TRUE, draft->forecast->by }, tick, error);
-  if (draft->accuracy == NULL)
-    return FALSE;
-
-  draft->stock = hw_stock_job.run (session, &stock, tick, error);
-  if (draft->stock == NULL)
-    return FALSE;
-
-  draft->metrics = hw_metric_job.run (session, NULL, tick, error);
-  draft->library = draft->metrics != NULL ? hw_library_job.run (session, NULL, tick, error) : NULL;
-  if (draft->library == NULL)
-    return FALSE;
-
-  keep_typed (draft->library);
-  return hw_report_assess_load (&draft->assess, session, &draft->report, tick, error);
-}
-
-static void
-take_kept (const HwKeptForecast *kept,
-           gpointer              data)
-{
-  const HwReportKept day = { kept->day, kept->mean, kept->simple, kept->lo80, kept->hi80 };
-
-  if (kept->product_id == 0 && kept->category == NULL && !isnan (kept->simple))
-    g_array_append_val ((GArray *) data, day);
-}
-
-/* Days without any sale were closed: they count nowhere. Rows and days are in order. */
-static void
-drop_closed (Draft *draft)
-{
-  guint n = 0, r = 0;
-
-  for (guint i = 0; i < draft->kept->len; i++)
-    {
-      const HwReportKept kept = g_array_index (draft->kept, HwReportKept, i);
-
-      while (r < draft->rows->len && g_array_index (draft->rows, HwReportRow, r).day < kept.day)
-        r++;
-      if (r < draft->rows->len && g_array_index (draft->rows, HwReportRow, r).day == kept.day)
-        g_array_index (draft->kept, HwReportKept, n++) = kept;
-    }
-
-  g_array_set_size (draft->kept, n);
-}
-
-/* What was expected of all products together, day by day. */
-static gboolean
-load_kept (Draft    *draft,
-           HwStore  *store,
-           HwDay     last,
-           GError  **error)
-{
-  draft->kept = g_array_new (FALSE, FALSE, sizeof (HwReportKept));
-  if (!hw_forecast_repo_each_kept (store, last - KEPT_LOOK + 1, last, 1, take_kept, draft->kept, error))
-    return FALSE;
-
-  drop_closed (draft);
-  return TRUE;
-}
-
-/* None without sales. */
-static gboolean
-load_watch (Draft      *draft,
-            HwSession  *session,
-            GError    **error)
-{
-  g_autoptr (GError) local = NULL;
-
-  draft->watch = hw_watch_job.run (session, NULL, NULL, &local);
-  if (draft->watch == NULL && !g_error_matches (local, HW_JOBS_ERROR, HW_JOBS_ERROR_NO_SALES))
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
-
-  return TRUE;
-}
-
-static gboolean
-gather (Draft         *draft,
-        HwSession     *session,
-        const HwTick  *tick,
-        GError       **error)
-{
-  HwStore *store = hw_session_get_store (session);
-  gint64 n;
-
-  if (!compute (draft, session, tick, error) ||
-      (draft->products = hw_product_repo_list (store, error)) == NULL ||
-      (draft->imports = hw_import_repo_list (store, error)) == NULL ||
-      !hw_sale_repo_span (store, &draft->report.first_day, &draft->report.last_day, &n, error))
-    return FALSE;
-
-  /* The same days as the forecast and the figures: up to the day before today. */
-  if (!hw_sale_repo_last_before (store, hw_session_get_today (session), &draft->report.last_day, error))
-    return FALSE;
-
-  draft->rows = hw_report_rows_load (store, draft->products, draft->imports, draft->report.first_day, draft->report.last_day,
-                                     &draft->report.rows_by, error);
-  if (draft->rows == NULL ||
-      !load_kept (draft, store, draft->report.last_day, error) ||
-      (draft->orders = hw_report_orders_load (session, tick, error)) == NULL ||
-      (draft->changes = hw_report_changes_load (store, error)) == NULL ||
-      (draft->year = hw_year_job.run (session, NULL, tick, error)) == NULL ||
-      !load_watch (draft, session, error))
-    return FALSE;
-
-  draft->report.business = hw_session_get_business (session);
-  draft->report.as_of = hw_session_get_today (session);
-  draft->report.products = draft->products;
-  draft->report.rows = draft->rows;
-  draft->report.forecast = draft->forecast;
-  draft->forecast_run = hw_session_dup_run_id (session, "forecast");
-  draft->accuracy_run = hw_session_dup_run_id (session, "accuracy");
-  draft->report.forecast_run = draft->forecast_run;
-  draft->report.accuracy = draft->accuracy;
-  draft->report.accuracy_run = draft->accuracy_run;
-  draft->report.kept = draft->kept;
-  draft->report.stock = draft->stock;
-  draft->stock_run = hw_session_dup_run_id (session, "stock");
-  draft->report.stock_run = draft->stock_run;
-  draft->report.stock_ways = HW_STOCK_PATHS;
-  draft->report.orders = draft->orders;
-  draft->report.metrics = draft->metrics;
-  draft->report.figures = draft->library->figures;
-  draft->report.find_source = find_source;
-  draft->report.imports = draft->imports;
-  draft->report.changes = draft->changes;
-  draft->report.year = draft->year;
-  draft->report.watch = draft->watch;
-  return TRUE;
-}
-
-static gboolean
-write_draft (HwSession              *session,
-             const HwReport         *report,
-             const HwReportRequest  *wish,
-             const HwTick           *tick,
-             GError                **error)
-{
-  g_autofree char *folder = g_dir_make_tmp ("headway-XXXXXX", error);
-  g_autofree char *name = hw_report_propose_name (session, ".xlsx");
-  g_autofree char *book = folder != NULL ? g_build_filename (folder, name, NULL) : NULL;
-  g_autofree char *subject = NULL;
-  g_autofree char *body = NULL;
-  gboolean ok;
-
-  if (folder == NULL)
-    return FALSE;
-
-  /* Translators: subject of a mail; %s is the name of the business. */
-  subject = g_strdup_printf (_("Figures of %s"), report->business->name);
-  /* Translators: text of a mail to the accountant; %s is the name of the business. */
-  body = g_strdup_printf (_("Hello,\n\nhere is the workbook with the current figures of %s.\n"
-                            "Totals and ratios are live formulas; every figure leads to its rows.\n\nKind regards\n"),
-                          report->business->name);
-
-  const HwMailDraft draft = { wish->to != NULL ? wish->to : "", subject, body, book, name, report->as_of };
-
-  ok = hw_workbook_write (report, book, tick, error) && hw_mail_draft_write (&draft, wish->path, error);
-  g_unlink (book);
-  g_rmdir (folder);
-  return ok;
+  return g_str_has_suffix (wish->path, ".pdf") ? hw_report_summary_write (session, report, wish->path, error)
+         : hw_workbook_write (report, wish->path, tick, error);
 }
 
 static gpointer
@@ -316,35 +100,56 @@ run (HwSession      *session,
      GError        **error)
 {
   const HwReportRequest *wish = request;
-  g_auto (Draft) draft = { 0 };
+  g_auto (HwReportDraft) draft = { 0 };
   HwReportFile *file;
   GStatBuf info;
-  gboolean ok;
 
-  if (!gather (&draft, session, tick, error))
+  if (!hw_report_draft_load (&draft, session, tick, error))
     return NULL;
 
-  ok = g_str_has_suffix (wish->path, ".eml")
-         ? write_draft (session, &draft.report, wish, tick, error)
-         : hw_workbook_write (&draft.report, wish->path, tick, error);
-  if (!ok)
-    return NULL;
+  draft.report.preset = wish->preset;
+  choose_time (&draft.report, wish);
+  file = g_new0 (HwReportFile, 1);
+  file->path = g_strdup (wish->path);
+  if (!write_file (session, &draft.report, wish, file, tick, error))
+    {
+      hw_report_file_free (file);
+      return NULL;
+    }
 
   if (g_stat (wish->path, &info) != 0)
     {
       g_set_error (error, HW_REPORT_ERROR, HW_REPORT_ERROR_WRITE, "%s: %s", wish->path, g_strerror (errno));
+      hw_report_file_free (file);
       return NULL;
     }
 
-  file = g_new0 (HwReportFile, 1);
-  file->path = g_strdup (wish->path);
   file->bytes = info.st_size;
   return file;
+}
+
+static gpointer
+run_print (HwSession      *session,
+           gconstpointer   request,
+           const HwTick   *tick,
+           GError        **error)
+{
+  g_auto (HwReportDraft) draft = { 0 };
+
+  if (!hw_report_draft_load (&draft, session, tick, error))
+    return NULL;
+
+  draft.report.preset = HW_REPORT_OWNER;
+  return hw_report_summary_sheets (session, &draft.report);
 }
 
 const HwJob hw_report_job = {
   "report", N_("Writing the workbook"), run,
   (GDestroyNotify) hw_report_request_free, (GDestroyNotify) hw_report_file_free, FALSE
+};
+
+const HwJob hw_report_print_job = {
+  "report-print", N_("Making the pages"), run_print, NULL, (GDestroyNotify) g_ptr_array_unref, FALSE
 };
 
 /* Letters and digits of any language stay; what a file system or a mail program

@@ -92,7 +92,12 @@ choose_period (HwBook *self)
 {
   const HwPeriodSums *sums = &self->report->metrics->sums;
 
-  if (sums->n_days > 0)
+  if (self->report->from != HW_DAY_NONE && self->report->to >= self->report->from && self->report->to != 0)
+    {
+      self->from = self->report->from;
+      self->to = self->report->to;
+    }
+  else if (sums->n_days > 0)
     {
       self->from = sums->from;
       self->to = sums->to;

@@ -174,9 +174,11 @@ make_boundary (const char *bytes,
 
 static GMimeMessage *
 make_message (const HwMailDraft *draft,
-              const char        *bytes,
-              gsize              size)
+              GBytes            *first,
+              GBytes            *second)
 {
+  gsize size;
+  const char *bytes = g_bytes_get_data (first, &size);
   GMimeMessage *message = g_mime_message_new (FALSE);
   GMimeMultipart *parts = g_mime_multipart_new_with_subtype ("mixed");
   GMimePart *text = text_part (draft->body);
@@ -192,6 +194,15 @@ make_message (const HwMailDraft *draft,
   g_mime_multipart_set_boundary (parts, boundary);
   g_mime_multipart_add (parts, GMIME_OBJECT (text));
   g_mime_multipart_add (parts, GMIME_OBJECT (file));
+  if (second != NULL)
+    {
+      gsize second_size;
+      const char *second_bytes = g_bytes_get_data (second, &second_size);
+      GMimePart *more = file_part (draft->second_name, second_bytes, second_size);
+
+      g_mime_multipart_add (parts, GMIME_OBJECT (more));
+      g_object_unref (more);
+    }
   g_mime_message_set_mime_part (message, GMIME_OBJECT (parts));
 
   g_object_unref (text);
@@ -221,14 +232,28 @@ write_bytes (const char *path,
   return hw_out_file_commit (&out, error);
 }
 
+static GBytes *
+read_file (const char  *path,
+           GError     **error)
+{
+  g_autoptr (GError) local = NULL;
+  char *bytes;
+  gsize size;
+
+  if (g_file_get_contents (path, &bytes, &size, &local))
+    return g_bytes_new_take (bytes, size);
+
+  g_set_error_literal (error, HW_REPORT_ERROR, HW_REPORT_ERROR_WRITE, local->message);
+  return NULL;
+}
+
 gboolean
 hw_mail_draft_write (const HwMailDraft *draft,
                      const char        *path,
                      GError           **error)
 {
-  g_autofree char *bytes = NULL;
-  g_autoptr(GError) local = NULL;
-  gsize size = 0;
+  g_autoptr (GBytes) first = NULL;
+  g_autoptr (GBytes) second = NULL;
   GMimeMessage *message;
   GMimeStream *stream;
   GMimeFormatOptions *options;
@@ -246,14 +271,12 @@ hw_mail_draft_write (const HwMailDraft *draft,
       return FALSE;
     }
 
-  if (!g_file_get_contents (draft->attachment, &bytes, &size, &local))
-    {
-      g_set_error_literal (error, HW_REPORT_ERROR, HW_REPORT_ERROR_WRITE, local->message);
-      return FALSE;
-    }
+  first = read_file (draft->attachment, error);
+  if (first == NULL || (draft->second != NULL && (second = read_file (draft->second, error)) == NULL))
+    return FALSE;
 
   start_gmime ();
-  message = make_message (draft, bytes, size);
+  message = make_message (draft, first, second);
   stream = g_mime_stream_mem_new ();
   options = g_mime_format_options_new ();
   g_mime_format_options_set_newline_format (options, GMIME_NEWLINE_FORMAT_DOS);

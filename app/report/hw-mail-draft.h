@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* hw-mail-draft.h: a mail with an attachment, ready to be looked over and sent by
+/* hw-mail-draft.h: a mail with one or two files in it, ready to be looked over and sent by
  * the owner's own mail program (X-Unsent: 1). Nothing is sent from here.
  */
 #pragma once
@@ -16,6 +16,8 @@ typedef struct
   const char *attachment;      /* path of the file to put in */
   const char *attachment_name; /* as the accountant sees it */
   HwDay       date;
+  const char *second;          /* (nullable) one more file to put in, and its name */
+  const char *second_name;
 } HwMailDraft;
 
 /* Same input, same bytes. */

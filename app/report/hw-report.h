@@ -81,6 +81,7 @@ typedef struct
   const HwBusiness     *business;
   HwReportPreset        preset;     /* which sheets a workbook has */
   HwDay                 as_of;
+  HwDay                 from, to;   /* that Summary looks at first; HW_DAY_NONE: as the figures */
   const char           *language;   /* "de": of the texts; NULL for the running one */
   const GArray         *products;   /* of HwProduct */
   HwBy                  rows_by;    /* HW_BY_DAY, or HW_BY_MONTH for very many */
