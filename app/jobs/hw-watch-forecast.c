@@ -14,6 +14,8 @@
 #define STABLE_MOST 52   /* weeks before the watch */
 #define STABLE_LEAST 20
 #define YEAR_WEEKS 52
+#define BEFORE_WEEKS 8   /* that a move is told from */
+#define SEASON_SHARE 0.5
 #define SEED 20250101
 
 typedef struct
@@ -197,6 +199,8 @@ hw_watch_forecast_load (HwSession        *session,
     }
 
   learned = MAX (LEARN_LEAST, from - MIN (from, STABLE_MOST));
+  self->all = g_memdup2 (weeks.y, weeks.n * sizeof (double));
+  self->learned = learned;
   self->n = weeks.n - learned;
   self->from = from - learned;
   self->monday = weeks.monday + 7 * (HwDay) learned;
@@ -218,6 +222,7 @@ hw_watch_forecast_load (HwSession        *session,
 void
 hw_watch_forecast_clear (HwWatchForecast *self)
 {
+  g_free (self->all);
   g_free (self->sold);
   g_free (self->expected);
   g_free (self->low);
@@ -227,6 +232,48 @@ hw_watch_forecast_clear (HwWatchForecast *self)
   g_free (self->simple);
   g_free (self->promise);
   hw_monitors_clear (&self->found);
+}
+
+static double
+mean_of (const double *y,
+         gsize         from,
+         gsize         to)
+{
+  double sum = 0.0;
+  gsize n = 0;
+
+  for (gsize i = from; i < to; i++)
+    if (!isnan (y[i]))
+      {
+        sum += y[i];
+        n++;
+      }
+
+  return n > 0 ? sum / (double) n : NAN;
+}
+
+/* How far weeks from..to lie above those before them. */
+static double
+find_move (const double *y,
+           gsize         from,
+           gsize         to)
+{
+  return mean_of (y, from, to) / mean_of (y, from - BEFORE_WEEKS, from) - 1.0;
+}
+
+gboolean
+hw_watch_forecast_is_season (const HwWatchForecast *self,
+                             gsize                  since)
+{
+  const gsize from = self->learned + since, to = self->learned + self->n;
+  double now, then;
+
+  if (from < YEAR_WEEKS + BEFORE_WEEKS)
+    return FALSE;
+
+  now = find_move (self->all, from, to);
+  then = find_move (self->all, from - YEAR_WEEKS, to - YEAR_WEEKS);
+  return now > 0.0 ? then >= SEASON_SHARE * now : then <= SEASON_SHARE * now;
 }
 
 HwDay

@@ -20,6 +20,8 @@ typedef struct
 {
   HwDay      monday;   /* of the first error */
   HwDay      last;     /* of the last week */
+  double    *all;      /* (owned) sold, of all weeks on record */
+  gsize      learned;  /* of them, before the first error */
   gsize      n, from;  /* weeks with an error; watched from `from` on */
   double    *sold;     /* (owned) money a week; NAN: nothing was sold */
   double    *expected, *low, *high; /* (owned) of the forecast, 80 %; NAN */
@@ -37,6 +39,9 @@ gboolean hw_watch_forecast_load  (HwSession        *session,
                                   HwWatchForecast  *self,
                                   GError          **error) G_GNUC_WARN_UNUSED_RESULT;
 void     hw_watch_forecast_clear (HwWatchForecast  *self);
+/* Whether a year before, too, weeks went the same way from week @since on, and at least
+ * half as far: then it may be the season. FALSE where that year is not on record. */
+gboolean hw_watch_forecast_is_season (const HwWatchForecast *self, gsize since);
 /* The day week @i begins. */
 HwDay    hw_watch_forecast_day   (const HwWatchForecast *self, gsize i);
 

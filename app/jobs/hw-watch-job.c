@@ -55,7 +55,8 @@ run (HwSession      *session,
   hw_watch_add_forecast (watch, &forecast, format);
   quiet = hw_entry_repo_list (hw_session_get_store (session), HW_ENTRY_QUIET, 0, FALSE, error);
   if (quiet == NULL || !hw_watch_add_input (watch, session, forecast.last, format, error) ||
-      !hw_watch_add_use (watch, session, format, error) || !hw_watch_add_fair (watch, session, format, error) ||
+      !hw_watch_add_use (watch, session, format, error) || !hw_watch_add_benefit (watch, session, format, error) ||
+      !hw_watch_add_fair (watch, session, format, error) ||
       !hw_watch_add_safety (watch, session, error))
     return NULL;
 

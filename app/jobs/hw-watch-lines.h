@@ -14,6 +14,8 @@ G_BEGIN_DECLS
 void     hw_watch_add_forecast (HwWatch *watch, const HwWatchForecast *forecast, const HwFormat *format);
 gboolean hw_watch_add_input    (HwWatch *watch, HwSession *session, HwDay last, const HwFormat *format, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean hw_watch_add_use      (HwWatch *watch, HwSession *session, const HwFormat *format, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* One line for each that is in daily use. */
+gboolean hw_watch_add_benefit  (HwWatch *watch, HwSession *session, const HwFormat *format, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean hw_watch_add_fair     (HwWatch *watch, HwSession *session, const HwFormat *format, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean hw_watch_add_safety   (HwWatch *watch, HwSession *session, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -26,6 +26,24 @@ find_light (gboolean alarm,
   return alarm ? HW_LIGHT_RED : close ? HW_LIGHT_AMBER : HW_LIGHT_GREEN;
 }
 
+/* What the season does every year is to be watched, but no alarm. */
+static void
+allow_season (HwWatchLine           *line,
+              const HwWatchForecast *forecast,
+              gsize                  since)
+{
+  g_autofree char *said = line->said;
+
+  if (line->light == HW_LIGHT_RED && hw_watch_forecast_is_season (forecast, since))
+    {
+      line->light = HW_LIGHT_AMBER;
+      /* Translators: %s is a sentence without its full stop. */
+      line->said = g_strdup_printf (_("%s; a year ago it went the same way at this time"), said);
+    }
+  else
+    line->said = g_steal_pointer (&said);
+}
+
 /* Nothing can be said before there are so many weeks. */
 static gboolean
 is_missing (HwWatchLine           *line,
@@ -74,6 +92,7 @@ add_bias (HwWatch               *watch,
   line->said = g_strdup_printf (bias->leans > 0.0 ? _("The forecast is too high: by about %1$s a week since %2$s")
                                                   : _("The forecast is too low: by about %1$s a week since %2$s"),
                                 money, day);
+  allow_season (line, forecast, forecast->from + bias->since);
 }
 
 static void
@@ -108,6 +127,7 @@ add_drift (HwWatch               *watch,
   line->said = g_strdup_printf (drift->moved > 0.0 ? _("You take about %1$s a week less than before would let us expect, since %2$s")
                                                    : _("You take about %1$s a week more than before would let us expect, since %2$s"),
                                 money, day);
+  allow_season (line, forecast, forecast->from + drift->since);
 }
 
 static void
@@ -156,6 +176,7 @@ add_band (HwWatch               *watch,
   /* Translators: three numbers of weeks. */
   line->said = g_strdup_printf (_("%1$u of %2$u weeks were inside the range; about %3$u should be"), (guint) band->inside,
                                 (guint) band->n, (guint) lround (0.8 * (double) band->n));
+  allow_season (line, forecast, forecast->n - MIN (forecast->n, HW_MONITORS_BAND));
 }
 
 void
