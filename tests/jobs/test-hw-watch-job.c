@@ -4,20 +4,59 @@
 
 #include "core/hw-error.h"
 #include "jobs/hw-exception-job.h"
+#include "jobs/hw-session-private.h"
 #include "jobs/hw-watch-job.h"
 #include "store/hw-entry-repo.h"
 
 #include <math.h>
 #include <string.h>
 
-#define LONG_FIRST (hw_day_from_ymd (2024, 7, 1))
+#define LONG_FIRST (hw_day_from_ymd (2023, 7, 3))
 #define SHIFTED (hw_day_from_ymd (2026, 1, 12))
+#define TRIED (hw_day_from_ymd (2025, 3, 3))
 
-/* Two years of one product: about @mean a day, from SHIFTED on @after of it; Sundays closed.
- * From @weekend on Sundays are open. */
+/* What it sells on a day, as so many times what is usual. */
+typedef double (*LongFactor) (HwDay day, double size);
+
+static double
+from_shifted (HwDay  day,
+              double size)
+{
+  return day >= SHIFTED ? size : 1.0;
+}
+
+static double
+this_autumn (HwDay  day,
+             double size)
+{
+  const HwDay now = TODAY - 140;
+
+  return day >= now ? 1.0 + size * (day - now) / 140.0 : 1.0;
+}
+
+/* The autumn before, too, though not as much. */
+static double
+each_autumn (HwDay  day,
+             double size)
+{
+  const HwDay then = TODAY - 140 - 364;
+
+  return this_autumn (day, size) + (day >= then && day < then + 140 ? 0.55 * size * (day - then) / 140.0 : 0.0);
+}
+
+/* Better while it was tried and half a year after; then by no more than @size. */
+static double
+while_tried (HwDay  day,
+             double size)
+{
+  return day < TRIED ? 1.0 : day < TRIED + 126 ? 1.3 : size;
+}
+
+/* More than two years of one product, about 65 pieces a day. Sundays are closed until @sundays. */
 static void
 shop_long (HwTestBusiness *business,
-           double          after,
+           LongFactor      factor,
+           double          size,
            HwDay           sundays)
 {
   g_autoptr (GString) text = g_string_new ("Date,Product,Qty,Amount\n");
@@ -27,7 +66,7 @@ shop_long (HwTestBusiness *business,
   hw_rng_init (&rng, 21);
   for (HwDay day = LONG_FIRST; day < TODAY; day++)
     {
-      const guint n = 5 + hw_rng_poisson (&rng, day >= SHIFTED ? 60.0 * after : 60.0);
+      const guint n = 5 + hw_rng_poisson (&rng, 60.0 * factor (day, size));
 
       if (hw_day_weekday (day) != 6 || day >= sundays)
         for (guint i = 0; i < 6; i++)
@@ -61,7 +100,7 @@ test_quiet_shop (void)
   g_autoptr (HwWatch) watch = NULL;
   g_autoptr (HwWatch) again = NULL;
 
-  shop_long (&business, 1.0, TODAY);
+  shop_long (&business, from_shifted, 1.0, TODAY);
   watch = shop_run (&business, &hw_watch_job, NULL);
   again = shop_run (&business, &hw_watch_job, NULL);
   g_assert_cmpuint (watch->alerts->len, ==, 0);
@@ -91,7 +130,7 @@ test_shift (void)
   const HwAlert *alert;
   guint told = 0;
 
-  shop_long (&business, 0.67, TODAY);
+  shop_long (&business, from_shifted, 0.67, TODAY);
   watch = shop_run (&business, &hw_watch_job, NULL);
   drift = line_of (watch, HW_MONITOR_DRIFT);
   g_assert_cmpint (drift->light, ==, HW_LIGHT_RED);
@@ -130,10 +169,74 @@ test_files (void)
   g_auto (HwTestBusiness) business = { 0 };
   g_autoptr (HwWatch) watch = NULL;
 
-  shop_long (&business, 1.0, TODAY - 28);
+  shop_long (&business, from_shifted, 1.0, TODAY - 28);
   watch = shop_run (&business, &hw_watch_job, NULL);
   g_assert_cmpint (line_of (watch, HW_MONITOR_INPUT)->light, ==, HW_LIGHT_RED);
   g_assert_nonnull (strstr (line_of (watch, HW_MONITOR_INPUT)->said, "Sunday"));
+}
+
+/* Of what the season can be taken for. */
+static guint
+count_alarms (LongFactor factor)
+{
+  guint n = 0;
+  g_auto (HwTestBusiness) business = { 0 };
+  g_autoptr (HwWatch) watch = NULL;
+
+  shop_long (&business, factor, 2.0, TODAY);
+  watch = shop_run (&business, &hw_watch_job, NULL);
+  for (int monitor = HW_MONITOR_BIAS; monitor <= HW_MONITOR_BAND; monitor++)
+    if (monitor != HW_MONITOR_SIMPLE)
+      {
+        g_test_message ("%s", line_of (watch, (HwMonitor) monitor)->said);
+        n += line_of (watch, (HwMonitor) monitor)->light == HW_LIGHT_RED;
+      }
+
+  return n;
+}
+
+/* What comes every autumn is no alarm; the same for the first time is. */
+static void
+test_season (void)
+{
+  g_assert_cmpuint (count_alarms (this_autumn), >, 0);
+  g_assert_cmpuint (count_alarms (each_autumn), ==, 0);
+}
+
+/* Something in daily use since summer that was to bring 20 %. */
+static HwLight
+find_benefit (double   size,
+              gboolean young)
+{
+  g_auto (HwTestBusiness) business = { 0 };
+  g_autoptr (HwWatch) watch = NULL;
+  g_autoptr (HwEntry) entry = hw_entry_new (HW_ENTRY_INITIATIVE, 0);
+  const HwWatchLine *line;
+
+  shop_long (&business, while_tried, size, TODAY);
+  hw_answers_set (entry->answers, "name", "Window");
+  hw_answers_set (entry->answers, "metric", "revenue");
+  hw_answers_set_number (entry->answers, "effect", 0.2);
+  hw_answers_set_day (entry->answers, "start", TRIED);
+  hw_answers_set_day (entry->answers, "end", TRIED + 83);
+  hw_answers_set (entry->answers, "state", "live");
+  entry->made = entry->changed = young ? TODAY - 60 : TRIED + 120;
+  g_assert_true (hw_entry_repo_keep (hw_session_get_store (business.session), entry, HW_ENTRY_MOVED, 0, NULL));
+
+  watch = shop_run (&business, &hw_watch_job, NULL);
+  line = line_of (watch, HW_MONITOR_BENEFIT);
+  g_assert_cmpint (line->initiative, ==, entry->id);
+  g_assert_nonnull (strstr (line->said, "Window"));
+  g_assert_cmpint (line->light == HW_LIGHT_RED, ==, line->money_week > 50.0);
+  return line->light;
+}
+
+static void
+test_benefit (void)
+{
+  g_assert_cmpint (find_benefit (1.3, FALSE), ==, HW_LIGHT_GREEN);
+  g_assert_cmpint (find_benefit (1.0, FALSE), ==, HW_LIGHT_RED);
+  g_assert_cmpint (find_benefit (1.0, TRUE), ==, HW_LIGHT_NONE);
 }
 
 static void
@@ -209,6 +312,8 @@ main (int   argc,
   g_test_add_func ("/watch-job/quiet-shop", test_quiet_shop);
   g_test_add_func ("/watch-job/shift", test_shift);
   g_test_add_func ("/watch-job/files", test_files);
+  g_test_add_func ("/watch-job/season", test_season);
+  g_test_add_func ("/watch-job/benefit", test_benefit);
   g_test_add_func ("/watch-job/young", test_young);
   g_test_add_func ("/watch-job/no-sales", test_no_sales);
   g_test_add_func ("/watch-job/calendar", test_calendar);
