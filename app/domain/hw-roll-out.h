@@ -74,6 +74,7 @@ typedef struct
   double actual;           /* net, as it came; NAN: not over, or not known */
   double so_far;           /* plan added up */
   HwMoneyRange range;      /* of what is in and out by then */
+  double lo80, hi80, lo95, hi95; /* of the plan, 4 times in 5 and 19 in 20 */
 } HwScaleMonth;
 
 /* What one part alone does to the value today between its own 5 and 95 %. */
@@ -127,7 +128,7 @@ typedef struct
   double        cost, cost_90; /* until all of it works: likeliest, and nine of ten cases cost no more */
   double        budget;     /* NAN: not said */
   GArray       *swings;     /* (owned) of HwSwing, the widest first */
-  double        owned[HW_COST_N]; /* over the whole time */
+  double        owned[HW_COST_N], owned_all; /* over the whole time */
 
   double        people, trained;
   GPtrArray    *training;   /* (owned) of HwTrainingDue, by role */

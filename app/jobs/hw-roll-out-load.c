@@ -12,6 +12,7 @@
 #define DAYS_LEAST 0.8   /* of the days planned for a step: least and most */
 #define DAYS_MOST 2.0
 #define MINUTES_AN_HOUR 60.0
+#define OWNER "owner"     /* the role that is shown nothing by others */
 
 static int
 compare_waves (gconstpointer a,
@@ -185,16 +186,31 @@ hw_roll_out_days (HwRollOut     *self,
   return TRUE;
 }
 
+/* Nobody says which role each of them has: what the mean role takes, beside the owner's. */
+static double
+hours_each (const HwRollOut *self)
+{
+  double minutes = 0.0;
+  guint n = 0;
+
+  for (guint i = 0; i < self->training->len; i++)
+    {
+      const HwTrainingDue *due = g_ptr_array_index (self->training, i);
+
+      if (g_str_equal (due->role->id, OWNER))
+        continue;
+      minutes += due->minutes;
+      n++;
+    }
+
+  return n > 0 ? minutes / n / MINUTES_AN_HOUR : 0.0;
+}
+
 static void
 fill_people (HwRollOut *self)
 {
-  int minutes = 0;
-
   self->training = hw_training_due (hw_content_roles (), hw_content_training (),
                                     hw_answers_get_text (self->initiative->answers, "idea"), HW_STATION_SCALE);
-  for (guint i = 0; i < self->training->len; i++)
-    minutes += ((const HwTrainingDue *) g_ptr_array_index (self->training, i))->minutes;
-
   for (guint i = 0; i < self->waves->len; i++)
     {
       const HwWave *wave = g_ptr_array_index (self->waves, i);
@@ -203,21 +219,14 @@ fill_people (HwRollOut *self)
       self->trained += MIN (wave->trained, wave->people);
     }
 
-  /* Nobody says which role each of them has: as long as the mean role takes. */
-  if (self->training->len > 0)
-    self->train_hours = (self->people - self->trained) * minutes / self->training->len / MINUTES_AN_HOUR;
+  self->train_hours = (self->people - self->trained) * hours_each (self);
 }
 
 double
 hw_roll_out_training_cost (const HwRollOut *self,
                            double           people)
 {
-  double minutes = 0.0;
-
-  for (guint i = 0; i < self->training->len; i++)
-    minutes += ((const HwTrainingDue *) g_ptr_array_index (self->training, i))->minutes / (double) self->training->len;
-
-  return people * minutes / MINUTES_AN_HOUR * hw_answers_get_number (self->initiative->answers, "wage", 0.0);
+  return people * hours_each (self) * hw_answers_get_number (self->initiative->answers, "wage", 0.0);
 }
 
 HwRollOut *

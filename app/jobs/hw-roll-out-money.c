@@ -13,6 +13,7 @@
 #define MONTHS 36
 #define MIDDLE_OF_MONTH 14
 #define RATE 0.10         /* a year */
+#define SWING_LEAST 0.05  /* of the widest: less is not worth a line */
 #define DRAWS 10000
 #define WEEKS_A_YEAR 52.0
 
@@ -123,11 +124,15 @@ static void
 take_swings (HwRollOut    *self,
              const HwRamp *ramp)
 {
+  double widest = 0.0;
+
+  for (int p = 0; p < HW_BENEFIT_N; p++)
+    widest = fmax (widest, ramp->best[p] - ramp->worst[p]);
   for (int p = 0; p < HW_BENEFIT_N; p++)
     {
       const HwSwing swing = { _(part_names[p]), ramp->worst[p], ramp->best[p] };
 
-      if (swing.best - swing.worst > 0.005)
+      if (swing.best - swing.worst > SWING_LEAST * widest)
         g_array_append_val (self->swings, swing);
     }
 
@@ -151,6 +156,7 @@ take_months (HwRollOut         *self,
         .from = hw_by_add (HW_BY_MONTH, first, t > 0 ? (int) t - 1 : 0), .plan = ramp->net[t], .out = input->out[t],
         .gain = share * gain, .running = share * self->running, .actual = (double) NAN, .so_far = so_far += ramp->net[t],
         .range = { ramp->low[t], ramp->middle[t], ramp->high[t] },
+        .lo80 = ramp->lo80[t], .hi80 = ramp->hi80[t], .lo95 = ramp->lo95[t], .hi95 = ramp->hi95[t],
       };
 
       g_array_append_val (self->months, month);
@@ -198,6 +204,8 @@ fill_owned (HwRollOut    *self,
   self->owned[HW_COST_SUBSCRIPTION] = months * number (self, "month_cost");
   self->owned[HW_COST_SUPPORT] = months / 12.0 * number (self, "support");
   self->owned[HW_COST_EXIT] = number (self, "exit_cost");
+  for (int kind = 0; kind < HW_COST_N; kind++)
+    self->owned_all += self->owned[kind];
 }
 
 /* What came in the months that are over: of what sold then, in the share that worked. */

@@ -86,7 +86,7 @@ say_back (GString         *text,
     add (text, g_strdup (_("As planned, it is not paid back in these three years.")));
   else
     /* Translators: %s is a number. */
-    add (text, g_strdup_printf (ngettext ("It is paid back after %s month.", "It is paid back after %s months.", (gulong) ceil (scale->payback)), months));
+    add (text, g_strdup_printf (ngettext ("It is paid back %s month after the first step.", "It is paid back %s months after the first step.", (gulong) ceil (scale->payback)), months));
 
   if (scale->never > 0.005)
     /* Translators: %s is per cent. */
@@ -149,7 +149,7 @@ hw_say_roll_out_people (const HwRollOut *scale,
     return g_strdup (_("No step says yet how many people will work the new way."));
   if (scale->trained >= scale->people)
     /* Translators: %s is a number. */
-    return g_strdup_printf (ngettext ("%s of them was shown how: all.", "%s of them were shown how: all.", (gulong) scale->people), people);
+    return g_strdup_printf (ngettext ("%s person, and shown how.", "All %s people were shown how.", (gulong) scale->people), people);
 
   /* Translators: 1 and 2 numbers of people, 3 a number of hours. */
   return g_strdup_printf (_("%s of %s people were shown how. For the others it takes about %s hours in all."), trained, people, hours);
@@ -236,6 +236,32 @@ hw_say_return (const HwReturn *result,
   /* Translators: %s is money. */
   add (text, g_strdup_printf (result->net >= 0.0 ? _("That is %s more than went out.") : _("That is %s less than went out."), net));
   return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+char *
+hw_say_return_line (const HwReturnLine *line,
+                    const HwFormat     *format)
+{
+  double out = 0.0, plan = 0.0;
+  g_autofree char *gone = NULL;
+  g_autofree char *planned = NULL;
+  g_autofree char *in = hw_format_money_about (format, line->in);
+  g_autofree char *in_plan = hw_format_money_about (format, line->in_plan);
+
+  for (int s = 0; s < HW_STATION_N; s++)
+    {
+      out += line->out[s];
+      plan += line->out_plan[s];
+    }
+
+  gone = hw_format_money_about (format, out);
+  planned = hw_format_money_about (format, plan);
+  if (line->gain != HW_GAIN_COUNTED)
+    /* Translators: 1 and 2 money, 3 a sentence. */
+    return g_strdup_printf (_("Out: %s, planned %s. %s"), gone, planned, hw_gain_state_text (line->gain));
+
+  /* Translators: money. */
+  return g_strdup_printf (_("Out: %s, planned %s. In: %s, planned %s."), gone, planned, in, in_plan);
 }
 
 const char *

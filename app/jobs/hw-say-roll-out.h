@@ -20,6 +20,8 @@ char *hw_say_roll_out_how   (const HwRollOut *scale, const HwFormat *format) G_G
 char *hw_say_wave           (const HwWave *wave, const HwFormat *format) G_GNUC_WARN_UNUSED_RESULT;
 
 char *hw_say_return         (const HwReturn *result, const HwFormat *format) G_GNUC_WARN_UNUSED_RESULT;
+/* One initiative: money out and in, planned and as it came, and whether it counts. */
+char *hw_say_return_line    (const HwReturnLine *line, const HwFormat *format) G_GNUC_WARN_UNUSED_RESULT;
 const char *hw_say_return_how (void);
 
 G_END_DECLS

@@ -130,6 +130,9 @@ test_order (void)
       g_assert_cmpfloat (ramp.low[t], <=, ramp.middle[t]);
       g_assert_cmpfloat (ramp.middle[t], <=, ramp.high[t]);
       g_assert_true (ramp.low[t] == again.low[t]);
+      g_assert_cmpfloat (ramp.lo95[t], <=, ramp.lo80[t]);
+      g_assert_cmpfloat (ramp.lo80[t], <=, ramp.hi80[t]);
+      g_assert_cmpfloat (ramp.hi80[t], <=, ramp.hi95[t]);
     }
   g_assert_cmpfloat (ramp.cost.low, <=, ramp.cost_90);
   g_assert_cmpfloat (ramp.cost_90, <=, ramp.cost.high);

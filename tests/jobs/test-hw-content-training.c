@@ -20,7 +20,7 @@ test_lessons (void)
 {
   GPtrArray *roles = hw_content_roles (), *lessons = hw_content_training ();
 
-  g_assert_cmpuint (roles->len, ==, 8);
+  g_assert_cmpuint (roles->len, ==, 9);
   g_assert_cmpuint (lessons->len, ==, 37);
   for (guint r = 0; r < roles->len; r++)
     {
@@ -62,9 +62,9 @@ test_due (void)
   g_autoptr (GPtrArray) own = hw_training_due (hw_content_roles (), hw_content_training (), "", HW_STATION_ASSESS);
   const HwTrainingDue *owner = g_ptr_array_index (own, 0);
 
-  g_assert_cmpuint (bake->len, ==, 4);
+  g_assert_cmpuint (bake->len, ==, 5);
   g_assert_cmpstr (((const HwTrainingDue *) g_ptr_array_index (bake, 1))->role->id, ==, "buyer");
-  g_assert_cmpuint (own->len, ==, 1);
+  g_assert_cmpuint (own->len, ==, 2);
   g_assert_cmpstr (owner->role->id, ==, "owner");
   /* T01 30, T02 20, T05 30, T10 45, T13 40. */
   g_assert_cmpuint (owner->lessons->len, ==, 5);

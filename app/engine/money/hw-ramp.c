@@ -18,6 +18,7 @@ typedef struct
 {
   double *parts;   /* by part, then draw */
   double *so_far;  /* by month, then draw */
+  double *nets;    /* the same, each month alone */
   double *npv, *irr, *payback, *trough, *cost;
   gsize   n, n_irr, n_payback;
 } Draws;
@@ -27,6 +28,7 @@ draws_clear (Draws *self)
 {
   g_free (self->parts);
   g_free (self->so_far);
+  g_free (self->nets);
   g_free (self->npv);
   g_free (self->irr);
   g_free (self->payback);
@@ -169,7 +171,10 @@ draw (const HwRampInput *input,
       draws->payback[draws->n_payback] = hw_cash_flow_payback (net, n, 0.0);
       draws->n_payback += isfinite (draws->payback[draws->n_payback]);
       for (gsize t = 0; t < n; t++)
-        draws->so_far[t * draws->n + i] = sum += net[t];
+        {
+          draws->nets[t * draws->n + i] = net[t];
+          draws->so_far[t * draws->n + i] = sum += net[t];
+        }
     }
 
   return TRUE;
@@ -258,10 +263,16 @@ take_draws (Draws  *draws,
   for (gsize t = 0; t < ramp->n; t++)
     {
       const HwSpread so_far = spread_of (draws->so_far + t * draws->n, draws->n);
+      double *net = draws->nets + t * draws->n;
 
       ramp->low[t] = so_far.low;
       ramp->middle[t] = so_far.middle;
       ramp->high[t] = so_far.high;
+      qsort (net, draws->n, sizeof *net, compare);
+      ramp->lo80[t] = quantile (net, draws->n, 0.1);
+      ramp->hi80[t] = quantile (net, draws->n, 0.9);
+      ramp->lo95[t] = quantile (net, draws->n, 0.025);
+      ramp->hi95[t] = quantile (net, draws->n, 0.975);
     }
 }
 
@@ -284,6 +295,7 @@ hw_ramp_run (const HwRampInput  *input,
   net = g_new (double, n);
   draws.parts = g_new (double, n_draws * HW_BENEFIT_N);
   draws.so_far = g_new (double, n_draws * n);
+  draws.nets = g_new (double, n_draws * n);
   draws.npv = g_new (double, n_draws);
   draws.irr = g_new (double, n_draws);
   draws.payback = g_new (double, n_draws);
@@ -296,7 +308,8 @@ hw_ramp_run (const HwRampInput  *input,
     }
 
   *ramp = (HwRamp) { .n = n, .net = g_new (double, n), .low = g_new (double, n), .middle = g_new (double, n),
-                     .high = g_new (double, n) };
+                     .high = g_new (double, n), .lo80 = g_new (double, n), .hi80 = g_new (double, n),
+                     .lo95 = g_new (double, n), .hi95 = g_new (double, n) };
   take_likeliest (input, ramp);
   take_swings (input, &draws, net, ramp);
   take_draws (&draws, ramp);
@@ -310,5 +323,9 @@ hw_ramp_clear (HwRamp *self)
   g_clear_pointer (&self->low, g_free);
   g_clear_pointer (&self->middle, g_free);
   g_clear_pointer (&self->high, g_free);
+  g_clear_pointer (&self->lo80, g_free);
+  g_clear_pointer (&self->hi80, g_free);
+  g_clear_pointer (&self->lo95, g_free);
+  g_clear_pointer (&self->hi95, g_free);
   self->n = 0;
 }

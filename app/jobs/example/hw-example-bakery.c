@@ -79,7 +79,7 @@ static const HwExampleAct acts[] = {
   HW_CHECK_IN (196, "trial", 1.0),
   HW_CHECK_IN (189, "trial", 0.9),
   HW_MOVE (188, "trial", HW_STATE_EVALUATING, { 0 }),
-  HW_MOVE (186, "trial", HW_STATE_GO, HW_ID ("decision", "go"),
+  HW_MOVE (186, "trial", HW_STATE_GO, HW_ID ("decision", "go"), HW_NUMBER ("budget", 1500),
            HW_WORDS ("decision_why", N_("Much less is left at night. Some shelves are empty a little sooner, and nobody minds."))),
   HW_MOVE (184, "trial", HW_STATE_SCALING, { 0 }),
   HW_SAVE (184, HW_ENTRY_ROLL_OUT, "bread", "trial", HW_WORDS ("what", N_("All bread by the list")), HW_ID ("who", "Lena Hartwig"),

@@ -78,7 +78,7 @@ static const HwExampleAct acts[] = {
   HW_CHECK_IN (189, "trial", 1.0),
   HW_CHECK_IN (182, "trial", 1.0),
   HW_MOVE (182, "trial", HW_STATE_EVALUATING, { 0 }),
-  HW_MOVE (180, "trial", HW_STATE_GO, HW_ID ("decision", "go"),
+  HW_MOVE (180, "trial", HW_STATE_GO, HW_ID ("decision", "go"), HW_NUMBER ("budget", 1500),
            HW_WORDS ("decision_why", N_("Each order is worth more than before, by more than chance can do."))),
   HW_MOVE (179, "trial", HW_STATE_SCALING, { 0 }),
   HW_SAVE (179, HW_ENTRY_ROLL_OUT, "deck", "trial", HW_WORDS ("what", N_("Pairs for all things on deck")), HW_ID ("who", "Maya Thorne"),

@@ -22,6 +22,7 @@ static const char *const names[HW_ACT_N] = {
   [HW_ACT_CHECK_IN] = N_("Say how a week went"),
   [HW_ACT_JUDGE] = N_("End it and judge it"),
   [HW_ACT_VERDICT] = N_("See whether it helped"),
+  [HW_ACT_SCALE] = N_("See the roll-out"),
   [HW_ACT_ROLL_OUT] = N_("Add a step"),
   [HW_ACT_LIVE] = N_("Make it the normal way"),
   [HW_ACT_REVIEW] = N_("Add a day to look again"),
@@ -87,6 +88,9 @@ hw_act_is_open (HwAct          act,
     case HW_ACT_VERDICT:
       return hw_answers_get_day (trial->initiative->answers, "start") != HW_DAY_NONE && state != HW_STATE_IDEA &&
              state != HW_STATE_SCORED && state != HW_STATE_PLANNED && state != HW_STATE_BASELINE;
+
+    case HW_ACT_SCALE:
+      return state == HW_STATE_GO || state == HW_STATE_SCALING || state == HW_STATE_LIVE || state == HW_STATE_CHANGED;
 
     case HW_ACT_ROLL_OUT:
       return state == HW_STATE_GO || state == HW_STATE_SCALING;
@@ -435,6 +439,10 @@ hw_act_do (HwAct                act,
 
     case HW_ACT_VERDICT:
       gtk_widget_activate_action (from, "journey.verdict", "x", id);
+      return;
+
+    case HW_ACT_SCALE:
+      gtk_widget_activate_action (from, "journey.roll-out", "x", id);
       return;
 
     case HW_ACT_ROLL_OUT:

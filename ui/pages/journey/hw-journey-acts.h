@@ -2,8 +2,9 @@
 /* hw-journey-acts.h: what the owner can do on the Journey page: each opens its form,
  * or asks at its gate, and keeps what comes of it.
  *
- * In:  the widget asked from (it activates "journey.plan", "journey.verdict" and "win.import" where
- *      these are the way), the page's book, the initiative it is about.
+ * In:  the widget asked from (it activates "journey.plan", "journey.verdict",
+ *      "journey.roll-out" and "win.import" where these are the way), the page's book, the
+ *      initiative it is about.
  */
 #pragma once
 
@@ -23,6 +24,7 @@ typedef enum
   HW_ACT_CHECK_IN,
   HW_ACT_JUDGE,
   HW_ACT_VERDICT,       /* look at it */
+  HW_ACT_SCALE,         /* look at the roll-out */
   HW_ACT_ROLL_OUT,      /* one step more */
   HW_ACT_LIVE,
   HW_ACT_REVIEW,        /* one day more */

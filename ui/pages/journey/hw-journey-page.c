@@ -5,6 +5,8 @@
 #include "pages/journey/hw-journey-acts.h"
 #include "pages/journey/hw-keep-view.h"
 #include "pages/journey/hw-pilot-view.h"
+#include "pages/journey/hw-return-section.h"
+#include "pages/journey/hw-roll-out-view.h"
 #include "pages/journey/hw-station-path.h"
 #include "pages/journey/hw-step-card.h"
 #include "pages/journey/hw-trial-view.h"
@@ -36,6 +38,8 @@ struct _HwJourneyPage
   HwTrialView         *trial_view;
   HwPilotView         *pilot_view;
   HwVerdictView       *verdict_view;
+  HwReturnSection     *return_section;
+  HwRollOutView       *roll_out_view;
   HwKeepView          *keep_view;
 
   HwJourneyBook        book;
@@ -212,6 +216,12 @@ fill_all (HwJourneyPage *self)
 
   hw_station_path_set_here (self->path, self->book.journey->station);
   gtk_label_set_text (self->found_label, found);
+  if (hw_section_get_desk (HW_SECTION (self->return_section)) != self->book.desk)
+    hw_section_show (HW_SECTION (self->return_section), self->book.desk);
+  gtk_widget_set_visible (GTK_WIDGET (self->return_section), self->book.journey->trials->len > 0);
+  if (is_shown (self, "roll-out") &&
+      !hw_roll_out_view_show (self->roll_out_view, hw_roll_out_view_get_id (self->roll_out_view)))
+    set_view (self, "path");
   fill_trials (self);
   fill_card (self);
   fill_views (self);
@@ -312,6 +322,7 @@ hw_journey_page_forget (HwPage *page)
   self->book.desk = NULL;
   self->book.journey = NULL;
   self->wanted = 0;
+  hw_section_show (HW_SECTION (self->return_section), NULL);
   g_clear_pointer (&self->book.goals, g_ptr_array_unref);
   g_ptr_array_set_size (self->book.drafts, 0);
   set_view (self, "path");
@@ -398,6 +409,20 @@ verdict_action (GtkWidget  *widget,
 }
 
 static void
+roll_out_action (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *target)
+{
+  HwJourneyPage *self = HW_JOURNEY_PAGE (widget);
+
+  if (has_journey (self) && hw_roll_out_view_show (self->roll_out_view, g_variant_get_int64 (target)))
+    {
+      set_view (self, "roll-out");
+      gtk_widget_child_focus (GTK_WIDGET (self->roll_out_view), GTK_DIR_TAB_FORWARD);
+    }
+}
+
+static void
 hw_journey_page_dispose (GObject *object)
 {
   adw_bin_set_child (ADW_BIN (object), NULL); /* the bin lets go before the template does */
@@ -436,6 +461,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HwJourneyPage, trial_view);
   gtk_widget_class_bind_template_child (widget_class, HwJourneyPage, pilot_view);
   gtk_widget_class_bind_template_child (widget_class, HwJourneyPage, verdict_view);
+  gtk_widget_class_bind_template_child (widget_class, HwJourneyPage, return_section);
+  gtk_widget_class_bind_template_child (widget_class, HwJourneyPage, roll_out_view);
   gtk_widget_class_bind_template_child (widget_class, HwJourneyPage, keep_view);
   gtk_widget_class_bind_template_callback (widget_class, idea_cb);
   gtk_widget_class_bind_template_callback (widget_class, keep_cb);
@@ -463,10 +490,13 @@ hw_journey_page_class_init (HwJourneyPageClass *klass)
   g_type_ensure (HW_TYPE_PILOT_VIEW);
   g_type_ensure (HW_TYPE_VERDICT_VIEW);
   g_type_ensure (HW_TYPE_KEEP_VIEW);
+  g_type_ensure (HW_TYPE_RETURN_SECTION);
+  g_type_ensure (HW_TYPE_ROLL_OUT_VIEW);
   gtk_widget_class_install_action (widget_class, "journey.path", NULL, path_action);
   gtk_widget_class_install_action (widget_class, "journey.open", "x", open_action);
   gtk_widget_class_install_action (widget_class, "journey.plan", "x", plan_action);
   gtk_widget_class_install_action (widget_class, "journey.verdict", "x", verdict_action);
+  gtk_widget_class_install_action (widget_class, "journey.roll-out", "x", roll_out_action);
   gtk_widget_class_set_template_from_resource (widget_class, HW_UI_PATH "pages/journey/hw-journey-page.ui");
   bind_children (widget_class);
 }
@@ -482,6 +512,7 @@ hw_journey_page_init (HwJourneyPage *self)
   hw_trial_view_set_book (self->trial_view, &self->book);
   hw_pilot_view_set_book (self->pilot_view, &self->book);
   hw_verdict_view_set_book (self->verdict_view, &self->book);
+  hw_roll_out_view_set_book (self->roll_out_view, &self->book);
   hw_keep_view_set_book (self->keep_view, &self->book);
   hw_inner_names (GTK_WIDGET (self->trials_group), _("What you try"));
   hw_inner_names (GTK_WIDGET (self->business_group), _("Your business"));
