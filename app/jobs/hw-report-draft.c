@@ -37,6 +37,7 @@ hw_report_draft_clear (HwReportDraft *draft)
   g_clear_pointer (&draft->metrics, hw_metric_sheet_free);
   g_clear_pointer (&draft->library, hw_library_free);
   hw_report_assess_clear (&draft->assess);
+  hw_report_pilot_clear (&draft->pilot);
   g_clear_pointer (&draft->products, g_array_unref);
   g_clear_pointer (&draft->imports, g_array_unref);
   g_clear_pointer (&draft->changes, g_array_unref);
@@ -93,7 +94,8 @@ compute (HwReportDraft         *draft,
     return FALSE;
 
   keep_typed (draft->library);
-  return hw_report_assess_load (&draft->assess, session, &draft->report, tick, error);
+  return hw_report_assess_load (&draft->assess, session, &draft->report, tick, error) &&
+         hw_report_pilot_load (&draft->pilot, session, &draft->report, tick, error);
 }
 
 static void

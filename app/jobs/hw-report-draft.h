@@ -10,6 +10,7 @@
 #include "domain/hw-year.h"
 #include "jobs/hw-library-job.h"
 #include "jobs/hw-report-assess.h"
+#include "jobs/hw-report-pilot.h"
 #include "jobs/hw-session.h"
 #include "report/hw-report.h"
 
@@ -29,6 +30,7 @@ typedef struct
   HwMetricSheet  *metrics;
   HwLibrary      *library;
   HwReportAssess  assess;
+  HwReportPilot   pilot;
   GArray         *products;
   GArray         *imports;
   GArray         *changes;

@@ -12,6 +12,7 @@
 #include "domain/hw-forecast-plan.h"
 #include "domain/hw-import-report.h"
 #include "domain/hw-metric.h"
+#include "domain/hw-pilot.h"
 #include "domain/hw-readiness.h"
 #include "domain/hw-records.h"
 #include "domain/hw-stake.h"
@@ -110,6 +111,8 @@ typedef struct
   double                idea_budget; /* money a year; 0: not said */
   const char           *ideas_run;  /* (nullable) */
   const GPtrArray      *goals;      /* (nullable) of HwGoalOutlook */
+  const HwPilot        *pilot;      /* (nullable) the trial that is planned or runs, else the last one */
+  const GPtrArray      *pilot_lines; /* (nullable) of HwPilotLine: the same in words */
   const HwYear         *year;       /* (nullable) sales by periods of the business year */
   const HwWatch        *watch;      /* (nullable) what is watched */
   const GArray         *changes;    /* (nullable) of HwReportChange, newest first */

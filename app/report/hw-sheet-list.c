@@ -15,6 +15,8 @@
 #include "report/sheets/hw-kpi-sheet.h"
 #include "report/sheets/hw-monitor-sheet.h"
 #include "report/sheets/hw-open-sheet.h"
+#include "report/sheets/hw-pilot-data-sheet.h"
+#include "report/sheets/hw-pilot-plan-sheet.h"
 #include "report/sheets/hw-readiness-sheet.h"
 #include "report/sheets/hw-stake-sheet.h"
 #include "report/sheets/hw-stock-list-sheet.h"
@@ -53,6 +55,10 @@ static const HwSheetEntry entries[HW_SHEET_N] = {
                     HW_STEP_WORKINGS, FALSE, hw_idea_sheet_write },
   [HW_SHEET_GOALS] = { N_("Goals"), N_("where each goal stands, and how likely it is"),
                     HW_STEP_WORKINGS, TRUE, hw_goal_sheet_write },
+  [HW_SHEET_PILOT] = { N_("Pilot plan"), N_("what is tried, what it is compared with, how small a change it can see"),
+                    HW_STEP_WORKINGS, FALSE, hw_pilot_plan_sheet_write },
+  [HW_SHEET_PILOT_DATA] = { N_("Pilot data"), N_("what changes by lot and what stays as it is"),
+                         HW_STEP_WORKINGS, FALSE, hw_pilot_data_sheet_write },
   [HW_SHEET_DATA] = { N_("Data"), N_("the rows that the totals reach"),
                    HW_STEP_ROWS, TRUE, .write_rows = hw_data_sheet_write },
   [HW_SHEET_EXPECTED] = { N_("Forecast rows"), N_("the rows behind the forecast"),
