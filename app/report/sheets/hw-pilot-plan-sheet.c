@@ -35,7 +35,7 @@ write_lengths (HwBook        *book,
       hw_sheet_number (sheet, row, HEAD, HW_CELL_COUNT, HW_ROLE_TYPED, length->weeks);
       if (known)
         hw_sheet_number (sheet, row, TEXT, HW_CELL_SHARE, HW_ROLE_TYPED, length->smallest);
-      hw_sheet_number (sheet, row, WORTH, HW_CELL_SHARE, HW_ROLE_INPUT, pilot->lock->worth);
+      hw_sheet_number (sheet, row, WORTH, HW_CELL_SHARE, HW_ROLE_TYPED, pilot->lock->worth);
       hw_sheet_formula_text (sheet, row, TELLS, HW_ROLE_PLAIN, !known ? "" : tells ? _("yes") : _("no"),
                              "=IF(ISNUMBER(B%d),IF(B%d<=C%d,%s,%s),\"\")", row + 1, row + 1, row + 1, yes, no);
     }
