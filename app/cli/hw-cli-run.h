@@ -82,6 +82,8 @@ int hw_cli_ideas       (HwCli *cli, int argc, char *argv[]);
 int hw_cli_journey     (HwCli *cli, int argc, char *argv[]);
 int hw_cli_pilot       (HwCli *cli, int argc, char *argv[]);
 int hw_cli_report      (HwCli *cli, int argc, char *argv[]);
+int hw_cli_export      (HwCli *cli, int argc, char *argv[]);
+int hw_cli_restore     (HwCli *cli, int argc, char *argv[]);
 int hw_cli_scale       (HwCli *cli, int argc, char *argv[]);
 int hw_cli_return      (HwCli *cli, int argc, char *argv[]);
 int hw_cli_year        (HwCli *cli, int argc, char *argv[]);
