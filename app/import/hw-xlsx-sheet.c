@@ -164,10 +164,16 @@ start_cb (gpointer                data,
     return strcmp (name, "row") == 0 ? begin_row (run, attributes, error)
            : strcmp (name, "c") != 0 || begin_cell (run, attributes, error);
 
+  if (name[0] != '\0' && name[1] == '\0')
+    {
+      run->take = (name[0] == 'v' || name[0] == 't') && run->phonetic == 0;
+      run->has_value |= run->take;
+      run->formula |= name[0] == 'f';
+      return TRUE;
+    }
+
+  run->take = FALSE;
   run->phonetic += strcmp (name, "rPh") == 0;
-  run->take = (strcmp (name, "v") == 0 || strcmp (name, "t") == 0) && run->phonetic == 0;
-  run->has_value |= run->take;
-  run->formula |= strcmp (name, "f") == 0;
   return TRUE;
 }
 
@@ -298,9 +304,9 @@ end_cb (gpointer     data,
   if (!run->in_rows)
     return TRUE;
 
+  if (name[0] != '\0' && name[1] == '\0')
+    return name[0] != 'c' || !run->in_cell || end_cell (run, error);
   run->phonetic -= strcmp (name, "rPh") == 0;
-  if (name[0] == 'c' && name[1] == '\0')
-    return end_cell (run, error);
   if (strcmp (name, "row") == 0)
     {
       put_merges (run);

@@ -132,6 +132,16 @@ to_double (const char *text,
 {
   char copy[64];
   char *end;
+  gint64 whole = 0;
+  gsize i = 0;
+
+  while (i < length && i < 10 && g_ascii_isdigit (text[i]))
+    whole = whole * 10 + (text[i++] - '0');
+  if (i == length && i > 0)
+    {
+      *value = (double) whole;
+      return TRUE;
+    }
 
   if (length == 0 || length >= sizeof copy || !(g_ascii_isdigit (text[0]) || text[0] == '-' || text[0] == '.' || text[0] == '+'))
     return FALSE;
@@ -174,6 +184,15 @@ write_number (double value,
   return n;
 }
 
+static void
+put_digits (char *out,
+            int   value,
+            int   n)
+{
+  for (; n > 0; n--, value /= 10)
+    out[n - 1] = (char) ('0' + value % 10);
+}
+
 static gsize
 write_time (char   out[HW_VALUE_TEXT],
             gsize  at,
@@ -201,7 +220,11 @@ write_day (double   serial,
 
   days += days < 60 ? 1 : 0;
   hw_day_to_ymd (hw_day_from_ymd (1899, 12, 30) + (HwDay) days, &year, &month, &mday);
-  g_snprintf (out, HW_VALUE_TEXT, "%04d-%02d-%02d", year, month, mday);
+  put_digits (out, year, 4);
+  put_digits (out + 5, month, 2);
+  put_digits (out + 8, mday, 2);
+  out[4] = out[7] = '-';
+  out[10] = '\0';
   if (seconds == 0)
     return 10;
 
