@@ -14,6 +14,7 @@ ID = "io.github.headway_app.Headway"
 WANTED = {
     "bin/headway",
     "bin/headway-cli",
+    "libexec/headway-read",
     f"share/applications/{ID}.desktop",
     f"share/icons/hicolor/scalable/apps/{ID}.svg",
     f"share/icons/hicolor/scalable/mimetypes/{ID}.document.svg",
