@@ -39,10 +39,10 @@ static const char *const mood_classes[] = {
 static void
 update_accessible_label (HwMetricTile *self)
 {
-  g_autofree char *text = g_strdup_printf ("%s: %s, %s",
-                                           gtk_label_get_text (self->label_label),
-                                           gtk_label_get_text (self->value_label),
-                                           gtk_label_get_text (self->note_label));
+  const char *value = gtk_label_get_text (self->value_label);
+  const char *note = gtk_label_get_text (self->note_label);
+  g_autofree char *text = g_strdup_printf ("%s: %s%s%s", gtk_label_get_text (self->label_label), value,
+                                           *value != '\0' && *note != '\0' ? ", " : "", note);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->way_button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
