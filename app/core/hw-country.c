@@ -195,3 +195,26 @@ hw_currency_name (const char *currency)
 
   return g_utf16_to_utf8 (name, n, NULL, NULL, NULL);
 }
+
+double
+hw_currency_size (const char *currency)
+{
+  static const struct { const char *code; double to_euro; } sizes[] = {
+    { "AED", 4.0 }, { "ARS", 1000.0 }, { "AUD", 1.6 }, { "BDT", 130.0 }, { "BGN", 2.0 }, { "BRL", 6.0 }, { "CAD", 1.5 },
+    { "CHF", 1.0 }, { "CLP", 1000.0 }, { "CNY", 8.0 }, { "COP", 4400.0 }, { "CZK", 25.0 }, { "DKK", 7.5 },
+    { "EGP", 50.0 }, { "EUR", 1.0 }, { "GBP", 0.85 }, { "GEL", 3.0 }, { "GHS", 16.0 }, { "HKD", 8.5 }, { "HUF", 400.0 },
+    { "IDR", 17000.0 }, { "ILS", 4.0 }, { "INR", 90.0 }, { "ISK", 150.0 }, { "JPY", 160.0 }, { "KES", 140.0 },
+    { "KRW", 1500.0 }, { "KZT", 500.0 }, { "LKR", 330.0 }, { "MAD", 11.0 }, { "MXN", 20.0 }, { "MYR", 5.0 },
+    { "NGN", 1600.0 }, { "NOK", 11.5 }, { "NZD", 1.8 }, { "PEN", 4.0 }, { "PHP", 62.0 }, { "PKR", 300.0 },
+    { "PLN", 4.3 }, { "RON", 5.0 }, { "RSD", 117.0 }, { "RUB", 100.0 }, { "SAR", 4.0 }, { "SEK", 11.5 }, { "SGD", 1.45 },
+    { "THB", 38.0 }, { "TND", 3.4 }, { "TRY", 36.0 }, { "TWD", 35.0 }, { "TZS", 2800.0 }, { "UAH", 43.0 },
+    { "UGX", 4000.0 }, { "USD", 1.1 }, { "UYU", 43.0 }, { "VND", 27000.0 }, { "XAF", 656.0 }, { "XOF", 656.0 },
+    { "ZAR", 20.0 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (sizes); i++)
+    if (g_strcmp0 (sizes[i].code, currency) == 0)
+      return sizes[i].to_euro;
+
+  return 0.0;
+}

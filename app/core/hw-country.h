@@ -21,6 +21,10 @@ char  *hw_country_of_computer  (void) G_GNUC_WARN_UNUSED_RESULT;
 char **hw_currencies           (void) G_GNUC_WARN_UNUSED_RESULT;
 char  *hw_currency_name        (const char *currency) G_GNUC_WARN_UNUSED_RESULT; /* "Euro" */
 
+/* About how many of it were one euro in 2024: for orders of magnitude, never to change
+ * money. 0 where it is not listed. */
+double hw_currency_size        (const char *currency);
+
 /* In its own words: "Deutsch". */
 char  *hw_language_name         (const char *language) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "jobs/hw-idea-facts.h"
 
+#include "core/hw-country.h"
 #include "domain/hw-safety.h"
 
 #include <math.h>
@@ -17,12 +18,13 @@
 #define OWN_HIGH 1.5
 
 double
-hw_idea_band_cost (int band)
+hw_idea_band_cost (int         band,
+                   const char *currency)
 {
-  /* The middle of "20 to 50", "50 to 300" and "300 to 1,500" a month; the least of "more". */
+  /* The middle of "20 to 50", "50 to 300" and "300 to 1,500" euros a month; the least of "more". */
   static const double months[] = { 0.0, 35.0, 175.0, 900.0, 1500.0 };
 
-  return 12.0 * months[CLAMP (band, 0, (int) G_N_ELEMENTS (months) - 1)];
+  return 12.0 * months[CLAMP (band, 0, (int) G_N_ELEMENTS (months) - 1)] * hw_currency_size (currency);
 }
 
 const HwEntry *
@@ -218,7 +220,7 @@ hw_idea_facts (const HwIdeaCase *self,
   fill_computed (&facts, idea, stake);
   fill_own (&facts, stake, hw_answers_get_number (own, "benefit", NAN));
   fill_ready (&facts, self, idea);
-  facts.cost = hw_answers_get_number (own, "cost", hw_idea_band_cost (idea->cost_band));
+  facts.cost = hw_answers_get_number (own, "cost", hw_idea_band_cost (idea->cost_band, self->currency));
   facts.complexity = hw_answers_get_number (own, "complexity", idea->complexity);
   facts.weeks = hw_answers_get_number (own, "weeks", 0.5 * (idea->weeks_low + idea->weeks_high));
   fill_risk (&facts, self, idea);

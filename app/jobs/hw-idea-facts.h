@@ -19,6 +19,7 @@ typedef struct
   const HwEntry  *pains;    /* (nullable) */
   GPtrArray      *own;      /* of HwEntry: HW_ENTRY_IDEA */
   GPtrArray      *risks;    /* of HwEntry: HW_ENTRY_RISK */
+  const char     *currency; /* (nullable) costs in bands are told in it; NULL: they are not known */
 } HwIdeaCase;
 
 /* The facts, and whether the owner left the idea out. */
@@ -30,7 +31,7 @@ gboolean       hw_idea_case_ticked (const HwIdeaCase *self, const HwIdea *idea);
 /* The loss it works on, if that could be worked out and is not nothing; (nullable). */
 const HwStake *hw_idea_case_stake  (const HwIdeaCase *self, const HwIdea *idea);
 
-/* Money a year of a band of costs, 0 to 4. */
-double         hw_idea_band_cost   (int band);
+/* Money a year of a band of costs, 0 to 4, in @currency; 0 where its size is not known. */
+double         hw_idea_band_cost   (int band, const char *currency);
 
 G_END_DECLS

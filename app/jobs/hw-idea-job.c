@@ -67,7 +67,8 @@ case_load (Case            *self,
   if (pains->len > 0)
     self->pains = hw_entry_copy (g_ptr_array_index (pains, 0));
 
-  self->is = (HwIdeaCase) { health, stakes, self->pains, self->own, self->risks };
+  self->is = (HwIdeaCase) { health, stakes, self->pains, self->own, self->risks,
+                            hw_session_get_business (session)->currency };
   return TRUE;
 }
 

@@ -89,6 +89,23 @@ test_of_computer (void)
     }
 }
 
+/* An order of magnitude, for all that is likely; what is not listed says so. */
+static void
+test_currency_size (void)
+{
+  static const struct { const char *currency; double low, high; } cases[] = {
+    { "EUR", 1.0, 1.0 }, { "USD", 0.5, 2.0 }, { "GBP", 0.5, 2.0 }, { "JPY", 50.0, 300.0 }, { "KRW", 500.0, 3000.0 },
+    { "HUF", 100.0, 1000.0 }, { "IDR", 5000.0, 50000.0 }, { "XXX", 0.0, 0.0 }, { "", 0.0, 0.0 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_assert_cmpfloat (hw_currency_size (cases[i].currency), >=, cases[i].low);
+      g_assert_cmpfloat (hw_currency_size (cases[i].currency), <=, cases[i].high);
+    }
+  g_assert_cmpfloat (hw_currency_size (NULL), ==, 0.0);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -99,6 +116,7 @@ main (int   argc,
   g_test_add_func ("/core/country/order", test_order);
   g_test_add_func ("/core/country/currencies", test_currencies);
   g_test_add_func ("/core/country/of-computer", test_of_computer);
+  g_test_add_func ("/core/country/currency-size", test_currency_size);
 
   return g_test_run ();
 }

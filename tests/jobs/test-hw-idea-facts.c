@@ -27,7 +27,7 @@ set_up (Case          *self,
   self->pains = hw_entry_new (HW_ENTRY_PAINS, 0);
   self->own = hw_entries_new ();
   self->risks = hw_entries_new ();
-  self->is = (HwIdeaCase) { self->health, self->stakes, self->pains, self->own, self->risks };
+  self->is = (HwIdeaCase) { self->health, self->stakes, self->pains, self->own, self->risks, "EUR" };
 }
 
 static void
@@ -339,6 +339,16 @@ test_verdict (Case          *self,
 
 #define ADD(path, func) g_test_add ("/jobs/idea/" path, Case, NULL, set_up, func, tear_down)
 
+/* A tool of a thousand a year is one of more than a hundred thousand in yen. */
+static void
+test_band_cost (void)
+{
+  g_assert_cmpfloat (hw_idea_band_cost (2, "EUR"), ==, 12.0 * 175.0);
+  g_assert_cmpfloat (hw_idea_band_cost (2, "JPY"), >, 100.0 * hw_idea_band_cost (2, "EUR"));
+  g_assert_cmpfloat (hw_idea_band_cost (0, "JPY"), ==, 0.0);
+  g_assert_cmpfloat (hw_idea_band_cost (3, "XXX"), ==, 0.0); /* left out */
+}
+
 int
 main (int    argc,
       char **argv)
@@ -354,5 +364,7 @@ main (int    argc,
   ADD ("effort", test_effort);
   ADD ("words", test_words);
   ADD ("verdict", test_verdict);
+  g_test_add_func ("/jobs/hw-idea-facts/band-cost", test_band_cost);
+
   return g_test_run ();
 }
