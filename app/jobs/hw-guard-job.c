@@ -3,6 +3,7 @@
 #include "jobs/hw-pilot-job.h"
 
 #include "core/hw-error.h"
+#include "jobs/hw-guard-harm.h"
 #include "jobs/hw-session-private.h"
 #include "jobs/hw-trend-job.h"
 #include "store/hw-entry-repo.h"
@@ -75,6 +76,7 @@ run (HwSession      *session,
   g_autoptr (HwEntry) initiative = hw_entry_repo_load (store, id, HW_ENTRY_LAST, error);
   g_autoptr (GPtrArray) guards = initiative != NULL ? hw_entry_repo_list (store, HW_ENTRY_GUARD, id, FALSE, error) : NULL;
   g_autoptr (HwLock) lock = NULL;
+  HwGuardLight *harm = NULL;
   HwDay start, end;
 
   if (guards == NULL || !hw_pilot_load_lock (session, id, &lock, error))
@@ -93,6 +95,11 @@ run (HwSession      *session,
       if (start != HW_DAY_NONE && end != HW_DAY_NONE && !judge (session, light, start, end, &within, error))
         return NULL;
     }
+
+  if (lock != NULL && !hw_guard_harm (session, initiative, lock, tick, &harm, error))
+    return NULL;
+  if (harm != NULL)
+    g_ptr_array_add (lights, harm);
 
   return g_steal_pointer (&lights);
 }

@@ -9,7 +9,8 @@
 G_BEGIN_DECLS
 
 extern const HwJob hw_pilot_job;        /* gint64 *initiative id -> HwPilot: worked out, or as locked */
-extern const HwJob hw_guard_job;        /* gint64 *initiative id -> GPtrArray of HwGuardLight */
+extern const HwJob hw_guard_job;        /* gint64 *initiative id -> GPtrArray of HwGuardLight: those the owner set, and of a
+                                         * locked trial that runs one more for harm to its own figure (guard id 0) */
 
 typedef struct
 {

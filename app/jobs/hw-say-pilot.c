@@ -212,6 +212,13 @@ hw_say_guard (const HwEntry  *guard,
   if (metric == NULL || isnan (limit))
     return g_strdup ("");
 
+  if (hw_answers_get_yes (guard->answers, "harm"))
+    {
+      text = hw_format_percent (format, limit, 1);
+      /* Translators: 1 a figure: "Sales", 2 a chance: "98.7 %". */
+      return g_strdup_printf (_("%1$s: it stops when harm is %2$s sure"), _(metric->name), text);
+    }
+
   text = hw_say_metric (&value, format);
   if (g_str_equal (hw_answers_get_text (guard->answers, "side"), "most"))
     /* Translators: 1 a figure: "Share that was thrown away", 2 its limit for a week. */

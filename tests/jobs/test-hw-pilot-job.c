@@ -453,6 +453,37 @@ test_guards (void)
   g_assert_cmpint (light->light, ==, HW_LIGHT_RED);
 }
 
+/* Half of the sales gone since the start: it says stop; as they were: it does not. */
+static void
+test_harm (void)
+{
+  static const double steps[] = { 1.0, 0.4 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      const Shop shop = { 6, 110, FALSE, FALSE, steps[i] };
+      g_auto (HwTestBusiness) business = { 0 };
+      g_autoptr (HwEntry) entry = new_plan (10);
+      g_autoptr (GPtrArray) lights = NULL;
+      g_autoptr (GError) error = NULL;
+      const HwGuardLight *light;
+
+      open_shop (&business, &shop);
+      hw_answers_set_day (entry->answers, "start", TODAY - 56);
+      hw_answers_set_day (entry->answers, "end", TODAY + 6);
+      plan (&business, entry);
+      move (&business, entry, HW_STATE_BASELINE);
+      move (&business, entry, HW_STATE_RUNNING);
+      lights = hw_session_run (business.session, &hw_guard_job, &entry->id, NULL, &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (lights->len, ==, 1);
+      light = g_ptr_array_index (lights, 0);
+      g_assert_true (hw_answers_get_yes (light->guard->answers, "harm"));
+      g_assert_cmpuint (light->n_weeks, ==, 7);
+      g_assert_cmpint (light->light, ==, i == 0 ? HW_LIGHT_GREEN : HW_LIGHT_RED);
+    }
+}
+
 static void
 test_paper (void)
 {
@@ -521,6 +552,7 @@ main (int    argc,
   g_test_add_func ("/jobs/pilot/before", test_before);
   g_test_add_func ("/jobs/pilot/lengths", test_lengths);
   g_test_add_func ("/jobs/pilot/guards", test_guards);
+  g_test_add_func ("/jobs/pilot/harm", test_harm);
   g_test_add_func ("/jobs/pilot/paper", test_paper);
   g_test_add_func ("/jobs/pilot/unplanned", test_unplanned);
   return g_test_run ();

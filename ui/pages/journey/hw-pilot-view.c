@@ -171,12 +171,15 @@ add_guard (HwPilotView        *self,
       adw_action_row_add_suffix (ADW_ACTION_ROW (row), word);
     }
 
+  adw_preferences_group_add (self->guards, row);
+  if (light->guard->id == 0) /* of the trial itself: there is nothing to change */
+    return;
+
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
                                                                  "icon-name", "go-next-symbolic", NULL));
   g_object_set_data_full (G_OBJECT (row), GUARD_KEY, hw_entry_copy (light->guard), (GDestroyNotify) hw_entry_free);
   g_signal_connect_object (row, "activated", G_CALLBACK (guard_cb), self, G_CONNECT_SWAPPED);
-  adw_preferences_group_add (self->guards, row);
 }
 
 static void
