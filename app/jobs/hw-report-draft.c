@@ -38,6 +38,7 @@ hw_report_draft_clear (HwReportDraft *draft)
   g_clear_pointer (&draft->library, hw_library_free);
   hw_report_assess_clear (&draft->assess);
   hw_report_pilot_clear (&draft->pilot);
+  hw_report_scale_clear (&draft->scale);
   g_clear_pointer (&draft->products, g_array_unref);
   g_clear_pointer (&draft->imports, g_array_unref);
   g_clear_pointer (&draft->changes, g_array_unref);
@@ -95,7 +96,8 @@ compute (HwReportDraft         *draft,
 
   keep_typed (draft->library);
   return hw_report_assess_load (&draft->assess, session, &draft->report, tick, error) &&
-         hw_report_pilot_load (&draft->pilot, session, &draft->report, tick, error);
+         hw_report_pilot_load (&draft->pilot, session, &draft->report, tick, error) &&
+         hw_report_scale_load (&draft->scale, session, &draft->report, tick, error);
 }
 
 static void

@@ -11,6 +11,7 @@
 #include "jobs/hw-library-job.h"
 #include "jobs/hw-report-assess.h"
 #include "jobs/hw-report-pilot.h"
+#include "jobs/hw-report-scale.h"
 #include "jobs/hw-session.h"
 #include "report/hw-report.h"
 
@@ -31,6 +32,7 @@ typedef struct
   HwLibrary      *library;
   HwReportAssess  assess;
   HwReportPilot   pilot;
+  HwReportScale   scale;
   GArray         *products;
   GArray         *imports;
   GArray         *changes;

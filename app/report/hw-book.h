@@ -24,6 +24,8 @@
  *   ease_hard ease_wait ease_cost hard_most weeks_most score_most idea_score
  *                                        of Opportunities
  *   goals_as_of                          of Goals
+ *   scale_worth                          of Roll-out, the first with money
+ *   return_net                           of Return
  *   fiscal_sales                         of Business year
  *   checks_differ                        of Checks
  *
@@ -56,6 +58,8 @@ typedef enum
   HW_SHEET_GOALS,
   HW_SHEET_PILOT,
   HW_SHEET_PILOT_DATA,
+  HW_SHEET_ROLL_OUT,
+  HW_SHEET_RETURN,
   HW_SHEET_DATA,
   HW_SHEET_EXPECTED,
   HW_SHEET_CLOSE,

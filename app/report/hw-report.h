@@ -15,6 +15,7 @@
 #include "domain/hw-pilot.h"
 #include "domain/hw-readiness.h"
 #include "domain/hw-records.h"
+#include "domain/hw-return.h"
 #include "domain/hw-stake.h"
 #include "domain/hw-stock-plan.h"
 #include "domain/hw-watch.h"
@@ -113,6 +114,8 @@ typedef struct
   const GPtrArray      *goals;      /* (nullable) of HwGoalOutlook */
   const HwPilot        *pilot;      /* (nullable) the trial that is planned or runs, else the last one */
   const GPtrArray      *pilot_lines; /* (nullable) of HwPilotLine: the same in words */
+  const GPtrArray      *roll_outs;  /* (nullable) of HwRollOut: what is used step by step */
+  const HwReturn       *result;     /* (nullable) what all of it has cost and brought */
   const HwYear         *year;       /* (nullable) sales by periods of the business year */
   const HwWatch        *watch;      /* (nullable) what is watched */
   const GArray         *changes;    /* (nullable) of HwReportChange, newest first */

@@ -18,6 +18,8 @@
 #include "report/sheets/hw-pilot-data-sheet.h"
 #include "report/sheets/hw-pilot-plan-sheet.h"
 #include "report/sheets/hw-readiness-sheet.h"
+#include "report/sheets/hw-return-sheet.h"
+#include "report/sheets/hw-roll-out-sheet.h"
 #include "report/sheets/hw-stake-sheet.h"
 #include "report/sheets/hw-stock-list-sheet.h"
 #include "report/sheets/hw-stock-sheet.h"
@@ -59,6 +61,10 @@ static const HwSheetEntry entries[HW_SHEET_N] = {
                     HW_STEP_WORKINGS, FALSE, hw_pilot_plan_sheet_write },
   [HW_SHEET_PILOT_DATA] = { N_("Pilot data"), N_("what changes by lot and what stays as it is"),
                          HW_STEP_WORKINGS, FALSE, hw_pilot_data_sheet_write },
+  [HW_SHEET_ROLL_OUT] = { N_("Roll-out"), N_("what is used step by step, its money by month, what that is worth"),
+                       HW_STEP_WORKINGS, TRUE, hw_roll_out_sheet_write },
+  [HW_SHEET_RETURN] = { N_("Return"), N_("what everything that was tried has cost and brought"),
+                     HW_STEP_WORKINGS, TRUE, hw_return_sheet_write },
   [HW_SHEET_DATA] = { N_("Data"), N_("the rows that the totals reach"),
                    HW_STEP_ROWS, TRUE, .write_rows = hw_data_sheet_write },
   [HW_SHEET_EXPECTED] = { N_("Forecast rows"), N_("the rows behind the forecast"),

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 const char *hw_report_fixture_supplier   (guint            product);
 GArray     *hw_report_fixture_new_orders (void) G_GNUC_WARN_UNUSED_RESULT;
 void        hw_report_fixture_add_year   (HwReportFixture *self);
+void        hw_report_fixture_add_scale  (HwReportFixture *self);
 void        hw_report_fixture_add_stock  (HwReportFixture *self);
 
 HwReportAssess *hw_report_assess_new     (HwReport        *report) G_GNUC_WARN_UNUSED_RESULT;

@@ -390,6 +390,7 @@ hw_report_fixture_new (const char *currency,
     {
       self->assess = hw_report_assess_new (report);
       hw_report_fixture_add_year (self);
+      hw_report_fixture_add_scale (self);
       self->watch = make_watch (report->as_of);
       report->watch = self->watch;
     }
@@ -463,6 +464,8 @@ void
 hw_report_fixture_free (HwReportFixture *self)
 {
   g_clear_pointer (&self->watch, hw_watch_free);
+  g_clear_pointer (&self->roll_outs, g_ptr_array_unref);
+  g_clear_pointer (&self->result, hw_return_free);
   hw_business_clear (&self->business);
   g_array_unref (self->products);
   g_array_unref (self->rows);

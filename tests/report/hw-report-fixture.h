@@ -26,6 +26,8 @@ typedef struct
   HwYear         *year;     /* (nullable) */
   GArray         *changes;  /* (nullable) of HwReportChange */
   HwWatch        *watch;    /* (nullable) */
+  GPtrArray      *roll_outs; /* (nullable) of HwRollOut */
+  HwReturn       *result;   /* (nullable) */
   HwReportAssess *assess;   /* (nullable) */
   HwReport        report;   /* points at all of the above */
 } HwReportFixture;

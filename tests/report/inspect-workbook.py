@@ -20,11 +20,11 @@ M = '{http://schemas.openxmlformats.org/spreadsheetml/2006/main}'
 R = '{http://schemas.openxmlformats.org/officeDocument/2006/relationships}'
 
 TABS = ['About', 'Summary', 'Inputs', 'Business year', 'Forecast', 'Stock and orders', 'Stock list', 'What to keep', 'On its way', 'KPIs',
-        'Readiness', 'Money at stake', 'Opportunities', 'Goals', 'Pilot plan', 'Pilot data',
+        'Readiness', 'Money at stake', 'Opportunities', 'Goals', 'Pilot plan', 'Pilot data', 'Roll-out', 'Return',
         'Data', 'Forecast rows', 'How close', 'Monitoring', 'Changes', 'Checks']
 ASSESS = ('Readiness', 'Money at stake', 'Opportunities', 'Goals', 'Pilot plan', 'Pilot data')
-FUNCTIONS = set('ABS AND AVERAGE COUNT COUNTIF COUNTIFS DATE EDATE EXACT IF ISNUMBER LOOKUP MAX MIN MONTH OR ROUND ROW ROWS SUBTOTAL SUM '
-                'SUMIFS SUMPRODUCT YEAR'.split())
+FUNCTIONS = set('ABS AND AVERAGE COUNT COUNTIF COUNTIFS DATE EDATE EXACT IF IFERROR IRR ISNUMBER LOOKUP MAX MIN MONTH NPV OR ROUND ROW ROWS SUBTOTAL SUM '
+                'SQRT SUMIFS SUMPRODUCT SUMSQ YEAR'.split())
 PLAIN_NUMBERS = {'0', '1', '7', '9'}   # nothing, one, a week, "sum" for SUBTOTAL
 LONGEST = 140
 CELL = re.compile(r"(?:'((?:[^']|'')+)'!)?\$?([A-Z]{1,2})\$?(\d+)(?::\$?([A-Z]{1,2})\$?(\d+))?")
