@@ -4,6 +4,8 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#define FAIR_STEP 0.05  /* of the figure: what a step is at least */
+#define FAIR_LEAST 8   /* points of the past that a quarter of them says something */
 #define SHORT_MONTHS 6
 #define MID_MONTHS 18
 
@@ -138,6 +140,65 @@ hw_goal_fill_start (HwAnswers     *answers,
 
   hw_answers_set_number (answers, "start", last->value);
   hw_answers_set_day (answers, "start_day", last->to);
+}
+
+static int
+compare_values (gconstpointer a,
+                gconstpointer b)
+{
+  const double x = *(const double *) a, y = *(const double *) b;
+
+  return (x > y) - (x < y);
+}
+
+/* The value that one in four of the past was at least as good as. */
+static double
+best_quarter (const HwTrend *trend,
+              gboolean       higher)
+{
+  g_autoptr (GArray) values = g_array_new (FALSE, FALSE, sizeof (double));
+  guint quarter;
+
+  for (guint i = 0; i < trend->past->len; i++)
+    {
+      const HwTrendPoint *point = &g_array_index (trend->past, HwTrendPoint, i);
+
+      if (point->state == HW_METRIC_OK && !isnan (point->value))
+        g_array_append_val (values, point->value);
+    }
+
+  if (values->len < FAIR_LEAST)
+    return NAN;
+
+  g_array_sort (values, compare_values);
+  quarter = values->len / 4;
+  return g_array_index (values, double, higher ? values->len - 1 - quarter : quarter);
+}
+
+static double
+to_three_figures (double value)
+{
+  const double step = value != 0.0 ? pow (10.0, floor (log10 (fabs (value))) - 2.0) : 1.0;
+
+  return round (value / step) * step;
+}
+
+double
+hw_goal_fair_target (const HwTrend *trend)
+{
+  const HwTrendPoint *last = trend != NULL ? hw_trend_last (trend) : NULL;
+  const gboolean higher = last != NULL && trend->metric->direction == HW_HIGHER_IS_BETTER;
+  double best, least;
+
+  if (last == NULL || last->value == 0.0 || trend->metric->direction == HW_NEITHER_IS_BETTER)
+    return NAN;
+
+  best = best_quarter (trend, higher);
+  least = last->value + (higher ? FAIR_STEP : -FAIR_STEP) * fabs (last->value);
+  if (isnan (best) || (higher ? best < least : best > least))
+    best = least;
+
+  return to_three_figures (best);
 }
 
 HwHorizon

@@ -22,6 +22,11 @@ typedef enum { HW_HORIZON_SHORT, HW_HORIZON_MID, HW_HORIZON_LONG } HwHorizon; /*
  * so already; nothing if it is not known. */
 void        hw_goal_fill_start   (HwAnswers *answers, const HwTrend *trend);
 
+/* A fair step from where the figure stands: what was reached in the best quarter of the
+ * time looked at, or a twentieth better where that is no better than today. Three figures
+ * of it; NAN if it is not known, or no way is better. */
+double      hw_goal_fair_target  (const HwTrend *trend);
+
 HwHorizon   hw_goal_horizon      (HwDay from, HwDay target_day);
 const char *hw_horizon_name      (HwHorizon horizon); /* translated */
 

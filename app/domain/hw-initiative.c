@@ -295,6 +295,15 @@ hw_initiative_move (HwEntry   *entry,
   return HW_MOVE_OK;
 }
 
+gboolean
+hw_initiative_must_wait (const HwEntry *entry,
+                         GPtrArray     *gates)
+{
+  return has_legal_gates (hw_initiative_state (entry)) &&
+         ((may_harm (entry->answers) && !is_passed (gates, "impact")) ||
+          (hw_answers_get_yes (entry->answers, "banned") && !is_passed (gates, "lawful")));
+}
+
 const char *
 hw_move_fault_text (HwMoveFault fault)
 {

@@ -93,6 +93,9 @@ const char *hw_move_fault_text        (HwMoveFault fault); /* translated: what t
 char       *hw_move_fault_say         (HwMoveFault fault, const HwEntry *entry, HwState to, HwDay today)
               G_GNUC_WARN_UNUSED_RESULT;
 /* Whether the trial's planned end is reached, so that it cannot begin as planned. */
+/* Whether it is on its way and touches people or the law, and nobody passed that gate by
+ * hand: then it must not go on. @gates: of HW_ENTRY_GATE, its own. */
+gboolean    hw_initiative_must_wait   (const HwEntry *entry, GPtrArray *gates);
 gboolean    hw_initiative_is_late     (const HwEntry *entry, HwDay today);
 
 G_END_DECLS

@@ -61,6 +61,7 @@ typedef struct
   guint        n_goals;
   GPtrArray   *trials;              /* (owned) of HwTrial, open ones first, newest first */
   GPtrArray   *reviews;             /* (owned) of HwEntry, by day: of the whole business */
+  guint        n_asked, n_questions; /* of the readiness questions that were begun and not closed; 0: none are */
   HwStation    station;             /* of the whole: of the first open trial, else assess */
   HwNextStep   next;
   gint64       next_id;             /* the initiative it is about; 0 if none */

@@ -92,15 +92,38 @@ check_state (HwEntry        *entry,
   return TRUE;
 }
 
+/* What decides about people from now on stands still from now on, until somebody has
+ * looked at it: not only when it is moved next. */
 static gboolean
-check_initiative (HwEntry        *entry,
+stop_if_harmful (HwStore        *store,
+                 HwEntry        *entry,
+                 GError        **error)
+{
+  const HwState state = hw_initiative_state (entry);
+  g_autoptr (GPtrArray) gates = entry->id != 0 ? hw_entry_repo_list (store, HW_ENTRY_GATE, entry->id, FALSE, error)
+                                               : hw_entries_new ();
+
+  if (gates == NULL)
+    return FALSE;
+
+  if (!hw_initiative_must_wait (entry, gates))
+    return TRUE;
+
+  hw_answers_set (entry->answers, "paused_from", hw_state_id (state));
+  hw_answers_set (entry->answers, "state", hw_state_id (HW_STATE_PAUSED));
+  return TRUE;
+}
+
+static gboolean
+check_initiative (HwStore        *store,
+                  HwEntry        *entry,
                   const HwEntry  *before,
                   HwDay           today,
                   GError        **error)
 {
   HwStation station;
 
-  if (!check_state (entry, before, error))
+  if (!check_state (entry, before, error) || !stop_if_harmful (store, entry, error))
     return FALSE;
 
   station = hw_state_station (hw_initiative_state (entry), hw_initiative_paused_from (entry));
@@ -321,7 +344,7 @@ hw_entry_check (HwSession      *session,
       return hw_entry_check_room (store, entry, before, error);
 
     case HW_ENTRY_INITIATIVE:
-      return check_initiative (entry, before, today, error);
+      return check_initiative (store, entry, before, today, error);
 
     case HW_ENTRY_OVERRIDE:
       return check_override (session, entry, error);

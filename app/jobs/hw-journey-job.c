@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "jobs/hw-journey-job.h"
 
+#include "jobs/hw-content-questions.h"
 #include "jobs/hw-journey-load.h"
 #include "jobs/hw-session-private.h"
 #include "store/hw-catalogue-repo.h"
@@ -180,6 +181,29 @@ load_trials (HwStore    *store,
   return TRUE;
 }
 
+/* How far the questions are that were begun. */
+static gboolean
+count_answers (HwStore    *store,
+               HwJourney  *journey,
+               GError    **error)
+{
+  const GPtrArray *questions = hw_content_questions ()->questions;
+  g_autoptr (GPtrArray) drafts = hw_entry_repo_list (store, HW_ENTRY_READINESS, 0, TRUE, error);
+  const HwEntry *draft;
+
+  if (drafts == NULL)
+    return FALSE;
+  if (drafts->len == 0)
+    return TRUE;
+
+  draft = g_ptr_array_index (drafts, drafts->len - 1);
+  journey->n_questions = questions->len;
+  for (guint i = 0; i < questions->len; i++)
+    journey->n_asked += hw_answers_get (draft->answers, ((const HwReadyQuestion *) g_ptr_array_index (questions, i))->id) != NULL;
+
+  return TRUE;
+}
+
 HwJourney *
 hw_journey_load (HwStore  *store,
                  HwDay     today,
@@ -192,7 +216,7 @@ hw_journey_load (HwStore  *store,
   journey->as_of = today;
   if (goals == NULL || !find_data (store, journey->as_of, &journey->found, error) ||
       (cards->len == 0 && !find_open_days (store, &journey->found, error)) ||
-      !load_trials (store, journey, error) ||
+      !load_trials (store, journey, error) || !count_answers (store, journey, error) ||
       !load_children (store, HW_ENTRY_REVIEW, 0, "day", &journey->reviews, error))
     return NULL;
 

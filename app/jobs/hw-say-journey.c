@@ -3,6 +3,23 @@
 
 #include <glib/gi18n-lib.h>
 
+gboolean
+hw_journey_asks_on (const HwJourney *journey)
+{
+  return journey->n_questions > 0 &&
+         (journey->next == HW_NEXT_GOAL || journey->next == HW_NEXT_IDEA || journey->next == HW_NEXT_WAIT);
+}
+
+char *
+hw_say_next (const HwJourney *journey)
+{
+  if (!hw_journey_asks_on (journey))
+    return g_strdup (hw_next_step_text (journey->next));
+
+  /* Translators: 1 how many questions have an answer, 2 how many there are. */
+  return g_strdup_printf (_("Go on with the questions: %1$u of %2$u are done"), journey->n_asked, journey->n_questions);
+}
+
 char *
 hw_say_next_step (HwNextStep      step,
                   const char     *name,

@@ -9,6 +9,12 @@
 
 G_BEGIN_DECLS
 
+/* Whether what helps most now is to go on with the questions that were begun: the card and
+ * the sales come before them. */
+gboolean hw_journey_asks_on (const HwJourney *journey);
+/* What helps most now: "Go on with the questions: 14 of 35 are done". */
+char *hw_say_next (const HwJourney *journey) G_GNUC_WARN_UNUSED_RESULT;
+
 /* "Say how the week went: Bake by the forecast", "Nothing to do before Tue 3 Mar
  * 2026". @name: of the initiative it is about (nullable). */
 char *hw_say_next_step  (HwNextStep step, const char *name, HwDay day, const HwFormat *format) G_GNUC_WARN_UNUSED_RESULT;

@@ -217,6 +217,25 @@ test_horizon_and_start (void)
   g_assert_cmpfloat (hw_answers_get_number (answers, "start", 0.0), ==, 50.0); /* the owner knows better */
 }
 
+/* What one in four months was as good as; at least a twentieth; nothing where no way is better. */
+static void
+test_fair_target (void)
+{
+  const double up[] = { 100.0, 104.0, 98.0, 110.0, 120.0, 96.0, 101.0, 90.0 };
+  const double flat[] = { 50.0, 50.0, 50.0, 50.0, 50.0, 50.0, 50.0, 50.0 };
+  const double few[] = { 70.0, 85.0 };
+  g_autoptr (HwTrend) best = make_trend ("revenue", up, 8, 0);
+  g_autoptr (HwTrend) step = make_trend ("revenue", flat, 8, 0);
+  g_autoptr (HwTrend) less = make_trend ("waste_rate", flat, 8, 0);
+  g_autoptr (HwTrend) early = make_trend ("revenue", few, 2, 0);
+
+  g_assert_cmpfloat (hw_goal_fair_target (best), ==, 104.0); /* sorted: ..., 104, 110, 120 */
+  g_assert_cmpfloat_with_epsilon (hw_goal_fair_target (step), 52.5, 1e-9);
+  g_assert_cmpfloat_with_epsilon (hw_goal_fair_target (less), 47.5, 1e-9);
+  g_assert_cmpfloat_with_epsilon (hw_goal_fair_target (early), 89.2, 0.11);
+  g_assert_true (isnan (hw_goal_fair_target (NULL)));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -230,5 +249,6 @@ main (int   argc,
   g_test_add_func ("/goal/form-faults", test_form_faults);
   g_test_add_func ("/goal/form-asks-in-the-metrics-unit", test_form_asks_in_the_metrics_unit);
   g_test_add_func ("/goal/horizon-and-start", test_horizon_and_start);
+  g_test_add_func ("/goal/fair-target", test_fair_target);
   return g_test_run ();
 }

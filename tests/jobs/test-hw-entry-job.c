@@ -10,6 +10,8 @@
 #include "jobs/hw-journey-job.h"
 #include "jobs/hw-metric-job.h"
 #include "jobs/hw-say-journey.h"
+#include "jobs/hw-session-private.h"
+#include "store/hw-entry-repo.h"
 #include "support/hw-test-business.h"
 
 #include <string.h>
@@ -590,6 +592,17 @@ test_plan_is_checked (void)
   assert_refused (&business, entry, "Figure: This is needed");
 }
 
+static HwState
+state_of (const HwTestBusiness *business,
+            gint64                id)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HwEntry) kept = hw_entry_repo_load (hw_session_get_store (business->session), id, HW_ENTRY_LAST, &error);
+
+  g_assert_no_error (error);
+  return hw_initiative_state (kept);
+}
+
 /* Never silently: only with a name and a reason, which are kept. */
 static void
 test_legal_gates (void)
@@ -618,9 +631,40 @@ test_legal_gates (void)
   keep (&business, gate);
   move (&business, entry, HW_STATE_BASELINE);
 
+  /* What is changed while it is on its way stops it there and then. */
   hw_answers_set_yes (entry->answers, "banned", TRUE);
   keep (&business, entry);
-  assert_move_refused (&business, entry, HW_STATE_RUNNING, HW_MOVE_NEEDS_LAWFUL);
+  g_assert_cmpint (state_of (&business, entry->id), ==, HW_STATE_PAUSED);
+  hw_answers_set (entry->answers, "state", hw_state_id (HW_STATE_PAUSED));
+  hw_answers_set (entry->answers, "paused_from", hw_state_id (HW_STATE_BASELINE));
+  assert_move_refused (&business, entry, HW_STATE_BASELINE, HW_MOVE_NEEDS_LAWFUL);
+}
+
+/* A trial that runs and now decides about people does not run on; one of which somebody
+ * has looked at that does, and undo takes it back. */
+static void
+test_stopped_by_a_change (void)
+{
+  g_auto (HwTestBusiness) business = { 0 };
+  g_autoptr (HwEntry) entry = make_initiative ();
+  HwEntryChange change;
+
+  hw_test_business_open (&business, TODAY);
+  set_plan (entry);
+  keep (&business, entry);
+  move (&business, entry, HW_STATE_SCORED);
+  move (&business, entry, HW_STATE_PLANNED);
+  move (&business, entry, HW_STATE_BASELINE);
+
+  hw_answers_set (entry->answers, "change", "Another way");
+  keep (&business, entry);
+  g_assert_cmpint (state_of (&business, entry->id), ==, HW_STATE_BASELINE);
+
+  hw_answers_set_yes (entry->answers, "people", TRUE);
+  change = keep (&business, entry);
+  g_assert_cmpint (state_of (&business, entry->id), ==, HW_STATE_PAUSED);
+  undo (&business, change);
+  g_assert_cmpint (state_of (&business, entry->id), ==, HW_STATE_BASELINE);
 }
 
 static void
@@ -819,6 +863,7 @@ main (int   argc,
   g_test_add_func ("/jobs/entry/state-is-not-typed-in", test_state_is_not_typed_in);
   g_test_add_func ("/jobs/entry/plan-is-checked", test_plan_is_checked);
   g_test_add_func ("/jobs/entry/legal-gates", test_legal_gates);
+  g_test_add_func ("/jobs/entry/stopped-by-a-change", test_stopped_by_a_change);
   g_test_add_func ("/jobs/entry/move-undone", test_move_undone);
   g_test_add_func ("/jobs/entry/children-need-a-parent", test_children_need_a_parent);
   g_test_add_func ("/jobs/entry/read-only", test_read_only);

@@ -151,13 +151,20 @@ figure_cb (HwFormView     *view,
   g_autofree char *before = g_strdup (g_object_get_data (G_OBJECT (view), METRIC_KEY));
   g_autoptr (HwAnswers) fresh = hw_answers_new ();
   g_autofree char *now = hw_figure_say_now (trend, hw_desk_get_format (desk));
+  const double fair = hw_goal_fair_target (trend);
+  g_autofree char *target = !isnan (fair) ? say_figure (metric, fair, hw_desk_get_format (desk)) : NULL;
   g_autofree char *note = NULL;
+  g_autofree char *proposal = NULL;
 
+  if (now != NULL && target != NULL)
+    /* Translators: 1 the name of a figure, 2 "12,480 € in the last four weeks", 3 a value. */
+    proposal = g_strdup_printf (_("%1$s: %2$s. A fair step is %3$s, by what you reached in your best weeks; change it as you like."),
+                                _(metric->name), now, target);
   if (now != NULL)
     /* Translators: 1 the name of a figure, 2 "12,480 € in the last four weeks". */
     note = g_strdup_printf (_("%s: %s."), _(metric->name), now);
   hw_form_view_set_note (view, "start", note);
-  hw_form_view_set_note (view, "target", note);
+  hw_form_view_set_note (view, "target", proposal != NULL ? proposal : note);
   hw_form_view_set_unit (view, "start", unit_of (metric));
   hw_form_view_set_unit (view, "target", unit_of (metric));
 
@@ -171,9 +178,11 @@ figure_cb (HwFormView     *view,
 
   if (trend != NULL)
     hw_goal_fill_start (fresh, trend);
+  if (!isnan (fair))
+    hw_answers_set_number (fresh, "target", fair);
   hw_form_view_set_answer (view, "start", hw_answers_get (fresh, "start"));
   hw_form_view_set_answer (view, "start_day", hw_answers_get (fresh, "start_day"));
-  hw_form_view_set_answer (view, "target", NULL);
+  hw_form_view_set_answer (view, "target", hw_answers_get (fresh, "target"));
 }
 
 void

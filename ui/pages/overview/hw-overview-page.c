@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pages/overview/hw-overview-page.h"
 
+#include "jobs/hw-say-journey.h"
 #include "pages/forecast/hw-forecast-chart.h"
 #include "pages/overview/hw-exception-card.h"
 #include "pages/overview/hw-overview-pins.h"
@@ -67,9 +68,10 @@ fill_step (HwOverviewPage  *self,
 {
   const gboolean imports = journey != NULL && journey->next == HW_NEXT_DATA;
   const gboolean assesses = journey != NULL && (journey->next == HW_NEXT_CARD || journey->next == HW_NEXT_GOAL ||
-                                                journey->next == HW_NEXT_IDEA);
+                                                journey->next == HW_NEXT_IDEA || hw_journey_asks_on (journey));
+  g_autofree char *next = journey != NULL ? hw_say_next (journey) : NULL;
 
-  gtk_label_set_text (self->step_label, journey != NULL ? hw_next_step_text (journey->next) : "");
+  gtk_label_set_text (self->step_label, next != NULL ? next : "");
   gtk_button_set_label (self->step_button, imports    ? _("Import a file")
                                            : assesses ? _("Open Assess") : _("Open the journey"));
   hw_set_action (GTK_WIDGET (self->step_button), imports    ? "win.import"
