@@ -42,23 +42,13 @@ take_archive (HwZip         *zip,
   return FALSE;
 }
 
-gboolean
-hw_book_take_apart (int            fd,
-                    HwBookWriter  *out,
-                    gboolean      *old,
-                    GError       **error)
-{
-  g_autoptr(HwZip) zip = NULL;
+/* A sanitizer needs files and memory of its own. */
+#ifdef __SANITIZE_ADDRESS__
+#define SHUT_IN FALSE
+#else
+#define SHUT_IN TRUE
+#endif
 
-  *old = is_old (fd);
-  if (*old)
-    return hw_xls_container_check (fd, error);
-
-  zip = hw_zip_open (fd, error);
-  return zip != NULL && take_archive (zip, out, error);
-}
-
-#ifndef __SANITIZE_ADDRESS__
 static void
 limit (int    what,
        rlim_t most)
@@ -72,7 +62,6 @@ limit (int    what,
   setrlimit (what, &limits);
 }
 
-/* Two more files: the archive, and its stream. */
 static void
 limit_all (void)
 {
@@ -81,9 +70,36 @@ limit_all (void)
   limit (RLIMIT_AS, MOST_MEMORY);
   limit (RLIMIT_FSIZE, MOST_ROWS);
   limit (RLIMIT_NPROC, 0);
-  limit (RLIMIT_NOFILE, HW_BOOK_ROWS_FD + 3);
 }
-#endif
+
+/* Once the archive is open, nothing else is. @shut_in: this process is only for that. */
+static gboolean
+take_apart (int            fd,
+            gboolean       shut_in,
+            HwBookWriter  *out,
+            gboolean      *old,
+            GError       **error)
+{
+  g_autoptr(HwZip) zip = NULL;
+
+  *old = is_old (fd);
+  if (*old)
+    return hw_xls_container_check (fd, error);
+
+  zip = hw_zip_open (fd, error);
+  if (shut_in)
+    limit (RLIMIT_NOFILE, 0);
+  return zip != NULL && take_archive (zip, out, error);
+}
+
+gboolean
+hw_book_take_apart (int            fd,
+                    HwBookWriter  *out,
+                    gboolean      *old,
+                    GError       **error)
+{
+  return take_apart (fd, FALSE, out, old, error);
+}
 
 int
 hw_book_child_main (void)
@@ -92,10 +108,9 @@ hw_book_child_main (void)
   g_autoptr(GError) error = NULL;
   gboolean old;
 
-#ifndef __SANITIZE_ADDRESS__
-  limit_all ();
-#endif
-  if (hw_book_take_apart (STDIN_FILENO, out, &old, &error) && old)
+  if (SHUT_IN)
+    limit_all ();
+  if (take_apart (STDIN_FILENO, SHUT_IN, out, &old, &error) && old)
     return write (STDOUT_FILENO, "X\n", 2) == 2 ? 0 : 1;
 
   hw_book_writer_finish (out, error);

@@ -2,8 +2,8 @@
 /* hw-book-child.h: the process that takes a workbook apart.
  *
  * It is given the file as its input, a pipe for lines as its output and an empty
- * file for rows (hw-book-writer.h). It opens nothing else, starts nothing, and has
- * limits on its time and memory. An old .xls it only looks over: the line "X" says
+ * file for rows (hw-book-writer.h). It can open nothing else and start nothing, and
+ * has limits on its time and memory. An old .xls it only looks over: the line "X" says
  * that a converter may have it.
  */
 #pragma once
