@@ -2,6 +2,8 @@
 /* The gates' advice, and the one next step, from facts laid out by hand. */
 #include "domain/hw-journey.h"
 
+#include <math.h>
+
 #define TODAY 20000
 
 /* An initiative whose trial began @start and ends @end, both days from today. */
@@ -323,6 +325,51 @@ test_gate_scale (void)
   world_close (&world);
 }
 
+/* Once the roll-out was worked out: what it costs, whether it can be turned off; steps in
+ * time, what they bring, and limits. */
+static void
+test_gates_with_a_roll_out (void)
+{
+  HwDuty off = { .id = (char *) "G08" }, other = { .id = (char *) "G07" };
+  HwDutyState states[] = { { .duty = &other, .done = TRUE }, { .duty = &off } };
+  HwSafety safety = { .duties = g_array_new (FALSE, FALSE, sizeof (HwDutyState)) };
+  HwDutyState *turned_off;
+  World world;
+
+  g_array_append_vals (safety.duties, states, 2);
+  turned_off = &g_array_index (safety.duties, HwDutyState, 1);
+  world_open (&world, -56, 0);
+  world.facts.has_scale = TRUE;
+  world.facts.budget = world.facts.ratio = (double) NAN;
+  assert_gate (HW_GATE_SCALE, &world.facts, "0000");
+  world.facts.cost_90 = 1000.0;
+  assert_gate (HW_GATE_SCALE, &world.facts, "0000" "0"); /* nobody said how much it may cost */
+  world.facts.budget = 999.0;
+  assert_gate (HW_GATE_SCALE, &world.facts, "0000" "0");
+  world.facts.budget = 1000.0;
+  assert_gate (HW_GATE_SCALE, &world.facts, "0000" "1");
+  world.facts.safety = &safety;
+  assert_gate (HW_GATE_SCALE, &world.facts, "0000" "01");
+  turned_off->done = TRUE;
+  assert_gate (HW_GATE_SCALE, &world.facts, "0000" "11");
+
+  world.facts.n_in_time = 1;
+  assert_gate (HW_GATE_LIVE, &world.facts, "0");
+  world.facts.n_in_time = 2;
+  assert_gate (HW_GATE_LIVE, &world.facts, "1");
+  world.facts.ratio = 0.69;
+  assert_gate (HW_GATE_LIVE, &world.facts, "10");
+  world.facts.ratio = 0.7;
+  assert_gate (HW_GATE_LIVE, &world.facts, "11");
+  world.facts.n_limits = 2;
+  world.facts.n_broken = 1;
+  assert_gate (HW_GATE_LIVE, &world.facts, "110");
+  world.facts.n_broken = 0;
+  assert_gate (HW_GATE_LIVE, &world.facts, "111");
+  g_array_unref (safety.duties);
+  world_close (&world);
+}
+
 static void
 test_gate_live_and_legal (void)
 {
@@ -599,6 +646,7 @@ main (int   argc,
   g_test_add_func ("/domain/gate/impact-by-risk", test_gate_impact_by_risk);
   g_test_add_func ("/domain/gate/evaluate", test_gate_evaluate);
   g_test_add_func ("/domain/gate/scale", test_gate_scale);
+  g_test_add_func ("/domain/gate/with-a-roll-out", test_gates_with_a_roll_out);
   g_test_add_func ("/domain/gate/live-and-legal", test_gate_live_and_legal);
   g_test_add_func ("/domain/gate/by-name", test_gates_by_name);
   g_test_add_func ("/domain/journey/before-any-trial", test_before_any_trial);
