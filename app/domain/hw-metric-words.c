@@ -97,6 +97,22 @@ hw_unit_is_share (HwUnit unit)
   return units[unit].is_share;
 }
 
+const char *
+hw_unit_name (HwUnit unit)
+{
+  static const char *const names[HW_UNIT_N] = {
+    [HW_UNIT_SHARE] = "%", [HW_UNIT_SHARE_POINTS] = "%", [HW_UNIT_COUNT] = N_("number"), [HW_UNIT_DAYS] = N_("days"),
+    [HW_UNIT_TIMES] = N_("times a year"), [HW_UNIT_RATIO] = N_("ratio"), [HW_UNIT_POINTS] = N_("points"),
+    [HW_UNIT_HOURS] = N_("hours"), [HW_UNIT_HOURS_WEEK] = N_("hours a week"), [HW_UNIT_MONTHS] = N_("months"),
+    [HW_UNIT_STARS] = N_("stars"), [HW_UNIT_GRADE] = N_("points"), [HW_UNIT_PER_1000] = N_("of 1,000"),
+    [HW_UNIT_KWH_EACH] = "kWh", [HW_UNIT_KM] = "km",
+  };
+
+  g_return_val_if_fail ((guint) unit < HW_UNIT_N, "");
+
+  return names[unit] != NULL ? _(names[unit]) : "";
+}
+
 void
 hw_unit_limits (HwUnit  unit,
                 double *low,

@@ -42,6 +42,8 @@ const char *hw_unit_id       (HwUnit unit);
 gboolean    hw_unit_find     (const char *id, HwUnit *unit);
 gboolean    hw_unit_is_money (HwUnit unit);
 gboolean    hw_unit_is_share (HwUnit unit); /* per cent on screen, 0..1 kept */
+/* What stands behind a number of it, translated: "days"; "" for money, which has its currency. */
+const char *hw_unit_name     (HwUnit unit);
 /* What a value can be, both included. */
 void        hw_unit_limits   (HwUnit unit, double *low, double *high);
 

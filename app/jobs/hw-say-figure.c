@@ -99,59 +99,15 @@ hw_say_unit (HwUnit          unit,
   return g_string_free (said, FALSE);
 }
 
+/* A bare number is typed in without a word behind it. */
 const char *
 hw_unit_words (HwUnit          unit,
                const HwFormat *format)
 {
-  switch (unit)
-    {
-    case HW_UNIT_MONEY:
-    case HW_UNIT_MONEY_EACH:
-    case HW_UNIT_MONEY_HOUR:
-    case HW_UNIT_MONEY_YEAR:
-      return hw_format_get_currency (format);
+  if (hw_unit_is_money (unit))
+    return hw_format_get_currency (format);
 
-    case HW_UNIT_SHARE:
-    case HW_UNIT_SHARE_POINTS:
-      return "%";
-
-    case HW_UNIT_POINTS:
-      return _("points");
-
-    case HW_UNIT_DAYS:
-      return _("days");
-
-    case HW_UNIT_TIMES:
-      return _("times a year");
-
-    case HW_UNIT_HOURS:
-      return _("hours");
-
-    case HW_UNIT_HOURS_WEEK:
-      return _("hours a week");
-
-    case HW_UNIT_MONTHS:
-      return _("months");
-
-    case HW_UNIT_STARS:
-      return _("stars");
-
-    case HW_UNIT_PER_1000:
-      return _("of 1,000");
-
-    case HW_UNIT_KWH_EACH:
-      return "kWh";
-
-    case HW_UNIT_KM:
-      return "km";
-
-    case HW_UNIT_COUNT:
-    case HW_UNIT_RATIO:
-    case HW_UNIT_GRADE:
-    case HW_UNIT_N:
-    default:
-      return "";
-    }
+  return unit == HW_UNIT_COUNT || unit == HW_UNIT_RATIO || unit == HW_UNIT_GRADE ? "" : hw_unit_name (unit);
 }
 
 char *

@@ -26,47 +26,7 @@ const char *
 hw_kpi_unit_words (HwUnit      unit,
                    const char *currency)
 {
-  switch (unit)
-    {
-    case HW_UNIT_MONEY:
-    case HW_UNIT_MONEY_EACH:
-    case HW_UNIT_MONEY_HOUR:
-    case HW_UNIT_MONEY_YEAR:
-      return currency;
-    case HW_UNIT_SHARE:
-    case HW_UNIT_SHARE_POINTS:
-      return "%";
-    case HW_UNIT_COUNT:
-      return _("number");
-    case HW_UNIT_POINTS:
-    case HW_UNIT_GRADE:
-      return _("points");
-    case HW_UNIT_HOURS:
-      return _("hours");
-    case HW_UNIT_HOURS_WEEK:
-      return _("hours a week");
-    case HW_UNIT_MONTHS:
-      return _("months");
-    case HW_UNIT_STARS:
-      return _("stars");
-    case HW_UNIT_PER_1000:
-      return _("of 1,000");
-    case HW_UNIT_KWH_EACH:
-      return "kWh";
-    case HW_UNIT_KM:
-      return "km";
-    case HW_UNIT_DAYS:
-      return _("days");
-    case HW_UNIT_TIMES:
-      return _("times a year");
-    case HW_UNIT_RATIO:
-      return _("ratio");
-    case HW_UNIT_N:
-    default:
-      break;
-    }
-
-  return "";
+  return hw_unit_is_money (unit) ? currency : hw_unit_name (unit);
 }
 
 /* Where a value comes from, and of which day it is. */
