@@ -61,13 +61,17 @@ static GtkWidget *
 make_buttons (const HwIdea *idea,
               gboolean      has_worth)
 {
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *sources = hw_idea_sources_new (idea);
 
+  gtk_widget_set_halign (sources, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (line), has_worth ? hw_idea_button_new (_("Choose this"), "assess.choose", idea)
                                             : hw_idea_worth_button_new (idea));
   gtk_box_append (GTK_BOX (line), hw_idea_button_new (_("More about it"), "ideas.more", idea));
-  gtk_box_append (GTK_BOX (line), hw_idea_sources_new (idea));
-  return line;
+  gtk_box_append (GTK_BOX (box), sources);
+  gtk_box_append (GTK_BOX (box), line);
+  return box;
 }
 
 GtkWidget *
