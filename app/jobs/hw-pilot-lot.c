@@ -129,14 +129,14 @@ add_worth (const HwPilotPast *past,
            Worth             *worth)
 {
   const HwProduct *product = &g_array_index (past->products, HwProduct, row);
-  const double price = product->price != HW_UNKNOWN && product->price > 0 ? hw_scaled_to_double (product->price) : 1.0;
+  const double price = past->price[row];
 
-  worth->costed &= product->cost != HW_UNKNOWN && product->price != HW_UNKNOWN;
+  worth->costed &= product->cost != HW_UNKNOWN;
   for (guint t = 0; t < past->before; t++)
     {
       const double money = past->money[(gsize) row * past->n + t];
 
-      if (isnan (money) || money <= 0.0)
+      if (isnan (money) || isnan (price) || money <= 0.0)
         continue;
 
       worth->money += money;

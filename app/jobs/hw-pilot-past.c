@@ -37,6 +37,7 @@ hw_pilot_past_free (HwPilotPast *self)
   g_free (self->y);
   g_free (self->pieces);
   g_free (self->money);
+  g_free (self->price);
   g_free (self->spent);
   g_free (self);
 }
@@ -151,12 +152,15 @@ take_sale (const HwDaySales *day,
   return TRUE;
 }
 
-/* Money of a product as pieces at its mean price: brought back goods are no less than nothing. */
+/* Its price, and unless something else is counted money as pieces at the mean price:
+ * brought back goods are no less than nothing. */
 static void
 count_pieces (const Reading *reading,
-              gsize          row)
+              gsize          row,
+              gboolean       pieces)
 {
   const HwPilotPast *past = reading->past;
+  const HwMoney listed = g_array_index (past->products, HwProduct, row).price;
   const double *money = past->money + row * past->n, *quantity = reading->quantity + row * past->n;
   double amount = 0.0, sold = 0.0;
 
@@ -166,7 +170,8 @@ count_pieces (const Reading *reading,
       sold += MAX (quantity[t], 0.0);
     }
 
-  for (guint t = 0; t < past->n; t++)
+  past->price[row] = listed != HW_UNKNOWN && listed > 0 ? hw_scaled_to_double (listed) : sold > 0.0 && amount > 0.0 ? amount / sold : NAN;
+  for (guint t = 0; t < past->n && pieces; t++)
     past->pieces[row * past->n + t] = amount > 0.0 ? MAX (money[t], 0.0) * sold / amount : MAX (quantity[t], 0.0);
 }
 
@@ -224,14 +229,15 @@ load_products (HwStore      *store,
   n_values = (gsize) past->products->len * past->n;
   past->pieces = g_new0 (double, n_values + 1);
   past->money = g_new0 (double, n_values + 1);
+  past->price = g_new0 (double, past->products->len + 1);
   past->by_product = past->product == 0 && (waste || g_str_equal (past->metric->id, "revenue"));
   reading.quantity = g_new0 (double, n_values + 1);
   reading.any = g_new0 (double, past->n + 1);
   if (!hw_sale_repo_each_day (store, past->first, past->first + (HwDay) past->n * WEEK - 1, take_sale, &reading, error))
     return FALSE;
 
-  for (guint row = 0; row < past->products->len && !waste; row++)
-    count_pieces (&reading, row);
+  for (guint row = 0; row < past->products->len; row++)
+    count_pieces (&reading, row, !waste);
   if (waste && !take_waste (store, past, error))
     return FALSE;
 

@@ -28,6 +28,7 @@ typedef struct
   double  *pieces;         /* (owned) a row of n for each product: how much of what the metric counts, in pieces;
                             * NAN: nobody sold anything that week, or the product was not there yet */
   double  *money;          /* (owned) the same: sales in money */
+  double  *price;          /* (owned) of each product: as listed, else what a piece brought in on average; NAN */
   gboolean by_product;     /* pieces tell the metric: sales, or what was thrown away */
 
   GArray  *customers;      /* (owned) of gint64: ids, in order; those who bought in the half year before */

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#define ALIKE 0.1      /* spreads */
 #define PAIRS_SHOWN 60 /* the paper and the workbook have all of them */
 
 GtkWidget *
@@ -190,8 +191,9 @@ hw_pilot_rows_lot (const HwPilot  *pilot,
   if (balance != NULL)
     {
       g_autofree char *apart = say_balance (pilot, format);
-      /* Translators: %s is a list: "sales 0.03, price 0.05". */
-      g_autofree char *text = g_strdup_printf (_("How far both sides are apart (below 0.1 is alike): %s"), apart);
+      g_autofree char *alike = hw_format_number (format, ALIKE, 1);
+      /* Translators: 1 a number: "0.1", 2 a list: "sales 0.03, price 0.05". */
+      g_autofree char *text = g_strdup_printf (_("How far both sides are apart (below %1$s is alike): %2$s"), alike, apart);
 
       adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), hw_pilot_row_new (balance, text));
     }

@@ -83,8 +83,8 @@ make_chart (const HwPilot  *pilot,
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GArray) points = g_array_new (FALSE, FALSE, sizeof (HwCurvePoint));
   HwCurveData data = {
-    .title = _("The smallest change it can see"), .point_name = _("Length"), .x_name = _("Weeks of the trial"),
-    .y_name = _("Smallest change, in per cent"),
+    .title = _("The smallest change it can see"), .point_name = _("Length"), .x_name = _("Weeks"),
+    .y_name = _("Per cent"),
   };
   guint first = 0, last = 0;
 
