@@ -19,6 +19,7 @@ struct _HwBookWriter
   guint          n_columns;
   guint          n_sheets;
   gint64         n_cells; /* of all sheets */
+  gint64         n_filled;
   double         part_from;
   double         part_to;
 };
@@ -133,7 +134,8 @@ hw_book_writer_end_row (HwBookWriter  *self,
     }
 
   self->n_cells += width;
-  if (self->n_cells > HW_BOOK_MAX_CELLS)
+  self->n_filled += hw_spool_writer_get_filled (self->spool);
+  if (self->n_cells > HW_BOOK_MAX_CELLS || self->n_cells - self->n_filled > HW_BOOK_MAX_EMPTY + 4 * self->n_filled)
     return refuse (error, "too many cells");
   if (!hw_spool_writer_end_row (self->spool, number, error))
     return FALSE;

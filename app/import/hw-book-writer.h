@@ -21,6 +21,7 @@ G_BEGIN_DECLS
 #define HW_BOOK_MAX_ROWS    (1024 * 1024)               /* of a sheet */
 #define HW_BOOK_MAX_COLUMNS HW_CSV_MAX_CELLS
 #define HW_BOOK_MAX_CELLS   (G_GINT64_CONSTANT (200) * 1000 * 1000)
+#define HW_BOOK_MAX_EMPTY   (G_GINT64_CONSTANT (32) * 1000 * 1000) /* and four for each that is filled */
 
 typedef struct _HwBookWriter HwBookWriter;
 

@@ -40,7 +40,7 @@ struct _HwSpoolWriter
   gsize     used;
   Draft     drafts[HW_CSV_MAX_CELLS];
   guint     n_cells;
-  gboolean  filled;   /* something stands in the row */
+  guint     n_filled; /* of them hold something */
   gboolean  broken;
   char     *text;     /* (owned) HW_CSV_MAX_RECORD */
   guint32   n_text;
@@ -92,13 +92,19 @@ hw_spool_writer_add (HwSpoolWriter *self,
   if (length > 0)
     memcpy (self->text + self->n_text, text, length);
   self->n_text += (guint32) length;
-  self->filled |= length > 0 || hint == HW_CELL_NOT_CALCULATED;
+  self->n_filled += length > 0 || hint == HW_CELL_NOT_CALCULATED;
 }
 
 guint
 hw_spool_writer_get_width (const HwSpoolWriter *self)
 {
   return self->n_cells;
+}
+
+guint
+hw_spool_writer_get_filled (const HwSpoolWriter *self)
+{
+  return self->n_filled;
 }
 
 gboolean
@@ -166,13 +172,12 @@ hw_spool_writer_end_row (HwSpoolWriter  *self,
                          gint64          number,
                          GError        **error)
 {
-  const gboolean filled = self->filled || self->broken;
-
-  if (filled)
+  if (self->n_filled > 0 || self->broken)
     put_row (self, number);
   self->n_cells = 0;
   self->n_text = 0;
-  self->filled = self->broken = FALSE;
+  self->n_filled = 0;
+  self->broken = FALSE;
   return self->used < BLOCK || hw_spool_writer_flush (self, error);
 }
 

@@ -26,8 +26,9 @@ void           hw_spool_writer_add        (HwSpoolWriter  *self,
                                            HwCellHint      hint,
                                            const char     *text,
                                            gsize           length);
-/* How many cells the row has so far. */
+/* How many cells the row has so far, and how many of them hold something. */
 guint          hw_spool_writer_get_width  (const HwSpoolWriter *self);
+guint          hw_spool_writer_get_filled (const HwSpoolWriter *self);
 /* Writes the row, unless it is empty, and begins the next. */
 gboolean       hw_spool_writer_end_row    (HwSpoolWriter  *self,
                                            gint64          number,

@@ -269,6 +269,18 @@ test_limits (void)
   g_assert_cmpstr (hw_cell_text (&record.cells[2]), ==, "3");
 }
 
+/* Few cells that stand far out are not worth a grid. */
+static void
+test_far_out (void)
+{
+  g_autoptr (GString) rows = g_string_new ("<worksheet><sheetData>");
+
+  for (int i = 1; i <= 2500; i++)
+    g_string_append_printf (rows, "<row r='%d'><c r='XFD%d'><v>1</v></c></row>", i, i);
+  g_string_append (rows, "</sheetData></worksheet>");
+  assert_refused (rows->str, HW_IMPORT_ERROR_TOO_BIG);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -286,5 +298,6 @@ main (int   argc,
   g_test_add_func ("/import/xlsx/parts", test_parts);
   g_test_add_func ("/import/xlsx/stop", test_stop);
   g_test_add_func ("/import/xlsx/limits", test_limits);
+  g_test_add_func ("/import/xlsx/far-out", test_far_out);
   return g_test_run ();
 }
