@@ -278,6 +278,15 @@ hw_business_view_fold (HwBusinessView *self)
   adw_flap_set_reveal_flap (self->flap, !adw_flap_get_reveal_flap (self->flap));
 }
 
+void
+hw_business_view_add_toast (HwBusinessView *self,
+                            AdwToast       *toast)
+{
+  g_return_if_fail (HW_IS_BUSINESS_VIEW (self));
+
+  adw_toast_overlay_add_toast (self->toast_overlay, toast);
+}
+
 HwUndoBoard *
 hw_business_view_get_undo (HwBusinessView *self)
 {

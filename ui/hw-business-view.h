@@ -29,6 +29,8 @@ gboolean hw_business_view_is_folded     (HwBusinessView *self);
 gboolean hw_business_view_is_narrow     (HwBusinessView *self); /* too narrow to have it beside a page */
 void     hw_business_view_show_activity (HwBusinessView *self);
 
+void     hw_business_view_add_toast     (HwBusinessView *self, AdwToast *toast); /* (transfer full) */
+
 HwUndoBoard *hw_business_view_get_undo (HwBusinessView *self); /* (transfer none) */
 
 G_END_DECLS

@@ -198,6 +198,7 @@ activity_action (GSimpleAction *action,
 static void
 habits_changed_cb (HwWindow *self)
 {
+  hw_window_update_watch (self);
   if (self->desk != NULL)
     hw_desk_set_format (self->desk, hw_look_new_format (self->preferences,
                                                         hw_session_get_business (hw_desk_get_session (self->desk))));

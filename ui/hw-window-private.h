@@ -3,6 +3,7 @@
 #pragma once
 
 #include "hw-business-view.h"
+#include "hw-folder-watch.h"
 #include "hw-window.h"
 #include "pages/welcome/hw-welcome-page.h"
 #include "widgets/hw-state-page.h"
@@ -29,6 +30,7 @@ struct _HwWindow
   GCancellable         *opening;      /* (owned) (nullable) a business is being opened */
   char                 *opening_path; /* (owned) (nullable) */
   char                 *first_page;   /* (owned) (nullable) to show once it is open */
+  HwFolderWatch        *folder_watch; /* (owned) (nullable) unless the owner wants it there is none */
 };
 
 /* hw-window.c */
@@ -51,5 +53,8 @@ void     hw_window_add_drop        (HwWindow *self);
 
 /* hw-window-notify.c: what the desktop is told while the window is not looked at. */
 void     hw_window_watch_desk      (HwWindow *self, HwDesk *desk);
+
+/* hw-window-watch.c: new files among the downloads, where that is wanted. */
+void     hw_window_update_watch    (HwWindow *self);
 
 G_END_DECLS

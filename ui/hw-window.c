@@ -266,6 +266,7 @@ hw_window_dispose (GObject *object)
   if (self->desk != NULL)
     hw_desk_close (self->desk);
   g_clear_object (&self->desk);
+  g_clear_object (&self->folder_watch);
   gtk_widget_dispose_template (GTK_WIDGET (self), HW_TYPE_WINDOW);
 
   G_OBJECT_CLASS (hw_window_parent_class)->dispose (object);
@@ -342,6 +343,7 @@ hw_window_new (GtkApplication *app,
 
   hw_window_update_recent (self);
   hw_window_update_actions (self);
+  hw_window_update_watch (self);
   return GTK_WIDGET (self);
 }
 

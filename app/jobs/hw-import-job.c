@@ -399,11 +399,12 @@ remember (HwStore                *store,
   g_autofree char *answers = NULL;
   g_autoptr (GHashTable) said = NULL;
 
-  if (wish->map == NULL && wish->answers == NULL)
-    return TRUE;
-
   if (!hw_import_repo_recall (store, hw_import_plan_get_shape (plan), &before_map, &before, error))
     return FALSE;
+
+  /* That such a file was imported is worth knowing, too. */
+  if (wish->map == NULL && wish->answers == NULL)
+    return before_map != NULL || hw_import_repo_remember (store, hw_import_plan_get_shape (plan), NULL, before, error);
 
   said = merge_answers (before, wish->answers);
   mapping = hw_import_plan_dup_mapping (plan);

@@ -39,6 +39,19 @@ void hw_import_look_free (HwImportLook *self);
 
 extern const HwJob hw_import_look_job; /* HwImportRequest -> HwImportLook; keeps nothing */
 
+/* What a file seems to be, before anybody asked for it. */
+typedef struct
+{
+  char         *path;   /* (owned) */
+  HwImportKind  kind;
+  gboolean      known;  /* it has the shape of an earlier import */
+  gboolean      again;  /* it is one, byte for byte */
+} HwImportGlance;
+
+void hw_import_glance_free (HwImportGlance *self);
+
+extern const HwJob hw_import_glance_job; /* char *path (g_free) -> HwImportGlance; a look-up */
+
 /* HwImportRequest -> HwImportReport with import_id. One transaction: all or
  * nothing, also on Cancel. Fails with QUESTION while one is open and with AGAIN
  * if this very file is kept already. */
@@ -50,5 +63,6 @@ extern const HwJob hw_import_issues_job; /* gint64 * -> GArray of HwIssue */
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwImportRequest, hw_import_request_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwImportLook, hw_import_look_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwImportGlance, hw_import_glance_free)
 
 G_END_DECLS

@@ -37,6 +37,7 @@ void           hw_preferences_set_window (HwPreferences *self, int width, int he
 #define HW_PREFERENCE_TEXT_SIZE  "text-size"   /* "150", percent of the computer's; "": 100 */
 #define HW_PREFERENCE_PAGE       "page"        /* the page shown last */
 #define HW_PREFERENCE_TOLD       "told"        /* day and business the desktop was told of what is due */
+#define HW_PREFERENCE_WATCH      "watch"       /* "downloads": new files there are offered; "": no folder is watched */
 #define HW_PREFERENCE_SIDE_BAR   "side-bar"    /* "folded"; "": as the window's width allows */
 char          *hw_preferences_dup_text   (HwPreferences *self, const char *name) G_GNUC_WARN_UNUSED_RESULT;
 void           hw_preferences_set_text   (HwPreferences *self, const char *name, const char *value);

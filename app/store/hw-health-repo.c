@@ -40,7 +40,7 @@
   " FROM order_line AS l JOIN purchase_order AS o ON o.id = l.order_id JOIN product AS p ON p.id = l.product_id" \
   " WHERE o.state NOT IN ('draft', 'cancelled') GROUP BY o.supplier_id)"
 
-#define SQL_RULES "SELECT count (*) FROM import_shape"
+#define SQL_RULES "SELECT count (*) FROM import_shape WHERE mapping IS NOT NULL"
 
 static HwStatement *
 ask (HwStore     *store,

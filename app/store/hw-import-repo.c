@@ -376,6 +376,22 @@ hw_import_repo_recall (HwStore     *store,
 }
 
 gboolean
+hw_import_repo_knows (HwStore     *store,
+                      const char  *shape,
+                      gboolean    *known,
+                      GError     **error)
+{
+  g_autoptr (HwStatement) stmt = hw_statement_new (store, SQL_RECALL, error);
+
+  if (stmt == NULL)
+    return FALSE;
+
+  hw_statement_set_text (stmt, 1, shape);
+  *known = hw_statement_next (stmt, error);
+  return *known || hw_statement_done (stmt);
+}
+
+gboolean
 hw_import_repo_remember (HwStore     *store,
                          const char  *shape,
                          const char  *mapping,

@@ -41,6 +41,8 @@ GArray  *hw_import_repo_issues (HwStore *store, gint64 id, GError **error) G_GNU
 /* What the owner once said of files of this shape: mapping and answers as text,
  * NULL in both if nothing. */
 gboolean hw_import_repo_recall   (HwStore *store, const char *shape, char **mapping, char **answers, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Whether a file of this shape was imported before. */
+gboolean hw_import_repo_knows    (HwStore *store, const char *shape, gboolean *known, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean hw_import_repo_remember (HwStore *store, const char *shape, const char *mapping, const char *answers, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

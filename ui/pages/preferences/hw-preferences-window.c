@@ -43,7 +43,7 @@ typedef struct
   const char *subtitle;  /* N_() (nullable) */
   List      (*list) (void);
   gboolean    is_long;   /* searched by typing */
-  gboolean    is_habit;  /* of writing figures */
+  gboolean    is_habit;  /* the open window must know */
 } Choice;
 
 static void
@@ -153,6 +153,15 @@ list_sizes (void)
   return list;
 }
 
+static List
+list_folders (void)
+{
+  List list = list_new (_("No folder"));
+
+  add (&list, "downloads", _("The Downloads folder"));
+  return list;
+}
+
 static const Choice words[] = {
   { HW_PREFERENCE_LANGUAGE, N_("Language"), N_("Takes effect at the next start of Headway"), list_languages },
   { HW_PREFERENCE_COUNTRY, N_("Numbers and dates as in"), NULL, list_countries, TRUE, TRUE },
@@ -163,6 +172,10 @@ static const Choice words[] = {
 static const Choice looks[] = {
   { HW_PREFERENCE_COLOURS, N_("Colours"), N_("High contrast is the computer's setting"), list_colours },
   { HW_PREFERENCE_TEXT_SIZE, N_("Size of text"), NULL, list_sizes },
+};
+
+static const Choice files[] = {
+  { HW_PREFERENCE_WATCH, N_("Offer new files in"), N_("Only those that look like a file you imported before"), list_folders, FALSE, TRUE },
 };
 
 static void
@@ -274,6 +287,7 @@ hw_preferences_window_new (GtkWindow     *parent,
   self->preferences = preferences;
   add_group (self, _("Words and numbers"), words, G_N_ELEMENTS (words));
   add_group (self, _("Looks"), looks, G_N_ELEMENTS (looks));
+  add_group (self, _("Files"), files, G_N_ELEMENTS (files));
   hw_inner_names (GTK_WIDGET (self), _("Preferences"));
   return GTK_WIDGET (self);
 }
