@@ -364,7 +364,7 @@ main (int    argc,
   ADD ("effort", test_effort);
   ADD ("words", test_words);
   ADD ("verdict", test_verdict);
-  ADD ("band-cost", test_band_cost);
+  g_test_add_func ("/jobs/hw-idea-facts/band-cost", test_band_cost);
 
   return g_test_run ();
 }
