@@ -151,6 +151,13 @@ hw_cli_pilot (HwCli *cli,
   if (!hw_cli_open (cli, TRUE) || !find_id (cli, &id))
     return HW_CLI_FAIL;
 
+  hw_cli_set_bool (cli, "planned", id != 0);
+  if (id == 0)
+    {
+      hw_cli_say (cli, "%s", _("Nothing is tried yet."));
+      return hw_cli_done (cli);
+    }
+
   pilot = hw_cli_run (cli, &hw_pilot_job, &id, cli->rest[0]);
   if (pilot == NULL)
     return HW_CLI_FAIL;

@@ -126,6 +126,10 @@ def main_job(folder):
     check("the order's value is units times cost",
           decimal.Decimal(rows["R1"]["value"]) == decimal.Decimal(rows["R1"]["order_now"]) * decimal.Decimal("1.50"), rows)
 
+    code, pilot, said = run("pilot", shop)
+    check("a shop that tries nothing has no plan of a trial", code == 0 and pilot["planned"] is False, pilot)
+    code, nothing, said = run("pilot", shop, "4711")
+    check("nor has a trial that is not there", code == 1, nothing)
     code, watch, said = run("watch", shop)
     check("all that is watched says something, and at most five alerts",
           code == 0 and len(watch["monitors"]) == 8 and all(m["said"] for m in watch["monitors"]) and len(watch["alerts"]) <= 5, watch)
