@@ -14,8 +14,40 @@ half (gint64 part,
   return part * 2 >= whole;
 }
 
-/* Whether the cells are what the role needs. Columns without a cell may still
- * play the roles that most rows leave blank. */
+/* What the cells of a column must be for a role. */
+typedef enum
+{
+  NEEDS_SOMETHING,
+  NEEDS_NOTHING,        /* most rows may leave it blank */
+  NEEDS_DATES,
+  NEEDS_DATES_OR_BLANK,
+  NEEDS_TIMES,
+  NEEDS_NUMBERS,
+  NEEDS_NUMBERS_OR_BLANK,
+  NEEDS_WORDS,
+} Need;
+
+static const Need needs[HW_N_ROLES] = {
+  [HW_ROLE_DATE] = NEEDS_DATES, [HW_ROLE_DATE_OTHER] = NEEDS_DATES, [HW_ROLE_DUE] = NEEDS_DATES_OR_BLANK, [HW_ROLE_CAME] = NEEDS_DATES_OR_BLANK,
+  [HW_ROLE_TIME] = NEEDS_TIMES,
+
+  [HW_ROLE_QUANTITY] = NEEDS_NUMBERS, [HW_ROLE_STOCK] = NEEDS_NUMBERS, [HW_ROLE_PRICE] = NEEDS_NUMBERS, [HW_ROLE_COST] = NEEDS_NUMBERS,
+  [HW_ROLE_NET] = NEEDS_NUMBERS, [HW_ROLE_LINE] = NEEDS_NUMBERS, [HW_ROLE_GROSS] = NEEDS_NUMBERS, [HW_ROLE_TOTAL] = NEEDS_NUMBERS,
+  [HW_ROLE_ORDER_TOTAL] = NEEDS_NUMBERS, [HW_ROLE_LEAD] = NEEDS_NUMBERS, [HW_ROLE_MIN_ORDER] = NEEDS_NUMBERS, [HW_ROLE_SHELF] = NEEDS_NUMBERS,
+  [HW_ROLE_HOURS] = NEEDS_NUMBERS, [HW_ROLE_READING] = NEEDS_NUMBERS, [HW_ROLE_WASTED] = NEEDS_NUMBERS, [HW_ROLE_MARK] = NEEDS_NUMBERS,
+  [HW_ROLE_VALUE] = NEEDS_NUMBERS, [HW_ROLE_RECEIVED] = NEEDS_NUMBERS, [HW_ROLE_BALANCE] = NEEDS_NUMBERS,
+
+  [HW_ROLE_MONEY_IN] = NEEDS_NUMBERS_OR_BLANK, [HW_ROLE_MONEY_OUT] = NEEDS_NUMBERS_OR_BLANK, [HW_ROLE_PACK] = NEEDS_NUMBERS_OR_BLANK,
+  [HW_ROLE_DISCOUNT] = NEEDS_NUMBERS_OR_BLANK, [HW_ROLE_TAX] = NEEDS_NUMBERS_OR_BLANK,
+
+  [HW_ROLE_CURRENCY] = NEEDS_NOTHING, [HW_ROLE_STATUS] = NEEDS_NOTHING, [HW_ROLE_VOID] = NEEDS_NOTHING, [HW_ROLE_CANCELLED_AT] = NEEDS_NOTHING,
+  [HW_ROLE_TYPE] = NEEDS_NOTHING, [HW_ROLE_BANK] = NEEDS_NOTHING, [HW_ROLE_CONTACT] = NEEDS_NOTHING, [HW_ROLE_CATALOGUE] = NEEDS_NOTHING,
+  [HW_ROLE_STORE_ROOM] = NEEDS_NOTHING, [HW_ROLE_EMAIL] = NEEDS_NOTHING,
+
+  [HW_ROLE_ITEM] = NEEDS_WORDS, [HW_ROLE_NOTE] = NEEDS_WORDS, [HW_ROLE_GROUP] = NEEDS_WORDS, [HW_ROLE_CATEGORY] = NEEDS_WORDS,
+  [HW_ROLE_VARIANT] = NEEDS_WORDS, [HW_ROLE_HANDLE] = NEEDS_WORDS,
+};
+
 static gboolean
 cells_fit (const HwColumn *column,
            HwRole          role)
@@ -23,75 +55,25 @@ cells_fit (const HwColumn *column,
   const gint64 filled = column->filled;
   const gboolean dates = filled > 0 && half (column->dates.dates + column->dates.serials, filled);
   const gboolean numbers = filled > 0 && half (column->numbers.numbers, filled);
+  const gboolean plain = !half (column->dates.dates, MAX (filled, 1));
 
-  switch ((int) role)
+  switch (needs[role])
     {
-    case HW_ROLE_DATE:
-    case HW_ROLE_DATE_OTHER:
+    case NEEDS_DATES:
       return dates;
-
-    case HW_ROLE_TIME:
-      return filled > 0 && half (column->times, filled);
-
-    /* Under the very word, cells that are no numbers are flaws to be listed. */
-    case HW_ROLE_PRICE:
-      return (numbers || (column->numbers.numbers > 0 && column->words.sureness == 3)) && !half (column->dates.dates, filled);
-
-    case HW_ROLE_QUANTITY:
-    case HW_ROLE_STOCK:
-    case HW_ROLE_COST:
-    case HW_ROLE_NET:
-    case HW_ROLE_LINE:
-    case HW_ROLE_GROSS:
-    case HW_ROLE_TOTAL:
-    case HW_ROLE_ORDER_TOTAL:
-    case HW_ROLE_LEAD:
-    case HW_ROLE_MIN_ORDER:
-    case HW_ROLE_SHELF:
-      return numbers && !half (column->dates.dates, filled);
-
-    case HW_ROLE_HOURS:
-    case HW_ROLE_READING:
-    case HW_ROLE_WASTED:
-    case HW_ROLE_MARK:
-    case HW_ROLE_VALUE:
-    case HW_ROLE_RECEIVED:
-    case HW_ROLE_BALANCE:
-      return numbers && !half (column->dates.dates, filled);
-
-    case HW_ROLE_MONEY_IN:
-    case HW_ROLE_MONEY_OUT:
-      return filled == 0 || (numbers && !half (column->dates.dates, filled));
-
-    case HW_ROLE_DUE:
-    case HW_ROLE_CAME:
+    case NEEDS_DATES_OR_BLANK:
       return filled == 0 || dates;
-
-    case HW_ROLE_PACK:
-    case HW_ROLE_DISCOUNT:
-    case HW_ROLE_TAX:
+    case NEEDS_TIMES:
+      return filled > 0 && half (column->times, filled);
+    case NEEDS_NUMBERS:
+      return numbers && plain;
+    case NEEDS_NUMBERS_OR_BLANK:
       return filled == 0 || numbers;
-
-    case HW_ROLE_CURRENCY:
-    case HW_ROLE_STATUS:
-    case HW_ROLE_VOID:
-    case HW_ROLE_CANCELLED_AT:
-    case HW_ROLE_TYPE:
-    case HW_ROLE_BANK:
-    case HW_ROLE_CONTACT:
-    case HW_ROLE_CATALOGUE:
-    case HW_ROLE_STORE_ROOM:
-    case HW_ROLE_EMAIL:
+    case NEEDS_NOTHING:
       return TRUE;
-
-    case HW_ROLE_ITEM:
-    case HW_ROLE_NOTE:
-    case HW_ROLE_GROUP:
-    case HW_ROLE_CATEGORY:
-    case HW_ROLE_VARIANT:
-    case HW_ROLE_HANDLE:
-      return filled > 0 && !half (column->dates.dates, filled);
-
+    case NEEDS_WORDS:
+      return filled > 0 && plain;
+    case NEEDS_SOMETHING:
     default:
       return filled > 0;
     }
