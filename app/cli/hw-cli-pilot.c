@@ -112,10 +112,9 @@ set_pilot (HwCli         *cli,
   set_pairs (cli, pilot);
 }
 
-/* The trial of that number, else the first one that is open. */
-static gboolean
-find_id (HwCli   *cli,
-         gint64  *id)
+gboolean
+hw_cli_find_trial (HwCli   *cli,
+                   gint64  *id)
 {
   g_autoptr (HwJourney) journey = NULL;
 
@@ -148,7 +147,7 @@ hw_cli_pilot (HwCli *cli,
   if (!hw_cli_parse (cli, argc, argv, own, 1, 2))
     return HW_CLI_USAGE;
 
-  if (!hw_cli_open (cli, TRUE) || !find_id (cli, &id))
+  if (!hw_cli_open (cli, TRUE) || !hw_cli_find_trial (cli, &id))
     return HW_CLI_FAIL;
 
   hw_cli_set_bool (cli, "planned", id != 0);

@@ -81,6 +81,10 @@ int hw_cli_assess      (HwCli *cli, int argc, char *argv[]);
 int hw_cli_ideas       (HwCli *cli, int argc, char *argv[]);
 int hw_cli_journey     (HwCli *cli, int argc, char *argv[]);
 int hw_cli_pilot       (HwCli *cli, int argc, char *argv[]);
+int hw_cli_verdict     (HwCli *cli, int argc, char *argv[]);
+
+/* The trial of the second argument, else the first one that is open. */
+gboolean hw_cli_find_trial (HwCli *cli, gint64 *id);
 int hw_cli_report      (HwCli *cli, int argc, char *argv[]);
 int hw_cli_export      (HwCli *cli, int argc, char *argv[]);
 int hw_cli_restore     (HwCli *cli, int argc, char *argv[]);

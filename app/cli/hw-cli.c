@@ -31,6 +31,7 @@ static const Command commands[] = {
   { "watch",       hw_cli_watch,       "FILE" },
   { "agenda",      hw_cli_agenda,      "FILE [--ics OUT.ics]" },
   { "pilot",       hw_cli_pilot,       "FILE [TRIAL] [--paper FILE]" },
+  { "verdict",     hw_cli_verdict,     "FILE [TRIAL] [--paper FILE] [--nameless]" },
   { "scale",       hw_cli_scale,       "FILE [ID]" },
   { "return",      hw_cli_return,      "FILE" },
   { "report",      hw_cli_report,      "FILE OUT.xlsx|OUT.pdf [--preset me|accountant|bank] [--period usual|year|last-year | --from DAY --until DAY] [--language LL] | FILE OUT.eml --to ADDRESS" },

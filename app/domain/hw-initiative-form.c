@@ -73,6 +73,9 @@ static const HwQuestion plan_questions[] = {
   { .id = "wage", .kind = HW_ASK_MONEY, .high = MONEY_MOST, .unit = N_("an hour"),
     .text = N_("What does an hour of work cost you?"), .label = N_("Cost of an hour"),
     .hint = N_("The pay and what you pay on top of it.") },
+  { .id = "lost", .kind = HW_ASK_SHARE, .high = 0.9,
+    .text = N_("How much of the effect gets lost when you do it everywhere?"), .label = N_("Lost on the way"),
+    .hint = N_("A trial has the best people and the best days. Leave it empty for 20 of 100.") },
   { .id = "people", .kind = HW_ASK_YES_NO, .required = TRUE, .text = N_("Does it decide about people?"),
     .label = N_("Decides about people"),
     .hint = N_("Most ideas do not. It would if it said who gets a job, who works when, or who may pay later.") },
@@ -114,6 +117,28 @@ static const HwQuestion decision_questions[] = {
     .label = N_("Why"), .hint = N_("One sentence that you will still understand in a year.") },
   { .id = "lesson", .kind = HW_ASK_WORDS, .text = N_("What did you learn?"), .label = N_("Lesson"),
     .hint = N_("It helps you with the next thing you try.") },
+};
+
+static const HwChoice liked[] = {
+  { "yes", N_("Yes, they would") },
+  { "partly", N_("Some would, some would not") },
+  { "no", N_("No, they would not") },
+  { NULL }
+};
+
+static const HwQuestion after_questions[] = {
+  { .id = "after_why", .kind = HW_ASK_WORDS, .text = N_("Why did it come so?"), .label = N_("Why it came so"),
+    .hint = N_("What you saw, and what you think was behind it.") },
+  { .id = "after_keep", .kind = HW_ASK_WORDS, .text = N_("What do you keep of it?"), .label = N_("We keep") },
+  { .id = "after_change", .kind = HW_ASK_WORDS, .text = N_("What would you do differently?"), .label = N_("We change") },
+  { .id = "lesson", .kind = HW_ASK_WORDS, .text = N_("What did you learn?"), .label = N_("Lesson"),
+    .hint = N_("It helps you with the next thing you try.") },
+  { .id = "lesson_2", .kind = HW_ASK_WORDS, .text = N_("What else did you learn?"), .label = N_("Second lesson"),
+    .hint = N_("Leave it empty if there is nothing more.") },
+  { .id = "lesson_3", .kind = HW_ASK_WORDS, .text = N_("And a third thing?"), .label = N_("Third lesson"),
+    .hint = N_("Three are enough.") },
+  { .id = "after_liked", .kind = HW_ASK_CHOICE, .choices = liked, .text = N_("Would the people who used it keep it?"),
+    .label = N_("The people would keep it"), .hint = N_("Ask them before you answer.") },
 };
 
 static const HwQuestion roll_out_questions[] = {
@@ -278,6 +303,7 @@ const HwForm hw_initiative_form = FORM ("initiative", N_("One thing to try"), id
 const HwForm hw_plan_form = FORM ("plan", N_("Plan how to try it"), plan_questions, plan_applies, check_plan);
 const HwForm hw_check_in_form = FORM ("check-in", N_("How the week went"), check_in_questions, NULL, NULL);
 const HwForm hw_decision_form = FORM ("decision", N_("Your decision"), decision_questions, decision_applies, NULL);
+const HwForm hw_after_form = FORM ("after", N_("Look back"), after_questions, NULL, NULL);
 const HwForm hw_roll_out_form = FORM ("roll-out", N_("One step to using it everywhere"), roll_out_questions, NULL, check_roll_out);
 const HwForm hw_review_form = FORM ("review", N_("A day to look again"), review_questions, review_applies, check_review);
 const HwForm hw_gate_form = FORM ("gate", N_("Go on anyway"), gate_questions, NULL, NULL);

@@ -67,6 +67,7 @@ extern const HwForm hw_initiative_form;  /* the idea: name to reason */
 extern const HwForm hw_plan_form;        /* metric, baseline_from, start, end, effect, money, people */
 extern const HwForm hw_check_in_form;    /* week, used (share), trouble, cost, hours, note */
 extern const HwForm hw_decision_form;    /* decision, decision_why; lesson where it ends */
+extern const HwForm hw_after_form;       /* after_why, after_keep, after_change, lesson, lesson_2, lesson_3, after_liked */
 extern const HwForm hw_roll_out_form;    /* what, who, from, to, money, people, trained, done */
 extern const HwForm hw_review_form;      /* day, about, done, note */
 extern const HwForm hw_gate_form;        /* gate, who, why */

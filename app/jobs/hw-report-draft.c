@@ -12,6 +12,7 @@
 #include "jobs/hw-session-private.h"
 #include "jobs/hw-stock-job.h"
 #include "jobs/hw-stock-plan-private.h"
+#include "jobs/hw-report-trials.h"
 #include "jobs/hw-watch-job.h"
 #include "jobs/hw-year-job.h"
 #include "store/hw-catalogue-repo.h"
@@ -44,6 +45,7 @@ hw_report_draft_clear (HwReportDraft *draft)
   g_clear_pointer (&draft->changes, g_array_unref);
   g_clear_pointer (&draft->year, hw_year_free);
   g_clear_pointer (&draft->watch, hw_watch_free);
+  g_clear_pointer (&draft->trials, g_ptr_array_unref);
   g_clear_pointer (&draft->rows, g_array_unref);
 }
 
@@ -188,7 +190,8 @@ hw_report_draft_load (HwReportDraft  *draft,
       (draft->orders = hw_report_orders_load (session, tick, error)) == NULL ||
       (draft->changes = hw_report_changes_load (store, error)) == NULL ||
       (draft->year = hw_year_job.run (session, NULL, tick, error)) == NULL ||
-      !load_watch (draft, session, error))
+      !load_watch (draft, session, error) ||
+      (draft->trials = hw_report_trials_load (session, tick, error)) == NULL)
     return FALSE;
 
   draft->report.business = hw_session_get_business (session);
@@ -214,5 +217,6 @@ hw_report_draft_load (HwReportDraft  *draft,
   draft->report.changes = draft->changes;
   draft->report.year = draft->year;
   draft->report.watch = draft->watch;
+  draft->report.trials = draft->trials;
   return TRUE;
 }

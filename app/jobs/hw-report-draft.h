@@ -38,6 +38,7 @@ typedef struct
   GArray         *changes;
   HwYear         *year;      /* NULL: no sales */
   HwWatch        *watch;     /* NULL: no sales */
+  GPtrArray      *trials;    /* of HwReportTrial */
   GArray         *rows;      /* of HwReportRow */
   HwReport        report;
 } HwReportDraft;

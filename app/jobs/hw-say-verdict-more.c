@@ -48,7 +48,8 @@ hw_say_verdict_even (const HwVerdict *v,
                      const HwFormat  *format)
 {
   const HwVerdictMoney *money = &v->money;
-  g_autofree char *even = NULL, *months = NULL;
+  g_autofree char *even = NULL;
+  guint months;
 
   if (v->state != HW_JUDGED || !money->known || isnan (money->break_even))
     return NULL;
@@ -58,10 +59,11 @@ hw_say_verdict_even (const HwVerdict *v,
     /* Translators: 1 a figure's name, 2 a percentage. */
     return g_strdup_printf (_("It pays as long as “%1$s” gets better by at least %2$s."), _(v->metric->name), even);
 
-  months = hw_format_number (format, ceil (12.0 * money->payback.middle), 0);
+  months = (guint) ceil (12.0 * money->payback.middle);
   /* Translators: 1 a figure's name, 2 a percentage, 3 a number of months. */
-  return g_strdup_printf (_("It pays as long as “%1$s” gets better by at least %2$s. What it cost to set up is back after about %3$s months."),
-                          _(v->metric->name), even, months);
+  return g_strdup_printf (ngettext ("It pays as long as “%1$s” gets better by at least %2$s. What it cost to set up is back after about %3$u month.",
+                                    "It pays as long as “%1$s” gets better by at least %2$s. What it cost to set up is back after about %3$u months.",
+                                    months), _(v->metric->name), even, months);
 }
 
 char *

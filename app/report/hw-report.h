@@ -18,6 +18,7 @@
 #include "domain/hw-return.h"
 #include "domain/hw-stake.h"
 #include "domain/hw-stock-plan.h"
+#include "domain/hw-verdict.h"
 #include "domain/hw-watch.h"
 #include "domain/hw-year.h"
 
@@ -43,6 +44,16 @@ typedef struct
   HwDay  day;
   double mean, simple, lo80, hi80;
 } HwReportKept;
+
+/* A trial that was judged, and what its money comes to over the years it lasts. */
+typedef struct
+{
+  char      *name;       /* (owned) */
+  HwVerdict *verdict;    /* (owned) */
+  double     npv;        /* NAN where money is not known */
+  double     irr;        /* share a year; NAN: there is none */
+  double     payback;    /* years; NAN: not in this time */
+} HwReportTrial;
 
 /* Goods ordered that are not all here yet. */
 typedef struct
@@ -118,6 +129,7 @@ typedef struct
   const HwReturn       *result;     /* (nullable) what all of it has cost and brought */
   const HwYear         *year;       /* (nullable) sales by periods of the business year */
   const HwWatch        *watch;      /* (nullable) what is watched */
+  const GPtrArray      *trials;     /* (nullable) of HwReportTrial, newest first */
   const GArray         *changes;    /* (nullable) of HwReportChange, newest first */
   const GArray         *imports;    /* of HwImport: the files all this came from */
 } HwReport;

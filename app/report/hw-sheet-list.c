@@ -24,6 +24,7 @@
 #include "report/sheets/hw-stock-list-sheet.h"
 #include "report/sheets/hw-stock-sheet.h"
 #include "report/sheets/hw-summary-sheet.h"
+#include "report/sheets/hw-verdict-sheet.h"
 #include "report/sheets/hw-year-sheet.h"
 
 #include <glib/gi18n-lib.h>
@@ -71,6 +72,8 @@ static const HwSheetEntry entries[HW_SHEET_N] = {
                        HW_STEP_ROWS, TRUE, .write_rows = hw_expected_sheet_write },
   [HW_SHEET_CLOSE] = { N_("How close"), N_("how far the forecast was off, against the simple rule"),
                     HW_STEP_WORKINGS, FALSE, hw_close_sheet_write },
+  [HW_SHEET_VERDICT] = { N_("Verdict"), N_("what the trials showed, and the money that follows from it"),
+                         HW_STEP_WORKINGS, FALSE, hw_verdict_sheet_write },
   [HW_SHEET_MONITOR] = { N_("Monitoring"), N_("whether all runs as it should, week by week"),
                          HW_STEP_WORKINGS, FALSE, hw_monitor_sheet_write },
   [HW_SHEET_CHANGES] = { N_("Changes"), N_("what was done to the records, when and why"),

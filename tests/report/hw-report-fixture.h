@@ -28,6 +28,7 @@ typedef struct
   HwWatch        *watch;    /* (nullable) */
   GPtrArray      *roll_outs; /* (nullable) of HwRollOut */
   HwReturn       *result;   /* (nullable) */
+  GPtrArray      *trials;   /* (nullable) of HwReportTrial */
   HwReportAssess *assess;   /* (nullable) */
   HwReport        report;   /* points at all of the above */
 } HwReportFixture;

@@ -20,7 +20,7 @@ M = '{http://schemas.openxmlformats.org/spreadsheetml/2006/main}'
 R = '{http://schemas.openxmlformats.org/officeDocument/2006/relationships}'
 
 TABS = ['About', 'Summary', 'Inputs', 'Business year', 'Forecast', 'Stock and orders', 'Stock list', 'What to keep', 'On its way', 'KPIs',
-        'Readiness', 'Money at stake', 'Opportunities', 'Goals', 'Pilot plan', 'Pilot data', 'Roll-out', 'Return',
+        'Readiness', 'Money at stake', 'Opportunities', 'Goals', 'Pilot plan', 'Pilot data', 'Verdict', 'Roll-out', 'Return',
         'Data', 'Forecast rows', 'How close', 'Monitoring', 'Changes', 'Checks']
 ASSESS = ('Readiness', 'Money at stake', 'Opportunities', 'Goals', 'Pilot plan', 'Pilot data')
 FUNCTIONS = set('ABS AND AVERAGE COUNT COUNTIF COUNTIFS DATE EDATE EXACT IF IFERROR IRR ISNUMBER LOOKUP MAX MIN MONTH NPV OR ROUND ROW ROWS SUBTOTAL SUM '

@@ -304,6 +304,14 @@ hw_journey_open_decision (GtkWidget           *from,
   hw_form_window_set_keep (window, keep_move, GINT_TO_POINTER (HW_STATE_N), NULL);
 }
 
+void
+hw_journey_open_after (GtkWidget           *from,
+                       const HwJourneyBook *book,
+                       const HwTrial       *trial)
+{
+  open_form (from, book, &hw_after_form, trial->initiative, _("Save the lessons"), _("Lessons saved"));
+}
+
 static void
 open_lesson (GtkWidget           *from,
              const HwJourneyBook *book,

@@ -52,5 +52,7 @@ void        hw_journey_open_part     (GtkWidget *from, const HwJourneyBook *book
 /* @decision: an id of the form's choices. */
 void        hw_journey_open_decision (GtkWidget *from, const HwJourneyBook *book, const HwTrial *trial,
                                       const char *decision);
+/* What was learned of it. */
+void        hw_journey_open_after    (GtkWidget *from, const HwJourneyBook *book, const HwTrial *trial);
 
 G_END_DECLS

@@ -3,8 +3,11 @@
 
 #include "chart/hw-compare-chart.h"
 #include "chart/hw-histogram-chart.h"
+#include "chart/hw-span-chart.h"
+#include "jobs/hw-say-pilot.h"
 #include "jobs/hw-say-verdict.h"
 #include "jobs/hw-verdict-job.h"
+#include "pages/journey/hw-after-acts.h"
 #include "pages/journey/hw-journey-acts.h"
 #include "widgets/hw-chart-view.h"
 #include "widgets/hw-errand.h"
@@ -39,13 +42,21 @@ struct _HwVerdictView
   GtkLabel            *name_label;
   GtkLabel            *sentence_label;
   HwHowButton         *how;
-  GtkLabel            *quiet_label;
-  GtkLabel            *used_label;
+  GtkBox              *facts_box;
   AdwPreferencesGroup *decide_group;
   GtkWidget           *compare_card;
   HwChartView         *compare_view;
   GtkWidget           *quiet_card;
   HwChartView         *quiet_view;
+  GtkWidget           *money_card;
+  HwChartView         *money_view;
+  GtkWidget           *limits_group;
+  GtkBox              *limits_box;
+  GtkWidget           *beside_group;
+  GtkBox              *beside_box;
+  GtkWidget           *found_group;
+  GtkBox              *found_box;
+  AdwPreferencesGroup *after_group;
 
   GtkWidget           *rows[G_N_ELEMENTS (ways)];
   GtkLabel            *advised[G_N_ELEMENTS (ways)];
@@ -55,6 +66,7 @@ struct _HwVerdictView
 
 /* A year of the past beside the trial: more, and the trial is too narrow to see. */
 #define DAYS_BEFORE (52 * 7)
+#define AFTER_KEY "hw-after"
 
 G_DEFINE_FINAL_TYPE (HwVerdictView, hw_verdict_view, ADW_TYPE_BIN)
 
@@ -135,6 +147,40 @@ make_quiet (const HwVerdict *verdict,
   return hw_histogram_chart_new (&data, format);
 }
 
+static double
+weight_of (const HwVerdict *verdict,
+           HwVerdictPart    part)
+{
+  return fabs (verdict->money.matters[part]);
+}
+
+/* What the doubt about the money hangs on, the most first; parts that are known are left out. */
+static HwChart *
+make_money (const HwVerdict *verdict,
+            const HwFormat  *format)
+{
+  HwSpanBar bars[HW_PART_N];
+  gboolean shown[HW_PART_N] = { FALSE };
+  HwSpanData data = { .title = _("What the money hangs on"), .value_name = _("Share of the doubt, 1 is all of it"), .spans = bars, .to = 1.0 };
+
+  for (guint k = 0; k < HW_PART_N; k++)
+    {
+      HwVerdictPart most = HW_PART_N;
+
+      for (HwVerdictPart part = HW_PART_EFFECT; part < HW_PART_N; part++)
+        if (!shown[part] && weight_of (verdict, part) > 0.005 && (most == HW_PART_N || weight_of (verdict, part) > weight_of (verdict, most)))
+          most = part;
+
+      if (most == HW_PART_N)
+        break;
+
+      shown[most] = TRUE;
+      bars[data.n++] = (HwSpanBar) { hw_verdict_part_name (most), weight_of (verdict, most), NAN, NAN, NULL };
+    }
+
+  return data.n > 1 ? hw_span_chart_new (&data, format) : NULL;
+}
+
 static void
 fill_charts (HwVerdictView   *self,
              const HwVerdict *verdict)
@@ -142,44 +188,97 @@ fill_charts (HwVerdictView   *self,
   const HwFormat *format = hw_journey_book_format (self->book);
   const gboolean weeks = verdict->metric != NULL && verdict->actual->len > 0;
   const gboolean quiet = verdict->state == HW_JUDGED && verdict->gaps->len > 0;
+  HwChart *money;
 
   hw_chart_view_take_chart (self->compare_view, weeks ? make_compare (verdict, format) : NULL,
                             G_OBJECT (self->book->desk));
   gtk_widget_set_visible (self->compare_card, weeks);
   hw_chart_view_take_chart (self->quiet_view, quiet ? make_quiet (verdict, format) : NULL, G_OBJECT (self->book->desk));
   gtk_widget_set_visible (self->quiet_card, quiet);
+  money = verdict->state == HW_JUDGED && verdict->money.known ? make_money (verdict, format) : NULL;
+  gtk_widget_set_visible (self->money_card, money != NULL);
+  hw_chart_view_take_chart (self->money_view, money, G_OBJECT (self->book->desk));
 }
 
-static char *
-say_used (const HwVerdict *verdict,
-          const HwFormat  *format)
+static void
+clear_box (GtkBox *box)
 {
-  g_autofree char *used = NULL;
+  GtkWidget *child;
 
-  if (isnan (verdict->used))
-    return g_strdup (_("Nobody has said yet how often it was done the new way."));
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
+    gtk_box_remove (box, child);
+}
 
-  used = hw_format_percent (format, verdict->used, 0);
-  /* Translators: %s is per cent. */
-  return g_strdup_printf (_("It was done the new way %s of the time."), used);
+/* Takes @text; NULL adds nothing. */
+static void
+take_fact (GtkBox *box,
+           char   *text)
+{
+  g_autofree char *said = text;
+  GtkWidget *label;
+
+  if (said == NULL)
+    return;
+
+  label = gtk_label_new (said);
+  gtk_label_set_xalign (GTK_LABEL (label), 0.0f);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_widget_add_css_class (label, "numeric");
+  gtk_box_append (box, label);
+}
+
+static void
+fill_facts (HwVerdictView   *self,
+            const HwVerdict *verdict)
+{
+  const HwFormat *format = hw_journey_book_format (self->book);
+
+  clear_box (self->facts_box);
+  take_fact (self->facts_box, hw_say_verdict_pays (verdict, format));
+  take_fact (self->facts_box, hw_say_verdict_share (verdict, format));
+  take_fact (self->facts_box, hw_say_verdict_even (verdict, format));
+  take_fact (self->facts_box, verdict->state == HW_JUDGED ? hw_say_verdict_used (verdict, format) : NULL);
+
+  clear_box (self->beside_box);
+  take_fact (self->beside_box, hw_say_verdict_quiet (verdict, format));
+  take_fact (self->beside_box, hw_say_verdict_cross (verdict, format));
+  take_fact (self->beside_box, hw_say_verdict_knowing (verdict, format));
+  take_fact (self->beside_box, hw_say_verdict_trials (verdict, format));
+  take_fact (self->beside_box, hw_say_verdict_naive (verdict, format));
+  gtk_widget_set_visible (self->beside_group, verdict->state == HW_JUDGED);
+
+  clear_box (self->found_box);
+  for (guint i = 0; i < verdict->found->len; i++)
+    take_fact (self->found_box, g_strdup (g_ptr_array_index (verdict->found, i)));
+  gtk_widget_set_visible (self->found_group, verdict->found->len > 0);
+}
+
+/* "Sales: at least 1,200 € a week: close to the limit" */
+static void
+fill_limits (HwVerdictView   *self,
+             const HwVerdict *verdict)
+{
+  clear_box (self->limits_box);
+  for (guint i = 0; i < verdict->guards->len; i++)
+    {
+      const HwGuardLight *light = g_ptr_array_index (verdict->guards, i);
+      g_autofree char *limit = hw_say_guard (light->guard, hw_journey_book_format (self->book));
+
+      /* Translators: 1 a limit, 2 how it stands: "Within the limit". */
+      take_fact (self->limits_box, g_strdup_printf (_("%1$s. %2$s"), limit, hw_light_name (light->light)));
+    }
+  gtk_widget_set_visible (self->limits_group, verdict->guards->len > 0);
 }
 
 static void
 fill_how (HwVerdictView   *self,
           const HwVerdict *verdict)
 {
-  g_autofree char *days = hw_format_days (hw_journey_book_format (self->book), verdict->start, verdict->end);
-  g_autofree char *weeks = hw_format_number (hw_journey_book_format (self->book), verdict->n_weeks, 0);
-  g_autofree char *text = NULL;
+  g_autofree char *text = hw_say_verdict_how (verdict, hw_journey_book_format (self->book));
 
-  /* Translators: 1 a figure's name, 2 from when to when, 3 how many weeks. */
-  text = g_strdup_printf (_("“%s” in the whole weeks of %s (%s weeks), held against what your own past led us to expect. "
-                            "The same was done for every earlier stretch of that length in which nothing was tried: "
-                            "how often those differed as much says whether it may be chance. "
-                            "The method is called placebo in time."),
-                          verdict->metric != NULL ? _(verdict->metric->name) : "", days, weeks);
-  hw_how_button_set_text (self->how, _("Verdict"), _("How was this worked out?"), text);
-  gtk_widget_set_visible (GTK_WIDGET (self->how), verdict->state == HW_JUDGED);
+  if (text != NULL)
+    hw_how_button_set_text (self->how, _("Verdict"), _("How was this worked out?"), text);
+  gtk_widget_set_visible (GTK_WIDGET (self->how), text != NULL);
 }
 
 static void
@@ -194,21 +293,7 @@ fill_ways (HwVerdictView   *self,
                             verdict->state == HW_JUDGED && verdict->advice == (HwAdvice) i);
 
   gtk_widget_set_visible (GTK_WIDGET (self->decide_group), state == HW_STATE_EVALUATING);
-}
-
-/* "" if none were looked at. */
-static char *
-say_quiet (const HwVerdict *verdict,
-           const HwFormat  *format)
-{
-  g_autofree char *large = hw_format_number (format, verdict->n_as_large, 0);
-  g_autofree char *all = hw_format_number (format, verdict->n_quiet, 0);
-
-  if (verdict->state != HW_JUDGED || verdict->n_quiet == 0)
-    return g_strdup ("");
-
-  /* Translators: two numbers. */
-  return g_strdup_printf (_("%s of %s quiet stretches of your past looked like this."), large, all);
+  gtk_widget_set_visible (GTK_WIDGET (self->after_group), verdict->state == HW_JUDGED);
 }
 
 static void
@@ -220,8 +305,6 @@ judged_cb (gpointer      owner,
   HwTrial *trial = find_trial (self);
   g_autoptr (HwVerdict) verdict = result;
   g_autofree char *sentence = NULL;
-  g_autofree char *quiet = NULL;
-  g_autofree char *used = NULL;
 
   if (trial == NULL)
     return;
@@ -233,13 +316,10 @@ judged_cb (gpointer      owner,
     }
 
   sentence = hw_say_verdict (verdict, hw_journey_book_format (self->book));
-  quiet = say_quiet (verdict, hw_journey_book_format (self->book));
-  used = say_used (verdict, hw_journey_book_format (self->book));
   gtk_label_set_text (self->name_label, hw_answers_get_text (trial->initiative->answers, "name"));
   gtk_label_set_text (self->sentence_label, sentence);
-  gtk_label_set_text (self->quiet_label, quiet);
-  gtk_widget_set_visible (GTK_WIDGET (self->quiet_label), *quiet != '\0');
-  gtk_label_set_text (self->used_label, used);
+  fill_facts (self, verdict);
+  fill_limits (self, verdict);
   fill_how (self, verdict);
   fill_ways (self, trial, verdict);
   fill_charts (self, verdict);
@@ -297,6 +377,40 @@ make_ways (HwVerdictView *self)
 }
 
 static void
+after_cb (HwVerdictView *self,
+          GtkWidget     *row)
+{
+  HwTrial *trial = find_trial (self);
+
+  if (trial != NULL)
+    hw_after_do ((HwAfterAct) GPOINTER_TO_INT (g_object_get_data (G_OBJECT (row), AFTER_KEY)), GTK_WIDGET (self), self->book, trial);
+}
+
+static void
+make_after (HwVerdictView *self)
+{
+  for (HwAfterAct act = HW_AFTER_WRITE; act < HW_AFTER_N; act++)
+    {
+      GtkWidget *row = adw_action_row_new ();
+
+      adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), hw_after_name (act));
+      adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
+      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), hw_after_hint (act));
+      adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
+      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                                 g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                                               "icon-name", "go-next-symbolic", NULL));
+      g_object_set_data (G_OBJECT (row), AFTER_KEY, GINT_TO_POINTER (act));
+      g_signal_connect_object (row, "activated", G_CALLBACK (after_cb), self, G_CONNECT_SWAPPED);
+      adw_preferences_group_add (self->after_group, row);
+    }
+
+  hw_inner_names (GTK_WIDGET (self->after_group), _("Look back"));
+}
+
+static void
 judge (HwVerdictView *self)
 {
   if (self->book != NULL && hw_desk_get_session (self->book->desk) != NULL)
@@ -339,8 +453,16 @@ hw_verdict_view_class_init (HwVerdictViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HwVerdictView, name_label);
   gtk_widget_class_bind_template_child (widget_class, HwVerdictView, sentence_label);
   gtk_widget_class_bind_template_child (widget_class, HwVerdictView, how);
-  gtk_widget_class_bind_template_child (widget_class, HwVerdictView, quiet_label);
-  gtk_widget_class_bind_template_child (widget_class, HwVerdictView, used_label);
+  gtk_widget_class_bind_template_child (widget_class, HwVerdictView, facts_box);
+  gtk_widget_class_bind_template_child (widget_class, HwVerdictView, money_card);
+  gtk_widget_class_bind_template_child (widget_class, HwVerdictView, money_view);
+  gtk_widget_class_bind_template_child (widget_class, HwVerdictView, limits_group);
+  gtk_widget_class_bind_template_child (widget_class, HwVerdictView, limits_box);
+  gtk_widget_class_bind_template_child (widget_class, HwVerdictView, beside_group);
+  gtk_widget_class_bind_template_child (widget_class, HwVerdictView, beside_box);
+  gtk_widget_class_bind_template_child (widget_class, HwVerdictView, found_group);
+  gtk_widget_class_bind_template_child (widget_class, HwVerdictView, found_box);
+  gtk_widget_class_bind_template_child (widget_class, HwVerdictView, after_group);
   gtk_widget_class_bind_template_child (widget_class, HwVerdictView, decide_group);
   gtk_widget_class_bind_template_child (widget_class, HwVerdictView, compare_card);
   gtk_widget_class_bind_template_child (widget_class, HwVerdictView, compare_view);
@@ -355,6 +477,7 @@ hw_verdict_view_init (HwVerdictView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   hw_scroll_keep_steady (self->scroller);
   make_ways (self);
+  make_after (self);
   g_signal_connect_object (self->state_page, "try-again", G_CALLBACK (judge), self, G_CONNECT_SWAPPED);
 }
 
