@@ -112,6 +112,7 @@ set_money (HwCli           *cli,
   hw_cli_set_number (cli, "effect", scale->effect);
   hw_cli_set_number (cli, "volume", scale->volume);
   hw_cli_set_number (cli, "margin", scale->margin);
+  hw_cli_set_number (cli, "rate", scale->rate);
   hw_cli_set_number (cli, "npv", scale->npv);
   hw_cli_set_number (cli, "irr", scale->irr);
   hw_cli_set_number (cli, "payback_months", scale->payback);

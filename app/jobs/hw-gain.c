@@ -6,7 +6,8 @@
 #include <math.h>
 
 #define YEAR 364       /* days: 52 weeks */
-#define WEEKS_A_YEAR 52.0
+#define LOST 0.2       /* of the effect, and how much less later money counts, */
+#define RATE 0.08      /* where no verdict says it */
 #define REACH_90 1.644854
 
 /* What money a figure is a share or a sum of. */
@@ -16,6 +17,7 @@ typedef enum
   OF_LOST_SALES,
   OF_WASTE,
   OF_GROSS_PROFIT,
+  OF_GOODS,
 } Of;
 
 static const struct
@@ -28,6 +30,7 @@ static const struct
   { "lost_sales_value", OF_LOST_SALES },
   { "waste_rate", OF_WASTE },
   { "gross_margin_pct", OF_GROSS_PROFIT },
+  { "food_cost_pct", OF_GOODS },
 };
 
 static gboolean
@@ -62,6 +65,9 @@ money_of (Of                  of,
     case OF_GROSS_PROFIT:
       return plain (sums->costed_revenue) - plain (sums->cogs);
 
+    case OF_GOODS:
+      return plain (sums->cogs) + plain (sums->waste_value);
+
     case OF_SALES:
     case OF_LOST_SALES:
     default:
@@ -69,47 +75,24 @@ money_of (Of                  of,
     }
 }
 
-/* Usual value of one week, as it was expected without the change. */
-static double
-find_usual (const HwVerdict *verdict)
-{
-  double sum = 0.0;
-
-  for (guint i = 0; i < verdict->expected->len; i++)
-    sum += g_array_index (verdict->expected, HwTrendAhead, i).mean;
-
-  return verdict->expected->len > 0 ? sum / verdict->expected->len : (double) NAN;
-}
-
+/* As the verdict has it: held back by doubt, in money of a year before the trial. */
 static void
-take_effect (const HwVerdict *verdict,
-             double           usual,
-             HwGain          *gain)
+take_verdict (const HwVerdict *verdict,
+              Of               of,
+              HwGain          *gain)
 {
-  const double way = verdict->metric->direction == HW_LOWER_IS_BETTER ? -1.0 : 1.0;
-  const double one = verdict->low * way / fabs (usual), other = verdict->high * way / fabs (usual);
+  const HwVerdictMoney *money = &verdict->money;
 
-  gain->effect = verdict->effect * way / fabs (usual);
-  gain->low = fmin (one, other);
-  gain->high = fmax (one, other);
-  gain->sd = (gain->high - gain->low) / (2.0 * REACH_90);
-}
-
-static void
-take_margin (Of                  of,
-             const HwPeriodSums *sums,
-             HwGain             *gain)
-{
-  const double sales = plain (sums->costed_revenue);
-
-  gain->margin = 1.0;
-  gain->margin_known = TRUE;
-  if (of != OF_SALES && of != OF_LOST_SALES)
-    return;
-
-  gain->margin_known = sales > 0.0 && plain (sums->cogs) < sales;
-  if (gain->margin_known)
-    gain->margin = (sales - plain (sums->cogs)) / sales;
+  gain->effect = money->effect;
+  gain->sd = money->effect_sd;
+  gain->low = money->effect - REACH_90 * money->effect_sd;
+  gain->high = money->effect + REACH_90 * money->effect_sd;
+  gain->lost = money->lost;
+  gain->rate = money->rate;
+  gain->volume = money->volume;
+  gain->margin = money->margin;
+  gain->saves = of == OF_WASTE || of == OF_GROSS_PROFIT || of == OF_GOODS;
+  gain->margin_known = gain->saves || !isnan (verdict->margin);
 }
 
 gboolean
@@ -120,27 +103,21 @@ hw_gain_find (HwStore          *store,
               GError          **error)
 {
   const HwDay start = hw_answers_get_day (initiative->answers, "start");
-  const gboolean one_product = hw_answers_has (initiative->answers, "product");
-  const double usual = verdict->state == HW_JUDGED ? find_usual (verdict) : (double) NAN;
   HwPeriodSums sums;
   double base;
   Of of;
 
-  *gain = (HwGain) { .metric = verdict->metric, .margin = 1.0, .part = 1.0 };
-  if (!find_kind (verdict->metric, &of) || start == HW_DAY_NONE || !isfinite (usual) || usual == 0.0 ||
-      !isfinite (verdict->low) || !isfinite (verdict->high))
+  *gain = (HwGain) { .metric = verdict->metric, .margin = 1.0, .part = 1.0, .lost = LOST, .rate = RATE };
+  if (verdict->state != HW_JUDGED || !verdict->money.known || !find_kind (verdict->metric, &of) || start == HW_DAY_NONE)
     return TRUE;
 
   if (!hw_sale_repo_sums_of (store, start - YEAR, start - 1, HW_SUMS_STOCK, &sums, error))
     return FALSE;
 
-  take_effect (verdict, usual, gain);
-  take_margin (of, &sums, gain);
+  take_verdict (verdict, of, gain);
   base = money_of (of, &sums);
-  gain->saves = of == OF_WASTE || of == OF_GROSS_PROFIT;
-  gain->volume = of == OF_LOST_SALES || (one_product && of == OF_SALES) ? usual * WEEKS_A_YEAR : base;
   gain->part = base > 0.0 ? gain->volume / base : 0.0;
-  gain->known = gain->volume > 0.0 && base > 0.0;
+  gain->known = gain->volume > 0.0 && base > 0.0 && isfinite (gain->effect) && isfinite (gain->sd);
   return TRUE;
 }
 

@@ -3,7 +3,8 @@
  * money a year it changes a share of.
  *
  * In:  a verdict, the initiative, the records.
- * Out: the effect with the better side above 0; the money of 364 days before the start.
+ * Out: the effect as the verdict weighs it, with the better side above 0; the money of a
+ *      year before the start.
  *
  *   gain of a time = money of it * effect / (1 + effect) * margin,
  *
@@ -27,12 +28,10 @@ typedef struct
   double          volume;       /* money a year */
   double          margin;       /* share that stays */
   gboolean        margin_known;
+  double          lost;         /* share of the effect thought lost when it is used everywhere */
+  double          rate;         /* share a year by which later money counts less */
   double          part;         /* of the whole business's money: 1, less for one product */
 } HwGain;
-
-#define HW_GAIN_LOST_LEAST  0.0 /* of the effect, when it is used everywhere */
-#define HW_GAIN_LOST        0.2
-#define HW_GAIN_LOST_MOST   0.4
 
 /* What the verdict says; known is FALSE where it says nothing in money. */
 gboolean hw_gain_find   (HwStore *store, const HwEntry *initiative, const HwVerdict *verdict, HwGain *gain, GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -2,7 +2,6 @@
 #include "jobs/hw-gate-load.h"
 
 #include "core/hw-error.h"
-#include "jobs/hw-pilot-job.h"
 #include "jobs/hw-roll-out-load.h"
 #include "jobs/hw-session-private.h"
 #include "jobs/hw-verdict-job.h"
@@ -53,21 +52,6 @@ hw_gate_load (HwGateLoad  *self,
   return TRUE;
 }
 
-static gboolean
-load_limits (HwGateLoad    *self,
-             HwSession     *session,
-             const HwTick  *tick,
-             GError       **error)
-{
-  g_autoptr (GPtrArray) lights = hw_guard_job.run (session, &self->initiative->id, tick, error);
-
-  for (guint i = 0; lights != NULL && i < lights->len; i++)
-    self->facts.n_broken += ((const HwGuardLight *) g_ptr_array_index (lights, i))->light == HW_LIGHT_RED;
-
-  self->facts.n_limits = lights != NULL ? lights->len : 0;
-  return lights != NULL;
-}
-
 gboolean
 hw_gate_load_scale (HwGateLoad    *self,
                     HwSession     *session,
@@ -78,7 +62,7 @@ hw_gate_load_scale (HwGateLoad    *self,
 
   self->verdict = hw_verdict_job.run (session, &self->initiative->id, tick, error);
   self->scale = self->verdict != NULL ? hw_roll_out_load (session, self->initiative, self->verdict, tick, error) : NULL;
-  if (self->scale == NULL || !load_limits (self, session, tick, error))
+  if (self->scale == NULL)
     return FALSE;
 
   facts->verdict = self->verdict;
@@ -87,6 +71,9 @@ hw_gate_load_scale (HwGateLoad    *self,
   facts->budget = self->scale->budget;
   facts->n_in_time = self->scale->n_in_time;
   facts->ratio = self->scale->ratio;
+  facts->n_limits = self->verdict->guards->len;
+  for (guint i = 0; i < self->verdict->guards->len; i++)
+    facts->n_broken += ((const HwGuardLight *) g_ptr_array_index (self->verdict->guards, i))->light == HW_LIGHT_RED;
   return TRUE;
 }
 

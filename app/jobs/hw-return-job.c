@@ -205,7 +205,7 @@ add_gain (Case          *c,
           const HwGain  *gain,
           GError       **error)
 {
-  const double kept = 1.0 - HW_GAIN_LOST;
+  const double kept = 1.0 - gain->lost;
   const HwWave *wave = c->scale->waves->len > 0 ? g_ptr_array_index (c->scale->waves, 0) : NULL;
   const HwDay since = wave != NULL ? wave->from : c->way.live;
   double by_effect = 0.0, by_more = 0.0;

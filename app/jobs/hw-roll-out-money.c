@@ -12,7 +12,6 @@
 
 #define MONTHS 36
 #define MIDDLE_OF_MONTH 14
-#define RATE 0.10         /* a year */
 #define SWING_LEAST 0.05  /* of the widest: less is not worth a line */
 #define DRAWS 10000
 #define WEEKS_A_YEAR 52.0
@@ -58,10 +57,10 @@ fill_input (const HwRollOut *self,
 
   base->effect = gain->effect;
   base->effect_sd = gain->sd;
-  base->rate = RATE;
+  base->rate = gain->rate;
   base->n_draws = DRAWS;
   base->seed = (guint64) self->initiative->id;
-  base->parts[HW_BENEFIT_LOST] = (HwPert) { HW_GAIN_LOST_LEAST, HW_GAIN_LOST, HW_GAIN_LOST_MOST };
+  base->parts[HW_BENEFIT_LOST] = (HwPert) { 0.0, gain->lost, MIN (1.0, 2.0 * gain->lost) };
   base->parts[HW_BENEFIT_VOLUME] = around (self->volume, 0.9, 1.1);
   base->parts[HW_BENEFIT_MARGIN] = around (self->margin, gain->margin_known && !gain->saves ? 0.9 : 1.0,
                                            gain->margin_known && !gain->saves ? MIN (1.1, 1.0 / self->margin) : 1.0);
@@ -146,7 +145,7 @@ take_months (HwRollOut         *self,
              HwDay              first)
 {
   const HwBenefitInput *base = &input->base;
-  const double gain = base->effect * (1.0 - HW_GAIN_LOST) * self->volume * self->margin / 12.0;
+  const double gain = base->effect * (1.0 - self->lost) * self->volume * self->margin / 12.0;
   double so_far = 0.0;
 
   for (gsize t = 0; t < ramp->n; t++)
@@ -235,7 +234,7 @@ fill_actual (HwRollOut     *self,
             out += wave->money + hw_roll_out_training_cost (self, wave->trained);
         }
 
-      month->actual = hw_gain_of (gain, gain->effect * (1.0 - HW_GAIN_LOST), volume, works) - works * self->running - out;
+      month->actual = hw_gain_of (gain, gain->effect * (1.0 - self->lost), volume, works) - works * self->running - out;
     }
 
   return TRUE;
@@ -261,7 +260,7 @@ static void
 fill_ratio (HwRollOut *self)
 {
   const double way = self->metric->direction == HW_LOWER_IS_BETTER ? -1.0 : 1.0;
-  const double planned = self->effect * (1.0 - HW_GAIN_LOST);
+  const double planned = self->effect * (1.0 - self->lost);
   double sum = 0.0, shares = 0.0;
 
   for (guint i = 0; i < self->waves->len; i++)
@@ -293,13 +292,13 @@ hw_roll_out_money (HwRollOut        *self,
   HwDay first;
   HwGain gain;
 
-  self->rate = RATE;
-  self->lost = HW_GAIN_LOST;
-  self->metric = verdict->metric;
+    self->metric = verdict->metric;
   self->running = year_running (self) / 12.0 + WEEKS_A_YEAR / 12.0 * number (self, "hours") * number (self, "wage");
   if (!hw_gain_find (hw_session_get_store (session), self->initiative, verdict, &gain, error))
     return FALSE;
 
+  self->rate = gain.rate;
+  self->lost = gain.lost;
   self->state = verdict->state != HW_JUDGED ? HW_SCALE_NO_VERDICT
                 : !gain.known ? HW_SCALE_NOT_MONEY
                 : self->waves->len == 0 ? HW_SCALE_NO_WAVES : HW_SCALE_MONEY;

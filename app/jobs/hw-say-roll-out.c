@@ -68,7 +68,7 @@ say_value (GString         *text,
   add (text, g_strdup_printf (_("Over three years it is worth about %s in today’s money, in nine of ten cases between %s and %s."), value, low, high));
   if (isfinite (scale->break_even) && scale->break_even > 0.0)
     /* Translators: 1 a figure's name, 2 and 3 per cent. */
-    add (text, g_strdup_printf (_("It pays as long as “%s” gets better by at least %s; the trial showed %s."),
+    add (text, g_strdup_printf (_("It pays as long as “%s” gets better by at least %s; after the trial we reckon with %s."),
                                 _(scale->metric->name), least, found));
 }
 

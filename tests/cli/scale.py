@@ -31,7 +31,7 @@ def near(a, b, share=1e-6):
 
 def money(answer):
     months = answer["months"]
-    worth = sum(month["plan"] / 1.1 ** (t / 12) for t, month in enumerate(months))
+    worth = sum(month["plan"] / (1 + answer["rate"]) ** (t / 12) for t, month in enumerate(months))
     check("its worth is that of its months", near(worth, answer["npv"]), (worth, answer["npv"]))
     so_far, lowest = 0.0, 0.0
     for month in months:
