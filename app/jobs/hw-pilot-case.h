@@ -6,6 +6,7 @@
 
 #include "core/hw-tick.h"
 #include "domain/hw-pilot.h"
+#include "engine/trial/hw-counterfactual.h"
 #include "jobs/hw-pilot-past.h"
 
 G_BEGIN_DECLS
@@ -60,8 +61,18 @@ void     hw_pilot_say_pairs  (HwPilotCase *self, GArray *customers);
  * where the past does not hold one. FALSE: stopped. */
 gboolean hw_pilot_smallest   (HwPilotCase *self, guint weeks, const HwTick *tick, double *share, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean hw_pilot_lengths    (HwPilotCase *self, const HwTick *tick, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-/* The judgement tried on quiet dates: sets quiet, alarms, apart. */
+
+#define HW_PILOT_LOOK_BACK 26 /* weeks that pairs and customers are compared by */
+
+/* What each customer spent a week from @start on, and in the weeks before it. */
+void     hw_pilot_add_customers (const HwPilotCase *self, guint start, guint weeks, double *value, double *before);
+/* A trial judged by the past, or beside what is not touched. TOO_SHORT; as hw_counterfactual_run(). */
+gboolean hw_pilot_run_beside (const HwPilotCase *self, guint start, guint weeks, guint n_draws, const HwTick *tick,
+                              HwCounterfactual *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* hw-pilot-quiet.c: the judgement tried on quiet dates: sets quiet, alarms, apart. */
 gboolean hw_pilot_quiet      (HwPilotCase *self, const HwTick *tick, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* How often the rule keeps a trial of no use. */
 void     hw_pilot_odds       (HwPilotCase *self);
 
 G_END_DECLS
