@@ -20,7 +20,7 @@ static const Command commands[] = {
   { "undo-import", hw_cli_undo_import, "FILE N" },
   { "forecast",    hw_cli_forecast,    "FILE [--by day|week|month] [--horizon H] [--csv OUT] | FILE --accuracy [--by day|week|month]" },
   { "stock",       hw_cli_stock,       "FILE [--csv OUT]" },
-  { "orders",      hw_cli_orders,      "FILE [--csv OUT] | FILE N OUT.xlsx | FILE N OUT.csv" },
+  { "orders",      hw_cli_orders,      "FILE [--csv OUT] | FILE N OUT.xlsx|OUT.pdf|OUT.csv|OUT.xero.csv|OUT.quickbooks.csv" },
   { "kpis",        hw_cli_kpis,        "FILE" },
   { "figures",     hw_cli_figures,     "FILE [--set FIGURE=VALUE [--day YYYY-MM-DD]] [--pin FIGURE] [--unpin FIGURE]" },
   { "year",        hw_cli_year,        "FILE" },

@@ -5,6 +5,7 @@
 #include "core/hw-error.h"
 #include "jobs/hw-session-private.h"
 #include "report/hw-mail-draft.h"
+#include "report/hw-order-books.h"
 #include "report/hw-order-paper.h"
 #include "store/hw-event-repo.h"
 
@@ -103,6 +104,13 @@ write_paper (const HwOrderPaper  *paper,
   if (g_str_has_suffix (path, ".eml"))
     return write_mail (paper, today, path, error);
 
+  if (g_str_has_suffix (path, ".pdf"))
+    return hw_order_books_write_pdf (paper, path, error);
+  if (g_str_has_suffix (path, ".xero.csv"))
+    return hw_order_books_write_xero (paper, path, error);
+  if (g_str_has_suffix (path, ".quickbooks.csv"))
+    return hw_order_books_write_quickbooks (paper, path, error);
+
   return g_str_has_suffix (path, ".csv") ? hw_order_paper_write_csv (paper, path, error)
                                          : hw_order_paper_write_book (paper, path, error);
 }
@@ -119,9 +127,9 @@ run_file (HwSession      *session,
   HwOrderPaper paper;
 
   if (!g_str_has_suffix (wish->path, ".csv") && !g_str_has_suffix (wish->path, ".xlsx") &&
-      !g_str_has_suffix (wish->path, ".eml"))
+      !g_str_has_suffix (wish->path, ".eml") && !g_str_has_suffix (wish->path, ".pdf"))
     {
-      hw_order_desk_refuse (error, _("an order is written as an .xlsx or a .csv file"));
+      hw_order_desk_refuse (error, _("an order is written as an .xlsx, a .pdf or a .csv file"));
       return NULL;
     }
 

@@ -87,7 +87,7 @@ write_file (HwSession              *session,
             GError                **error)
 {
   if (g_str_has_suffix (wish->path, ".eml"))
-    return hw_report_mail_write (session, report, wish->path, wish->to, &file->body, tick, error);
+    return hw_report_mail_write (session, report, wish->path, wish->to, wish->keep_files, &file->body, tick, error);
 
   return g_str_has_suffix (wish->path, ".pdf") ? hw_report_summary_write (session, report, wish->path, error)
          : hw_workbook_write (report, wish->path, tick, error);

@@ -23,6 +23,7 @@ typedef struct
   char           *to;     /* (owned) (nullable) the accountant's address, for a draft */
   HwReportPreset  preset; /* of a workbook */
   HwReportTime    time;
+  gboolean        keep_files; /* of a draft: beside it, too */
   HwDay           from, to_day; /* of HW_REPORT_TIME_DAYS, both included */
 } HwReportRequest;
 

@@ -32,11 +32,12 @@ hw_report_mail_write (HwSession       *session,
                       const HwReport  *report,
                       const char      *path,
                       const char      *to,
+                      gboolean         keep_files,
                       char           **body,
                       const HwTick    *tick,
                       GError         **error)
 {
-  g_autofree char *folder = g_dir_make_tmp ("headway-XXXXXX", error);
+  g_autofree char *folder = keep_files ? g_path_get_dirname (path) : g_dir_make_tmp ("headway-XXXXXX", error);
   g_autofree char *book_name = hw_report_propose_name (session, ".xlsx");
   g_autofree char *pages_name = hw_report_propose_name (session, ".pdf");
   g_autofree char *book = folder != NULL ? g_build_filename (folder, book_name, NULL) : NULL;
@@ -57,9 +58,12 @@ hw_report_mail_write (HwSession       *session,
   ok = hw_workbook_write (report, book, tick, error) &&
        hw_report_summary_write (session, report, pages, error) &&
        hw_mail_draft_write (&draft, path, error);
-  g_unlink (book);
-  g_unlink (pages);
-  g_rmdir (folder);
+  if (!keep_files)
+    {
+      g_unlink (book);
+      g_unlink (pages);
+      g_rmdir (folder);
+    }
   if (ok && body != NULL)
     *body = g_steal_pointer (&text);
 

@@ -8,11 +8,12 @@
 
 G_BEGIN_DECLS
 
-/* Writes the draft at @path, with both files inside; @body (out): the text of the mail. */
+/* Writes the draft at @path, with both files inside, and @keep_files beside it; @body (out): the text of the mail. */
 gboolean hw_report_mail_write (HwSession       *session,
                                const HwReport  *report,
                                const char      *path,
                                const char      *to,
+                               gboolean         keep_files,
                                char           **body,
                                const HwTick    *tick,
                                GError         **error) G_GNUC_WARN_UNUSED_RESULT;

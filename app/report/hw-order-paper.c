@@ -2,6 +2,7 @@
 #include "report/hw-order-paper.h"
 
 #include "core/hw-error.h"
+#include "report/hw-order-books.h"
 #include "report/hw-out-file.h"
 #include "report/hw-plain-numbers.h"
 #include "report/hw-sheet.h"
@@ -274,10 +275,10 @@ add_csv_line (GString                 *csv,
       return FALSE;
     }
 
-  add_cell (csv, line->name, ',');
-  add_cell (csv, line->key, ',');
+  hw_order_books_add_words (csv, line->name, ',');
+  hw_order_books_add_words (csv, line->key, ',');
   add_scaled (csv, line->quantity, 0, ',');
-  add_cell (csv, line->unit, ',');
+  hw_order_books_add_words (csv, line->unit, ',');
   add_scaled (csv, line->pack > 0 ? line->pack : HW_UNKNOWN, 0, ',');
   add_scaled (csv, whole ? line->quantity / line->pack * HW_QUANTITY_ONE : HW_UNKNOWN, 0, ',');
   add_scaled (csv, line->unit_cost, 2, ',');

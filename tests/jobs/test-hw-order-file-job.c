@@ -77,14 +77,14 @@ static void
 test_refused (void)
 {
   g_auto (HwTestBusiness) business = { 0 };
-  g_autofree char *pdf = NULL;
+  g_autofree char *other = NULL;
   g_autofree char *nowhere = NULL;
   g_autoptr (GError) error = NULL;
   HwOrderFile request = { 0 };
 
   open_shop (&business);
   request.id = make_order (&business);
-  request.path = pdf = g_build_filename (business.folder, "order.pdf", NULL);
+  request.path = other = g_build_filename (business.folder, "order.doc", NULL);
   g_assert_null (hw_session_run (business.session, &hw_order_file_job, &request, NULL, &error));
   g_assert_error (error, HW_JOBS_ERROR, HW_JOBS_ERROR_BAD_INPUT);
   g_clear_error (&error);

@@ -162,7 +162,8 @@ show (GtkWindow            *parent,
   choice->other = kind == HW_FILE_ORDER ? ".csv" : NULL;
 
   chooser = GTK_FILE_CHOOSER (choice->native);
-  add_filters (chooser, kind);
+  if (action != GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER)
+    add_filters (chooser, kind);
   gtk_file_chooser_set_current_folder (chooser, file, NULL);
   if (name != NULL)
     gtk_file_chooser_set_current_name (chooser, name);
@@ -191,4 +192,13 @@ hw_file_choice_save (GtkWindow        *parent,
                      gpointer          owner)
 {
   show (parent, title, kind, GTK_FILE_CHOOSER_ACTION_SAVE, name, done, owner);
+}
+
+void
+hw_file_choice_folder (GtkWindow        *parent,
+                       const char       *title,
+                       HwFileChoiceFunc  done,
+                       gpointer          owner)
+{
+  show (parent, title, HW_FILE_BUSINESS, GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, NULL, done, owner);
 }

@@ -42,4 +42,10 @@ void hw_file_choice_save (GtkWindow        *parent,
                           HwFileChoiceFunc  done,
                           gpointer          owner);
 
+/* A folder, to put files into. */
+void hw_file_choice_folder (GtkWindow        *parent,
+                            const char       *title,
+                            HwFileChoiceFunc  done,
+                            gpointer          owner);
+
 G_END_DECLS
