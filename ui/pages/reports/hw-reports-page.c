@@ -91,8 +91,12 @@ workbook_written_cb (gpointer      owner,
 
   adw_action_row_set_subtitle (self->saved_row, file->path);
   gtk_widget_set_visible (GTK_WIDGET (self->saved_row), TRUE);
-  /* Translators: %s is the path of a file. */
-  text = g_strdup_printf (_("The report is saved as %s."), file->path);
+  if (g_str_has_suffix (file->path, ".pdf"))
+    /* Translators: %s is the path of a file. */
+    text = g_strdup_printf (_("The pages are saved as %s."), file->path);
+  else
+    /* Translators: %s is the path of a file. */
+    text = g_strdup_printf (_("The workbook is saved as %s."), file->path);
   say (self, text);
   hw_state_page_show_ready (self->state_page);
 }
@@ -110,7 +114,7 @@ static void
 preset_changed_cb (HwReportsPage *self)
 {
   static const char *const words[] = {
-    [HW_REPORT_ALL] = N_("Every sheet: summary, inputs, year, forecast, stock, figures, readiness, ideas, goals, all rows with their files, checks, changes"),
+    [HW_REPORT_ALL] = N_("All sheets, from the summary down to each row and the file it came from, with inputs, checks and changes"),
     [HW_REPORT_BANK] = N_("The plan and the money: summary, year, forecast, stock, orders, figures, goals, and the rows they reach"),
     [HW_REPORT_OWNER] = N_("A few pages to read: the figures, what comes next, what to order, what is lost, your goals"),
   };
@@ -513,6 +517,6 @@ hw_reports_page_save (HwReportsPage *self)
 
   pages = preset_of (self) == HW_REPORT_OWNER;
   name = hw_report_propose_name (hw_desk_get_session (desk), pages ? ".pdf" : ".xlsx");
-  hw_file_choice_save (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), _("Save the report"),
+  hw_file_choice_save (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), pages ? _("Save the pages") : _("Save the workbook"),
                        pages ? HW_FILE_PDF : HW_FILE_WORKBOOK, name, path_chosen_cb, self);
 }
