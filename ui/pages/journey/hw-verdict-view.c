@@ -161,7 +161,7 @@ make_money (const HwVerdict *verdict,
 {
   HwSpanBar bars[HW_PART_N];
   gboolean shown[HW_PART_N] = { FALSE };
-  HwSpanData data = { .title = _("What the money hangs on"), .value_name = _("Share of the doubt, 1 is all of it"), .spans = bars, .to = 1.0 };
+  HwSpanData data = { .title = _("What the money hangs on"), .value_name = _("How closely the money moves with it, from 0 to 1"), .spans = bars, .to = 1.0 };
 
   for (guint k = 0; k < HW_PART_N; k++)
     {
