@@ -109,7 +109,9 @@ hw_stake_add_lost_sales (HwStakeCase  *self,
   hw_stake_add_step (stake, _("Units asked for and not there"), HW_UNIT_COUNT, seen.missed);
   hw_stake_add_step (stake, _("Sales missed, at your prices"), HW_UNIT_MONEY, seen.at_price);
   if (lost_share < 1.0)
-    hw_stake_add_step (stake, _("Part that is lost for good, as you said"), HW_UNIT_SHARE, lost_share);
+    hw_stake_add_step (stake, (self->plan->terms.said & HW_SAID_LOST_SHARE) != 0
+                       ? _("Part that is lost for good, as you said") : _("Part that is lost for good"),
+                       HW_UNIT_SHARE, lost_share);
   hw_stake_add_step (stake, _("What would have been left after the cost of goods"), HW_UNIT_MONEY, margin);
   hw_stake_add_step (stake, _("Times this for days without a count, and for a whole year"), HW_UNIT_RATIO,
                      margin > 0.0 ? all.money / margin : 1.0);
@@ -153,7 +155,7 @@ hw_stake_add_run_out (HwStakeCase  *self,
   if (!hw_stake_case_set (self, stake, &range))
     return TRUE;
 
-  hw_stake_add_step (stake, _("Products that run out too soon"), HW_UNIT_COUNT, stake->n_products);
+  hw_stake_add_step (stake, _("Products that will likely run out before an order of today is there"), HW_UNIT_COUNT, stake->n_products);
   hw_stake_add_step (stake, _("Days without goods, of all of them"), HW_UNIT_DAYS, days);
   hw_stake_add_step (stake, _("Units likely asked for on these days"), HW_UNIT_COUNT, units);
   hw_stake_add_step (stake, _("What they would have left after the cost of goods, this once"), HW_UNIT_MONEY, sum);
