@@ -94,15 +94,16 @@ find_goal (GPtrArray *goals,
   return found;
 }
 
-static gboolean
-write_paper (HwSession              *session,
-             const HwStakes         *stakes,
-             const HwReadinessBook  *book,
-             const HwIdeaBoard      *board,
-             GPtrArray              *initiatives,
-             GPtrArray              *goals,
-             const char             *path,
-             GError                **error)
+/* As a PDF at @path; without one, as sheets for a printer. */
+static gpointer
+make_paper (HwSession              *session,
+            const HwStakes         *stakes,
+            const HwReadinessBook  *book,
+            const HwIdeaBoard      *board,
+            GPtrArray              *initiatives,
+            GPtrArray              *goals,
+            const char             *path,
+            GError                **error)
 {
   const HwReadyRun *run = find_run (book);
   const HwEntry *goal = find_goal (goals, hw_session_get_today (session));
@@ -122,6 +123,7 @@ write_paper (HwSession              *session,
     .chosen = find_chosen (initiatives),
     .run_id = board->run_id,
   };
+  const gboolean done = TRUE;
 
   for (guint i = 0; i < board->first->len; i++)
     {
@@ -130,7 +132,10 @@ write_paper (HwSession              *session,
       first[i] = (HwDecisionIdea) { reason->idea->name, reason->why, reason->caution };
     }
 
-  return hw_decision_paper_write (&paper, path, error);
+  if (path == NULL)
+    return hw_decision_paper_sheets (&paper);
+
+  return hw_decision_paper_write (&paper, path, error) ? g_memdup2 (&done, sizeof done) : NULL;
 }
 
 static gpointer
@@ -148,19 +153,19 @@ run (HwSession      *session,
   g_autoptr (HwIdeaBoard) board = book != NULL ? hw_idea_board_load (session, stakes, health, error) : NULL;
   g_autoptr (GPtrArray) initiatives = NULL;
   g_autoptr (GPtrArray) goals = NULL;
-  const gboolean done = TRUE;
 
   if (board == NULL)
     return NULL;
 
   initiatives = hw_entry_repo_list (store, HW_ENTRY_INITIATIVE, HW_ENTRY_ANY_PARENT, FALSE, error);
   goals = initiatives != NULL ? hw_entry_repo_list (store, HW_ENTRY_GOAL, HW_ENTRY_ANY_PARENT, FALSE, error) : NULL;
-  if (goals == NULL || !write_paper (session, stakes, book, board, initiatives, goals, request, error))
-    return NULL;
-
-  return g_memdup2 (&done, sizeof done);
+  return goals != NULL ? make_paper (session, stakes, book, board, initiatives, goals, request, error) : NULL;
 }
 
 const HwJob hw_decision_job = {
   "decision", N_("Writing down what you decided"), run, g_free, g_free, FALSE
+};
+
+const HwJob hw_decision_print_job = {
+  "decision-print", N_("Making the pages"), run, NULL, (GDestroyNotify) g_ptr_array_unref, FALSE
 };

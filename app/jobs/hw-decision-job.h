@@ -9,5 +9,7 @@ G_BEGIN_DECLS
 
 /* Path (char *) -> gboolean * : a PDF; replaces the file. Also without any sales. */
 extern const HwJob hw_decision_job;
+/* NULL -> GPtrArray of cairo_surface_t: the same pages for a printer. */
+extern const HwJob hw_decision_print_job;
 
 G_END_DECLS

@@ -69,6 +69,7 @@ add_risks (Draft *self)
     }
 }
 
+/* As a PDF at @request; without one, as a sheet for a printer. */
 static gpointer
 run (HwSession      *session,
      gconstpointer   request,
@@ -94,10 +95,16 @@ run (HwSession      *session,
   draft.rules.again = again;
   add_uses (&draft);
   add_risks (&draft);
+  if (request == NULL)
+    return hw_house_rules_sheets (&draft.rules);
 
   return hw_house_rules_write (&draft.rules, request, error) ? g_memdup2 (&done, sizeof done) : NULL;
 }
 
 const HwJob hw_house_rules_job = {
   "house-rules", N_("Writing the house rules"), run, g_free, g_free, FALSE
+};
+
+const HwJob hw_house_rules_print_job = {
+  "house-rules-print", N_("Making the pages"), run, NULL, (GDestroyNotify) g_ptr_array_unref, FALSE
 };

@@ -22,6 +22,8 @@ extern const HwJob hw_safety_job;      /* NULL -> HwSafetyBook; a look-up */
 /* Path (char *) -> gboolean * : the house rules as a page of PDF, made from the card and
  * what was answered; replaces the file. */
 extern const HwJob hw_house_rules_job;
+/* NULL -> GPtrArray of cairo_surface_t: the same page for a printer. */
+extern const HwJob hw_house_rules_print_job;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwSafetyBook, hw_safety_book_free)
 

@@ -286,6 +286,31 @@ add_choice (const Pen *pen)
   hw_page_sign (pen->page, _("Decided by"), _("Day"));
 }
 
+/* Translators: %s is the name of the business. */
+#define TITLE(paper) g_strdup_printf (_("What %s tries first"), (paper)->business->name)
+
+static char *
+dup_foot (const HwDecisionPaper *paper,
+          const char            *day)
+{
+  /* Translators: 1 the name of the business, 2 a date, 3 a short code that stands for how it was worked out. */
+  return g_strdup_printf (_("%1$s, %2$s. Made by Headway, run %3$s."), paper->business->name, day, paper->run_id);
+}
+
+static void
+compose (const Pen  *pen,
+         const char *title,
+         const char *day)
+{
+  hw_page_title (pen->page, title);
+  hw_page_note (pen->page, day);
+  add_standing (pen);
+  add_goal (pen);
+  add_losses (pen);
+  add_ideas (pen);
+  add_choice (pen);
+}
+
 gboolean
 hw_decision_paper_write (const HwDecisionPaper  *paper,
                          const char             *path,
@@ -293,19 +318,25 @@ hw_decision_paper_write (const HwDecisionPaper  *paper,
 {
   g_autoptr (HwFormat) format = hw_format_new (paper->language, paper->business->country, paper->business->currency);
   g_autofree char *day = hw_format_day (format, paper->as_of, HW_DAY_LONG);
-  /* Translators: 1 the name of the business, 2 a date, 3 a short code that stands for how it was worked out. */
-  g_autofree char *foot = g_strdup_printf (_("%1$s, %2$s. Made by Headway, run %3$s."), paper->business->name, day, paper->run_id);
-  /* Translators: %s is the name of the business. */
-  g_autofree char *title = g_strdup_printf (_("What %s tries first"), paper->business->name);
+  g_autofree char *foot = dup_foot (paper, day);
+  g_autofree char *title = TITLE (paper);
   g_autoptr (HwPage) page = hw_page_new (hw_sheet_is_letter (paper->business->country), title, foot, paper->as_of);
   const Pen pen = { paper, format, page };
 
-  hw_page_title (page, title);
-  hw_page_note (page, day);
-  add_standing (&pen);
-  add_goal (&pen);
-  add_losses (&pen);
-  add_ideas (&pen);
-  add_choice (&pen);
+  compose (&pen, title, day);
   return hw_page_write (page, path, error);
+}
+
+GPtrArray *
+hw_decision_paper_sheets (const HwDecisionPaper *paper)
+{
+  g_autoptr (HwFormat) format = hw_format_new (paper->language, paper->business->country, paper->business->currency);
+  g_autofree char *day = hw_format_day (format, paper->as_of, HW_DAY_LONG);
+  g_autofree char *foot = dup_foot (paper, day);
+  g_autofree char *title = TITLE (paper);
+  g_autoptr (HwPage) page = hw_page_new_to_print (hw_sheet_is_letter (paper->business->country), foot);
+  const Pen pen = { paper, format, page };
+
+  compose (&pen, title, day);
+  return hw_page_take_sheets (page);
 }

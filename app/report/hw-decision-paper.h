@@ -3,7 +3,7 @@
  * what to try first and why, what was chosen, who does it and by when.
  *
  * In:  everything already worked out; what is missing is said.
- * Out: a PDF to print, A4 or Letter by the country.
+ * Out: a PDF, or sheets for a printer, A4 or Letter by the country.
  * Any thread.
  */
 #pragma once
@@ -40,6 +40,8 @@ typedef struct
 } HwDecisionPaper;
 
 /* HW_REPORT_ERROR_WRITE. */
-gboolean hw_decision_paper_write (const HwDecisionPaper *paper, const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean   hw_decision_paper_write  (const HwDecisionPaper *paper, const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* The same pages to print: of cairo_surface_t, one a sheet of paper. */
+GPtrArray *hw_decision_paper_sheets (const HwDecisionPaper *paper) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -349,3 +349,19 @@ hw_house_rules_write (const HwHouseRules *self,
 
   return hw_out_file_commit (&file, error);
 }
+
+GPtrArray *
+hw_house_rules_sheets (const HwHouseRules *self)
+{
+  const gboolean letter = hw_sheet_is_letter (self->business->country);
+  const cairo_rectangle_t paper = { 0.0, 0.0, letter ? LETTER_WIDTH : A4_WIDTH, letter ? LETTER_HEIGHT : A4_HEIGHT };
+  GPtrArray *sheets = g_ptr_array_new_with_free_func ((GDestroyNotify) cairo_surface_destroy);
+  cairo_surface_t *sheet = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, &paper);
+  cairo_t *cr = cairo_create (sheet);
+  g_autoptr (GArray) parts = make_parts (self);
+
+  draw (cr, parts, paper.width, paper.height);
+  cairo_destroy (cr);
+  g_ptr_array_add (sheets, sheet);
+  return sheets;
+}

@@ -3,7 +3,7 @@
  * page to sign and hang up.
  *
  * In:  everything already looked up.
- * Out: one page of PDF in the paper of the country, or the same words as plain text.
+ * Out: one page of PDF or for a printer, in the paper of the country, or the same words as plain text.
  * Any thread.
  */
 #pragma once
@@ -28,9 +28,12 @@ typedef struct
 
 /* The file is there whole or not at all; HW_REPORT_ERROR_WRITE. The same rules on the
  * same day make the same bytes. */
-gboolean hw_house_rules_write    (const HwHouseRules *self, const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean   hw_house_rules_write  (const HwHouseRules *self, const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The same page to print: of cairo_surface_t. */
+GPtrArray *hw_house_rules_sheets (const HwHouseRules *self) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Title, headings, a line each beginning with "• ". */
-char    *hw_house_rules_dup_text (const HwHouseRules *self) G_GNUC_WARN_UNUSED_RESULT;
+char      *hw_house_rules_dup_text (const HwHouseRules *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

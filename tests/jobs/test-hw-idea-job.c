@@ -175,6 +175,7 @@ test_choose (void)
   g_autoptr (HwEntry) hire = NULL;
   g_autofree char *path = NULL;
   g_autofree gboolean *done = NULL;
+  g_autoptr (GPtrArray) sheets = NULL;
   g_autofree char *head = NULL;
   gsize size;
 
@@ -202,6 +203,10 @@ test_choose (void)
   g_assert_true (*done);
   g_assert_true (g_file_get_contents (path, &head, &size, NULL));
   g_assert_cmpmem (head, 5, "%PDF-", 5);
+
+  sheets = hw_session_run (business.session, &hw_decision_print_job, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (sheets->len, >=, 1);
 }
 
 int

@@ -312,6 +312,13 @@ test_house_rules (void)
     }
 
   g_assert_cmpuint (n_first, >, 1000);
+  {
+    g_autoptr (GError) error = NULL;
+    g_autoptr (GPtrArray) sheets = hw_session_run (business.session, &hw_house_rules_print_job, NULL, NULL, &error);
+
+    g_assert_no_error (error);
+    g_assert_cmpuint (sheets->len, ==, 1);
+  }
   g_assert_true (n_first != n_second || memcmp (first, second, n_first) != 0);
 
   {

@@ -15,8 +15,6 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-#define PAPER_NAME "decision.pdf"
-
 struct _HwAssessDecision
 {
   HwAssessPart         parent_instance;
@@ -223,7 +221,7 @@ print_cb (HwAssessDecision *self,
   HwDesk *desk = hw_assess_part_get_desk (HW_ASSESS_PART (self));
 
   if (desk != NULL)
-    hw_assess_paper_open (button, desk, &hw_decision_job, PAPER_NAME);
+    hw_assess_paper_print (button, desk, &hw_decision_print_job, _("What you will try"));
 }
 
 static void

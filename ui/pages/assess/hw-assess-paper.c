@@ -5,6 +5,7 @@
 #include "compat/hw-file-choice.h"
 #include "jobs/hw-say.h"
 #include "widgets/hw-errand.h"
+#include "widgets/hw-print.h"
 #include "widgets/hw-undo.h"
 
 #include <glib/gi18n.h>
@@ -24,7 +25,8 @@ struct _HwAssessPaper
   HwDesk            *desk;   /* (owned) */
   const HwJob       *job;
   HwAssessPaperFunc  saved;  /* (nullable) */
-  char              *path;   /* (owned) (nullable) */
+  char              *path;   /* (owned) (nullable) of a PDF */
+  char              *title;  /* (owned) (nullable) of what is printed */
   char              *label;  /* (owned) (nullable) the button's, while it is off */
   guint              moment_id; /* timeout; 0 if none */
 };
@@ -41,6 +43,7 @@ hw_assess_paper_finalize (GObject *object)
   g_clear_object (&self->desk);
   g_free (self->label);
   g_free (self->path);
+  g_free (self->title);
 
   G_OBJECT_CLASS (hw_assess_paper_parent_class)->finalize (object);
 }
@@ -178,54 +181,49 @@ hw_assess_paper_save (GtkButton         *button,
 }
 
 static void
-opened_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      data)
-{
-  g_autoptr (HwAssessPaper) self = data;
-  g_autofree char *text = NULL;
-
-  if (g_app_info_launch_default_for_uri_finish (result, NULL))
-    {
-      hw_undo_offer (self->from, _("The page is open in your viewer: print it there."), NULL, NULL, NULL);
-      return;
-    }
-
-  /* Translators: %s is the path of a file. */
-  text = g_strdup_printf (_("No program for PDF is set up on this computer. The page is kept here: %s"), self->path);
-  tell (self, _("The page is ready"), text);
-}
-
-static void
-written_cb (gpointer      owner,
-            gpointer      result,
+printed_cb (gpointer      owner,
+            gboolean      printed,
             const GError *error)
 {
   HwAssessPaper *self = owner;
-  g_autofree char *uri = NULL;
 
-  g_clear_pointer (&result, self->job->free_result);
+  if (error != NULL)
+    tell (self, _("It was not printed"), error->message);
+  else if (printed)
+    hw_undo_offer (self->from, _("The page is with the printer."), NULL, NULL, NULL);
+}
+
+static void
+sheets_made_cb (gpointer      owner,
+                gpointer      result,
+                const GError *error)
+{
+  HwAssessPaper *self = owner;
+  g_autoptr (GPtrArray) sheets = result;
+  GtkRoot *root = gtk_widget_get_root (self->from);
+
   end_writing (self);
-  if (!check_written (self, error))
-    return;
+  if (error != NULL && !hw_errand_was_stopped (error))
+    {
+      g_autofree char *text = hw_say_error (error, NULL);
 
-  uri = g_filename_to_uri (self->path, NULL, NULL);
-  if (uri != NULL)
-    g_app_info_launch_default_for_uri_async (uri, NULL, NULL, opened_cb, g_object_ref (self));
+      tell (self, _("The page could not be made"), text);
+    }
+  else if (error == NULL && GTK_IS_WINDOW (root))
+    {
+      hw_print_sheets (GTK_WINDOW (root), self->title, sheets, printed_cb, self);
+    }
 }
 
 void
-hw_assess_paper_open (GtkButton   *button,
-                      HwDesk      *desk,
-                      const HwJob *job,
-                      const char  *name)
+hw_assess_paper_print (GtkButton   *button,
+                       HwDesk      *desk,
+                       const HwJob *job,
+                       const char  *title)
 {
   g_autoptr (HwAssessPaper) self = paper_new (button, desk, job);
-  g_autofree char *folder = g_build_filename (g_get_user_cache_dir (), "headway", NULL);
 
-  /* If it cannot be made, writing into it fails and says so. */
-  g_mkdir_with_parents (folder, 0700);
-  self->path = g_build_filename (folder, name, NULL);
+  self->title = g_strdup (title);
   begin_writing (self);
-  hw_errand_run (desk, job, g_strdup (self->path), NULL, written_cb, self);
+  hw_errand_run (desk, job, NULL, NULL, sheets_made_cb, self);
 }

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* hw-assess-paper.h: a page on paper: saved as a PDF where the owner wants it, or opened in
- * the computer's own viewer, to print it there.
+/* hw-assess-paper.h: a page on paper: saved as a PDF where the owner wants it, or printed
+ * through the system's dialog.
  *
- * In:  a job that takes a path and writes a PDF. Thread: the window's.
+ * In:  a job that takes a path and writes a PDF; one that makes sheets for hw-print. Thread: the window's.
  */
 #pragma once
 
@@ -18,8 +18,9 @@ typedef void (*HwAssessPaperFunc) (GtkWidget *from, HwDesk *desk, const char *pa
 /* @button: the one pressed; it is off while the page is written, and says so after a moment.
  * @title: of the dialog; @name: proposed, with its ending. @saved: (nullable) instead of saying
  * where the page is. */
-void hw_assess_paper_save (GtkButton *button, HwDesk *desk, const HwJob *job, const char *title, const char *name,
-                           HwAssessPaperFunc saved);
-void hw_assess_paper_open (GtkButton *button, HwDesk *desk, const HwJob *job, const char *name);
+void hw_assess_paper_save  (GtkButton *button, HwDesk *desk, const HwJob *job, const char *title, const char *name,
+                            HwAssessPaperFunc saved);
+/* @title: of what the printer is given. */
+void hw_assess_paper_print (GtkButton *button, HwDesk *desk, const HwJob *job, const char *title);
 
 G_END_DECLS

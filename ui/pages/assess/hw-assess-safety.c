@@ -257,6 +257,16 @@ rules_cb (HwAssessSafety *self,
     hw_assess_paper_save (button, desk, &hw_house_rules_job, _("Save the house rules"), _("house-rules.pdf"), rules_saved_cb);
 }
 
+static void
+print_cb (HwAssessSafety *self,
+          GtkButton      *button)
+{
+  HwDesk *desk = hw_assess_part_get_desk (HW_ASSESS_PART (self));
+
+  if (desk != NULL)
+    hw_assess_paper_print (button, desk, &hw_house_rules_print_job, _("House rules"));
+}
+
 static const char *
 hw_assess_safety_get_next (HwAssessPart *part)
 {
@@ -315,6 +325,20 @@ make_answers (HwAssessSafety *self)
   return group;
 }
 
+static GtkWidget *
+make_papers (HwAssessSafety *self)
+{
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *write = gtk_button_new_with_label (_("Write the house rules…"));
+  GtkWidget *print = gtk_button_new_with_label (_("Print them…"));
+
+  g_signal_connect_object (write, "clicked", G_CALLBACK (rules_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (print, "clicked", G_CALLBACK (print_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (line), write);
+  gtk_box_append (GTK_BOX (line), print);
+  return line;
+}
+
 static void
 hw_assess_safety_init (HwAssessSafety *self)
 {
@@ -323,7 +347,6 @@ hw_assess_safety_init (HwAssessSafety *self)
   };
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
   GtkWidget *drop = gtk_drop_down_new (NULL, NULL);
-  GtkWidget *rules = gtk_button_new_with_label (_("Write the house rules…"));
 
   self->abouts = g_ptr_array_new_with_free_func (g_free);
   self->about_drop = GTK_DROP_DOWN (drop);
@@ -332,14 +355,12 @@ hw_assess_safety_init (HwAssessSafety *self)
   self->count_label = GTK_LABEL (hw_assess_label ("heading"));
   hw_drop_down_name (self->about_drop, _("What it is about"));
   gtk_widget_set_halign (drop, GTK_ALIGN_START);
-  gtk_widget_set_halign (rules, GTK_ALIGN_START);
   g_signal_connect_object (drop, "notify::selected", G_CALLBACK (about_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (rules, "clicked", G_CALLBACK (rules_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (box), drop);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->level_label));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->all_label));
   gtk_box_append (GTK_BOX (box), make_answers (self));
-  gtk_box_append (GTK_BOX (box), rules);
+  gtk_box_append (GTK_BOX (box), make_papers (self));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->count_label));
   for (guint i = 0; i < N_WEIGHTS; i++)
     {
