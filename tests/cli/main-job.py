@@ -210,9 +210,9 @@ def mail(folder, shop):
     code, _, said = run("report", shop, folder / "mail.eml", "--to", "books@example.com")
     message = email.message_from_bytes((folder / "mail.eml").read_bytes()) if code == 0 else None
     parts = [p for p in message.walk() if p.get_filename()] if message else []
-    check("a draft holds the workbook and is marked unsent",
+    check("a draft holds the workbook and the pages, and is marked unsent",
           code == 0 and message["X-Unsent"] == "1" and "books@example.com" in message["To"]
-          and len(parts) == 1 and parts[0].get_payload(decode=True)[:2] == b"PK", said)
+          and [p.get_payload(decode=True)[:4] for p in parts] == [b"PK\x03\x04", b"%PDF"], said)
     code, answer, said = run("report", shop, folder / "bad.eml", "--to", "nobody at home")
     check("no draft to what is no address", code == 1 and not (folder / "bad.eml").exists(), (answer, said))
 
@@ -259,7 +259,7 @@ def refusals(folder):
     check("and it is left as it was", (folder / "notes.headway").read_text() == "milk, eggs")
     for words in (["fly"], ["new"], ["forecast"], ["forecast", "x", "--by", "hour"], ["import", "x"],
                   ["new", folder / "n.headway", "--name", "N", "--sector", "retail", "--currency", "EURO"],
-                  ["stock", "x", "--today", "yesterday"], ["report", "x", "x.pdf"]):
+                  ["stock", "x", "--today", "yesterday"], ["report", "x", "x.doc"]):
         code, _, said = run(*words, json_too=False, today=None)
         check(f"wrong usage: {' '.join(map(str, words))[:40]}", code == 2 and said != "", (code, said))
 
