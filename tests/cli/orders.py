@@ -112,7 +112,7 @@ def refusals(folder, shop):
     code, answer, _ = run("orders", empty)
     check("and lists none", code == 0 and answer["orders"] == [] and answer["late"] == 0, answer)
     check("an order that is not there is refused", run("orders", shop, 999999, folder / "x.csv")[0] == 1)
-    check("a file of another kind is refused", run("orders", shop, 1, folder / "x.pdf")[0] == 1)
+    check("a file of another kind is refused", run("orders", shop, 1, folder / "x.docx")[0] == 1)
     check("a number that is none is misuse", run("orders", shop, "one", folder / "x.csv")[0] == 2)
     check("half of a command is misuse", run("orders", shop, 1)[0] == 2)
     check("and none of them wrote a file", not list(folder.glob("x.*")))

@@ -59,6 +59,26 @@ hw_drop_down_name (GtkDropDown *drop,
   selected_cb (drop);
 }
 
+static void
+chosen_cb (AdwComboRow *row)
+{
+  const char *title = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row));
+  GObject *item = adw_combo_row_get_selected_item (row);
+  g_autofree char *text = NULL;
+
+  if (GTK_IS_STRING_OBJECT (item))
+    text = g_strdup_printf ("%s: %s", title, gtk_string_object_get_string (GTK_STRING_OBJECT (item)));
+
+  name_inside (GTK_WIDGET (row), text != NULL ? text : title);
+}
+
+void
+hw_combo_row_name (AdwComboRow *row)
+{
+  g_signal_connect (row, "notify::selected-item", G_CALLBACK (chosen_cb), NULL);
+  chosen_cb (row);
+}
+
 void
 hw_column_view_name (GtkColumnView *view,
                      const char    *name)

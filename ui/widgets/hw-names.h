@@ -14,6 +14,10 @@ void hw_entry_row_name  (AdwEntryRow *row);
 /* A drop-down's focus is on the button inside: it says the name and the choice. */
 void hw_drop_down_name  (GtkDropDown *drop, const char *name);
 
+/* The same of a row with a choice in it: it says its title and the choice. After the
+ * title is set. */
+void hw_combo_row_name  (AdwComboRow *row);
+
 /* A table's focus can be on its heading and on its list. */
 void hw_column_view_name (GtkColumnView *view, const char *name);
 

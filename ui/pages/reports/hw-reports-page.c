@@ -485,6 +485,8 @@ hw_reports_page_init (HwReportsPage *self)
   hw_page_set_state_page (HW_PAGE (self), self->state_page);
   hw_entry_row_name (self->address_row);
   hw_inner_names (GTK_WIDGET (self), _("Reports"));
+  hw_combo_row_name (self->preset_row);
+  hw_combo_row_name (self->time_row);
   preset_changed_cb (self);
   g_signal_connect_object (self->state_page, "try-again", G_CALLBACK (again_cb), self, G_CONNECT_SWAPPED);
 }
