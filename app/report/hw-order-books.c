@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "report/hw-order-books.h"
 
+#include "core/hw-csv-cell.h"
 #include "core/hw-error.h"
 #include "core/hw-format.h"
 #include "report/hw-out-file.h"
@@ -9,29 +10,6 @@
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
-
-void
-hw_order_books_add_words (GString    *csv,
-                          const char *text,
-                          char        end)
-{
-  const gboolean risky = *text != '\0' && strchr ("=+-@\t\r", *text) != NULL;
-  const gboolean quoted = strpbrk (text, ",\"\r\n") != NULL;
-
-  if (quoted)
-    g_string_append_c (csv, '"');
-  if (risky)
-    g_string_append_c (csv, '\'');
-  for (const char *p = text; *p != '\0'; p++)
-    {
-      if (*p == '"')
-        g_string_append_c (csv, '"');
-      g_string_append_c (csv, *p);
-    }
-  if (quoted)
-    g_string_append_c (csv, '"');
-  g_string_append_c (csv, end);
-}
 
 static void
 add_number (GString *csv,
@@ -101,13 +79,13 @@ hw_order_books_write_xero (const HwOrderPaper  *paper,
       if (line->unit_cost == HW_UNKNOWN)
         continue;
 
-      hw_order_books_add_words (csv, paper->supplier, ',');
-      hw_order_books_add_words (csv, paper->email, ',');
+      hw_csv_cell_add (csv, paper->supplier, FALSE, ',');
+      hw_csv_cell_add (csv, paper->email, FALSE, ',');
       g_string_append_printf (csv, "PO-%" G_GINT64_FORMAT ",", paper->number);
       add_day (csv, paper, paper->ordered, ',');
       add_day (csv, paper, due (paper), ',');
-      hw_order_books_add_words (csv, line->key, ',');
-      hw_order_books_add_words (csv, line->name, ',');
+      hw_csv_cell_add (csv, line->key, FALSE, ',');
+      hw_csv_cell_add (csv, line->name, FALSE, ',');
       add_number (csv, line->quantity, 0, ',');
       add_number (csv, line->unit_cost, 2, ',');
       g_string_append_printf (csv, ",,%s\n", paper->business->currency);
@@ -137,11 +115,11 @@ hw_order_books_write_quickbooks (const HwOrderPaper  *paper,
         }
 
       g_string_append_printf (csv, "PO-%" G_GINT64_FORMAT ",", paper->number);
-      hw_order_books_add_words (csv, paper->supplier, ',');
+      hw_csv_cell_add (csv, paper->supplier, FALSE, ',');
       add_day (csv, paper, paper->ordered, ',');
       add_day (csv, paper, due (paper), ',');
       g_string_append_c (csv, ',');
-      hw_order_books_add_words (csv, line->name, ',');
+      hw_csv_cell_add (csv, line->name, FALSE, ',');
       add_number (csv, value, 2, '\n');
     }
 

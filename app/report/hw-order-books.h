@@ -19,7 +19,4 @@ gboolean hw_order_books_write_xero       (const HwOrderPaper *paper, const char 
 gboolean hw_order_books_write_quickbooks (const HwOrderPaper *paper, const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean hw_order_books_write_pdf        (const HwOrderPaper *paper, const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/* One cell and what ends it: quoted where needed, never a formula. */
-void     hw_order_books_add_words        (GString *csv, const char *text, char end);
-
 G_END_DECLS

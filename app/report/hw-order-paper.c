@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "report/hw-order-paper.h"
 
+#include "core/hw-csv-cell.h"
 #include "core/hw-error.h"
 #include "report/hw-order-books.h"
 #include "report/hw-out-file.h"
@@ -275,10 +276,10 @@ add_csv_line (GString                 *csv,
       return FALSE;
     }
 
-  hw_order_books_add_words (csv, line->name, ',');
-  hw_order_books_add_words (csv, line->key, ',');
+  hw_csv_cell_add (csv, line->name, FALSE, ',');
+  hw_csv_cell_add (csv, line->key, FALSE, ',');
   add_scaled (csv, line->quantity, 0, ',');
-  hw_order_books_add_words (csv, line->unit, ',');
+  hw_csv_cell_add (csv, line->unit, FALSE, ',');
   add_scaled (csv, line->pack > 0 ? line->pack : HW_UNKNOWN, 0, ',');
   add_scaled (csv, whole ? line->quantity / line->pack * HW_QUANTITY_ONE : HW_UNKNOWN, 0, ',');
   add_scaled (csv, line->unit_cost, 2, ',');

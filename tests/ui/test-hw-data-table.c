@@ -364,7 +364,7 @@ static void
 test_copy (void)
 {
   HwDataTable *table = make_orders ();
-  g_autofree char *whole = NULL, *part = NULL;
+  g_autofree char *whole = NULL, *part = NULL, *csv = NULL;
 
   hw_row_set_text (hw_data_table_get_shown (table, 0), NAME, g_strdup ("Rye\tflour\n1\u202f000"));
   hw_data_table_filter (table, SUPPLIER, "Mill");
@@ -372,6 +372,15 @@ test_copy (void)
   g_assert_cmpstr (whole, ==, "Product\tSupplier\tOrder\tShare\tPast weeks\n"
                               "Rye flour 1 000\tMill\t20\t20 %\tfrom 3 to 4\n"
                               "Wheat flour\tMill\t40\t40 %\tfrom 3 to 4\n");
+
+  /* As a file: no cell is a formula, and a minus is none. */
+  hw_row_set_text (hw_data_table_get_shown (table, 0), NAME, g_strdup ("=1+1, \"rye\""));
+  hw_row_set_text (hw_data_table_get_shown (table, 1), ORDER, g_strdup ("-40"));
+  csv = hw_data_table_dup_csv (table);
+  g_assert_cmpstr (csv, ==, "\xef\xbb\xbf" "Product,Supplier,Order,Share,Past weeks\n"
+                            "\"'=1+1, \"\"rye\"\"\",Mill,20,20 %,from 3 to 4\n"
+                            "Wheat flour,Mill,-40,40 %,from 3 to 4\n");
+  hw_row_set_text (hw_data_table_get_shown (table, 1), ORDER, g_strdup ("40"));
 
   hw_data_table_show_column (table, SHARE, FALSE);
   hw_data_table_show_column (table, PAST, FALSE);

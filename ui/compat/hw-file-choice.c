@@ -20,6 +20,7 @@ static const char *const endings[] = {
   [HW_FILE_PNG]      = ".png",
   [HW_FILE_SVG]      = ".svg",
   [HW_FILE_PDF]      = ".pdf",
+  [HW_FILE_TABLE]    = ".csv",
   [HW_FILE_CALENDAR] = ".ics",
 };
 
@@ -49,6 +50,7 @@ add_filters (GtkFileChooser *chooser,
   static const char *const png[] = { "*.png", NULL };
   static const char *const svg[] = { "*.svg", NULL };
   static const char *const pdf[] = { "*.pdf", NULL };
+  static const char *const table[] = { "*.csv", NULL };
   static const char *const calendar[] = { "*.ics", NULL };
   static const char *const all[] = { "*", NULL };
 
@@ -80,6 +82,10 @@ add_filters (GtkFileChooser *chooser,
 
     case HW_FILE_PDF:
       add_filter (chooser, _("PDF documents"), pdf);
+      break;
+
+    case HW_FILE_TABLE:
+      add_filter (chooser, _("CSV tables"), table);
       break;
 
     case HW_FILE_CALENDAR:

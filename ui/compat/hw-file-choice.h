@@ -21,6 +21,7 @@ typedef enum
   HW_FILE_PNG,       /* pictures */
   HW_FILE_SVG,
   HW_FILE_PDF,
+  HW_FILE_TABLE,     /* *.csv */
   HW_FILE_CALENDAR,  /* *.ics */
 } HwFileKind;
 

@@ -39,6 +39,7 @@ hw_chart_save_as (HwChart     *chart,
     case HW_FILE_CALENDAR:
     case HW_FILE_DATA:
     case HW_FILE_ORDER:
+    case HW_FILE_TABLE:
     case HW_FILE_WORKBOOK:
       break;
     }

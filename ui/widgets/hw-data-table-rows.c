@@ -217,3 +217,18 @@ hw_data_table_dup_tsv (HwDataTable *self)
 
   return g_string_free (out, FALSE);
 }
+
+char *
+hw_data_table_dup_csv (HwDataTable *self)
+{
+  GString *out = g_string_new ("\xef\xbb\xbf");
+  const guint n = hw_data_table_get_n_shown (self);
+
+  g_return_val_if_fail (HW_IS_DATA_TABLE (self), g_string_free (out, FALSE));
+
+  hw_table_copy_csv (out, NULL, self->shown_titles, self->kinds, self->n_columns);
+  for (guint i = 0; i < n; i++)
+    hw_table_copy_csv (out, hw_data_table_get_shown (self, i), self->shown_titles, self->kinds, self->n_columns);
+
+  return g_string_free (out, FALSE);
+}

@@ -8,6 +8,7 @@
 #include "widgets/hw-table-copy.h"
 #include "widgets/hw-table-filter.h"
 #include "widgets/hw-table-menu.h"
+#include "widgets/hw-table-save.h"
 
 #include <glib/gi18n.h>
 
@@ -132,6 +133,14 @@ copy_action (GtkWidget  *widget,
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
 }
 
+static void
+save_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  hw_table_save (HW_DATA_TABLE (widget));
+}
+
 /* Tab goes to the search, the menus and the rows, and then leaves: left alone it
  * would stop at every row and, in an empty table, for good. */
 static gboolean
@@ -252,6 +261,7 @@ hw_data_table_class_init (HwDataTableClass *klass)
   gtk_widget_class_install_action (widget_class, "table.show-all", NULL, show_all_action);
   gtk_widget_class_install_action (widget_class, "table.copy-row", NULL, copy_row_action);
   gtk_widget_class_install_action (widget_class, "table.copy", NULL, copy_action);
+  gtk_widget_class_install_action (widget_class, "table.save", NULL, save_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "table.copy-row", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "table.copy", NULL);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);

@@ -100,5 +100,7 @@ void        hw_data_table_scroll_to      (HwDataTable *self, gint64 id);
 gboolean    hw_data_table_edit           (HwDataTable *self, guint column);
 /* The rows that are shown, with headings, one a line, cells apart by tabs. */
 char       *hw_data_table_dup_tsv        (HwDataTable *self) G_GNUC_WARN_UNUSED_RESULT;
+/* The same as a CSV file, marked as UTF-8; no cell is a formula. */
+char       *hw_data_table_dup_csv        (HwDataTable *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

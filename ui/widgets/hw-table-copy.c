@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "widgets/hw-table-copy.h"
 
+#include "core/hw-csv-cell.h"
+
 /* Whatever is not an ordinary letter in a cell: spaces that do not break are spaces,
  * marks of the writing direction are nothing, and nothing ends the cell early. */
 static void
@@ -51,6 +53,30 @@ append_line (GString           *out,
     }
 
   g_string_append_c (out, '\n');
+}
+
+void
+hw_table_copy_csv (GString            *out,
+                   HwRow              *row,
+                   const char *const  *titles,
+                   const HwColumnKind *kinds,
+                   guint               n)
+{
+  const gsize begin = out->len;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (GString) cell = g_string_new (NULL);
+
+      if (titles[i] == NULL)
+        continue;
+
+      append_plain (cell, row != NULL ? hw_row_get_text (row, i) : titles[i]);
+      hw_csv_cell_add (out, cell->str, row != NULL && kinds[i] == HW_COLUMN_NUMBER, ',');
+    }
+
+  if (out->len > begin)
+    out->str[out->len - 1] = '\n';
 }
 
 void

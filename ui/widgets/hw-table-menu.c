@@ -53,6 +53,7 @@ hw_table_menu_new (const char *const *titles,
     g_menu_append_submenu (menu, _("Columns"), G_MENU_MODEL (columns));
   g_menu_append (copy, _("Copy the row"), "table.copy-row");
   g_menu_append (copy, _("Copy the table"), "table.copy");
+  g_menu_append (copy, _("Save as CSV…"), "table.save");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (copy));
   return G_MENU_MODEL (menu);
 }

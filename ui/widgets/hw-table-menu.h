@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* hw-table-menu.h: the menu of a table: by which column it is sorted, which columns
- * are shown, copying. Thread: the window's. */
+ * are shown, copying, saving. Thread: the window's. */
 #pragma once
 
 #include <gtk/gtk.h>
