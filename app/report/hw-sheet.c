@@ -84,7 +84,9 @@ put_string (HwSheet    *self,
             const char *text,
             lxw_format *format)
 {
-  g_autofree char *safe = clean (text);
+  const gboolean fine = text != NULL && strlen (text) <= TEXT_MAX && g_utf8_validate (text, -1, NULL);
+  g_autofree char *mended = fine ? NULL : clean (text);
+  const char *safe = fine ? text : mended;
 
   if (safe[0] == '\0')
     worksheet_write_blank (self->ws, (lxw_row_t) row, (lxw_col_t) column, format);

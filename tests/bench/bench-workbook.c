@@ -48,7 +48,7 @@ write_ours (const HwReport *report,
     g_error ("%s", error->message);
 }
 
-/* What the sheet Data holds, and nothing else. */
+/* What the sheet Data holds, each cell in a format as there, and nothing else. */
 static void
 write_bare (const HwReport *report,
             const char     *path)
@@ -57,9 +57,13 @@ write_bare (const HwReport *report,
   lxw_worksheet *sheet = workbook_add_worksheet (book, "Data");
   lxw_format *day = workbook_add_format (book);
   lxw_format *money = workbook_add_format (book);
+  lxw_format *count = workbook_add_format (book);
+  lxw_format *words = workbook_add_format (book);
 
   format_set_num_format (day, "yyyy-mm-dd");
   format_set_num_format (money, "#,##0.00");
+  format_set_num_format (count, "#,##0");
+  format_set_align (words, LXW_ALIGN_LEFT);
   for (guint i = 0; i < report->rows->len; i++)
     {
       const HwReportRow *row = &g_array_index (report->rows, HwReportRow, i);
@@ -67,17 +71,20 @@ write_bare (const HwReport *report,
       const HwImport *import = &g_array_index (report->imports, HwImport, MAX (row->file, 0));
 
       worksheet_write_number (sheet, i, 0, row->day, day);
-      worksheet_write_number (sheet, i, 1, row->product + 1.0, NULL);
-      worksheet_write_string (sheet, i, 2, product->sku, NULL);
-      worksheet_write_string (sheet, i, 3, product->name, NULL);
-      worksheet_write_string (sheet, i, 4, product->category, NULL);
-      worksheet_write_number (sheet, i, 5, hw_scaled_to_double (row->quantity), NULL);
+      worksheet_write_number (sheet, i, 1, row->product + 1.0, count);
+      worksheet_write_string (sheet, i, 2, product->sku, words);
+      worksheet_write_string (sheet, i, 3, product->name, words);
+      worksheet_write_string (sheet, i, 4, product->category, words);
+      worksheet_write_number (sheet, i, 5, hw_scaled_to_double (row->quantity), count);
       worksheet_write_number (sheet, i, 6, hw_scaled_to_double (row->amount), money);
-      worksheet_write_number (sheet, i, 7, hw_scaled_to_double (product->cost), money);
-      worksheet_write_number (sheet, i, 8, (double) row->n_lines, NULL);
-      worksheet_write_string (sheet, i, 9, import->file_name, NULL);
-      worksheet_write_number (sheet, i, 10, (double) row->first_row, NULL);
-      worksheet_write_number (sheet, i, 11, (double) row->last_row, NULL);
+      if (product->cost != HW_UNKNOWN)
+        worksheet_write_number (sheet, i, 7, hw_scaled_to_double (product->cost), money);
+      else
+        worksheet_write_blank (sheet, i, 7, money);
+      worksheet_write_number (sheet, i, 8, (double) row->n_lines, count);
+      worksheet_write_string (sheet, i, 9, import->file_name, words);
+      worksheet_write_number (sheet, i, 10, (double) row->first_row, count);
+      worksheet_write_number (sheet, i, 11, (double) row->last_row, count);
     }
   if (workbook_close (book) != LXW_NO_ERROR)
     g_error ("the bare workbook could not be written");
