@@ -111,6 +111,16 @@ newest_first (gconstpointer a,
   return x != y ? (y > x) - (y < x) : (other->id > one->id) - (other->id < one->id);
 }
 
+/* Those not held yet. */
+static void
+add_reviews (HwAgenda  *agenda,
+             GPtrArray *reviews)
+{
+  for (guint i = 0; i < reviews->len; i++)
+    if (!hw_answers_get_yes (((const HwEntry *) g_ptr_array_index (reviews, i))->answers, "done"))
+      hw_agenda_add_review (agenda, g_ptr_array_index (reviews, i));
+}
+
 static gpointer
 run (HwSession      *session,
      gconstpointer   request G_GNUC_UNUSED,
@@ -134,8 +144,7 @@ run (HwSession      *session,
   g_ptr_array_unref (agenda->decisions);
   agenda->decisions = decisions;
   g_ptr_array_sort (agenda->decisions, newest_first);
-  /* The present week's meeting is still there to be held. */
-  hw_agenda_fill (agenda, today - hw_day_weekday (today), today + AHEAD_DAYS, month);
+  hw_agenda_fill (agenda, today, today + AHEAD_DAYS, month);
   add_trials (agenda, journey);
   add_duties (agenda, book);
   if (!add_entries (agenda, store, HW_ENTRY_GOAL, "day", "name", _("Goal is due"), error) ||
@@ -143,8 +152,9 @@ run (HwSession      *session,
       !add_entries (agenda, store, HW_ENTRY_DECISION, "look_again", "about", _("Look whether it worked"), error))
     return NULL;
 
-  for (guint i = 0; i < journey->reviews->len; i++)
-    hw_agenda_add_review (agenda, g_ptr_array_index (journey->reviews, i));
+  add_reviews (agenda, journey->reviews);
+  for (guint i = 0; i < journey->trials->len; i++)
+    add_reviews (agenda, ((const HwTrial *) g_ptr_array_index (journey->trials, i))->reviews);
 
   return g_steal_pointer (&agenda);
 }

@@ -7,6 +7,7 @@
 
 #define CLOSE_TO 0.7      /* of the limit */
 #define BAND_CLOSE 0.05
+#define SIMPLE_CLOSE 1.05 /* as good as the week before is no worry */
 #define YEAR_WEEKS 52.0
 
 static HwWatchLine *
@@ -138,6 +139,7 @@ add_simple (HwWatch               *watch,
   HwWatchLine *line = add_line (watch, HW_MONITOR_SIMPLE);
   const HwSimpleWatch *simple = &forecast->found.simple;
   g_autofree char *share = NULL;
+  gboolean further;
 
   if (is_missing (line, forecast, forecast->found.knows_simple && isfinite (simple->ratio)))
     return;
@@ -145,9 +147,10 @@ add_simple (HwWatch               *watch,
   line->value = simple->ratio;
   line->limit = 1.0;
   line->chance = simple->chance;
-  line->light = find_light (forecast->found.simple_alarm, simple->ratio > 1.0);
-  share = hw_format_percent (format, fabs (simple->ratio - 1.0), 0);
-  if (simple->ratio > 1.0)
+  further = simple->ratio > SIMPLE_CLOSE;
+  line->light = find_light (forecast->found.simple_alarm, further);
+  share = hw_format_percent (format, further ? simple->ratio - 1.0 : MAX (1.0 - simple->ratio, 0.0), 0);
+  if (further)
     /* Translators: %1$s is a share such as "12 %", %2$u a number of weeks. */
     line->said = g_strdup_printf (_("The week before was the better guess: the forecast was off by %1$s more in the last %2$u weeks"),
                                   share, (guint) simple->n);

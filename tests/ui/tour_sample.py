@@ -4,7 +4,7 @@ import tab_order
 
 # Title of the page; what stands there once it is filled.
 PAGES = (
-    ("Overview", "See the forecast"),
+    ("Overview", "Chart menu: What will sell, all products"),
     ("Journey", "Fill in the card"),
     ("Assess", "~First a few short questions"),
     ("Forecast", "~Bread roll, "),

@@ -14,7 +14,8 @@
 
 #include <glib/gi18n.h>
 
-#define MEETINGS_MOST 6
+#define MEETINGS_MOST 8
+#define WEEKS_MOST 3     /* meetings, from which on one that is the week's alone is left out */
 #define DECISIONS_MOST 12
 #define QUIET_DAYS 28
 #define MONITOR_KEY "hw-monitor"
@@ -232,7 +233,7 @@ add_meetings (HwKeepView     *self,
       g_autoptr (GString) points = g_string_new (NULL);
       g_autofree char *day = NULL, *title = NULL;
 
-      if (meeting->held)
+      if (meeting->held || (meeting->kind == HW_MEETING_WEEK && n >= WEEKS_MOST))
         continue;
 
       n++;
