@@ -218,9 +218,10 @@ ask_overlap (const HwKnownSum *sum)
   g_autofree char *text = NULL;
   HwImportQuestion *question;
 
-  text = g_strdup_printf (ngettext ("%" G_GINT64_FORMAT " row of this file is like one you have already. Is it the same?",
-                                    "%" G_GINT64_FORMAT " rows of this file are like some you have already. Are they the same?",
-                                    (gulong) sum->known), sum->known);
+  /* Translators: %lu rows. */
+  text = g_strdup_printf (ngettext ("%lu row of this file is like one you have already. Is it the same?",
+                                    "%lu rows of this file are like some you have already. Are they the same?",
+                                    (gulong) sum->known), (gulong) sum->known);
   question = hw_import_question_new ("again", text);
   hw_import_question_add_choice (question, "leave-out", _("The same: leave them out"));
   hw_import_question_add_choice (question, "keep", _("Others that only look like them: import them"));
