@@ -34,3 +34,15 @@ hw_sheet_rule (HwSheet    *self,
 
   worksheet_data_validation_cell (self->ws, (lxw_row_t) row, (lxw_col_t) column, &rule);
 }
+
+void
+hw_sheet_input (HwSheet    *self,
+                int         row,
+                int         column,
+                HwCellKind  kind,
+                gboolean    positive,
+                double      value)
+{
+  hw_sheet_number (self, row, column, kind, HW_ROLE_INPUT, value);
+  hw_sheet_rule (self, row, column, kind, positive);
+}

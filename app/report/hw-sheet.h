@@ -80,6 +80,8 @@ void     hw_sheet_widen        (HwSheet *self, int column, int letters);
 /* What may be typed into a cell: a date, or a figure; @positive: 0 or more, of a share
  * at most all of it. */
 void     hw_sheet_rule         (HwSheet *self, int row, int column, HwCellKind kind, gboolean positive);
+/* A figure that may be changed, with that rule. */
+void     hw_sheet_input        (HwSheet *self, int row, int column, HwCellKind kind, gboolean positive, double value);
 /* Only input cells can be changed, until someone lifts it; there is no password. */
 void     hw_sheet_protect      (HwSheet *self);
 /* Of thousands of rows only the first go on paper, and @note_row says so; all of them

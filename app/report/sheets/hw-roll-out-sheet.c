@@ -81,9 +81,9 @@ write_month (HwSheet         *sheet,
     hw_sheet_text (sheet, row, MONTH, HW_ROLE_PLAIN, _("At the start"));
   else
     hw_sheet_day (sheet, row, MONTH, HW_CELL_MONTH, HW_ROLE_TYPED, month->from);
-  hw_sheet_number (sheet, row, IN, HW_CELL_MONEY, HW_ROLE_INPUT, month->gain);
-  hw_sheet_number (sheet, row, RUNNING, HW_CELL_MONEY, HW_ROLE_INPUT, month->running);
-  hw_sheet_number (sheet, row, ONCE, HW_CELL_MONEY, HW_ROLE_INPUT, month->out);
+  hw_sheet_input (sheet, row, IN, HW_CELL_MONEY, FALSE, month->gain);
+  hw_sheet_input (sheet, row, RUNNING, HW_CELL_MONEY, FALSE, month->running);
+  hw_sheet_input (sheet, row, ONCE, HW_CELL_MONEY, FALSE, month->out);
   hw_sheet_formula (sheet, row, NET, HW_CELL_MONEY, HW_ROLE_PLAIN, month->plan, "=C%d-D%d-E%d", r, r, r);
   if (t == 0)
     hw_sheet_formula (sheet, row, SO_FAR, HW_CELL_MONEY, HW_ROLE_PLAIN, month->so_far, "=F%d", r);
@@ -130,7 +130,7 @@ write_worth (HwBook          *book,
   for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
     hw_sheet_words (sheet, row, (int) i, i < 2 ? HW_LOOK_HEAD : HW_LOOK_HEAD_NUMBER, heads[i]);
   hw_sheet_text (sheet, rate - 1, 0, HW_ROLE_PLAIN, _("Later money counts so much less a year"));
-  hw_sheet_number (sheet, rate - 1, 2, HW_CELL_SHARE, HW_ROLE_INPUT, scale->rate);
+  hw_sheet_input (sheet, rate - 1, 2, HW_CELL_SHARE, TRUE, scale->rate);
   hw_sheet_text (sheet, months - 1, 0, HW_ROLE_PLAIN, _("Months in a year"));
   hw_sheet_number (sheet, months - 1, 2, HW_CELL_COUNT, HW_ROLE_TYPED, MONTHS_A_YEAR);
   row = months;

@@ -82,6 +82,18 @@ write_number (HwSheet    *sheet,
 }
 
 static void
+write_input (HwSheet    *sheet,
+             int         row,
+             int         column,
+             HwCellKind  kind,
+             gboolean    positive,
+             double      value)
+{
+  if (isfinite (value))
+    hw_sheet_input (sheet, row, column, kind, positive, value);
+}
+
+static void
 write_found (HwSheet             *sheet,
              int                  column,
              const HwReportTrial *trial)
@@ -114,15 +126,15 @@ write_inputs (HwSheet              *sheet,
               int                   column,
               const HwVerdictMoney *money)
 {
-  write_number (sheet, ROW_EFFECT, column, HW_CELL_SHARE, HW_ROLE_INPUT, money->effect);
-  write_number (sheet, ROW_LOST, column, HW_CELL_SHARE, HW_ROLE_INPUT, money->lost);
-  write_number (sheet, ROW_VOLUME, column, HW_CELL_MONEY, HW_ROLE_INPUT, money->volume);
-  write_number (sheet, ROW_MARGIN, column, HW_CELL_SHARE, HW_ROLE_INPUT, money->margin);
-  write_number (sheet, ROW_RUNNING, column, HW_CELL_MONEY, HW_ROLE_INPUT, money->running);
-  write_number (sheet, ROW_HOURS, column, HW_CELL_DAYS, HW_ROLE_INPUT, money->hours);
-  write_number (sheet, ROW_WAGE, column, HW_CELL_MONEY, HW_ROLE_INPUT, money->wage);
-  write_number (sheet, ROW_SET_UP, column, HW_CELL_MONEY, HW_ROLE_INPUT, money->set_up);
-  write_number (sheet, ROW_RATE, column, HW_CELL_SHARE, HW_ROLE_INPUT, money->rate);
+  write_input (sheet, ROW_EFFECT, column, HW_CELL_SHARE, FALSE, money->effect);
+  write_input (sheet, ROW_LOST, column, HW_CELL_SHARE, TRUE, money->lost);
+  write_input (sheet, ROW_VOLUME, column, HW_CELL_MONEY, TRUE, money->volume);
+  write_input (sheet, ROW_MARGIN, column, HW_CELL_SHARE, TRUE, money->margin);
+  write_input (sheet, ROW_RUNNING, column, HW_CELL_MONEY, TRUE, money->running);
+  write_input (sheet, ROW_HOURS, column, HW_CELL_DAYS, TRUE, money->hours);
+  write_input (sheet, ROW_WAGE, column, HW_CELL_MONEY, TRUE, money->wage);
+  write_input (sheet, ROW_SET_UP, column, HW_CELL_MONEY, TRUE, money->set_up);
+  write_input (sheet, ROW_RATE, column, HW_CELL_SHARE, TRUE, money->rate);
   write_number (sheet, ROW_YEARS, column, HW_CELL_COUNT, HW_ROLE_TYPED, YEARS);
   write_number (sheet, ROW_WEEKS_YEAR, column, HW_CELL_COUNT, HW_ROLE_TYPED, WEEKS);
 }
