@@ -23,6 +23,7 @@ typedef enum
   NEEDS_DATES_OR_BLANK,
   NEEDS_TIMES,
   NEEDS_NUMBERS,
+  NEEDS_NUMBERS_OR_NAME, /* under the very word, cells that are no numbers are flaws to be listed */
   NEEDS_NUMBERS_OR_BLANK,
   NEEDS_WORDS,
 } Need;
@@ -31,7 +32,7 @@ static const Need needs[HW_N_ROLES] = {
   [HW_ROLE_DATE] = NEEDS_DATES, [HW_ROLE_DATE_OTHER] = NEEDS_DATES, [HW_ROLE_DUE] = NEEDS_DATES_OR_BLANK, [HW_ROLE_CAME] = NEEDS_DATES_OR_BLANK,
   [HW_ROLE_TIME] = NEEDS_TIMES,
 
-  [HW_ROLE_QUANTITY] = NEEDS_NUMBERS, [HW_ROLE_STOCK] = NEEDS_NUMBERS, [HW_ROLE_PRICE] = NEEDS_NUMBERS, [HW_ROLE_COST] = NEEDS_NUMBERS,
+  [HW_ROLE_QUANTITY] = NEEDS_NUMBERS, [HW_ROLE_STOCK] = NEEDS_NUMBERS, [HW_ROLE_PRICE] = NEEDS_NUMBERS_OR_NAME, [HW_ROLE_COST] = NEEDS_NUMBERS,
   [HW_ROLE_NET] = NEEDS_NUMBERS, [HW_ROLE_LINE] = NEEDS_NUMBERS, [HW_ROLE_GROSS] = NEEDS_NUMBERS, [HW_ROLE_TOTAL] = NEEDS_NUMBERS,
   [HW_ROLE_ORDER_TOTAL] = NEEDS_NUMBERS, [HW_ROLE_LEAD] = NEEDS_NUMBERS, [HW_ROLE_MIN_ORDER] = NEEDS_NUMBERS, [HW_ROLE_SHELF] = NEEDS_NUMBERS,
   [HW_ROLE_HOURS] = NEEDS_NUMBERS, [HW_ROLE_READING] = NEEDS_NUMBERS, [HW_ROLE_WASTED] = NEEDS_NUMBERS, [HW_ROLE_MARK] = NEEDS_NUMBERS,
@@ -67,6 +68,8 @@ cells_fit (const HwColumn *column,
       return filled > 0 && half (column->times, filled);
     case NEEDS_NUMBERS:
       return numbers && plain;
+    case NEEDS_NUMBERS_OR_NAME:
+      return (numbers || (column->numbers.numbers > 0 && column->words.sureness == 3)) && plain;
     case NEEDS_NUMBERS_OR_BLANK:
       return filled == 0 || numbers;
     case NEEDS_NOTHING:
