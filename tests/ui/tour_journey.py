@@ -63,6 +63,7 @@ PLAN = (
     ("What does it cost each month?", Text("25")),
     ("How many hours a week does it take?", Text("2")),
     ("What does an hour of work cost you?", Text("18")),
+    ("How much of the effect gets lost when you do it everywhere?", None),
     ("Does it decide about people?", Choice("No")),
     ("Does it do something that the law forbids?", Choice("No")),
     ("What would make you stop early?", Words("More left over than today.")),

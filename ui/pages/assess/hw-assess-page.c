@@ -244,17 +244,20 @@ open_action (GtkWidget  *widget,
     hw_assess_page_open (HW_ASSESS_PAGE (widget), step);
 }
 
-/* The idea that is chosen is what the last step asks for. */
+/* The idea that is chosen is what the last step asks for; how careful to be with it comes
+ * before. */
 static void
 choose_action (GtkWidget  *widget,
                const char *name,
                GVariant   *target)
 {
   HwAssessPage *self = HW_ASSESS_PAGE (widget);
+  const char *idea = g_variant_get_string (target, NULL);
+  const gboolean ask = hw_assess_safety_ask (HW_ASSESS_SAFETY (self->parts[HW_STEP_SAFETY]), idea);
 
-  hw_assess_decision_choose (HW_ASSESS_DECISION (self->parts[HW_STEP_DECISION]), g_variant_get_string (target, NULL));
+  hw_assess_decision_choose (HW_ASSESS_DECISION (self->parts[HW_STEP_DECISION]), idea);
   self->place.passed |= 1u << HW_STEP_IDEAS;
-  hw_assess_page_open (self, HW_STEP_DECISION);
+  hw_assess_page_open (self, ask ? HW_STEP_SAFETY : HW_STEP_DECISION);
 }
 
 static void

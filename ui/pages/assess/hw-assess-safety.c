@@ -373,3 +373,24 @@ hw_assess_safety_init (HwAssessSafety *self)
   hw_assess_part_set_up (HW_ASSESS_PART (self), _("How careful to be"),
                          _("Tick what is in place. Each line says why it is there and where it comes from."), box);
 }
+
+gboolean
+hw_assess_safety_ask (HwAssessSafety *self,
+                      const char     *idea)
+{
+  HwDesk *desk = hw_assess_part_get_desk (HW_ASSESS_PART (self));
+  const HwSafetyBook *book = desk != NULL ? hw_desk_get_safety (desk) : NULL;
+
+  if (book == NULL || hw_risk_find (book->risks, idea) != NULL)
+    return FALSE;
+
+  fill_abouts (self, desk);
+  for (guint i = 0; i < self->abouts->len; i++)
+    if (g_str_equal (g_ptr_array_index (self->abouts, i), idea))
+      {
+        gtk_drop_down_set_selected (self->about_drop, i);
+        return TRUE;
+      }
+
+  return FALSE;
+}

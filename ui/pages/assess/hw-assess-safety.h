@@ -10,4 +10,8 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (HwAssessSafety, hw_assess_safety, HW, ASSESS_SAFETY, HwAssessPart)
 
+/* Turns to the questions about @idea, an id of the catalogue; FALSE if they have been
+ * answered, or it is not among the first. */
+gboolean hw_assess_safety_ask (HwAssessSafety *self, const char *idea);
+
 G_END_DECLS
