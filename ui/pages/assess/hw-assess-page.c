@@ -168,6 +168,17 @@ chosen_cb (HwAssessPage *self,
   hw_assess_page_open (self, (HwAssessStep) step);
 }
 
+/* What was still being worked out when it was left was not read. */
+static gboolean
+is_shown (HwAssessPage *self,
+          HwAssessStep  step)
+{
+  HwDesk *desk = hw_page_get_desk (HW_PAGE (self));
+
+  return (step != HW_STEP_MONEY || hw_desk_get_stakes (desk) != NULL) &&
+         (step != HW_STEP_IDEAS || hw_desk_get_ideas (desk) != NULL);
+}
+
 static void
 next_cb (HwAssessPage *self)
 {
@@ -176,7 +187,8 @@ next_cb (HwAssessPage *self)
   if (hw_assess_part_go_on (self->parts[here]) || here + 1 == HW_STEP_N)
     return;
 
-  self->place.passed |= 1u << here;
+  if (is_shown (self, here))
+    self->place.passed |= 1u << here;
   hw_assess_page_open (self, here + 1);
 }
 
