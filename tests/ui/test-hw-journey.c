@@ -163,6 +163,75 @@ test_acts_follow_the_states (void)
   hw_trial_free (trial);
 }
 
+static GtkWidget *
+find_row (GtkWidget  *widget,
+          const char *title)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_row (child, title);
+
+      if (found != NULL)
+        return found;
+      if (ADW_IS_ACTION_ROW (child) && gtk_widget_get_mapped (child) &&
+          g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (child)), title) == 0)
+        return child;
+    }
+
+  return NULL;
+}
+
+static GtkWidget *
+wait_row (GtkWidget  *widget,
+          const char *title)
+{
+  const gint64 until = g_get_monotonic_time () + 20 * G_USEC_PER_SEC;
+  GtkWidget *row = find_row (widget, title);
+
+  for (; row == NULL && g_get_monotonic_time () < until; row = find_row (widget, title))
+    g_main_context_iteration (NULL, FALSE);
+
+  g_assert_nonnull (row);
+  return row;
+}
+
+/* Whatever comes late fills the page again: what is about to be pressed is still there. */
+static void
+test_rows_of_a_trial_stay (void)
+{
+  g_auto (HwTestBusiness) business = { 0 };
+  g_autoptr (HwEntry) idea = make_idea ();
+  GtkWindow *window = GTK_WINDOW (gtk_window_new ());
+  HwPage *page = g_object_new (HW_TYPE_JOURNEY_PAGE, NULL);
+  HwDesk *desk;
+  GtkWidget *row, *version;
+
+  hw_test_business_open (&business, TODAY);
+  hw_journey_page_open (HW_JOURNEY_PAGE (page), keep (business.session, idea, FALSE));
+  desk = hw_desk_new (g_steal_pointer (&business.session));
+  gtk_window_set_child (window, GTK_WIDGET (page));
+  gtk_window_present (window);
+  hw_page_set_desk (page, desk);
+  hw_journey_page_open (HW_JOURNEY_PAGE (page), 1);
+
+  row = wait_row (GTK_WIDGET (page), hw_act_name (HW_ACT_PAUSE));
+  g_assert_true (gtk_widget_grab_focus (row));
+  version = wait_row (GTK_WIDGET (page), "Version 1: Idea");
+  hw_desk_renew (desk);
+  for (const gint64 until = g_get_monotonic_time () + G_USEC_PER_SEC; g_get_monotonic_time () < until; )
+    {
+      g_main_context_iteration (NULL, FALSE);
+      g_assert_true (find_row (GTK_WIDGET (page), hw_act_name (HW_ACT_PAUSE)) == row);
+      g_assert_true (find_row (GTK_WIDGET (page), "Version 1: Idea") == version);
+      g_assert_true (gtk_window_get_focus (window) == row);
+    }
+
+  hw_page_set_desk (page, NULL);
+  hw_desk_close (desk);
+  g_object_unref (desk);
+  gtk_window_destroy (window);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -174,6 +243,8 @@ main (int   argc,
   g_test_add_func ("/ui/journey/then-sales", test_then_sales);
   g_test_add_func ("/ui/journey/goes-on-with-a-draft", test_goes_on_with_a_draft);
   g_test_add_func ("/ui/journey/acts-follow-the-states", test_acts_follow_the_states);
+
+  g_test_add_func ("/ui/journey/rows-of-a-trial-stay", test_rows_of_a_trial_stay);
 
   return g_test_run ();
 }

@@ -16,6 +16,7 @@ typedef struct
   GError       *error;       /* (owned) (nullable) */
   GCancellable *cancellable; /* (owned) (nullable) */
   HwWork       *work;        /* (unowned) (nullable) while it is being done */
+  guint         serial;      /* results that came */
   guint         round;       /* answers of earlier rounds are thrown away */
 } Topic;
 
@@ -124,6 +125,7 @@ take_answer (HwDesk  *self,
   if (error == NULL)
     {
       topic->result = answer;
+      topic->serial++;
       topic->as_of = g_date_time_new_now_local ();
     }
 }
@@ -399,6 +401,15 @@ hw_desk_get_busy (HwDesk *self,
   g_return_val_if_fail (HW_IS_DESK (self) && topic < HW_N_TOPICS, "");
 
   return _(job_of (topic)->busy);
+}
+
+guint
+hw_desk_get_serial (HwDesk *self,
+                    HwTopic topic)
+{
+  g_return_val_if_fail (HW_IS_DESK (self), 0);
+
+  return self->topics[topic].serial;
 }
 
 gpointer

@@ -68,6 +68,9 @@ gboolean        hw_desk_is_stale     (HwDesk *self, HwTopic topic);
 /* The time of day the result came, "07:40"; NULL without a result. */
 char           *hw_desk_dup_as_of    (HwDesk *self, HwTopic topic) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Counts the results that came, so that a page can tell a new one. */
+guint           hw_desk_get_serial   (HwDesk *self, HwTopic topic);
+
 /* The last result, stale or not, NULL if there is none; gone at the next "changed"
  * of the topic. */
 gpointer        hw_desk_get_result   (HwDesk *self, HwTopic topic);

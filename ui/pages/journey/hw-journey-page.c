@@ -47,6 +47,8 @@ struct _HwJourneyPage
   guint                look_ups;  /* lists still to come */
   GPtrArray           *coming;    /* (owned) (nullable) drafts as they come */
   gint64               wanted;    /* to be opened once the journey is known; 0 if none */
+  guint                serial;    /* of the journey the views were worked out for; 0 if none */
+  const HwFormat      *format;    /* (unowned) they were written in */
 };
 
 G_DEFINE_FINAL_TYPE (HwJourneyPage, hw_journey_page, HW_TYPE_PAGE)
@@ -177,8 +179,17 @@ fill_card (HwJourneyPage *self)
                                                  ? hw_answers_get_text (journey->card->answers, "name") : business->name);
 }
 
+/* What a view works out itself is not worked out again for lists beside the journey. */
+static gboolean
+is_other (HwJourneyPage *self)
+{
+  return self->serial != hw_desk_get_serial (self->book.desk, HW_TOPIC_JOURNEY) ||
+         self->format != hw_desk_get_format (self->book.desk);
+}
+
 static void
-fill_views (HwJourneyPage *self)
+fill_views (HwJourneyPage *self,
+            gboolean       other)
 {
   if (self->wanted != 0)
     {
@@ -189,9 +200,15 @@ fill_views (HwJourneyPage *self)
       return;
     }
 
+  if (is_shown (self, "trial") && !hw_trial_view_show (self->trial_view, hw_trial_view_get_id (self->trial_view)))
+    set_view (self, "path");
+  if (!other)
+    return;
+
   if (is_shown (self, "keep"))
     hw_keep_view_show (self->keep_view);
-  if (is_shown (self, "trial") && !hw_trial_view_show (self->trial_view, hw_trial_view_get_id (self->trial_view)))
+  if (is_shown (self, "roll-out") &&
+      !hw_roll_out_view_show (self->roll_out_view, hw_roll_out_view_get_id (self->roll_out_view)))
     set_view (self, "path");
   if (is_shown (self, "plan") && !hw_pilot_view_show (self->pilot_view, hw_pilot_view_get_id (self->pilot_view)))
     set_view (self, "path");
@@ -219,12 +236,11 @@ fill_all (HwJourneyPage *self)
   if (hw_section_get_desk (HW_SECTION (self->return_section)) != self->book.desk)
     hw_section_show (HW_SECTION (self->return_section), self->book.desk);
   gtk_widget_set_visible (GTK_WIDGET (self->return_section), self->book.journey->trials->len > 0);
-  if (is_shown (self, "roll-out") &&
-      !hw_roll_out_view_show (self->roll_out_view, hw_roll_out_view_get_id (self->roll_out_view)))
-    set_view (self, "path");
   fill_trials (self);
   fill_card (self);
-  fill_views (self);
+  fill_views (self, is_other (self));
+  self->serial = hw_desk_get_serial (self->book.desk, HW_TOPIC_JOURNEY);
+  self->format = hw_desk_get_format (self->book.desk);
 }
 
 static gboolean
@@ -248,7 +264,7 @@ look_up_done (HwJourneyPage *self)
   if (has_journey (self))
     {
       fill_card (self);
-      fill_views (self);
+      fill_views (self, FALSE);
     }
 }
 
@@ -322,6 +338,7 @@ hw_journey_page_forget (HwPage *page)
   self->book.desk = NULL;
   self->book.journey = NULL;
   self->wanted = 0;
+  self->serial = 0;
   hw_section_show (HW_SECTION (self->return_section), NULL);
   g_clear_pointer (&self->book.goals, g_ptr_array_unref);
   g_ptr_array_set_size (self->book.drafts, 0);

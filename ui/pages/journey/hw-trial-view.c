@@ -8,11 +8,24 @@
 #include "widgets/hw-errand.h"
 #include "widgets/hw-names.h"
 #include "widgets/hw-scroll.h"
+#include "widgets/hw-steady-rows.h"
 
 #include <glib/gi18n.h>
 
 #define ACT_KEY "hw-act"
 #define PART_KEY "hw-part"
+
+typedef enum
+{
+  GROUP_ACTS,
+  GROUP_GATES,
+  GROUP_CHECK_INS,
+  GROUP_STEPS,
+  GROUP_REVIEWS,
+  GROUP_PLAN,
+  GROUP_VERSIONS,
+  N_GROUPS,
+} Group;
 
 struct _HwTrialView
 {
@@ -29,7 +42,7 @@ struct _HwTrialView
 
   const HwJourneyBook *book;
   gint64               id;
-  AdwPreferencesGroup *versions;  /* in body; filled when the history comes */
+  AdwPreferencesGroup *groups[N_GROUPS];  /* in body; that of the versions is filled when they come */
 };
 
 G_DEFINE_FINAL_TYPE (HwTrialView, hw_trial_view, ADW_TYPE_BIN)
@@ -41,34 +54,6 @@ find_trial (HwTrialView *self)
            ? hw_journey_find (self->book->journey, self->id) : NULL;
 }
 
-static AdwPreferencesGroup *
-add_group (HwTrialView *self,
-           const char  *title)
-{
-  GtkWidget *group = adw_preferences_group_new ();
-
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
-  gtk_box_append (self->body, group);
-  return ADW_PREFERENCES_GROUP (group);
-}
-
-static GtkWidget *
-add_row (AdwPreferencesGroup *group,
-         const char          *title,
-         const char          *subtitle)
-{
-  GtkWidget *row = adw_action_row_new ();
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
-  if (subtitle != NULL && *subtitle != '\0')
-    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  adw_preferences_group_add (group, row);
-  return row;
-}
-
 static void
 add_answers (HwTrialView         *self,
              AdwPreferencesGroup *group,
@@ -77,15 +62,12 @@ add_answers (HwTrialView         *self,
 {
   for (guint i = 0; i < form->n; i++)
     {
+      g_autofree char *key = g_strjoin (".", form->id, form->questions[i].id, NULL);
       g_autofree char *said = hw_journey_say_answer (self->book, &form->questions[i], answers);
-      GtkWidget *row;
 
       /* The name is the heading, and the sentence holds the change. */
-      if (said == NULL || *said == '\0' || g_str_equal (form->questions[i].id, "name"))
-        continue;
-
-      row = add_row (group, _(form->questions[i].label), said);
-      gtk_widget_add_css_class (row, "property");
+      if (said != NULL && *said != '\0' && !g_str_equal (form->questions[i].id, "name"))
+        gtk_widget_add_css_class (hw_steady_rows_put (group, key, _(form->questions[i].label), said, NULL), "property");
     }
 }
 
@@ -103,13 +85,17 @@ add_part (HwTrialView         *self,
           const char          *title,
           const char          *subtitle)
 {
-  GtkWidget *row = add_row (group, title, subtitle);
-  GtkWidget *arrow = g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, "icon-name",
-                                   "go-next-symbolic", NULL);
+  g_autofree char *key = g_strdup_printf ("%" G_GINT64_FORMAT, part->id);
+  gboolean made;
+  GtkWidget *row = hw_steady_rows_put (group, key, title, subtitle, &made);
+
+  g_object_set_data_full (G_OBJECT (row), PART_KEY, hw_entry_copy (part), (GDestroyNotify) hw_entry_free);
+  if (!made)
+    return;
 
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
-  g_object_set_data_full (G_OBJECT (row), PART_KEY, hw_entry_copy (part), (GDestroyNotify) hw_entry_free);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                                                                 "icon-name", "go-next-symbolic", NULL));
   g_signal_connect_object (row, "activated", G_CALLBACK (part_cb), self, G_CONNECT_SWAPPED);
 }
 
@@ -128,12 +114,9 @@ static void
 add_check_ins (HwTrialView   *self,
                const HwTrial *trial)
 {
-  AdwPreferencesGroup *group;
+  AdwPreferencesGroup *group = self->groups[GROUP_CHECK_INS];
 
-  if (trial->check_ins->len == 0)
-    return;
-
-  group = add_group (self, _("How the weeks went"));
+  hw_steady_rows_begin (group);
   for (guint i = 0; i < trial->check_ins->len; i++)
     {
       const HwEntry *entry = g_ptr_array_index (trial->check_ins, i);
@@ -148,18 +131,17 @@ add_check_ins (HwTrialView   *self,
 
       add_part (self, group, entry, title, text);
     }
+
+  hw_steady_rows_end (group);
 }
 
 static void
 add_steps (HwTrialView   *self,
            const HwTrial *trial)
 {
-  AdwPreferencesGroup *group;
+  AdwPreferencesGroup *group = self->groups[GROUP_STEPS];
 
-  if (trial->roll_out->len == 0)
-    return;
-
-  group = add_group (self, _("Steps to using it everywhere"));
+  hw_steady_rows_begin (group);
   for (guint i = 0; i < trial->roll_out->len; i++)
     {
       const HwEntry *entry = g_ptr_array_index (trial->roll_out, i);
@@ -174,18 +156,17 @@ add_steps (HwTrialView   *self,
 
       add_part (self, group, entry, hw_answers_get_text (entry->answers, "what"), text);
     }
+
+  hw_steady_rows_end (group);
 }
 
 static void
 add_reviews (HwTrialView   *self,
              const HwTrial *trial)
 {
-  AdwPreferencesGroup *group;
+  AdwPreferencesGroup *group = self->groups[GROUP_REVIEWS];
 
-  if (trial->reviews->len == 0)
-    return;
-
-  group = add_group (self, _("Days to look again"));
+  hw_steady_rows_begin (group);
   for (guint i = 0; i < trial->reviews->len; i++)
     {
       const HwEntry *entry = g_ptr_array_index (trial->reviews, i);
@@ -197,6 +178,8 @@ add_reviews (HwTrialView   *self,
 
       add_part (self, group, entry, day, text);
     }
+
+  hw_steady_rows_end (group);
 }
 
 /* What was passed although it was not ready stays written here. */
@@ -204,23 +187,23 @@ static void
 add_gates (HwTrialView   *self,
            const HwTrial *trial)
 {
-  AdwPreferencesGroup *group;
+  AdwPreferencesGroup *group = self->groups[GROUP_GATES];
 
-  if (trial->gates->len == 0)
-    return;
-
-  group = add_group (self, _("Gone on anyway"));
+  hw_steady_rows_begin (group);
   for (guint i = 0; i < trial->gates->len; i++)
     {
       const HwEntry *entry = g_ptr_array_index (trial->gates, i);
+      g_autofree char *key = g_strdup_printf ("%" G_GINT64_FORMAT, entry->id);
       g_autofree char *gate = say (self, &hw_gate_form, "gate", entry->answers);
       g_autofree char *day = hw_format_day (hw_journey_book_format (self->book), entry->made, HW_DAY_FULL);
       /* Translators: 1 a name, 2 a day, 3 the reason. */
       g_autofree char *text = g_strdup_printf (_("%s, %s: %s"), hw_answers_get_text (entry->answers, "who"), day,
                                                hw_answers_get_text (entry->answers, "why"));
 
-      add_row (group, gate, text);
+      hw_steady_rows_put (group, key, gate, text, NULL);
     }
+
+  hw_steady_rows_end (group);
 }
 
 static void
@@ -238,22 +221,28 @@ static void
 add_acts (HwTrialView   *self,
           const HwTrial *trial)
 {
-  AdwPreferencesGroup *group = NULL;
+  AdwPreferencesGroup *group = self->groups[GROUP_ACTS];
 
+  hw_steady_rows_begin (group);
   for (int act = 0; act < HW_ACT_N; act++)
     {
+      g_autofree char *key = g_strdup_printf ("%d", act);
+      gboolean made;
       GtkWidget *row;
 
       if (!hw_act_is_open ((HwAct) act, trial))
         continue;
-      if (group == NULL)
-        group = add_group (self, _("What you can do"));
 
-      row = add_row (group, hw_act_name ((HwAct) act), NULL);
+      row = hw_steady_rows_put (group, key, hw_act_name ((HwAct) act), NULL, &made);
+      if (!made)
+        continue;
+
       gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
       g_object_set_data (G_OBJECT (row), ACT_KEY, GINT_TO_POINTER (act));
       g_signal_connect_object (row, "activated", G_CALLBACK (act_cb), self, G_CONNECT_SWAPPED);
     }
+
+  hw_steady_rows_end (group);
 }
 
 static void
@@ -264,6 +253,7 @@ add_version (HwTrialView   *self,
   const HwFormat *format = hw_journey_book_format (self->book);
   const HwState state = hw_initiative_state (version);
   g_autofree char *number = hw_format_number (format, version->version, 0);
+  g_autofree char *key = g_strdup_printf ("%d", (int) version->version);
   g_autofree char *day = hw_format_day (format, version->changed, HW_DAY_FULL);
   const gboolean moved = before == NULL || hw_initiative_state (before) != state;
   const char *why = *version->why != '\0' ? version->why
@@ -278,7 +268,7 @@ add_version (HwTrialView   *self,
   g_autofree char *text = g_strjoin (" · ", day, *who != '\0' ? who : *why != '\0' ? why : NULL,
                                      *who != '\0' && *why != '\0' ? why : NULL, NULL);
 
-  add_row (self->versions, title, text);
+  hw_steady_rows_put (self->groups[GROUP_VERSIONS], key, title, text, NULL);
 }
 
 static void
@@ -290,34 +280,27 @@ history_cb (gpointer      owner,
   g_autoptr (GPtrArray) versions = result;
   const HwEntry *first = versions != NULL && versions->len > 0 ? g_ptr_array_index (versions, 0) : NULL;
 
-  if (first == NULL || first->id != self->id || self->versions == NULL || find_trial (self) == NULL ||
-      gtk_widget_get_visible (GTK_WIDGET (self->versions)))
+  if (first == NULL || first->id != self->id || find_trial (self) == NULL)
     return;
 
+  hw_steady_rows_begin (self->groups[GROUP_VERSIONS]);
   for (guint i = 0; i < versions->len; i++)
     add_version (self, g_ptr_array_index (versions, i),
                  i + 1 < versions->len ? g_ptr_array_index (versions, i + 1) : NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->versions), TRUE);
+  hw_steady_rows_end (self->groups[GROUP_VERSIONS]);
 }
 
 static void
-add_versions (HwTrialView *self)
+add_plan (HwTrialView     *self,
+          const HwAnswers *answers)
 {
-  self->versions = add_group (self, _("What it was before"));
-  gtk_widget_set_visible (GTK_WIDGET (self->versions), FALSE);
-  if (hw_desk_get_session (self->book->desk) != NULL)
-    hw_errand_run (self->book->desk, &hw_entry_history_job, g_memdup2 (&self->id, sizeof self->id), NULL, history_cb,
-                   self);
-}
+  AdwPreferencesGroup *group = self->groups[GROUP_PLAN];
 
-static void
-clear_body (HwTrialView *self)
-{
-  GtkWidget *child;
-
-  self->versions = NULL;
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->body))) != NULL)
-    gtk_box_remove (self->body, child);
+  hw_steady_rows_begin (group);
+  add_answers (self, group, &hw_initiative_form, answers);
+  add_answers (self, group, &hw_plan_form, answers);
+  add_answers (self, group, &hw_decision_form, answers);
+  hw_steady_rows_end (group);
 }
 
 static void
@@ -326,7 +309,6 @@ fill (HwTrialView   *self,
 {
   const HwAnswers *answers = trial->initiative->answers;
   g_autofree char *sentence = hw_journey_say_sentence (self->book, answers);
-  AdwPreferencesGroup *plan;
 
   gtk_label_set_text (self->name_label, hw_answers_get_text (answers, "name"));
   gtk_label_set_text (self->state_label, hw_state_name (hw_initiative_state (trial->initiative)));
@@ -335,17 +317,15 @@ fill (HwTrialView   *self,
   hw_step_card_fill (self->step_card, self->book, trial->next, trial->next_day, trial, FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->step_card), !hw_state_is_final (hw_initiative_state (trial->initiative)));
 
-  clear_body (self);
   add_acts (self, trial);
   add_gates (self, trial);
   add_check_ins (self, trial);
   add_steps (self, trial);
   add_reviews (self, trial);
-  plan = add_group (self, _("The plan on one page"));
-  add_answers (self, plan, &hw_initiative_form, answers);
-  add_answers (self, plan, &hw_plan_form, answers);
-  add_answers (self, plan, &hw_decision_form, answers);
-  add_versions (self);
+  add_plan (self, answers);
+  if (hw_desk_get_session (self->book->desk) != NULL)
+    hw_errand_run (self->book->desk, &hw_entry_history_job, g_memdup2 (&self->id, sizeof self->id), NULL, history_cb,
+                   self);
   hw_inner_names (GTK_WIDGET (self->body), hw_answers_get_text (answers, "name"));
 }
 
@@ -363,7 +343,6 @@ hw_trial_view_dispose (GObject *object)
 {
   adw_bin_set_child (ADW_BIN (object), NULL); /* the bin lets go before the template does */
   gtk_widget_dispose_template (GTK_WIDGET (object), HW_TYPE_TRIAL_VIEW);
-  HW_TRIAL_VIEW (object)->versions = NULL;
   HW_TRIAL_VIEW (object)->book = NULL;
 
   G_OBJECT_CLASS (hw_trial_view_parent_class)->dispose (object);
@@ -390,9 +369,43 @@ hw_trial_view_class_init (HwTrialViewClass *klass)
 }
 
 static void
+add_groups (HwTrialView *self)
+{
+  const char *const titles[N_GROUPS] = {
+    [GROUP_ACTS] = _("What you can do"),
+    [GROUP_GATES] = _("Gone on anyway"),
+    [GROUP_CHECK_INS] = _("How the weeks went"),
+    [GROUP_STEPS] = _("Steps to using it everywhere"),
+    [GROUP_REVIEWS] = _("Days to look again"),
+    [GROUP_PLAN] = _("The plan on one page"),
+    [GROUP_VERSIONS] = _("What it was before"),
+  };
+
+  for (int i = 0; i < N_GROUPS; i++)
+    {
+      self->groups[i] = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+      adw_preferences_group_set_title (self->groups[i], titles[i]);
+      gtk_widget_set_visible (GTK_WIDGET (self->groups[i]), FALSE);
+      gtk_box_append (self->body, GTK_WIDGET (self->groups[i]));
+    }
+}
+
+/* Nothing of the trial shown before stays. */
+static void
+clear_groups (HwTrialView *self)
+{
+  for (int i = 0; i < N_GROUPS; i++)
+    {
+      hw_steady_rows_begin (self->groups[i]);
+      hw_steady_rows_end (self->groups[i]);
+    }
+}
+
+static void
 hw_trial_view_init (HwTrialView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  add_groups (self);
   hw_scroll_keep_steady (self->scroller);
   g_signal_connect_object (self->step_card, "do", G_CALLBACK (do_cb), self, G_CONNECT_SWAPPED);
 }
@@ -411,14 +424,14 @@ hw_trial_view_show (HwTrialView *self,
                     gint64       id)
 {
   HwTrial *trial;
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  const gboolean inside = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->body));
 
   g_return_val_if_fail (HW_IS_TRIAL_VIEW (self), FALSE);
 
   if (id != self->id)
-    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0.0);
+    {
+      gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0.0);
+      clear_groups (self);
+    }
   self->id = id;
   trial = find_trial (self);
   if (trial == NULL)
@@ -428,8 +441,6 @@ hw_trial_view_show (HwTrialView *self,
     }
 
   fill (self, trial);
-  if (inside) /* the row that had it is another now */
-    gtk_widget_child_focus (GTK_WIDGET (self->body), GTK_DIR_TAB_FORWARD);
   return TRUE;
 }
 
