@@ -120,6 +120,17 @@ set_questions (HwCli           *cli,
 }
 
 static void
+set_notes (HwCli                *cli,
+           const HwImportReport *report)
+{
+  json_builder_set_member_name (cli->answer, "understood");
+  json_builder_begin_array (cli->answer);
+  for (guint i = 0; i < report->notes->len; i++)
+    json_builder_add_string_value (cli->answer, g_ptr_array_index (report->notes, i));
+  json_builder_end_array (cli->answer);
+}
+
+static void
 set_report (HwCli                *cli,
             const HwImportReport *report,
             const char           *currency)
@@ -137,6 +148,7 @@ set_report (HwCli                *cli,
   hw_cli_set_day (cli, "last_day", report->last_day);
   hw_cli_set_scaled (cli, "quantity_total", report->has_quantity ? report->quantity_total : HW_UNKNOWN, 0);
   hw_cli_set_scaled (cli, "amount_total", report->has_amount && report->amount_known ? report->amount_total : HW_UNKNOWN, 2);
+  set_notes (cli, report);
   set_questions (cli, report->questions);
 }
 
@@ -157,6 +169,9 @@ say_report (HwCli                *cli,
     }
   if (report->has_amount && report->amount_known)
     hw_cli_say (cli, _("Amounts add up to %s."), amount);
+
+  for (guint i = 0; i < report->notes->len; i++)
+    hw_cli_say (cli, "%s", (const char *) g_ptr_array_index (report->notes, i));
 
   for (int why = 0; why < HW_LEFT_OUT_N; why++)
     if (report->left_out[why] > 0)

@@ -230,6 +230,7 @@ hw_import_report_new (void)
   self->issues = g_array_new (FALSE, TRUE, sizeof (HwIssue));
   g_array_set_clear_func (self->issues, (GDestroyNotify) issue_clear);
   self->questions = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_import_question_free);
+  self->notes = g_ptr_array_new_with_free_func (g_free);
   return self;
 }
 
@@ -241,7 +242,15 @@ hw_import_report_free (HwImportReport *self)
 
   g_array_unref (self->issues);
   g_ptr_array_unref (self->questions);
+  g_ptr_array_unref (self->notes);
   g_free (self);
+}
+
+void
+hw_import_report_add_note (HwImportReport *self,
+                           char           *note)
+{
+  g_ptr_array_add (self->notes, note);
 }
 
 static char *

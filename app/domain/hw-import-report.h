@@ -164,6 +164,7 @@ typedef struct
   gboolean     amount_known;        /* FALSE if no column gave any */
   GArray      *issues;              /* (owned) of HwIssue, the first HW_ISSUES_KEPT */
   GPtrArray   *questions;           /* (owned) of HwImportQuestion still open */
+  GPtrArray   *notes;               /* (owned) of char *: what was understood beside, a sentence each, translated */
   gint64       new_products;        /* made for rows that named unknown ones */
 } HwImportReport;
 
@@ -175,6 +176,9 @@ void            hw_import_report_add_issue (HwImportReport *self,
                                             int             column,
                                             const char     *value,
                                             gboolean        dropped);
+/* Takes the sentence. */
+void            hw_import_report_add_note  (HwImportReport *self,
+                                            char           *note);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwImportReport, hw_import_report_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwImportQuestion, hw_import_question_free)
 

@@ -269,7 +269,11 @@ hw_import_read (HwImportPlan    *plan,
 
   reader = hw_reader_new (plan, report, sink);
   copy_questions (plan, report);
-  return read_all (plan, rows, reader, tick, error) ? g_steal_pointer (&report) : NULL;
+  if (!read_all (plan, rows, reader, tick, error))
+    return NULL;
+
+  hw_plan_say (plan, report);
+  return g_steal_pointer (&report);
 }
 
 HwImportKind

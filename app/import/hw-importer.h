@@ -33,7 +33,8 @@ typedef struct
 
 /* One typed row. Texts are never NULL, "" if the file has none, and live only
  * while the sink runs. Numbers not in the file are HW_UNKNOWN (hw-records.h).
- * For sales: quantity and amount are always there, worked out if need be.
+ * For sales: quantity and amount are always there, worked out if need be; a table across
+ * that holds money alone has no quantities.
  * For products and stock: amount is units x price where both are known.
  * Bank: amount has its sign, less than zero for money out. Hours, meters, answers and
  * figures: quantity is what was worked, read, marked or measured; item says which. */

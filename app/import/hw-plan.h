@@ -163,4 +163,8 @@ gboolean hw_plan_ask           (HwImportPlan      *plan,
 gboolean hw_plan_decide_currency (HwImportPlan  *plan,
                                   GError       **error);
 
+/* hw-plan-say.c: what was understood and no total shows, in sentences. */
+void     hw_plan_say             (const HwImportPlan *plan,
+                                  HwImportReport     *report);
+
 G_END_DECLS

@@ -36,11 +36,11 @@ take_figure (HwReader        *self,
     }
 
   row->amount = self->seen = money ? value : 0;
-  row->quantity = !money ? value : value < 0 ? -HW_QUANTITY_ONE : HW_QUANTITY_ONE;
+  row->quantity = money ? HW_UNKNOWN : value;
   if (!hw_reader_check_day (self))
     return hw_reader_leave_out (self, HW_LEFT_OUT_DEFECT, error);
 
-  return hw_reader_keep (self, row->quantity, error);
+  return hw_reader_keep (self, money ? 0 : value, error);
 }
 
 gboolean

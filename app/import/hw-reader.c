@@ -32,7 +32,8 @@ hw_reader_new (const HwImportPlan *plan,
     self->keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   report->kind = plan->kind;
-  report->has_quantity = plan->kind == HW_IMPORT_SALES || plan->column[HW_FIELD_QUANTITY] >= 0;
+  report->has_quantity = hw_plan_is_spread (plan) ? plan->spread_field == HW_FIELD_QUANTITY
+                         : plan->kind == HW_IMPORT_SALES || plan->column[HW_FIELD_QUANTITY] >= 0;
   report->has_amount = plan->kind == HW_IMPORT_BANK || plan->kind == HW_IMPORT_SALES || plan->kind == HW_IMPORT_PRODUCTS
                        || plan->kind == HW_IMPORT_STOCK || plan->kind == HW_IMPORT_PURCHASES
                        || (plan->kind == HW_IMPORT_HOURS && plan->column[HW_FIELD_AMOUNT] >= 0);

@@ -85,6 +85,12 @@ hw_import_known_mark (const HwImportRow *row)
   return (gint64) (mix_number (hash, row->minute) >> 1);
 }
 
+HwQuantity
+hw_import_known_quantity (const HwImportRow *row)
+{
+  return row->quantity != HW_UNKNOWN ? row->quantity : 0;
+}
+
 static guint64
 key_of (const HwKeptRow *row)
 {
@@ -136,7 +142,7 @@ hw_import_known_meet (HwImportKnown     *self,
   const gboolean sale = self->kind == HW_IMPORT_SALES;
   const HwKeptRow kept = {
     .what = is_log (self) ? 0 : product_id, .text = sale ? row->order_ref : is_log (self) ? row->item : "",
-    .quantity = row->quantity,
+    .quantity = sale ? hw_import_known_quantity (row) : row->quantity,
     .amount = sale && row->amount == 0 && row->unit_price == HW_UNKNOWN ? HW_UNKNOWN : row->amount,
     .mark = sale ? MAX (row->minute, -1) : is_log (self) ? hw_import_known_mark (row) : -1,
   };

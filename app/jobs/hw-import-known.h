@@ -24,6 +24,8 @@ gboolean       hw_import_known_is_empty (const HwImportKnown *self);
 void           hw_import_known_take_days (HwImportKnown *self);
 /* What stands for the words of a line that are not kept. */
 gint64         hw_import_known_mark  (const HwImportRow *row);
+/* A sale whose pieces nobody knows is kept with none: it counts as money alone. */
+HwQuantity     hw_import_known_quantity (const HwImportRow *row);
 /* @product_id: 0 for one that is not kept yet. On a failure of the store FALSE;
  * it shows in _sum. */
 gboolean       hw_import_known_meet  (HwImportKnown *self, const HwImportRow *row, gint64 product_id);

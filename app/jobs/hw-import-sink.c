@@ -243,7 +243,7 @@ take_sale (const HwImportRow  *row,
   HwImportSink *self = data;
   HwSale sale = {
     .import_id = self->import_id, .source_row = row->row, .day = row->day, .minute = row->minute,
-    .order_ref = (char *) row->order_ref, .quantity = row->quantity, .amount = row->amount,
+    .order_ref = (char *) row->order_ref, .quantity = hw_import_known_quantity (row), .amount = row->amount,
   };
   guint at = find_product (self, row);
 

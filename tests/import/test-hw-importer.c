@@ -82,10 +82,10 @@ static const Case cases[] = {
   { "meter.csv", "EUR", NULL, HW_IMPORT_METER, 2, 2, "2026-01-31", "2026-02-28", "21200.5", NULL },
   { "survey.csv", "EUR", NULL, HW_IMPORT_SURVEY, 5, 5, "2026-03-02", "2026-03-04", "40", NULL },
   { "figures.csv", "EUR", NULL, HW_IMPORT_FIGURES, 3, 2, "2026-01-31", "2026-02-28", "80.5", NULL },
-  { "months-across.csv", "EUR", NULL, HW_IMPORT_SALES, 4, 4, "2025-01-01", "2025-03-01", "4", "285.75" },
+  { "months-across.csv", "EUR", NULL, HW_IMPORT_SALES, 4, 4, "2025-01-01", "2025-03-01", NULL, "285.75" },
   { "weeks-across.csv", "EUR", "figures=quantity", HW_IMPORT_SALES, 6, 6, "2025-12-29", "2026-01-12", "405", NULL },
-  { "weeks-across.csv", "EUR", "figures=amount", HW_IMPORT_SALES, 6, 6, "2025-12-29", "2026-01-12", "6", "405.00" },
-  { "products-across.csv", "EUR", NULL, HW_IMPORT_SALES, 5, 5, "2026-03-02", "2026-03-03", "5", "57.00" },
+  { "weeks-across.csv", "EUR", "figures=amount", HW_IMPORT_SALES, 6, 6, "2025-12-29", "2026-01-12", NULL, "405.00" },
+  { "products-across.csv", "EUR", NULL, HW_IMPORT_SALES, 5, 5, "2026-03-02", "2026-03-03", NULL, "57.00" },
   { "gaps.csv", "EUR", "no-date=leave-out", HW_IMPORT_SALES, 5, 4, "2026-03-02", "2026-03-03", "4", "12.00" },
   { "gaps.csv", "EUR", "no-date=above", HW_IMPORT_SALES, 5, 5, "2026-03-02", "2026-03-03", "6", "16.00" },
   { "day-once.csv", "EUR", NULL, HW_IMPORT_SALES, 5, 5, "2026-03-02", "2026-03-03", "7", "17.00" },
@@ -292,6 +292,32 @@ test_names (void)
       g_autoptr(HwImportReport) report = import (names[i].file, g_str_has_prefix (names[i].file, "grouped") ? "USD" : "EUR", items);
 
       g_assert_cmpstr (g_ptr_array_index (items, names[i].row), ==, names[i].item);
+    }
+}
+
+/* What no total shows is said: whether there is money, and whether there are pieces. */
+static void
+test_notes (void)
+{
+  static const struct
+  {
+    const char *file;
+    const char *says;  /* NULL: nothing */
+  } notes[] = {
+    { "items-only.csv", "no amounts" }, { "items-only.csv", "no quantities" }, { "months-across.csv", "money" },
+    { "products-across.csv", "money" }, { "de-kasse.csv", NULL }, { "stock.csv", NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (notes); i++)
+    {
+      g_autoptr(GPtrArray) items = g_ptr_array_new_with_free_func (g_free);
+      g_autoptr(HwImportReport) report = import (notes[i].file, "EUR", items);
+      gboolean said = FALSE;
+
+      for (guint n = 0; n < report->notes->len; n++)
+        said |= notes[i].says != NULL && strstr (g_ptr_array_index (report->notes, n), notes[i].says) != NULL;
+      g_assert_cmpint (said, ==, notes[i].says != NULL);
+      g_assert_cmpint (report->notes->len > 0, ==, notes[i].says != NULL);
     }
 }
 
@@ -553,6 +579,7 @@ main (int   argc,
       g_test_add_data_func (name, &cases[i], test_file);
     }
   g_test_add_func ("/import/importer/names", test_names);
+  g_test_add_func ("/import/importer/notes", test_notes);
   g_test_add_func ("/import/importer/findings", test_findings);
   g_test_add_func ("/import/importer/refusals", test_refusals);
   g_test_add_func ("/import/importer/other-files", test_other_files);

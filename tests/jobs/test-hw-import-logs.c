@@ -135,6 +135,34 @@ test_answers_and_figures (void)
   g_assert_true (isnan (value_of (&business, "nps")));
 }
 
+/* Money without pieces: the money counts, no piece is made up, and the same table twice
+ * is one. */
+static void
+test_money_across (void)
+{
+  static const char text[] = "Sales 2025 in EUR\n\nProduct,Oct,Nov,Dec\nBread,100.50,90.00,80.25\nCake,40.00,0,55.25\n";
+  g_auto (HwTestBusiness) business = { 0 };
+  g_autoptr (HwImportReport) report = NULL;
+  g_autoptr (HwImportReport) again = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HwMetricSheet) sheet = NULL;
+
+  hw_test_business_open (&business, TODAY);
+  report = bring (&business, "table.csv", text);
+  g_assert_cmpint (report->rows_imported, ==, 5);
+  g_assert_false (report->has_quantity);
+  g_assert_cmpuint (report->notes->len, ==, 1);
+
+  sheet = hw_session_run (business.session, &hw_metric_job, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (sheet->sums.revenue, ==, 3660000);
+  g_assert_cmpint (sheet->sums.units, ==, 0);
+
+  again = hw_test_business_import (&business, "table again.csv", "Sales 2025 in EUR\nProduct,Oct,Nov,Dec\nCake,40.00,0,55.25\nBread,100.50,90.00,80.25\n", &error);
+  g_assert_null (again);
+  g_assert_error (error, HW_IMPORT_ERROR, HW_IMPORT_ERROR_AGAIN);
+}
+
 static void
 test_waste_and_orders (void)
 {
@@ -331,6 +359,7 @@ main (int   argc,
   g_test_add_func ("/import-logs/hours", test_hours);
   g_test_add_func ("/import-logs/meter", test_meter);
   g_test_add_func ("/import-logs/answers-and-figures", test_answers_and_figures);
+  g_test_add_func ("/import-logs/money-across", test_money_across);
   g_test_add_func ("/import-logs/waste-and-orders", test_waste_and_orders);
   g_test_add_func ("/import-logs/overlap-is-plain", test_overlap_is_plain);
   g_test_add_func ("/import-logs/overlap-is-asked", test_overlap_is_asked);

@@ -42,7 +42,7 @@ add_row (AdwPreferencesGroup *group,
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 3);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   gtk_widget_set_focusable (row, FALSE);
   adw_preferences_group_add (group, row);
@@ -86,6 +86,9 @@ hw_findings_fill (AdwPreferencesGroup  *group,
                   const HwFormat       *format)
 {
   guint n = 0;
+
+  for (; n < report->notes->len; n++)
+    add_row (group, g_ptr_array_index (report->notes, n), "");
 
   for (int i = 0; i < HW_LEFT_OUT_N; i++)
     if (report->left_out[i] > 0)

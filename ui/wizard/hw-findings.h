@@ -15,7 +15,7 @@ char *hw_findings_totals (const HwImportReport *report,
                           gint64                rows,
                           const HwFormat       *format) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Adds a row to @group for each sort of issue and each reason why rows were left
+/* Adds a row to @group for each note, each sort of issue and each reason why rows were left
  * out; how many it added. */
 guint hw_findings_fill   (AdwPreferencesGroup  *group,
                           const HwImportReport *report,
