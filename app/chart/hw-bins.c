@@ -1,18 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "chart/hw-histogram-chart.h"
 
+#include "core/hw-sort.h"
+
 #include <math.h>
 
 #define FEWEST 5
-
-static int
-compare (gconstpointer a,
-         gconstpointer b)
-{
-  const double x = *(const double *) a, y = *(const double *) b;
-
-  return (x > y) - (x < y);
-}
 
 /* Between the two nearest in order. */
 static double
@@ -94,7 +87,7 @@ hw_bins_find (HwBins       *self,
   if (n_known == 0)
     return;
 
-  qsort (sorted, n_known, sizeof (double), compare);
+  hw_sort_doubles (sorted, n_known);
   step = step_above (raw_width (sorted, n_known));
   cut (self, round_width (step), sorted, n_known);
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "chart/hw-below.h"
 #include "chart/hw-histogram-private.h"
+#include "core/hw-sort.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -172,15 +173,6 @@ static const HwChartKind histogram_kind = {
   .is_number = hw_histogram_is_number,
 };
 
-static int
-compare_values (gconstpointer a,
-                gconstpointer b)
-{
-  const double x = *(const double *) a, y = *(const double *) b;
-
-  return (x > y) - (x < y);
-}
-
 static void
 count_values (HwHistogramChart      *self,
               const HwHistogramData *data)
@@ -191,7 +183,7 @@ count_values (HwHistogramChart      *self,
       self->values[self->n++] = data->values[i];
   self->n_left_out = data->n - self->n;
 
-  qsort (self->values, self->n, sizeof (double), compare_values);
+  hw_sort_doubles (self->values, self->n);
   hw_bins_find (&self->bins, self->values, self->n);
   for (gsize i = 0; i < self->n; i++)
     {

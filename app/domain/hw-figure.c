@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "domain/hw-figure.h"
 
+#include "core/hw-sort.h"
+
 #include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
@@ -89,21 +91,12 @@ hw_light_of (const HwMetric *metric,
   return way * value <= way * bad ? HW_LIGHT_RED : HW_LIGHT_AMBER;
 }
 
-static int
-compare_numbers (gconstpointer a,
-                 gconstpointer b)
-{
-  const double x = *(const double *) a, y = *(const double *) b;
-
-  return (x > y) - (x < y);
-}
-
 static double
 find_middle (GArray *numbers)
 {
   const guint half = numbers->len / 2;
 
-  g_array_sort (numbers, compare_numbers);
+  hw_sort_doubles ((double *) numbers->data, numbers->len);
   if (numbers->len % 2 == 1)
     return g_array_index (numbers, double, half);
 

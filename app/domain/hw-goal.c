@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "domain/hw-goal.h"
 
+#include "core/hw-sort.h"
+
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
@@ -142,15 +144,6 @@ hw_goal_fill_start (HwAnswers     *answers,
   hw_answers_set_day (answers, "start_day", last->to);
 }
 
-static int
-compare_values (gconstpointer a,
-                gconstpointer b)
-{
-  const double x = *(const double *) a, y = *(const double *) b;
-
-  return (x > y) - (x < y);
-}
-
 /* The value that one in four of the past was at least as good as. */
 static double
 best_quarter (const HwTrend *trend,
@@ -170,7 +163,7 @@ best_quarter (const HwTrend *trend,
   if (values->len < FAIR_LEAST)
     return NAN;
 
-  g_array_sort (values, compare_values);
+  hw_sort_doubles ((double *) values->data, values->len);
   quarter = values->len / 4;
   return g_array_index (values, double, higher ? values->len - 1 - quarter : quarter);
 }

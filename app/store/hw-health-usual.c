@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/hw-health-usual.h"
 
+#include "core/hw-sort.h"
+
 #include <math.h>
 
 #define LEAST 20          /* lines that it takes to say what is usual */
@@ -17,19 +19,10 @@ struct _HwHealthUsual
   GArray *priced;     /* (owned) of double: the quantities with a price */
 };
 
-static int
-compare (gconstpointer a,
-         gconstpointer b)
-{
-  const double x = *(const double *) a, y = *(const double *) b;
-
-  return (x > y) - (x < y);
-}
-
 static double
 middle (GArray *values)
 {
-  g_array_sort (values, compare);
+  hw_sort_doubles ((double *) values->data, values->len);
   return g_array_index (values, double, values->len / 2);
 }
 

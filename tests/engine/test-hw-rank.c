@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "engine/forecast/hw-rank.h"
+#include "engine/math/hw-rank.h"
 
 #include "core/hw-rng.h"
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/hw-rng.h"
 #include "engine/forecast/hw-levels.h"
-#include "engine/forecast/hw-rank.h"
+#include "engine/math/hw-rank.h"
 #include "engine/forecast/hw-scenario.h"
 
 #include <math.h>

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "engine/forecast/hw-conformal.h"
 
+#include "core/hw-sort.h"
 #include "engine/math/hw-special.h"
 
 #include <math.h>
@@ -165,15 +166,6 @@ settle_square (HwConformal *self)
   self->square = exp (sum / n);
 }
 
-static int
-compare_double (gconstpointer a,
-                gconstpointer b)
-{
-  const double x = *(const double *) a, y = *(const double *) b;
-
-  return (x > y) - (x < y);
-}
-
 /* Errors at and beside one step ahead, in spreads of their own series, sorted. */
 static void
 gather (const HwConformal *self,
@@ -203,7 +195,7 @@ gather (const HwConformal *self,
         }
     }
 
-  g_array_sort (out, compare_double);
+  hw_sort_doubles ((double *) out->data, out->len);
 }
 
 static double

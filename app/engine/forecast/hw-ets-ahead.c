@@ -2,6 +2,7 @@
 #include "engine/forecast/hw-ets-ahead.h"
 
 #include "core/hw-rng.h"
+#include "core/hw-sort.h"
 
 #include <math.h>
 #include <string.h>
@@ -260,15 +261,6 @@ hw_ets_ahead (const HwEtsForm    *form,
   return TRUE;
 }
 
-static int
-by_size (gconstpointer a,
-         gconstpointer b)
-{
-  const double x = *(const double *) a, y = *(const double *) b;
-
-  return x < y ? -1 : x > y ? 1 : 0;
-}
-
 /* Quantile of sorted values, median-unbiased whatever their distribution. */
 static double
 quantile (const double *sorted,
@@ -357,7 +349,7 @@ hw_ets_simulate (const HwEtsForm       *form,
 
   for (gsize h = 0; h < horizon; h++)
     {
-      qsort (values + h * how->paths, how->paths, sizeof *values, by_size);
+      hw_sort_doubles (values + h * how->paths, how->paths);
       for (gsize k = 0; k < n_chances; k++)
         quantiles[h * n_chances + k] = quantile (values + h * how->paths, how->paths, chances[k]);
     }

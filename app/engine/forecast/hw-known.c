@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "engine/forecast/hw-known.h"
 
+#include "core/hw-sort.h"
+
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
 #define PRICE_MOST 1.6094379124341003 /* log 5: further off is a typing error */
@@ -20,15 +21,6 @@ lag_of (const HwKnown *known)
   return MIN (known->lag, HW_KNOWN_SHIFT_MAX);
 }
 
-static int
-compare (gconstpointer a,
-         gconstpointer b)
-{
-  const double x = *(const double *) a, y = *(const double *) b;
-
-  return (x > y) - (x < y);
-}
-
 /* Median of the prices up to @n; 0 if there is none. */
 static double
 usual_price (const double *value,
@@ -43,7 +35,7 @@ usual_price (const double *value,
   if (k == 0)
     return 0.0;
 
-  qsort (sorted, k, sizeof *sorted, compare);
+  hw_sort_doubles (sorted, k);
   return sorted[k / 2];
 }
 

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "engine/forecast/hw-pit.h"
 
-#include <stdlib.h>
+#include "core/hw-sort.h"
+
 
 /* Chance of at most @y, on straight lines between the quantiles; where only whole
  * numbers come, each of them owns the half before and the half after it. */
@@ -59,15 +60,6 @@ hw_pit (const double *q,
   return before + u * (chance_up_to (q, y, 0.5) - before);
 }
 
-static int
-compare_doubles (const void *a,
-                 const void *b)
-{
-  const double x = *(const double *) a, y = *(const double *) b;
-
-  return (x > y) - (x < y);
-}
-
 /**
  * hw_pit_uneven:
  * @pits: (array length=n) (inout): sorted on return
@@ -83,7 +75,7 @@ hw_pit_uneven (double *pits,
 {
   double most = 0.0;
 
-  qsort (pits, n, sizeof *pits, compare_doubles);
+  hw_sort_doubles (pits, n);
   for (gsize i = 0; i < n; i++)
     {
       most = MAX (most, (double) (i + 1) / (double) n - pits[i]);

@@ -1,25 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "engine/forecast/hw-prepared.h"
 
+#include "core/hw-sort.h"
 #include "engine/forecast/hw-spike.h"
 #include "engine/forecast/hw-stand-in.h"
 
 #include <math.h>
-#include <stdlib.h>
 
 #define MANY_ZEROS 0.1   /* share of empty periods from which a product sells now and then */
 #define ALWAYS 0.95      /* share of empty periods from which a place in the season is always empty, */
 #define OPEN_SEEN 8      /* if it was observed so often */
 #define LUMPY_UNITS 30.0 /* whole units a period up to which sales are lumpy */
-
-static int
-compare_double (gconstpointer a,
-                gconstpointer b)
-{
-  const double x = *(const double *) a, y = *(const double *) b;
-
-  return (x > y) - (x < y);
-}
 
 /* Marks what no family should learn from: gaps and lone spikes. */
 static void
@@ -40,7 +31,7 @@ mark (HwPrepared            *out,
       out->y[t] = out->filled[t] ? (double) NAN : s->y[t];
       out->actual[t] = spikes[t] ? (double) NAN : s->actual[t];
     }
-  qsort (out->spikes, out->n_spikes, sizeof *out->spikes, compare_double);
+  hw_sort_doubles (out->spikes, out->n_spikes);
 }
 
 static gboolean

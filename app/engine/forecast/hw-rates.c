@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "engine/forecast/hw-rates.h"
 
+#include "core/hw-sort.h"
 #include "engine/math/hw-solve.h"
 
 #include <math.h>
@@ -232,15 +233,6 @@ compare_rows (const void *a,
   return (x->miss > y->miss) - (x->miss < y->miss);
 }
 
-static int
-compare_doubles (const void *a,
-                 const void *b)
-{
-  const double x = *(const double *) a, y = *(const double *) b;
-
-  return (x > y) - (x < y);
-}
-
 /* Logarithms of mean and of variance over mean in a bin of like rows. */
 static void
 scatter_of_bin (const Row *rows,
@@ -258,7 +250,7 @@ scatter_of_bin (const Row *rows,
       periods += rows[k].periods;
     }
 
-  qsort (misses, n, sizeof *misses, compare_doubles);
+  hw_sort_doubles (misses, n);
   cut = misses[(gsize) (0.95 * (double) (n - 1))]; /* one wild stretch says little of the others */
   for (gsize k = 0; k < n; k++)
     miss += MIN (misses[k], cut) / (double) n;

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "engine/forecast/hw-sold-out-supply.h"
 
+#include "core/hw-sort.h"
+
 #include <math.h>
-#include <stdlib.h>
 
 #define SUPPLY_MIN 28     /* periods not sold out whose supply is known: below it nothing is learned from it */
 #define STOCKED_MOST 1.0  /* on the log scale: more there than that does not sell more */
@@ -30,15 +31,6 @@ hw_sold_out_supply_tells (const HwSoldOutInput *input)
   return known >= SUPPLY_MIN && open > 0;
 }
 
-static int
-compare (gconstpointer a,
-         gconstpointer b)
-{
-  const double x = *(const double *) a, y = *(const double *) b;
-
-  return (x > y) - (x < y);
-}
-
 /* Less than was ever there on days that did not sell out is no foresight: something did
  * not come. It says nothing about what was asked for. */
 static void
@@ -53,7 +45,7 @@ forget_shortages (const HwSoldOutInput *input,
     if (is_known (input, t) && !input->sold_out[t])
       usual[k++] = stocked[t];
 
-  qsort (usual, k, sizeof *usual, compare);
+  hw_sort_doubles (usual, k);
   least = usual[k / 20] - SHORTAGE * (usual[k / 2] - usual[k / 20]);
   for (gsize t = 0; t < input->n; t++)
     if (input->sold_out[t] && stocked[t] < least)

@@ -2,7 +2,7 @@
 #include "engine/forecast/hw-spike.h"
 
 #include "engine/forecast/hw-outlier.h"
-#include "engine/forecast/hw-rank.h"
+#include "engine/math/hw-rank.h"
 #include "engine/forecast/hw-stl.h"
 
 #include <math.h>

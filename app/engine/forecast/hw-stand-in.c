@@ -2,7 +2,7 @@
 #include "engine/forecast/hw-stand-in.h"
 
 #include "engine/forecast/hw-gap.h"
-#include "engine/forecast/hw-rank.h"
+#include "engine/math/hw-rank.h"
 #include "engine/forecast/hw-stl.h"
 #include "engine/forecast/hw-super-smoother.h"
 

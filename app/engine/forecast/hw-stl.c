@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "engine/forecast/hw-stl.h"
 
-#include "engine/forecast/hw-rank.h"
+#include "engine/math/hw-rank.h"
 
 #include <math.h>
 #include <string.h>

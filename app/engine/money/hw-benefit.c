@@ -62,46 +62,6 @@ yearly (const double *x)
          x[HW_BENEFIT_RUNNING] - x[HW_BENEFIT_HOURS] * WEEKS_A_YEAR * x[HW_BENEFIT_WAGE];
 }
 
-static int
-compare (const void *a,
-         const void *b)
-{
-  const double x = *(const double *) a, y = *(const double *) b;
-
-  return (x > y) - (x < y);
-}
-
-/* The point below which @share of @n sorted values lie, straight between two of them. */
-static double
-quantile (const double *sorted,
-          gsize         n,
-          double        share)
-{
-  const double at = share * (double) (n - 1);
-  const gsize low = (gsize) at;
-
-  return low + 1 < n ? sorted[low] + (at - (double) low) * (sorted[low + 1] - sorted[low]) : sorted[n - 1];
-}
-
-/* Sorts @values. */
-static HwSpread
-spread_of (double *values,
-           gsize   n)
-{
-  HwSpread spread = { 0 };
-
-  if (n == 0)
-    return (HwSpread) { (double) NAN, (double) NAN, (double) NAN, (double) NAN };
-
-  for (gsize i = 0; i < n; i++)
-    spread.mean += values[i] / (double) n;
-  qsort (values, n, sizeof *values, compare);
-  spread.low = quantile (values, n, 0.05);
-  spread.middle = quantile (values, n, 0.5);
-  spread.high = quantile (values, n, 0.95);
-  return spread;
-}
-
 typedef struct
 {
   double value;
@@ -242,8 +202,8 @@ hw_benefit_run (const HwBenefitInput *input,
   result->pays = (double) n_pays / (double) n;
   result->never = 1.0 - (double) n_back / (double) n;
   result->break_even = find_break_even (input);
-  result->year = spread_of (year, n);
-  result->npv = spread_of (npv, n);
-  result->payback = spread_of (payback, n_back);
+  result->year = hw_spread_take (year, n);
+  result->npv = hw_spread_take (npv, n);
+  result->payback = hw_spread_take (payback, n_back);
   return TRUE;
 }

@@ -14,6 +14,7 @@
 
 #include "core/hw-rng.h"
 #include "core/hw-tick.h"
+#include "engine/money/hw-spread.h"
 
 G_BEGIN_DECLS
 
@@ -47,11 +48,6 @@ typedef struct
   guint   n_draws;              /* 100 or more */
   guint64 seed;
 } HwBenefitInput;
-
-typedef struct
-{
-  double mean, low, middle, high; /* 5, 50 and 95 % */
-} HwSpread;
 
 typedef struct
 {

@@ -2,10 +2,11 @@
 #include "engine/money/hw-ramp.h"
 
 #include "core/hw-error.h"
+#include "core/hw-sort.h"
+#include "engine/math/hw-rank.h"
 #include "engine/money/hw-cash-flow.h"
 
 #include <math.h>
-#include <stdlib.h>
 
 #define WEEKS_A_YEAR 52.0
 #define MONTHS_A_YEAR 12.0
@@ -180,47 +181,6 @@ draw (const HwRampInput *input,
   return TRUE;
 }
 
-static int
-compare (const void *a,
-         const void *b)
-{
-  const double x = *(const double *) a, y = *(const double *) b;
-
-  return (x > y) - (x < y);
-}
-
-/* The point below which @share of @n sorted values lie, straight between two of them. */
-static double
-quantile (const double *sorted,
-          gsize         n,
-          double        share)
-{
-  const double at = share * (double) (n - 1);
-  const gsize low = (gsize) at;
-
-  return low + 1 < n ? sorted[low] + (at - (double) low) * (sorted[low + 1] - sorted[low]) : sorted[n - 1];
-}
-
-/* Sorts @values. */
-static HwSpread
-spread_of (double *values,
-           gsize   n)
-{
-  HwSpread spread = { (double) NAN, (double) NAN, (double) NAN, (double) NAN };
-
-  if (n == 0)
-    return spread;
-
-  spread.mean = 0.0;
-  for (gsize i = 0; i < n; i++)
-    spread.mean += values[i] / (double) n;
-  qsort (values, n, sizeof *values, compare);
-  spread.low = quantile (values, n, 0.05);
-  spread.middle = quantile (values, n, 0.5);
-  spread.high = quantile (values, n, 0.95);
-  return spread;
-}
-
 /* One part at a time, from its 5 to its 95 %, with the rest at its likeliest. */
 static void
 take_swings (const HwRampInput *input,
@@ -230,7 +190,7 @@ take_swings (const HwRampInput *input,
 {
   for (int p = 0; p < HW_BENEFIT_N; p++)
     {
-      const HwSpread part = spread_of (draws->parts + (gsize) p * draws->n, draws->n);
+      const HwSpread part = hw_spread_take (draws->parts + (gsize) p * draws->n, draws->n);
       double x[HW_BENEFIT_N], low, high;
 
       likeliest (input, x);
@@ -254,25 +214,25 @@ take_draws (Draws  *draws,
 
   ramp->pays = (double) n_pays / (double) draws->n;
   ramp->never = 1.0 - (double) draws->n_payback / (double) draws->n;
-  ramp->npvs = spread_of (draws->npv, draws->n);
-  ramp->irrs = spread_of (draws->irr, draws->n_irr);
-  ramp->paybacks = spread_of (draws->payback, draws->n_payback);
-  ramp->troughs = spread_of (draws->trough, draws->n);
-  ramp->cost = spread_of (draws->cost, draws->n);
-  ramp->cost_90 = quantile (draws->cost, draws->n, 0.9);
+  ramp->npvs = hw_spread_take (draws->npv, draws->n);
+  ramp->irrs = hw_spread_take (draws->irr, draws->n_irr);
+  ramp->paybacks = hw_spread_take (draws->payback, draws->n_payback);
+  ramp->troughs = hw_spread_take (draws->trough, draws->n);
+  ramp->cost = hw_spread_take (draws->cost, draws->n);
+  ramp->cost_90 = hw_rank_sorted_quantile (draws->cost, draws->n, 0.9);
   for (gsize t = 0; t < ramp->n; t++)
     {
-      const HwSpread so_far = spread_of (draws->so_far + t * draws->n, draws->n);
+      const HwSpread so_far = hw_spread_take (draws->so_far + t * draws->n, draws->n);
       double *net = draws->nets + t * draws->n;
 
       ramp->low[t] = so_far.low;
       ramp->middle[t] = so_far.middle;
       ramp->high[t] = so_far.high;
-      qsort (net, draws->n, sizeof *net, compare);
-      ramp->lo80[t] = quantile (net, draws->n, 0.1);
-      ramp->hi80[t] = quantile (net, draws->n, 0.9);
-      ramp->lo95[t] = quantile (net, draws->n, 0.025);
-      ramp->hi95[t] = quantile (net, draws->n, 0.975);
+      hw_sort_doubles (net, draws->n);
+      ramp->lo80[t] = hw_rank_sorted_quantile (net, draws->n, 0.1);
+      ramp->hi80[t] = hw_rank_sorted_quantile (net, draws->n, 0.9);
+      ramp->lo95[t] = hw_rank_sorted_quantile (net, draws->n, 0.025);
+      ramp->hi95[t] = hw_rank_sorted_quantile (net, draws->n, 0.975);
     }
 }
 

@@ -2,9 +2,10 @@
 #include "engine/plan/hw-critical-path.h"
 
 #include "core/hw-error.h"
+#include "core/hw-sort.h"
+#include "engine/math/hw-rank.h"
 
 #include <math.h>
-#include <stdlib.h>
 
 #define DRAWS_LEAST 100
 #define LOOK_EACH 1024      /* draws between two looks at Cancel */
@@ -157,36 +158,15 @@ mark (const HwPathInput *input,
     }
 }
 
-static int
-compare (const void *a,
-         const void *b)
-{
-  const double x = *(const double *) a, y = *(const double *) b;
-
-  return (x > y) - (x < y);
-}
-
-/* The point below which @share of @n sorted values lie, straight between two of them. */
-static double
-quantile (const double *sorted,
-          gsize         n,
-          double        share)
-{
-  const double at = share * (double) (n - 1);
-  const gsize low = (gsize) at;
-
-  return low + 1 < n ? sorted[low] + (at - (double) low) * (sorted[low + 1] - sorted[low]) : sorted[n - 1];
-}
-
 static void
 take_ends (double  *drawn,
            gsize    n,
            double  *ends_50,
            double  *ends_90)
 {
-  qsort (drawn, n, sizeof *drawn, compare);
-  *ends_50 = quantile (drawn, n, 0.5);
-  *ends_90 = quantile (drawn, n, 0.9);
+  hw_sort_doubles (drawn, n);
+  *ends_50 = hw_rank_sorted_quantile (drawn, n, 0.5);
+  *ends_90 = hw_rank_sorted_quantile (drawn, n, 0.9);
 }
 
 static gboolean

@@ -2,6 +2,7 @@
 #include "engine/stake/hw-rule-gain.h"
 
 #include "core/hw-error.h"
+#include "core/hw-sort.h"
 #include "engine/forecast/hw-forecast.h"
 
 #include <math.h>
@@ -11,15 +12,6 @@
 #define MISSES_LEAST 12   /* that a quantile is taken from */
 #define WEEKS_LEAST 8
 #define ALIKE_MOST 0.5    /* neighbouring weeks: correlation counted with at most */
-
-static int
-compare (gconstpointer a,
-         gconstpointer b)
-{
-  const double x = *(const double *) a, y = *(const double *) b;
-
-  return (x > y) - (x < y);
-}
 
 /* The rule's figure for period @t, if only what lies @lag and more before it is known. */
 static double
@@ -78,7 +70,7 @@ hw_rule_stock (const HwRuleCase *self,
   if (k < MISSES_LEAST || isnan (next))
     return NAN;
 
-  qsort (misses, k, sizeof *misses, compare);
+  hw_sort_doubles (misses, k);
   place = CLAMP (self->under / (self->under + self->over) * (double) (k + 1) - 1.0, 0.0, (double) (k - 1));
   k = (gsize) place;
   return MAX (next + misses[k] + (place - (double) k) * (place > (double) k ? misses[k + 1] - misses[k] : 0.0), 0.0);

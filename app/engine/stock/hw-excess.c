@@ -2,9 +2,9 @@
 #include "engine/stock/hw-excess.h"
 
 #include "core/hw-error.h"
+#include "core/hw-sort.h"
 
 #include <math.h>
-#include <stdlib.h>
 
 #define YEAR 365.0           /* days */
 #define DAYS_MOST 3660
@@ -27,15 +27,6 @@ static gboolean
 is_amount (double value)
 {
   return value >= 0.0 && isfinite (value);
-}
-
-static int
-compare_values (const void *a,
-                const void *b)
-{
-  const double x = *(const double *) a, y = *(const double *) b;
-
-  return (x > y) - (x < y);
 }
 
 static gboolean
@@ -77,7 +68,7 @@ beyond_need (const HwExcessInput *in)
   const double rank = ceil (in->surety * (double) in->n_totals * (1.0 - HAIR));
   double need;
 
-  qsort (sorted, in->n_totals, sizeof *sorted, compare_values);
+  hw_sort_doubles (sorted, in->n_totals);
   need = sorted[(gsize) MAX (rank, 1.0) - 1];
 
   if (need >= hw_scaled_to_double (in->on_hand))

@@ -2,6 +2,7 @@
 #include "engine/stock/hw-extreme.h"
 
 #include "core/hw-error.h"
+#include "core/hw-sort.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -18,15 +19,6 @@ typedef struct
   double value;
   gsize  start;
 } Total;
-
-static int
-compare_values (const void *a,
-                const void *b)
-{
-  const double x = *(const double *) a, y = *(const double *) b;
-
-  return (x > y) - (x < y);
-}
 
 /* From the largest down; of equal ones the earlier first. */
 static int
@@ -68,7 +60,7 @@ hw_pareto_fit (double *beyond,
 
   g_return_if_fail (n > 0);
 
-  qsort (beyond, n, sizeof *beyond, compare_values);
+  hw_sort_doubles (beyond, n);
   for (gsize j = 0; j < n; j++)
     {
       const double position = ((double) j + 0.65) / (double) n;

@@ -3,12 +3,12 @@
 
 #include "core/hw-error.h"
 #include "core/hw-rng.h"
+#include "core/hw-sort.h"
 #include "engine/math/hw-special.h"
 #include "engine/stock/hw-refuse.h"
 #include "engine/stock/hw-regime.h"
 
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
 #define COURSE_MOST  0.85   /* weight of the plain courses where nothing wanders */
@@ -134,15 +134,6 @@ take_season_out (Kit                     *kit,
   return observed >= 2 && sum > 0.0;
 }
 
-static int
-compare_double (const void *a,
-                const void *b)
-{
-  const double x = *(const double *) a, y = *(const double *) b;
-
-  return (x > y) - (x < y);
-}
-
 static void
 set_ratios (Kit                     *kit,
             const HwStockPathsInput *in,
@@ -165,7 +156,7 @@ set_ratios (Kit                     *kit,
       variance += (kit->ratio[i] - 1.0) * (kit->ratio[i] - 1.0) / (double) kit->n_ratio;
     }
 
-  qsort (kit->ratio, kit->n_ratio, sizeof (double), compare_double);
+  hw_sort_doubles (kit->ratio, kit->n_ratio);
   kit->level_sd = sqrt (log1p (MIN (variance * regime->wander / regime->weight, LEVEL_MOST)));
 }
 

@@ -3,11 +3,11 @@
 
 #include "core/hw-error.h"
 #include "core/hw-rng.h"
+#include "core/hw-sort.h"
 #include "engine/trial/hw-gap-design.h"
 #include "engine/trial/hw-smallest-effect.h"
 
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
 #define DRAWS_LEAST 99
@@ -165,15 +165,6 @@ find_wider (double spread,
   return usual > 0.0 ? sqrt (MAX (0.5 * (1.0 + spread / usual), 1.0)) : 1.0;
 }
 
-static int
-compare (const void *a,
-         const void *b)
-{
-  const double x = *(const double *) a, y = *(const double *) b;
-
-  return (x > y) - (x < y);
-}
-
 /* Series like this one in which nothing happens; FALSE when stopped. */
 static gboolean
 draw_quiet (const HwCounterfactualInput *in,
@@ -237,7 +228,7 @@ judge (const HwCounterfactualInput *in,
       n_larger += sizes[b] >= fabs (score);
     }
 
-  qsort (sizes, n, sizeof *sizes, compare);
+  hw_sort_doubles (sizes, n);
   far = sizes[rank - 1];
   for (gsize b = 0; b < n; b++)
     {

@@ -2,21 +2,12 @@
 #include "engine/trial/hw-harm-stop.h"
 
 #include "core/hw-rng.h"
+#include "core/hw-sort.h"
 #include "engine/math/hw-special.h"
 
 #include <math.h>
-#include <stdlib.h>
 
 #define NAIVE 0.95
-
-static int
-compare (gconstpointer a,
-         gconstpointer b)
-{
-  const double x = *(const double *) a, y = *(const double *) b;
-
-  return (x > y) - (x < y);
-}
 
 /**
  * hw_harm_stop_run:
@@ -58,7 +49,7 @@ hw_harm_stop_run (guint       n_looks,
       n_naive += most[i] >= NAIVE;
     }
 
-  qsort (most, n_draws, sizeof *most, compare);
+  hw_sort_doubles (most, n_draws);
   result->limit = most[MIN ((guint) ceil ((1.0 - alpha) * n_draws), n_draws - 1)];
   result->alone = (double) n_naive / n_draws;
   return TRUE;

@@ -3,9 +3,9 @@
 
 #include "core/hw-error.h"
 #include "core/hw-rng.h"
+#include "core/hw-sort.h"
 
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
 #define DRAWS_LEAST 99
@@ -103,15 +103,6 @@ find_slope (const HwSignFlipInput *input)
   return xx > 0.0 ? xy / xx : 0.0;
 }
 
-static int
-compare (const void *a,
-         const void *b)
-{
-  const double x = *(const double *) a, y = *(const double *) b;
-
-  return (x > y) - (x < y);
-}
-
 /* The pairs' differences with what was before taken out; and what an effect of 1 adds to
  * each: what was before takes a little of that away as well. */
 typedef struct
@@ -165,7 +156,7 @@ find_range (double          *means,
   if (k < 1 || n_means < k)
     return;
 
-  qsort (means, n_means, sizeof *means, compare);
+  hw_sort_doubles (means, n_means);
   result->low = means[k - 1];
   result->high = means[n_means - k];
 }

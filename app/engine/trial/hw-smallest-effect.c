@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "engine/trial/hw-smallest-effect.h"
 
+#include "core/hw-sort.h"
 #include "engine/math/hw-special.h"
 #include "engine/stake/hw-stake-range.h"
 
 #include <math.h>
-#include <stdlib.h>
 
 #define ALPHA 0.05
 
@@ -81,15 +81,6 @@ hw_smallest_effect_plain (double sd,
   return sd * sqrt (MAX (2.0 * (1.0 - r), 0.0));
 }
 
-static int
-compare (const void *a,
-         const void *b)
-{
-  const double x = *(const double *) a, y = *(const double *) b;
-
-  return (x > y) - (x < y);
-}
-
 /**
  * hw_smallest_effect_seen:
  * @reach: (array length=n) (inout): how far beyond 0 each range of a trial without any effect
@@ -112,7 +103,7 @@ hw_smallest_effect_seen (double *reach,
   if (n == 0)
     return INFINITY;
 
-  qsort (reach, n, sizeof *reach, compare);
+  hw_sort_doubles (reach, n);
   if (i + 1 >= n || isinf (reach[i + 1]))
     return reach[MIN (i + 1, n - 1)];
 

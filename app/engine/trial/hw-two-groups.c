@@ -3,9 +3,9 @@
 
 #include "core/hw-error.h"
 #include "core/hw-rng.h"
+#include "core/hw-sort.h"
 
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
 #define DRAWS_LEAST 99
@@ -119,15 +119,6 @@ hw_two_groups_change (const double *y,
                       gsize         length)
 {
   return mean (y + start, length) - mean (y + start - before, before);
-}
-
-static int
-compare (const void *a,
-         const void *b)
-{
-  const double x = *(const double *) a, y = *(const double *) b;
-
-  return (x > y) - (x < y);
 }
 
 /* @values with the slope on what was before taken out. */
@@ -274,7 +265,7 @@ find_range (Count       *c,
   if (k < 1 || c->n_ratios < k)
     return;
 
-  qsort (c->ratios, c->n_ratios, sizeof *c->ratios, compare);
+  hw_sort_doubles (c->ratios, c->n_ratios);
   result->low = c->ratios[k - 1];
   result->high = c->ratios[c->n_ratios - k];
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "engine/forecast/hw-rank.h"
+#include "engine/math/hw-rank.h"
 
 #include <math.h>
 
@@ -177,6 +177,29 @@ hw_rank_quantile (double *x,
 
   hw_rank_order (x, n, ranks, 2);
   return x[low] + (at - (double) low) * (x[high] - x[low]);
+}
+
+/**
+ * hw_rank_sorted_quantile:
+ * @sorted: (array length=n): from the smallest to the largest
+ * @n: how many, at least 1
+ * @p: a share, 0 to 1
+ *
+ * hw_rank_quantile() of values that are in order already.
+ *
+ * Returns: the value below which a share @p lies
+ */
+double
+hw_rank_sorted_quantile (const double *sorted,
+                         gsize         n,
+                         double        p)
+{
+  const double at = p * (double) (n - 1);
+  const gsize low = (gsize) at;
+
+  g_return_val_if_fail (n > 0, NAN);
+
+  return low + 1 < n ? sorted[low] + (at - (double) low) * (sorted[low + 1] - sorted[low]) : sorted[n - 1];
 }
 
 /**

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* hw-rank.h: medians and quantiles of plain arrays.
  *
- * In:  finite values. Out: the value at a rank; the array comes back in another order.
+ * In:  finite values. Out: the value at a rank; an array that is not const comes back
+ *      in another order.
  * Pure. Safe to call from any thread.
  */
 #pragma once
@@ -17,6 +18,9 @@ void   hw_rank_order    (double      *x,
 double hw_rank_quantile (double      *x,
                          gsize        n,
                          double       p);
+double hw_rank_sorted_quantile (const double *sorted,
+                                gsize         n,
+                                double        p);
 double hw_rank_median   (double      *x,
                          gsize        n);
 
