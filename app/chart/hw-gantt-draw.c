@@ -47,21 +47,7 @@ draw_likely (const HwGanttRow *row,
   HwInk *ink = &frame->ink;
   const double from = hw_scale_place (&frame->x, row->likely + 1.0), to = hw_scale_place (&frame->x, row->latest + 1.0);
 
-  cairo_new_path (ink->cr);
-  cairo_move_to (ink->cr, from, middle);
-  cairo_line_to (ink->cr, to, middle);
-  cairo_move_to (ink->cr, from, middle - cap);
-  cairo_line_to (ink->cr, from, middle + cap);
-  cairo_move_to (ink->cr, to, middle - cap);
-  cairo_line_to (ink->cr, to, middle + cap);
-  cairo_set_dash (ink->cr, NULL, 0, 0.0);
-  cairo_set_line_cap (ink->cr, CAIRO_LINE_CAP_BUTT);
-  cairo_set_line_width (ink->cr, ink->em * 0.4);
-  hw_ink_colour (ink, &ink->theme->paper, 0.7);
-  cairo_stroke_preserve (ink->cr);
-  cairo_set_line_width (ink->cr, fmax (1.0, ink->em * 0.14) * hw_ink_weight (ink));
-  hw_ink_colour (ink, &ink->theme->text, 1.0);
-  cairo_stroke (ink->cr);
+  hw_ink_whisker (ink, from, to, middle, cap);
 }
 
 static void

@@ -275,3 +275,27 @@ hw_ink_mark (HwInk          *self,
   hw_ink_colour (self, colour, 1.0);
   cairo_fill (self->cr);
 }
+
+void
+hw_ink_whisker (HwInk *self,
+                double from,
+                double to,
+                double middle,
+                double cap)
+{
+  cairo_new_path (self->cr);
+  cairo_move_to (self->cr, from, middle);
+  cairo_line_to (self->cr, to, middle);
+  cairo_move_to (self->cr, from, middle - cap);
+  cairo_line_to (self->cr, from, middle + cap);
+  cairo_move_to (self->cr, to, middle - cap);
+  cairo_line_to (self->cr, to, middle + cap);
+  cairo_set_dash (self->cr, NULL, 0, 0.0);
+  cairo_set_line_cap (self->cr, CAIRO_LINE_CAP_BUTT);
+  cairo_set_line_width (self->cr, self->em * 0.4);
+  hw_ink_colour (self, &self->theme->paper, 0.7);
+  cairo_stroke_preserve (self->cr);
+  cairo_set_line_width (self->cr, fmax (1.0, self->em * 0.14) * hw_ink_weight (self));
+  hw_ink_colour (self, &self->theme->text, 1.0);
+  cairo_stroke (self->cr);
+}

@@ -61,6 +61,8 @@ void   hw_ink_mark        (HwInk *self, guint series, double x, double y, double
 
 /* How much thicker lines of this theme are. */
 double hw_ink_weight      (const HwInk *self);
+/* A line along a bar, closed at both ends, on a rim of paper: seen on the bar too. */
+void   hw_ink_whisker     (HwInk *self, double from, double to, double middle, double cap);
 
 /* What each series uses in charts of past and future. */
 #define HW_SERIES_HISTORY  0

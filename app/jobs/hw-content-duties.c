@@ -33,7 +33,7 @@ dup_country (const HwContentNode *node)
   return g_strdup ("");
 }
 
-static HwDuty *
+static gpointer
 read_duty (const HwContentNode *node)
 {
   HwDuty *self = g_new0 (HwDuty, 1);
@@ -57,13 +57,7 @@ read_duty (const HwContentNode *node)
 static gpointer
 load (gpointer data)
 {
-  GPtrArray *duties = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_duty_free);
-  g_autoptr (HwContentNode) root = hw_content_read ("duties.xml");
-
-  for (guint i = 0; root != NULL && i < root->children->len; i++)
-    g_ptr_array_add (duties, read_duty (g_ptr_array_index (root->children, i)));
-
-  return duties;
+  return hw_content_read_list ("duties.xml", read_duty, (GDestroyNotify) hw_duty_free);
 }
 
 GPtrArray *

@@ -64,7 +64,7 @@ read_needs (HwIdea              *idea,
     }
 }
 
-static HwIdea *
+static gpointer
 read_idea (const HwContentNode *node)
 {
   static const char *const modes[] = { "computed", "partly", "outside", "guided" };
@@ -99,13 +99,7 @@ read_idea (const HwContentNode *node)
 static gpointer
 load (gpointer data)
 {
-  GPtrArray *ideas = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_idea_free); /* as long as the program */
-  g_autoptr (HwContentNode) root = hw_content_read ("ideas.xml");
-
-  for (guint i = 0; root != NULL && i < root->children->len; i++)
-    g_ptr_array_add (ideas, read_idea (g_ptr_array_index (root->children, i)));
-
-  return ideas;
+  return hw_content_read_list ("ideas.xml", read_idea, (GDestroyNotify) hw_idea_free);
 }
 
 GPtrArray *

@@ -23,7 +23,7 @@ read_texts (const HwContentNode *node,
   return g_strv_builder_end (texts);
 }
 
-static HwPlaybook *
+static gpointer
 read_playbook (const HwContentNode *node)
 {
   HwPlaybook *self = g_new0 (HwPlaybook, 1);
@@ -44,13 +44,7 @@ read_playbook (const HwContentNode *node)
 static gpointer
 load (gpointer data)
 {
-  GPtrArray *playbooks = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_playbook_free);
-  g_autoptr (HwContentNode) root = hw_content_read ("playbooks.xml");
-
-  for (guint i = 0; root != NULL && i < root->children->len; i++)
-    g_ptr_array_add (playbooks, read_playbook (g_ptr_array_index (root->children, i)));
-
-  return playbooks;
+  return hw_content_read_list ("playbooks.xml", read_playbook, (GDestroyNotify) hw_playbook_free);
 }
 
 GPtrArray *

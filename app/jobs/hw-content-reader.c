@@ -184,3 +184,17 @@ hw_content_read (const char *file)
 
   return root;
 }
+
+GPtrArray *
+hw_content_read_list (const char     *file,
+                      HwContentRead   read_one,
+                      GDestroyNotify  free_one)
+{
+  GPtrArray *list = g_ptr_array_new_with_free_func (free_one);
+  g_autoptr (HwContentNode) root = hw_content_read (file);
+
+  for (guint i = 0; root != NULL && i < root->children->len; i++)
+    g_ptr_array_add (list, read_one (g_ptr_array_index (root->children, i)));
+
+  return list;
+}

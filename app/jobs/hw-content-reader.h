@@ -24,7 +24,10 @@ struct _HwContentNode
 };
 
 HwContentNode *hw_content_read      (const char *file) G_GNUC_WARN_UNUSED_RESULT; /* NULL: a broken build, said */
-/* The same of any text; MARKUP errors. */
+/* One thing of each of the root's children: an array that frees them with @free_one. */
+typedef gpointer (*HwContentRead) (const HwContentNode *node);
+GPtrArray     *hw_content_read_list (const char *file, HwContentRead read_one, GDestroyNotify free_one) G_GNUC_WARN_UNUSED_RESULT;
+/* A tree of any text; MARKUP errors. */
 HwContentNode *hw_content_parse     (const char *markup, gssize length, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void           hw_content_node_free (HwContentNode *self);
 

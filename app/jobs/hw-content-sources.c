@@ -4,24 +4,21 @@
 #include "jobs/hw-content-reader.h"
 
 static gpointer
+read_source (const HwContentNode *node)
+{
+  HwSource *self = g_new0 (HwSource, 1);
+
+  self->id = g_strdup (hw_content_get (node, "id"));
+  self->title = g_strdup (node->text);
+  self->address = g_strdup (hw_content_get (node, "address"));
+  self->kind = g_strdup (hw_content_get (node, "kind"));
+  return self;
+}
+
+static gpointer
 load (gpointer data)
 {
-  GPtrArray *sources = g_ptr_array_new (); /* as long as the program */
-  g_autoptr (HwContentNode) root = hw_content_read ("sources.xml");
-
-  for (guint i = 0; root != NULL && i < root->children->len; i++)
-    {
-      const HwContentNode *node = g_ptr_array_index (root->children, i);
-      HwSource *source = g_new0 (HwSource, 1);
-
-      source->id = g_strdup (hw_content_get (node, "id"));
-      source->title = g_strdup (node->text);
-      source->address = g_strdup (hw_content_get (node, "address"));
-      source->kind = g_strdup (hw_content_get (node, "kind"));
-      g_ptr_array_add (sources, source);
-    }
-
-  return sources;
+  return hw_content_read_list ("sources.xml", read_source, NULL); /* as long as the program */
 }
 
 GPtrArray *

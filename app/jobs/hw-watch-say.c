@@ -61,74 +61,91 @@ is_missing (HwWatchLine           *line,
   return line->said != NULL;
 }
 
+/* A monitor that watches the weeks' errors for leaning to one side. */
+typedef struct
+{
+  const double *path;    /* of the weeks since the forecast was last frozen */
+  double        limit;
+  gssize        alarm;   /* -1: none */
+  gsize         since;
+  double        by;      /* money a week, above 0: too high */
+  const char   *calm, *maybe;
+  char       *(*say) (gboolean high, const char *money, const char *day);
+} Lean;
+
 static void
-add_bias (HwWatch               *watch,
+add_lean (HwWatch               *watch,
+          HwMonitor              monitor,
+          const Lean            *lean,
           const HwWatchForecast *forecast,
           const HwFormat        *format)
 {
-  HwWatchLine *line = add_line (watch, HW_MONITOR_BIAS);
-  const HwTracking *bias = &forecast->found.bias;
-  const gsize now = forecast->n - forecast->from;
+  HwWatchLine *line = add_line (watch, monitor);
   g_autofree char *money = NULL, *day = NULL;
 
   if (is_missing (line, forecast, forecast->found.known))
     return;
 
-  line->value = fabs (bias->path[now - 1]);
-  line->limit = bias->limit;
-  line->light = find_light (bias->alarm >= 0, line->value > CLOSE_TO * bias->limit);
+  line->value = fabs (lean->path[forecast->n - forecast->from - 1]);
+  line->limit = lean->limit;
+  line->light = find_light (lean->alarm >= 0, line->value > CLOSE_TO * lean->limit);
   if (line->light != HW_LIGHT_RED)
     {
-      line->said = g_strdup (line->light == HW_LIGHT_AMBER ? _("The forecast leans to one side of late; it may be chance")
-                                                           : _("The forecast is as often too high as too low"));
+      line->said = g_strdup (line->light == HW_LIGHT_AMBER ? lean->maybe : lean->calm);
       return;
     }
 
-  line->money_week = fabs (bias->leans);
-  line->since = hw_watch_forecast_day (forecast, forecast->from + bias->since);
+  line->money_week = fabs (lean->by);
+  line->since = hw_watch_forecast_day (forecast, forecast->from + lean->since);
   line->chance = 1.0 / HW_MONITORS_SELDOM;
   money = hw_format_money_about (format, line->money_week);
   day = hw_format_day (format, line->since, HW_DAY_LONG);
+  line->said = lean->say (lean->by > 0.0, money, day);
+  allow_season (line, forecast, forecast->from + lean->since);
+}
+
+static char *
+say_bias (gboolean    high,
+          const char *money,
+          const char *day)
+{
   /* Translators: %1$s is money, %2$s a day. */
-  line->said = g_strdup_printf (bias->leans > 0.0 ? _("The forecast is too high: by about %1$s a week since %2$s")
-                                                  : _("The forecast is too low: by about %1$s a week since %2$s"),
-                                money, day);
-  allow_season (line, forecast, forecast->from + bias->since);
+  return g_strdup_printf (high ? _("The forecast is too high: by about %1$s a week since %2$s")
+                               : _("The forecast is too low: by about %1$s a week since %2$s"), money, day);
+}
+
+static char *
+say_drift (gboolean    high,
+           const char *money,
+           const char *day)
+{
+  /* Translators: %1$s is money, %2$s a day. */
+  return g_strdup_printf (high ? _("You take about %1$s a week less than before would let us expect, since %2$s")
+                               : _("You take about %1$s a week more than before would let us expect, since %2$s"), money, day);
 }
 
 static void
-add_drift (HwWatch               *watch,
+add_leans (HwWatch               *watch,
            const HwWatchForecast *forecast,
            const HwFormat        *format)
 {
-  HwWatchLine *line = add_line (watch, HW_MONITOR_DRIFT);
+  const HwTracking *bias = &forecast->found.bias;
   const HwDrift *drift = &forecast->found.drift;
-  const gsize now = forecast->n - forecast->from;
-  g_autofree char *money = NULL, *day = NULL;
+  const Lean biased = {
+    bias->path, bias->limit, bias->alarm, bias->since, bias->leans,
+    .calm = _("The forecast is as often too high as too low"),
+    .maybe = _("The forecast leans to one side of late; it may be chance"),
+    .say = say_bias,
+  };
+  const Lean moved = {
+    drift->path, drift->limit, drift->alarm, drift->since, drift->moved,
+    .calm = _("What you take in a week moves as it used to"),
+    .maybe = _("What you take in a week may be moving; it may be chance"),
+    .say = say_drift,
+  };
 
-  if (is_missing (line, forecast, forecast->found.known))
-    return;
-
-  line->value = fabs (drift->path[now - 1]);
-  line->limit = drift->limit;
-  line->light = find_light (drift->alarm >= 0, line->value > CLOSE_TO * drift->limit);
-  if (line->light != HW_LIGHT_RED)
-    {
-      line->said = g_strdup (line->light == HW_LIGHT_AMBER ? _("What you take in a week may be moving; it may be chance")
-                                                           : _("What you take in a week moves as it used to"));
-      return;
-    }
-
-  line->money_week = fabs (drift->moved);
-  line->since = hw_watch_forecast_day (forecast, forecast->from + drift->since);
-  line->chance = 1.0 / HW_MONITORS_SELDOM;
-  money = hw_format_money_about (format, line->money_week);
-  day = hw_format_day (format, line->since, HW_DAY_LONG);
-  /* Translators: %1$s is money, %2$s a day. */
-  line->said = g_strdup_printf (drift->moved > 0.0 ? _("You take about %1$s a week less than before would let us expect, since %2$s")
-                                                   : _("You take about %1$s a week more than before would let us expect, since %2$s"),
-                                money, day);
-  allow_season (line, forecast, forecast->from + drift->since);
+  add_lean (watch, HW_MONITOR_BIAS, &biased, forecast, format);
+  add_lean (watch, HW_MONITOR_DRIFT, &moved, forecast, format);
 }
 
 static void
@@ -187,8 +204,7 @@ hw_watch_add_forecast (HwWatch               *watch,
                        const HwWatchForecast *forecast,
                        const HwFormat        *format)
 {
-  add_bias (watch, forecast, format);
-  add_drift (watch, forecast, format);
+  add_leans (watch, forecast, format);
   add_simple (watch, forecast, format);
   add_band (watch, forecast);
 }

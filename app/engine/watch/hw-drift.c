@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "engine/watch/hw-drift.h"
 
-#include "core/hw-error.h"
 #include "engine/watch/hw-white-errors.h"
 
 #include <math.h>
@@ -12,7 +11,6 @@
 #define PERIODS 200       /* that each is watched */
 #define LIMIT_LEAST 1.0
 #define LIMIT_MOST 40.0
-#define SELDOM_LEAST 20.0
 
 typedef struct
 {
@@ -89,46 +87,17 @@ watch (const HwDriftInput *input,
     }
 }
 
-static double
-mean_since (const HwDriftInput *input,
-            gsize               since)
-{
-  double sum = 0.0;
-  gsize n = 0;
-
-  for (gsize t = since; t < input->n_now; t++)
-    if (!isnan (input->now[t]))
-      {
-        sum += input->now[t];
-        n++;
-      }
-
-  return sum / (double) n;
-}
-
 gboolean
 hw_drift_run (const HwDriftInput *input,
               HwDrift            *result,
               GError            **error)
 {
-  gsize seen = 0;
+  gsize seen;
   HwWhitePast past;
 
   memset (result, 0, sizeof *result);
-  for (gsize t = 0; t < input->n_past; t++)
-    seen += !isnan (input->past[t]);
-
-  if (seen < HW_DRIFT_LEAST)
-    {
-      g_set_error_literal (error, HW_ENGINE_ERROR, HW_ENGINE_ERROR_TOO_SHORT, "too short a stable time");
-      return FALSE;
-    }
-
-  if (!(input->seldom >= SELDOM_LEAST) || !hw_white_errors_learn (input->past, input->n_past, TRUE, &past))
-    {
-      g_set_error_literal (error, HW_ENGINE_ERROR, HW_ENGINE_ERROR_BAD_VALUE, "errors without any spread, or alarms too often");
-      return FALSE;
-    }
+  if (!hw_white_errors_begin (input->past, input->n_past, TRUE, HW_DRIFT_LEAST, input->seldom, &past, &seen, error))
+    return FALSE;
 
   result->mean = past.mean;
   result->sd = past.sd;
@@ -138,7 +107,7 @@ hw_drift_run (const HwDriftInput *input,
   result->alarm = -1;
   watch (input, &past, result);
   if (result->alarm >= 0)
-    result->moved = mean_since (input, result->since) - past.mean;
+    result->moved = hw_white_errors_mean (input->now, result->since, input->n_now) - past.mean;
 
   return TRUE;
 }

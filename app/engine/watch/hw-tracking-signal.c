@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "engine/watch/hw-tracking-signal.h"
 
-#include "core/hw-error.h"
 #include "engine/watch/hw-white-errors.h"
 
 #include <math.h>
@@ -13,7 +12,6 @@
 #define PERIODS 200
 #define LIMIT_LEAST 0.05
 #define LIMIT_MOST 1.0
-#define SELDOM_LEAST 20.0
 
 typedef struct
 {
@@ -59,24 +57,6 @@ find_limit (gsize   n_past,
   return hw_white_errors_limit (white, RUNS, PERIODS, seldom, LIMIT_LEAST, LIMIT_MOST, count_alarms, NULL);
 }
 
-static double
-mean_from (const double *y,
-           gsize         from,
-           gsize         n)
-{
-  double sum = 0.0;
-  gsize seen = 0;
-
-  for (gsize t = from; t < n; t++)
-    if (!isnan (y[t]))
-      {
-        sum += y[t];
-        seen++;
-      }
-
-  return seen > 0 ? sum / (double) seen : NAN;
-}
-
 static void
 watch (const HwTrackingInput *input,
        const HwWhitePast     *past,
@@ -106,7 +86,7 @@ watch (const HwTrackingInput *input,
         }
     }
 
-  result->leans = mean_from (input->now, result->since, input->n_now);
+  result->leans = hw_white_errors_mean (input->now, result->since, input->n_now);
 }
 
 gboolean
@@ -114,24 +94,12 @@ hw_tracking_run (const HwTrackingInput *input,
                  HwTracking            *result,
                  GError               **error)
 {
-  gsize seen = 0;
+  gsize seen;
   HwWhitePast past;
 
   memset (result, 0, sizeof *result);
-  for (gsize t = 0; t < input->n_past; t++)
-    seen += !isnan (input->past[t]);
-
-  if (seen < HW_TRACKING_LEAST)
-    {
-      g_set_error_literal (error, HW_ENGINE_ERROR, HW_ENGINE_ERROR_TOO_SHORT, "too short a stable time");
-      return FALSE;
-    }
-
-  if (!(input->seldom >= SELDOM_LEAST) || !hw_white_errors_learn (input->past, input->n_past, FALSE, &past))
-    {
-      g_set_error_literal (error, HW_ENGINE_ERROR, HW_ENGINE_ERROR_BAD_VALUE, "errors without any spread, or alarms too often");
-      return FALSE;
-    }
+  if (!hw_white_errors_begin (input->past, input->n_past, FALSE, HW_TRACKING_LEAST, input->seldom, &past, &seen, error))
+    return FALSE;
 
   result->limit = find_limit (seen, past.carry, input->seldom, input->seed);
   result->path = g_new (double, input->n_now + 1);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "engine/watch/hw-white-errors.h"
 
+#include "core/hw-error.h"
 #include "core/hw-rng.h"
 
 #include <math.h>
@@ -8,6 +9,7 @@
 #define FAR 3.0           /* what is further off counts as so far */
 #define CARRY_MOST 0.9
 #define HALVINGS 18
+#define SELDOM_LEAST 20.0
 
 gboolean
 hw_white_errors_learn (const double *y,
@@ -49,6 +51,53 @@ hw_white_errors_learn (const double *y,
   past->carry = CLAMP (past->carry, 0.0, CARRY_MOST);
   past->fresh = sqrt (1.0 - past->carry * past->carry);
   return TRUE;
+}
+
+gboolean
+hw_white_errors_begin (const double *y,
+                       gsize         n,
+                       gboolean      centred,
+                       gsize         least,
+                       double        seldom,
+                       HwWhitePast  *past,
+                       gsize        *seen,
+                       GError      **error)
+{
+  *seen = 0;
+  for (gsize t = 0; t < n; t++)
+    *seen += !isnan (y[t]);
+
+  if (*seen < least)
+    {
+      g_set_error_literal (error, HW_ENGINE_ERROR, HW_ENGINE_ERROR_TOO_SHORT, "too short a stable time");
+      return FALSE;
+    }
+
+  if (!(seldom >= SELDOM_LEAST) || !hw_white_errors_learn (y, n, centred, past))
+    {
+      g_set_error_literal (error, HW_ENGINE_ERROR, HW_ENGINE_ERROR_BAD_VALUE, "errors without any spread, or alarms too often");
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+double
+hw_white_errors_mean (const double *y,
+                      gsize         since,
+                      gsize         n)
+{
+  double sum = 0.0;
+  gsize seen = 0;
+
+  for (gsize t = since; t < n; t++)
+    if (!isnan (y[t]))
+      {
+        sum += y[t];
+        seen++;
+      }
+
+  return seen > 0 ? sum / (double) seen : NAN;
 }
 
 double

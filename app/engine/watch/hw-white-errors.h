@@ -29,6 +29,20 @@ gboolean hw_white_errors_learn    (const double      *y,
                                    gsize              n,
                                    gboolean           centred,
                                    HwWhitePast       *past);
+/* The same, refused where fewer than @least are known (TOO_SHORT), or where they are all alike
+ * or an alarm in fewer than 20 periods is wished for (BAD_VALUE); @seen: how many are known. */
+gboolean hw_white_errors_begin    (const double      *y,
+                                   gsize              n,
+                                   gboolean           centred,
+                                   gsize              least,
+                                   double             seldom,
+                                   HwWhitePast       *past,
+                                   gsize             *seen,
+                                   GError           **error);
+/* The mean of what is known of @y from place @since on. */
+double   hw_white_errors_mean     (const double      *y,
+                                   gsize              since,
+                                   gsize              n);
 /* What is new in @y; @last: the error before, NAN if none. */
 double   hw_white_errors_next     (const HwWhitePast *past,
                                    double             y,
