@@ -87,6 +87,9 @@ hw_cli_tell_ideas (HwCli             *cli,
   if (*board->basis != '\0')
     hw_cli_say (cli, "%s", board->basis);
   hw_cli_set_text (cli, "basis", board->basis);
+  if (*board->order != '\0')
+    hw_cli_say (cli, "%s", board->order);
+  hw_cli_set_text (cli, "order", board->order);
   hw_cli_set_count (cli, "equal", board->n_equal);
   hw_cli_set_number (cli, "year_sales", board->revenue);
   hw_cli_set_text (cli, "ideas_run", board->run_id);

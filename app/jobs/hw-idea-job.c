@@ -16,6 +16,7 @@
 
 #define FIRST_MOST 3
 #define TICKED_AHEAD 15.0     /* points by which a better idea still stands before a ticked one */
+#define WORTH_LEAST 0.01      /* of the most that counts: for less, a tick moves nothing */
 #define CLAIM_SCORED 3000.0   /* each reaches beyond the points of the next */
 #define CLAIM_HURTS 2000.0
 #define CLAIM_GUESSED 1000.0
@@ -139,10 +140,11 @@ rank_all (const HwIdeaCase *self,
 static double
 claim_of (const HwIdeaRank *rank)
 {
-  const double start = rank->ticked ? TICKED_AHEAD : 0.0;
+  const gboolean hurts = rank->ticked && !(rank->worth < WORTH_LEAST);
+  const double start = hurts ? TICKED_AHEAD : 0.0;
 
   if (rank->gate == HW_IDEA_OPEN && rank->score > 0.0)
-    return (rank->facts.guessed && !rank->ticked ? CLAIM_GUESSED : CLAIM_SCORED) + rank->score + start;
+    return (rank->facts.guessed && !hurts ? CLAIM_GUESSED : CLAIM_SCORED) + rank->score + start;
   if (rank->gate != HW_IDEA_ESTIMATE_FIRST || !rank->ticked)
     return 0.0;
 
@@ -217,6 +219,7 @@ hw_idea_board_free (HwIdeaBoard *self)
   g_ptr_array_unref (self->first);
   g_free (self->verdict);
   g_free (self->basis);
+  g_free (self->order);
   g_free (self->run_id);
   g_free (self);
 }
@@ -241,6 +244,7 @@ hw_idea_board_load (HwSession       *session,
   board->first = choose_first (&case_.is, board->ranks, format);
   board->verdict = hw_idea_say_verdict (board->ranks, board->n_equal);
   board->basis = hw_idea_say_basis (board->ranks);
+  board->order = hw_idea_say_order (board->first, board->ranks);
   board->revenue = stakes->revenue;
   board->run_id = hw_session_dup_run_id (session, "ideas");
   board->pains = g_steal_pointer (&case_.pains);

@@ -25,6 +25,7 @@ typedef struct
   GPtrArray    *first;      /* (owned) of HwIdeaReason, at most three */
   char         *verdict;    /* (owned) translated: "Two ideas are about equal: choose by taste." */
   char         *basis;      /* (owned) translated: what that rests on; "" */
+  char         *order;      /* (owned) translated: why the first three are not the top of the order; "" if they are */
   double        revenue;    /* a year's; NAN if not known */
   char         *run_id;     /* (owned) */
 } HwIdeaBoard;

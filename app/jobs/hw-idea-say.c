@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "jobs/hw-idea-say.h"
 
+#include "jobs/hw-idea-job.h"
+
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
@@ -168,6 +170,27 @@ hw_idea_say_basis (const GArray *ranks)
                                     "One without counts as middle risk, so each answer can move the order.",
                                     "It rests on your records, your ticks and your answers about safety for %1$u of %2$u ideas. "
                                     "One without counts as middle risk, so each answer can move the order.", n), n_known, n);
+}
+
+char *
+hw_idea_say_order (const GPtrArray *first,
+                   const GArray    *ranks)
+{
+  guint at = 0;
+
+  for (guint i = 0; i < ranks->len && at < first->len; i++)
+    {
+      const HwIdeaRank *rank = &g_array_index (ranks, HwIdeaRank, i);
+
+      if (isnan (rank->worth) || rank->gate == HW_IDEA_OUT)
+        continue;
+      if (((const HwIdeaReason *) g_ptr_array_index (first, at))->idea != rank->idea)
+        return g_strdup (_("What you ticked gets a start among these, and what is only a guess comes after what a study has "
+                           "shown. The table of all ideas goes by points alone."));
+      at++;
+    }
+
+  return g_strdup (at < first->len ? _("Some of these have no points yet, so they are not in the table.") : "");
 }
 
 static char *

@@ -13,6 +13,8 @@ char *hw_idea_say_caution (const HwIdeaRank *rank) G_GNUC_WARN_UNUSED_RESULT; /*
 /* @ranks: settled, with @n_equal of them about equal at the top. */
 /* What the order rests on, since answers to other questions move it; "" without an order. */
 char *hw_idea_say_basis   (const GArray *ranks) G_GNUC_WARN_UNUSED_RESULT;
+/* Why @first (of HwIdeaReason) is not the top of @ranks; "" if it is. */
+char *hw_idea_say_order   (const GPtrArray *first, const GArray *ranks) G_GNUC_WARN_UNUSED_RESULT;
 char *hw_idea_say_verdict (const GArray *ranks, guint n_equal) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -211,8 +211,8 @@ hw_watch_add_forecast (HwWatch               *watch,
 
 /* In the order of HwMonitor. */
 static const char *const acts[HW_MONITOR_N] = {
-  N_("Think what has changed since then: prices, a neighbour, opening hours. Tell the forecast under Events. It learns the rest in a few weeks."),
-  N_("Think what has changed since then, and tell the forecast under Events. If it stays, look at your goals and orders again."),
+  N_("Think what has changed since then: prices, a neighbour, opening hours. Tell the forecast under “What you know”. It learns the rest in a few weeks."),
+  N_("Think what has changed since then, and tell the forecast under “What you know”. If it stays, look at your goals and orders again."),
   N_("Go by the week before for now. Look at Forecast, “How close have we been?”, to see which products it is."),
   N_("Keep a little more in stock than proposed until the ranges hold again."),
   N_("Look at the last files under Data: were they exported as before, whole and from the same till?"),

@@ -5,6 +5,7 @@
 #include "jobs/hw-content.h"
 
 #include <math.h>
+#include <string.h>
 
 #define N_IDEAS 64
 
@@ -97,6 +98,33 @@ test_one_as_it_is (void)
   g_assert_cmpint (hw_content_find_idea ("uc_hire")->mode, ==, HW_IDEA_GUIDED);
 }
 
+/* What an owner ticks leads to what they mean: goods left over in the evening are baked
+ * or bought too many, not a matter of the season's prices. */
+static void
+test_pains_lead_where_they_say (void)
+{
+  g_assert_nonnull (strstr (hw_content_find_idea ("uc_daily_bake")->pain, "end of the day"));
+  g_assert_null (strstr (hw_content_find_idea ("uc_markdown")->pain, "day"));
+  g_assert_false (hw_idea_is_near (hw_content_find_idea ("uc_markdown"), "bakery"));
+  g_assert_nonnull (strstr (hw_content_find_idea ("uc_lost_sales")->pain, "gone"));
+}
+
+/* A name that begins as a question ends as one. */
+static void
+test_names_that_ask (void)
+{
+  static const char *const begins[] = { "Will ", "Does ", "Do ", "Where does ", "What does ", "How much can ", "Can " };
+  GPtrArray *ideas = hw_content_ideas ();
+
+  for (guint i = 0; i < ideas->len; i++)
+    for (guint k = 0; k < G_N_ELEMENTS (begins); k++)
+      {
+        const char *name = ((const HwIdea *) g_ptr_array_index (ideas, i))->name;
+
+        g_assert_true (!g_str_has_prefix (name, begins[k]) || g_str_has_suffix (name, "?"));
+      }
+}
+
 static void
 test_sources (void)
 {
@@ -128,5 +156,7 @@ main (int    argc,
   g_test_add_func ("/content/ideas/of-one-piece", test_of_one_piece);
   g_test_add_func ("/content/ideas/one-as-it-is", test_one_as_it_is);
   g_test_add_func ("/content/sources", test_sources);
+  g_test_add_func ("/content/ideas/pains", test_pains_lead_where_they_say);
+  g_test_add_func ("/content/ideas/questions", test_names_that_ask);
   return g_test_run ();
 }

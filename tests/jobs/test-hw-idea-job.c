@@ -7,6 +7,7 @@
 #include "jobs/hw-decision-job.h"
 #include "jobs/hw-entry-job.h"
 #include "jobs/hw-idea-map.h"
+#include "jobs/hw-idea-say.h"
 #include "jobs/hw-sample-job.h"
 #include "support/hw-test-business.h"
 
@@ -165,6 +166,39 @@ test_sample (void)
   g_assert_cmpuint (hw_chart_n_rows (map), ==, board->ranks->len);
 }
 
+/* Where the first three stand in another order than the points, it is said why. */
+static void
+test_order_is_explained (void)
+{
+  GPtrArray *ideas = hw_content_ideas ();
+  g_autoptr (GArray) ranks = g_array_new (FALSE, TRUE, sizeof (HwIdeaRank));
+  g_autoptr (GPtrArray) first = g_ptr_array_new ();
+  HwIdeaReason reasons[2] = { { g_ptr_array_index (ideas, 0) }, { g_ptr_array_index (ideas, 2) } };
+  g_autofree char *as_in_table = NULL, *other = NULL, *without_points = NULL;
+
+  for (guint i = 0; i < 4; i++)
+    {
+      /* The second has no worth yet, so the table leaves it out. */
+      HwIdeaRank rank = { .idea = g_ptr_array_index (ideas, i), .worth = i == 1 ? NAN : 0.5, .score = 50.0 - i };
+
+      g_array_append_val (ranks, rank);
+    }
+
+  g_ptr_array_add (first, &reasons[0]);
+  g_ptr_array_add (first, &reasons[1]);
+  as_in_table = hw_idea_say_order (first, ranks);
+  g_assert_cmpstr (as_in_table, ==, "");
+
+  reasons[1].idea = g_ptr_array_index (ideas, 3);
+  other = hw_idea_say_order (first, ranks);
+  g_assert_true (g_str_has_prefix (other, "What you ticked gets a start"));
+
+  reasons[1].idea = g_ptr_array_index (ideas, 1);
+  g_array_set_size (ranks, 2);
+  without_points = hw_idea_say_order (first, ranks);
+  g_assert_true (g_str_has_prefix (without_points, "Some of these have no points"));
+}
+
 /* From an idea a first form that may be kept as it is. */
 static void
 test_choose (void)
@@ -217,6 +251,7 @@ main (int    argc,
   g_test_add_func ("/jobs/ideas/empty", test_empty);
   g_test_add_func ("/jobs/ideas/ticked", test_ticked);
   g_test_add_func ("/jobs/ideas/sample", test_sample);
+  g_test_add_func ("/jobs/ideas/order-is-explained", test_order_is_explained);
   g_test_add_func ("/jobs/ideas/choose", test_choose);
   return g_test_run ();
 }

@@ -26,6 +26,7 @@ struct _HwAssessIdeas
   GtkWidget    *budget_row;
   GtkLabel     *verdict_label;
   GtkLabel     *basis_label;
+  GtkLabel     *order_label;
   GtkLabel     *hurts_label;
   HwHowButton  *how;
   GtkBox       *cards_box;
@@ -181,6 +182,7 @@ fill_board (HwAssessIdeas     *self,
 
   gtk_label_set_text (self->verdict_label, board->verdict);
   hw_assess_set_text (self->basis_label, board->basis);
+  hw_assess_set_text (self->order_label, board->order);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->cards_box))) != NULL)
     gtk_box_remove (self->cards_box, child);
   for (guint i = 0; i < board->first->len; i++)
@@ -336,7 +338,7 @@ make_pains (HwAssessIdeas *self)
   GtkWidget *text = hw_assess_label (NULL);
   GtkWidget *group = adw_preferences_group_new ();
 
-  gtk_label_set_text (GTK_LABEL (text), _("Tick what hurts. Below each stands the idea that helps against it; what you tick comes first."));
+  gtk_label_set_text (GTK_LABEL (text), _("Tick what hurts. Below each stands the idea that helps against it; what you tick counts for more."));
   self->budget_row = hw_assess_row (_("To spend on a trial in a year"), NULL);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self->budget_row), TRUE);
   adw_action_row_add_suffix (ADW_ACTION_ROW (self->budget_row),
@@ -362,6 +364,7 @@ make_head (HwAssessIdeas *self)
 
   self->verdict_label = GTK_LABEL (hw_assess_label ("title-4"));
   self->basis_label = GTK_LABEL (hw_assess_label ("dim-label"));
+  self->order_label = GTK_LABEL (hw_assess_label ("dim-label"));
   self->hurts_label = GTK_LABEL (hw_assess_label ("dim-label"));
   self->how = HW_HOW_BUTTON (hw_how_button_new ());
   gtk_widget_set_hexpand (GTK_WIDGET (self->verdict_label), TRUE);
@@ -375,6 +378,7 @@ make_head (HwAssessIdeas *self)
   gtk_box_append (GTK_BOX (box), line);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->basis_label));
   gtk_box_append (GTK_BOX (box), hurts);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->order_label));
   return box;
 }
 
