@@ -3,6 +3,10 @@
 
 #include <string.h>
 
+/* Of a month alone: other figures are none. */
+#define YEAR_LEAST 1990
+#define YEAR_MOST  2099
+
 #define SERIAL_1970 25569 /* the spreadsheet's number for 1970-01-01 */
 
 /* Names without accents; three letters are enough where @least does not ask more. */
@@ -251,6 +255,22 @@ split_packed (int          value,
   return parts->day != HW_DAY_NONE && read_time (p, end, &parts->minute);
 }
 
+/* "2026-01", "01/2026": the month's first day. */
+static gboolean
+split_month (const int    digits[2],
+             HwDateParts *parts)
+{
+  const int at = digits[0] == 4 ? 0 : 1;
+
+  if (digits[at] != 4 || digits[1 - at] > 2 || parts->part[at] < YEAR_LEAST || parts->part[at] > YEAR_MOST
+      || (parts->mark != HW_MARK_DASH && parts->mark != HW_MARK_SLASH))
+    return FALSE;
+
+  parts->clear = TRUE;
+  parts->day = hw_day_from_ymd (parts->part[at], parts->part[1 - at], 1);
+  return parts->day != HW_DAY_NONE;
+}
+
 static gboolean
 find_mark (char        c,
            HwDateMark *mark)
@@ -324,7 +344,7 @@ hw_date_split (const char  *text,
         return split_named (text, end, parts);
       p = read_int (p, end, &parts->part[i], &digits[i]);
       if (p == end && i == 1)
-        return FALSE;
+        return split_month (digits, parts);
     }
 
   if (digits[0] == 4 && digits[1] <= 2 && digits[2] <= 2)

@@ -306,7 +306,8 @@ hw_plan_set_fields (HwImportPlan *plan,
     case HW_IMPORT_METER:
     case HW_IMPORT_SURVEY:
     case HW_IMPORT_FIGURES:
-      hw_log_set (plan, cast);
+      if (!hw_plan_is_spread (plan))
+        hw_log_set (plan, cast);
       break;
     case HW_IMPORT_AUTO:
     default:

@@ -48,6 +48,7 @@ plan_new (const char            *path,
   hw_day_to_ymd (options->today, &plan->year_now, &month, &mday);
   plan->map = copy_texts (options->map);
   plan->answers = copy_texts (options->answers);
+  plan->own = options->own != NULL ? g_ptr_array_ref (options->own) : NULL;
   plan->kind = HW_IMPORT_AUTO;
   plan->questions = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_import_question_free);
   return plan;
@@ -62,6 +63,7 @@ hw_import_plan_free (HwImportPlan *self)
   g_free (self->path);
   g_hash_table_unref (self->map);
   g_hash_table_unref (self->answers);
+  g_clear_pointer (&self->own, g_ptr_array_unref);
   hw_sniff_free (self->sniff);
   hw_sheets_free (self->book);
   hw_table_free (self->table);

@@ -15,6 +15,7 @@
 
 #include "core/hw-tick.h"
 #include "domain/hw-import-report.h"
+#include "domain/hw-metric.h"
 
 G_BEGIN_DECLS
 
@@ -29,6 +30,7 @@ typedef struct
   GHashTable   *map;        /* (nullable) field id -> column's heading or number from 1;
                              * "not-used-3" -> "3": this column means nothing */
   GHashTable   *answers;    /* (nullable) question id -> value */
+  GPtrArray    *own;        /* (nullable) of HwMetric: figures the owner made up */
 } HwImportOptions;
 
 /* One typed row. Texts are never NULL, "" if the file has none, and live only

@@ -19,17 +19,22 @@ is_named (const char *words,
   return g_str_equal (words, other);
 }
 
-const char *
-hw_metric_name_find (const char *text)
+const HwMetric *
+hw_metric_name_find (const GPtrArray *own,
+                     const char      *text)
 {
   const HwMetric *metric;
   char words[ROOM];
 
   hw_heading_words (text, words, sizeof words, NULL, 0);
+  for (guint i = 0; words[0] != '\0' && own != NULL && i < own->len; i++)
+    if (is_named (words, ((const HwMetric *) g_ptr_array_index (own, i))->name))
+      return g_ptr_array_index (own, i);
+
   for (gsize i = 0; words[0] != '\0' && (metric = hw_metric_at (i)) != NULL; i++)
     if (is_named (words, metric->id) || is_named (words, metric->name) || is_named (words, metric->technical)
         || is_named (words, _(metric->name)) || is_named (words, _(metric->technical)))
-      return metric->id;
+      return metric;
 
   return NULL;
 }

@@ -193,6 +193,23 @@ hw_period_first (const HwPeriod *period,
     }
 }
 
+HwDay
+hw_period_last (HwPeriodKind kind,
+                HwDay        first)
+{
+  const int months = kind == HW_PERIOD_MONTH ? 1 : kind == HW_PERIOD_QUARTER ? 3 : kind == HW_PERIOD_YEAR ? 12 : 0;
+  int year, month, mday;
+
+  if (first == HW_DAY_NONE || kind == HW_PERIOD_DAY || kind == HW_PERIOD_NONE)
+    return first;
+  if (months == 0)
+    return first + 6;
+
+  hw_day_to_ymd (first, &year, &month, &mday);
+  month += months;
+  return hw_day_from_ymd (year + (month - 1) / 12, (month - 1) % 12 + 1, 1) - 1;
+}
+
 int
 hw_period_find_year (const char *text)
 {

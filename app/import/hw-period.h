@@ -36,6 +36,9 @@ gboolean hw_period_read  (const char     *text,
 /* Its first day, in @year where it says none. HW_DAY_NONE if there is no such. */
 HwDay    hw_period_first (const HwPeriod *period,
                           int             year);
+/* Its last day, by the first. */
+HwDay    hw_period_last  (HwPeriodKind    kind,
+                          HwDay           first);
 /* The one year that stands in a text, 0 if none or several. */
 int      hw_period_find_year (const char *text);
 

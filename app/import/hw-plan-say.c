@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What was understood of a file and no total shows, in a plain sentence each. */
+#include "import/hw-metric-name.h"
 #include "import/hw-plan.h"
 
 #include <glib/gi18n-lib.h>
+
+#define FIGURES_NAMED 12
 
 static void
 say_sales (const HwImportPlan *plan,
@@ -20,10 +23,47 @@ say_sales (const HwImportPlan *plan,
     hw_import_report_add_note (report, g_strdup (_("There are no quantities in this file. Each row counts as one piece.")));
 }
 
+/* "Mood of the team, Stars online": as the library names them. */
+static char *
+name_figures (const HwImportPlan *plan)
+{
+  g_autoptr(GPtrArray) seen = g_ptr_array_new ();
+  GString *text = g_string_new (NULL);
+  const int column = plan->column[HW_FIELD_ITEM];
+  const guint across = hw_plan_is_spread (plan) && plan->spread_items ? plan->spread->len : 0;
+
+  for (guint i = 0; i < across + (column >= 0 ? plan->table->rows->len : 0) && seen->len < FIGURES_NAMED; i++)
+    {
+      const HwMetric *figure = i < across ? g_array_index (plan->spread, HwSpread, i).figure
+                               : hw_metric_name_find (plan->own, hw_sample_cell (g_ptr_array_index (plan->table->rows, i - across), column));
+
+      if (figure == NULL || g_ptr_array_find (seen, figure, NULL))
+        continue;
+      g_ptr_array_add (seen, (gpointer) figure);
+      g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", _(figure->name));
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+static void
+say_figures (const HwImportPlan *plan,
+             HwImportReport     *report)
+{
+  g_autofree char *names = name_figures (plan);
+
+  /* Translators: names of figures, a comma between. */
+  hw_import_report_add_note (report, g_strdup_printf (_("These are values of: %s."), names));
+  if (hw_plan_is_spread (plan) && !plan->spread_items)
+    hw_import_report_add_note (report, g_strdup (_("Each value counts for the last day of its column.")));
+}
+
 void
 hw_plan_say (const HwImportPlan *plan,
              HwImportReport     *report)
 {
   if (plan->kind == HW_IMPORT_SALES && report->rows_imported > 0)
     say_sales (plan, report);
+  if (plan->kind == HW_IMPORT_FIGURES && report->rows_imported > 0)
+    say_figures (plan, report);
 }

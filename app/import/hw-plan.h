@@ -38,9 +38,10 @@ typedef struct
 /* A column of figures in a table that runs across. */
 typedef struct
 {
-  int      column;
-  HwDay    day;      /* HW_DAY_NONE: the heading names a product */
-  HwPeriod period;
+  int             column;
+  HwDay           day;      /* HW_DAY_NONE: the heading names a product or figure */
+  HwPeriod        period;
+  const HwMetric *figure;   /* (nullable) the heading names it */
 } HwSpread;
 
 /* How the cells of a used column are read. */
@@ -61,6 +62,7 @@ struct _HwImportPlan
   int             year_now;
   GHashTable     *map;           /* (owned) */
   GHashTable     *answers;       /* (owned) */
+  GPtrArray      *own;           /* (owned) (nullable) of HwMetric: figures the owner made up */
 
   HwSniff        *sniff;         /* (owned) */
   HwSheets         *book;          /* (owned) (nullable) where the file is a workbook */
@@ -86,7 +88,7 @@ struct _HwImportPlan
   gboolean        fill_days;            /* a blank date is the one above */
   guint           blank_days;           /* rows of the sample without a date, if it is open what they mean */
   GArray         *spread;               /* (owned) (nullable) of HwSpread; empty unless the table runs across */
-  gboolean        spread_items;         /* its headings name products, not periods */
+  gboolean        spread_items;         /* its headings name products or figures, not periods */
   HwField         spread_field;         /* amount or quantity */
   gboolean        principal_only;
   gboolean        refunds_open;         /* refunds stand without a minus */

@@ -161,7 +161,7 @@ is_money (const HwImportPlan *plan,
 {
   const int c = (int) column;
 
-  for (guint i = 0; plan->spread != NULL && i < plan->spread->len; i++)
+  for (guint i = 0; plan->kind == HW_IMPORT_SALES && plan->spread != NULL && i < plan->spread->len; i++)
     if (g_array_index (plan->spread, HwSpread, i).column == c)
       return TRUE;
 

@@ -2,7 +2,6 @@
 /* Lines of logs: a day, how much, and of what. */
 #include "import/hw-reader-private.h"
 
-#include "domain/hw-metric.h"
 #include "domain/hw-records.h"
 #include "import/hw-metric-name.h"
 
@@ -42,31 +41,13 @@ read_purchase (HwReader *self)
     row->amount = HW_UNKNOWN;
 }
 
-/* The figure or survey a row is of; NULL if there is none of that name. */
+/* The survey a row is of; NULL if there is none of that name. */
 static const char *
 find_subject (HwReader *self)
 {
   const HwImportRow *row = &self->row;
-  const char *named;
-
-  if (self->plan->kind == HW_IMPORT_FIGURES)
-    return hw_metric_name_find (row->item);
-
-  named = *row->item != '\0' ? hw_metric_name_survey (row->item) : NULL;
+  const char *named = *row->item != '\0' ? hw_metric_name_survey (row->item) : NULL;
   return named != NULL ? named : self->plan->survey;
-}
-
-/* Per cent stand as they are said: "45" of a share is 0.45. */
-static void
-read_share (HwReader *self)
-{
-  const HwMetric *metric = hw_metric_find (self->row.item);
-  const int column = hw_reader_column (self, HW_FIELD_QUANTITY);
-  HwImportRow *row = &self->row;
-
-  if (metric != NULL && hw_unit_is_share (metric->unit) && row->quantity != HW_UNKNOWN
-      && (self->plan->numbers[column].percent > 0 || ABS (row->quantity) > HW_QUANTITY_ONE))
-    row->quantity = hw_scaled_round (row->quantity, 2) / 100;
 }
 
 static HwLeftOut
@@ -82,7 +63,9 @@ judge (HwReader *self)
   if (!hw_reader_check_day (self))
     return HW_LEFT_OUT_DEFECT;
 
-  if (plan->kind == HW_IMPORT_FIGURES || plan->kind == HW_IMPORT_SURVEY)
+  if (plan->kind == HW_IMPORT_FIGURES && !hw_reader_settle_figure (self, NULL, hw_reader_column (self, HW_FIELD_QUANTITY)))
+    return HW_LEFT_OUT_DEFECT;
+  if (plan->kind == HW_IMPORT_SURVEY)
     {
       const char *subject = find_subject (self);
 
@@ -92,8 +75,6 @@ judge (HwReader *self)
           return HW_LEFT_OUT_DEFECT;
         }
       self->row.item = subject;
-      if (plan->kind == HW_IMPORT_FIGURES)
-        read_share (self);
     }
 
   if (goods && *self->row.item == '\0')
@@ -118,7 +99,8 @@ hw_reader_take_log (HwReader  *self,
   if (first == NULL || hw_reader_is_heading (self) || hw_cell_is_total (first->text, first->length) != 0)
     return TRUE;
 
-  row->day = hw_reader_date (self, hw_reader_column (self, HW_FIELD_DATE), &row->minute);
+  row->day = self->plan->kind == HW_IMPORT_FIGURES ? hw_reader_figure_day (self, hw_reader_column (self, HW_FIELD_DATE))
+             : hw_reader_date (self, hw_reader_column (self, HW_FIELD_DATE), &row->minute);
   if (row->day == HW_DAY_NONE && hw_reader_count_filled (self) < 2)
     return TRUE;
 

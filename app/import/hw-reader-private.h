@@ -112,6 +112,12 @@ gboolean hw_reader_check_day (HwReader *self);
 /* Whether the row is in a currency that was not chosen. */
 gboolean hw_reader_in_other_currency (HwReader *self);
 
+/* Whether the row names a figure: @figure where the heading does, else the row's item. Then
+ * its id stands there, and a share as one. */
+gboolean hw_reader_settle_figure (HwReader *self, const HwMetric *figure, int column);
+/* The last day of the month, week, ... a cell names; else its day. */
+HwDay    hw_reader_figure_day    (HwReader *self, int column);
+
 /* One record as a sale, a product, a supplier or customer, ... */
 gboolean hw_reader_take_sale (HwReader *self, GError **error);
 gboolean hw_reader_take_product (HwReader *self, GError **error);

@@ -456,8 +456,9 @@ hw_reader_take (HwReader  *self,
     case HW_IMPORT_HOURS:
     case HW_IMPORT_METER:
     case HW_IMPORT_SURVEY:
-    case HW_IMPORT_FIGURES:
       return hw_reader_take_log (self, error);
+    case HW_IMPORT_FIGURES:
+      return hw_plan_is_spread (self->plan) ? hw_reader_take_spread (self, error) : hw_reader_take_log (self, error);
     case HW_IMPORT_AUTO:
     default:
       return TRUE;

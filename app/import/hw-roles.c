@@ -282,6 +282,8 @@ check_needs (const HwImportPlan  *plan,
     case HW_IMPORT_METER:
     case HW_IMPORT_SURVEY:
     case HW_IMPORT_FIGURES:
+      if (hw_plan_is_spread (plan))
+        break;
       missing = missing != NULL ? missing : column[HW_FIELD_DATE] < 0 ? "date" : column[HW_FIELD_QUANTITY] < 0 ? "quantity" : NULL;
       break;
     case HW_IMPORT_AUTO:
@@ -337,7 +339,6 @@ hw_plan_find_columns (HwImportPlan  *plan,
   plan->group_column = hw_plan_find_groups (plan->table);
   if (plan->origin == NULL && hw_spread_find (plan, &cast))
     {
-      plan->kind = HW_IMPORT_SALES;
       plan->group_column = -1;
       cast_roles (&cast, plan);
       hw_plan_set_fields (plan, &cast);

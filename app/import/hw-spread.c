@@ -2,6 +2,7 @@
 #include "import/hw-spread.h"
 
 #include "core/hw-money.h"
+#include "import/hw-metric-name.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -10,6 +11,8 @@
 #define DAYS_LEAST     5 /* a row of an order may hold a few dates of its own */
 #define PRODUCTS_LEAST 3
 #define YEARS_ASKED    3
+#define FIGURES_LEAST  2   /* one alone may as well be a list of sales */
+#define FIGURES_LOOKED 200
 
 /* Whether the second comes after the first, as columns of one table do. */
 static gboolean
@@ -122,6 +125,54 @@ drop_other_figures (HwImportPlan *plan)
         memset (plan->table->columns[c].words.roles, 0, sizeof plan->table->columns[c].words.roles);
 }
 
+/* How many of a column's cells name a figure of the library; with @filled. */
+static guint
+count_figures (const HwImportPlan *plan,
+               guint               column,
+               guint              *filled)
+{
+  guint found = 0;
+
+  *filled = 0;
+  for (guint i = 0; i < MIN (plan->table->rows->len, FIGURES_LOOKED); i++)
+    {
+      const char *cell = hw_sample_cell (g_ptr_array_index (plan->table->rows, i), (int) column);
+
+      *filled += *cell != '\0';
+      found += *cell != '\0' && hw_metric_name_find (plan->own, cell) != NULL;
+    }
+
+  return found;
+}
+
+/* With periods across, whether what stands down are figures rather than products. */
+static gboolean
+find_figures_down (HwImportPlan *plan)
+{
+  guint best = 0, filled;
+  int column = -1;
+
+  for (guint c = 0; c < plan->table->n_columns; c++)
+    {
+      const guint found = count_figures (plan, c, &filled);
+
+      if (found > best && found * 2 >= filled)
+        {
+          best = found;
+          column = (int) c;
+        }
+    }
+
+  if (column < 0)
+    return FALSE;
+
+  plan->kind = HW_IMPORT_FIGURES;
+  plan->spread_field = HW_FIELD_QUANTITY;
+  if (plan->column[HW_FIELD_ITEM] < 0)
+    plan->column[HW_FIELD_ITEM] = column;
+  return TRUE;
+}
+
 static gboolean
 find_periods (HwImportPlan *plan,
               const HwCast *cast)
@@ -146,7 +197,72 @@ find_periods (HwImportPlan *plan,
     }
 
   drop_other_figures (plan);
+  if (plan->spread->len > 0 && plan->asked_kind != HW_IMPORT_SALES && find_figures_down (plan))
+    return TRUE;
+  if (plan->asked_kind == HW_IMPORT_FIGURES)
+    g_array_set_size (plan->spread, 0);
   return plan->spread->len > 0;
+}
+
+/* What a sum over days or a list of sales has; a heading that means it and a figure too
+ * leaves open which. */
+static gboolean
+means_sales (const HwColumn *column)
+{
+  static const HwRole figures[] = { HW_ROLE_QUANTITY, HW_ROLE_NET, HW_ROLE_LINE, HW_ROLE_GROSS, HW_ROLE_TOTAL, HW_ROLE_ORDER_TOTAL,
+                                    HW_ROLE_DISCOUNT, HW_ROLE_TAX, HW_ROLE_PRICE, HW_ROLE_COST, HW_ROLE_WASTED, HW_ROLE_HOURS };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (figures); i++)
+    if (column->words.roles[0] == figures[i])
+      return TRUE;
+
+  return FALSE;
+}
+
+/* A column of days or months, and all others figures of the library by their headings. */
+static gboolean
+find_figures_across (HwImportPlan *plan,
+                     const HwCast *cast)
+{
+  const HwTable *table = plan->table;
+  guint figures = 0, certain = 0;
+
+  if (plan->asked_kind == HW_IMPORT_SALES || !hw_cast_has (cast, HW_ROLE_DATE) || hw_cast_has (cast, HW_ROLE_ITEM)
+      || hw_cast_has (cast, HW_ROLE_SKU) || hw_cast_has (cast, HW_ROLE_ORDER) || hw_cast_has (cast, HW_ROLE_METRIC))
+    return FALSE;
+
+  for (guint c = 0; c < table->n_columns; c++)
+    {
+      const HwColumn *it = &table->columns[c];
+
+      if ((int) c == cast->best[HW_ROLE_DATE] || it->filled == 0)
+        continue;
+      if (hw_metric_name_find (plan->own, it->heading) != NULL && holds_numbers (it))
+        {
+          figures++;
+          certain += !means_sales (it);
+        }
+      else if (it->numbers.numbers * 2 > (gint64) it->filled)
+        return FALSE;
+    }
+
+  if (figures == 0 || (plan->asked_kind == HW_IMPORT_AUTO && (figures < FIGURES_LEAST || certain == 0)))
+    return FALSE;
+
+  for (guint c = 0; c < table->n_columns; c++)
+    if ((int) c != cast->best[HW_ROLE_DATE] && table->columns[c].filled > 0 && holds_numbers (&table->columns[c])
+        && hw_metric_name_find (plan->own, table->columns[c].heading) != NULL)
+      {
+        add (plan, c, HW_DAY_NONE, (HwPeriod) { .day = HW_DAY_NONE });
+        g_array_index (plan->spread, HwSpread, plan->spread->len - 1).figure = hw_metric_name_find (plan->own, table->columns[c].heading);
+      }
+
+  plan->kind = HW_IMPORT_FIGURES;
+  plan->spread_field = HW_FIELD_QUANTITY;
+  plan->spread_items = TRUE;
+  if (plan->column[HW_FIELD_DATE] < 0)
+    plan->column[HW_FIELD_DATE] = cast->best[HW_ROLE_DATE];
+  return TRUE;
 }
 
 /* A column of days, and others of figures whose headings mean nothing else: each is a
@@ -195,10 +311,17 @@ hw_spread_find (HwImportPlan *plan,
   plan->spread = plan->spread != NULL ? g_array_set_size (plan->spread, 0) : g_array_new (FALSE, FALSE, sizeof (HwSpread));
   plan->spread_items = FALSE;
   plan->spread_field = HW_FIELD_AMOUNT;
-  if (plan->table->heading == 0 || (plan->asked_kind != HW_IMPORT_AUTO && plan->asked_kind != HW_IMPORT_SALES))
+  if (plan->table->heading == 0
+      || (plan->asked_kind != HW_IMPORT_AUTO && plan->asked_kind != HW_IMPORT_SALES && plan->asked_kind != HW_IMPORT_FIGURES))
     return FALSE;
 
-  return find_periods (plan, cast) || find_products (plan, cast);
+  plan->kind = HW_IMPORT_SALES;
+  if (find_periods (plan, cast) || find_figures_across (plan, cast)
+      || (plan->asked_kind != HW_IMPORT_FIGURES && find_products (plan, cast)))
+    return TRUE;
+
+  plan->kind = HW_IMPORT_AUTO;
+  return FALSE;
 }
 
 /* All that stands around the table: its file, its sheet, the lines over it. */
@@ -372,5 +495,5 @@ gboolean
 hw_spread_decide (HwImportPlan  *plan,
                   GError       **error)
 {
-  return plan->spread == NULL || plan->spread->len == 0 || (decide_year (plan, error) && decide_figures (plan, error));
+  return plan->spread == NULL || plan->spread->len == 0 || (decide_year (plan, error) && (plan->kind == HW_IMPORT_FIGURES || decide_figures (plan, error)));
 }

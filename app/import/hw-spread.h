@@ -17,7 +17,7 @@ G_BEGIN_DECLS
 guint    hw_spread_count_periods (char * const *cells,
                                   guint         n);
 
-/* Whether the table runs across; then its kind is sales and its columns are found. */
+/* Whether the table runs across; then its kind, sales or figures, and its columns are found. */
 gboolean hw_spread_find   (HwImportPlan *plan,
                            const HwCast *cast);
 /* The year where the headings say none, and whether the figures are money or units. */

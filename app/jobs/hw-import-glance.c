@@ -2,6 +2,7 @@
 #include "core/hw-error.h"
 #include "import/hw-importer.h"
 #include "jobs/hw-import-job.h"
+#include "jobs/hw-import-scan.h"
 #include "jobs/hw-session-private.h"
 #include "store/hw-import-repo.h"
 
@@ -25,10 +26,12 @@ run_glance (HwSession      *session,
 {
   const char *path = request;
   HwStore *store = hw_session_get_reader (session);
+  g_autoptr (GPtrArray) own = hw_import_scan_own (store, error);
   const HwImportOptions options = {
     .kind = HW_IMPORT_AUTO, .currency = hw_session_get_business (session)->currency, .today = hw_session_get_today (session),
+    .own = own,
   };
-  g_autoptr (HwImportPlan) plan = hw_import_scan (path, &options, tick, error);
+  g_autoptr (HwImportPlan) plan = own != NULL ? hw_import_scan (path, &options, tick, error) : NULL;
   g_autoptr (HwImportGlance) glance = NULL;
   gint64 again = 0;
 

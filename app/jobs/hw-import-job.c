@@ -3,6 +3,7 @@
 
 #include "core/hw-error.h"
 #include "import/hw-importer.h"
+#include "jobs/hw-import-scan.h"
 #include "jobs/hw-import-sink.h"
 #include "jobs/hw-session-private.h"
 #include "store/hw-import-repo.h"
@@ -94,79 +95,6 @@ join_answers (GHashTable *answers)
                               (const char *) g_hash_table_lookup (answers, l->data));
 
   return g_string_free (g_steal_pointer (&text), FALSE);
-}
-
-/* What was said of such files before, and what is said now of this one. */
-static GHashTable *
-merge_answers (const char *before,
-               GHashTable *now)
-{
-  GHashTable *all = hw_import_mapping_parse (before != NULL ? before : "");
-  GHashTableIter iter;
-  gpointer question, value;
-
-  if (now == NULL)
-    return all;
-
-  g_hash_table_iter_init (&iter, now);
-  while (g_hash_table_iter_next (&iter, &question, &value))
-    g_hash_table_insert (all, g_strdup (question), g_strdup (value));
-
-  return all;
-}
-
-/* A file of a shape the owner has explained before is read the way they said. */
-static HwImportPlan *
-scan_as_remembered (HwStore                *store,
-                    HwImportPlan           *plan, /* (owned) */
-                    const HwImportRequest  *wish,
-                    const HwImportOptions  *options,
-                    const HwTick           *tick)
-{
-  g_autofree char *mapping = NULL;
-  g_autofree char *answers = NULL;
-  g_autoptr (GHashTable) map = NULL;
-  g_autoptr (GHashTable) said = NULL;
-  HwImportOptions again = *options;
-  HwImportPlan *better;
-
-  if (wish->map != NULL ||
-      !hw_import_repo_recall (store, hw_import_plan_get_shape (plan), &mapping, &answers, NULL) ||
-      mapping == NULL)
-    return plan;
-
-  again.map = map = hw_import_mapping_parse (mapping);
-  again.answers = said = merge_answers (answers, wish->answers);
-  better = hw_import_scan (wish->path, &again, tick, NULL);
-  if (better == NULL)
-    return plan;
-
-  hw_import_plan_free (plan);
-  return better;
-}
-
-static HwImportPlan *
-scan (HwSession              *session,
-      HwStore                *store,
-      const HwImportRequest  *wish,
-      const HwTick           *tick,
-      GError                **error)
-{
-  HwTickPart part = { tick, 0.0, SCAN_SHARE };
-  const HwTick scan_tick = HW_TICK_PART (&part);
-  HwImportOptions options = {
-    .kind = wish->kind, .currency = hw_session_get_business (session)->currency,
-    .today = hw_session_get_today (session), .map = wish->map, .answers = wish->answers,
-  };
-  gboolean has_money = TRUE;
-  HwImportPlan *plan;
-
-  if (!hw_sale_repo_has_money (store, &has_money, error))
-    return NULL;
-
-  options.currency_open = !has_money;
-  plan = hw_import_scan (wish->path, &options, &scan_tick, error);
-  return plan != NULL ? scan_as_remembered (store, plan, wish, &options, &scan_tick) : NULL;
 }
 
 static HwImportLook *
@@ -265,9 +193,11 @@ run_look (HwSession      *session,
           GError        **error)
 {
   HwStore *store = hw_session_get_reader (session);
+  HwTickPart first = { tick, 0.0, SCAN_SHARE };
   HwTickPart part = { tick, SCAN_SHARE, 1.0 };
+  const HwTick scan_tick = HW_TICK_PART (&first);
   const HwTick read_tick = HW_TICK_PART (&part);
-  g_autoptr (HwImportPlan) plan = scan (session, store, request, tick, error);
+  g_autoptr (HwImportPlan) plan = hw_import_scan_wish (session, store, request, &scan_tick, error);
   g_autoptr (HwImportLook) look = NULL;
   Overlap overlap;
 
@@ -407,7 +337,7 @@ remember (HwStore                *store,
   if (wish->map == NULL && wish->answers == NULL)
     return before_map != NULL || hw_import_repo_remember (store, hw_import_plan_get_shape (plan), NULL, before, error);
 
-  said = merge_answers (before, wish->answers);
+  said = hw_import_scan_merge (before, wish->answers);
   mapping = hw_import_plan_dup_mapping (plan);
   answers = join_answers (said);
   return hw_import_repo_remember (store, hw_import_plan_get_shape (plan), mapping, answers, error);
@@ -421,7 +351,9 @@ run_keep (HwSession      *session,
 {
   const HwImportRequest *wish = request;
   HwStore *store = hw_session_get_store (session);
-  g_autoptr (HwImportPlan) plan = scan (session, store, wish, tick, error);
+  HwTickPart first = { tick, 0.0, SCAN_SHARE };
+  const HwTick scan_tick = HW_TICK_PART (&first);
+  g_autoptr (HwImportPlan) plan = hw_import_scan_wish (session, store, wish, &scan_tick, error);
   g_autoptr (HwImportReport) report = NULL;
   g_auto (HwBusiness) business = { 0 };
   gboolean skip_known = FALSE;

@@ -168,7 +168,8 @@ hw_import_known_meet (HwImportKnown     *self,
 
   g_hash_table_insert (rows, g_memdup2 (&key, sizeof key), GUINT_TO_POINTER (n - 1));
   self->sum.known++;
-  self->sum.unsure += *row->order_ref == '\0' && row->minute < 0 && *row->note == '\0' && row->balance == HW_UNKNOWN;
+  /* A figure has one value a day: the same one again is the same. */
+  self->sum.unsure += self->kind != HW_IMPORT_FIGURES && *row->order_ref == '\0' && row->minute < 0 && *row->note == '\0' && row->balance == HW_UNKNOWN;
   return TRUE;
 }
 

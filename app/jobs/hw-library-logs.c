@@ -27,11 +27,12 @@ add_figure (GPtrArray  *to,
   g_ptr_array_add (to, entry);
 }
 
+/* From the last, which of two values of a day is the one that counts. */
 static void
 add_figures (GPtrArray    *to,
              const GArray *lines)
 {
-  for (guint i = 0; i < lines->len; i++)
+  for (guint i = lines->len; i-- > 0;)
     {
       const HwLogLine *line = &g_array_index (lines, HwLogLine, i);
 

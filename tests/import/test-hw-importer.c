@@ -82,6 +82,8 @@ static const Case cases[] = {
   { "meter.csv", "EUR", NULL, HW_IMPORT_METER, 2, 2, "2026-01-31", "2026-02-28", "21200.5", NULL },
   { "survey.csv", "EUR", NULL, HW_IMPORT_SURVEY, 5, 5, "2026-03-02", "2026-03-04", "40", NULL },
   { "figures.csv", "EUR", NULL, HW_IMPORT_FIGURES, 3, 2, "2026-01-31", "2026-02-28", "80.5", NULL },
+  { "figures-wide.csv", "EUR", NULL, HW_IMPORT_FIGURES, 11, 8, "2026-01-31", "2026-03-31", "55.17", NULL },
+  { "figures-by-month.csv", "EUR", NULL, HW_IMPORT_FIGURES, 5, 5, "2026-01-31", "2026-02-28", "86.32", NULL },
   { "months-across.csv", "EUR", NULL, HW_IMPORT_SALES, 4, 4, "2025-01-01", "2025-03-01", NULL, "285.75" },
   { "weeks-across.csv", "EUR", "figures=quantity", HW_IMPORT_SALES, 6, 6, "2025-12-29", "2026-01-12", "405", NULL },
   { "weeks-across.csv", "EUR", "figures=amount", HW_IMPORT_SALES, 6, 6, "2025-12-29", "2026-01-12", NULL, "405.00" },
@@ -305,7 +307,7 @@ test_notes (void)
     const char *says;  /* NULL: nothing */
   } notes[] = {
     { "items-only.csv", "no amounts" }, { "items-only.csv", "no quantities" }, { "months-across.csv", "money" },
-    { "products-across.csv", "money" }, { "de-kasse.csv", NULL }, { "stock.csv", NULL },
+    { "products-across.csv", "money" }, { "figures-wide.csv", "Mood of the team, Days" }, { "figures-by-month.csv", "cash would last" }, { "de-kasse.csv", NULL }, { "stock.csv", NULL },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (notes); i++)

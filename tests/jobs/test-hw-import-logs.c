@@ -2,6 +2,7 @@
 /* Files that hold no sales: what they are used for, that Undo takes all of it back, and
  * that a row comes in once however often a file brings it. */
 #include "core/hw-error.h"
+#include "jobs/hw-entry-job.h"
 #include "jobs/hw-library-job.h"
 #include "jobs/hw-metric-job.h"
 #include "jobs/hw-report-job.h"
@@ -133,6 +134,62 @@ test_answers_and_figures (void)
   take_back (&business, figures->import_id);
   take_back (&business, survey->import_id);
   g_assert_true (isnan (value_of (&business, "nps")));
+}
+
+static char *
+make_up (const HwTestBusiness *business,
+         const char           *name,
+         const char           *unit)
+{
+  g_autoptr (HwEntry) own = hw_entry_new (HW_ENTRY_OWN_METRIC, 0);
+  g_autoptr (GError) error = NULL;
+  g_autofree HwEntryChange *change = NULL;
+  HwEntrySave *save;
+
+  hw_answers_set (own->answers, "name", name);
+  hw_answers_set (own->answers, "unit", unit);
+  hw_answers_set (own->answers, "direction", "higher");
+  hw_answers_set (own->answers, "cadence", "month");
+  save = hw_entry_save_new (own);
+  change = hw_session_run (business->session, &hw_entry_save_job, save, NULL, &error);
+  hw_entry_save_free (save);
+  g_assert_no_error (error);
+  return g_strdup_printf ("own-%" G_GINT64_FORMAT, change->id);
+}
+
+/* Figures of the owner's own making beside those of the library, months across; a value
+ * once, the newer of two of one day; and Undo. */
+static void
+test_own_figures (void)
+{
+  static const char text[] = "Figure,Dec 2025,Jan 2026,Feb 2026\nCakes to order,12,15,18\nRegulars,40%,0.5,55\nMood of the team,3,3,4\n";
+  static const char later[] = "Month,Cakes to order,Regulars\n2026-01,15,0.5\n2026-02,19,55%\n";
+  g_auto (HwTestBusiness) business = { 0 };
+  g_autoptr (HwImportReport) report = NULL;
+  g_autoptr (HwImportReport) more = NULL;
+  g_autofree char *cakes = NULL;
+  g_autofree char *regulars = NULL;
+
+  hw_test_business_open (&business, TODAY);
+  cakes = make_up (&business, "Cakes to order", "count");
+  regulars = make_up (&business, "Regulars", "share");
+  report = bring (&business, "figures.csv", text);
+  g_assert_cmpint (report->kind, ==, HW_IMPORT_FIGURES);
+  g_assert_cmpint (report->rows_imported, ==, 9);
+  g_assert_cmpint (report->last_day, ==, hw_day_from_ymd (2026, 2, 28));
+  check_value (&business, cakes, 18.0);
+  check_value (&business, regulars, 0.55);
+  check_value (&business, "engagement_index", 4.0);
+
+  more = bring (&business, "again.csv", later);
+  g_assert_cmpint (more->rows_imported, ==, 1);
+  g_assert_cmpint (more->left_out[HW_LEFT_OUT_KNOWN], ==, 3);
+  check_value (&business, cakes, 19.0);
+
+  take_back (&business, more->import_id);
+  check_value (&business, cakes, 18.0);
+  take_back (&business, report->import_id);
+  g_assert_true (isnan (value_of (&business, cakes)));
 }
 
 /* Money without pieces: the money counts, no piece is made up, and the same table twice
@@ -359,6 +416,7 @@ main (int   argc,
   g_test_add_func ("/import-logs/hours", test_hours);
   g_test_add_func ("/import-logs/meter", test_meter);
   g_test_add_func ("/import-logs/answers-and-figures", test_answers_and_figures);
+  g_test_add_func ("/import-logs/own-figures", test_own_figures);
   g_test_add_func ("/import-logs/money-across", test_money_across);
   g_test_add_func ("/import-logs/waste-and-orders", test_waste_and_orders);
   g_test_add_func ("/import-logs/overlap-is-plain", test_overlap_is_plain);
