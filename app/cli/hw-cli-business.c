@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli/hw-cli-run.h"
 
+#include "core/hw-country.h"
 #include "core/hw-error.h"
 #include "jobs/hw-check-job.h"
 #include "jobs/hw-content.h"

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/hw-country.h"
 
-#include "core/hw-format.h"
-
 #include <stdlib.h>
 #include <string.h>
 #include <unicode/ucol.h>
@@ -217,4 +215,62 @@ hw_currency_size (const char *currency)
       return sizes[i].to_euro;
 
   return 0.0;
+}
+
+static gboolean
+is_upper_code (const char *text,
+               gsize       length)
+{
+  if (text == NULL || strlen (text) != length)
+    return FALSE;
+
+  for (gsize i = 0; i < length; i++)
+    if (!g_ascii_isupper (text[i]))
+      return FALSE;
+
+  return TRUE;
+}
+
+gboolean
+hw_currency_exists (const char *currency)
+{
+  UChar code[4] = { 0 };
+
+  if (!is_upper_code (currency, 3))
+    return FALSE;
+
+  for (int i = 0; i < 3; i++)
+    code[i] = (UChar) currency[i];
+
+  return ucurr_getNumericCode (code) != 0;
+}
+
+gboolean
+hw_country_exists (const char *country)
+{
+  if (!is_upper_code (country, 2))
+    return FALSE;
+
+  for (const char *const *all = uloc_getISOCountries (); *all != NULL; all++)
+    if (g_str_equal (*all, country))
+      return TRUE;
+
+  return FALSE;
+}
+
+int
+hw_currency_decimals (const char *currency)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  UChar code[4] = { 0 };
+  int n;
+
+  if (!is_upper_code (currency, 3))
+    return 2;
+
+  for (int i = 0; i < 3; i++)
+    code[i] = (UChar) currency[i];
+
+  n = ucurr_getDefaultFractionDigits (code, &status);
+  return U_FAILURE (status) ? 2 : CLAMP (n, 0, 4);
 }

@@ -21,6 +21,12 @@ char  *hw_country_of_computer  (void) G_GNUC_WARN_UNUSED_RESULT;
 char **hw_currencies           (void) G_GNUC_WARN_UNUSED_RESULT;
 char  *hw_currency_name        (const char *currency) G_GNUC_WARN_UNUSED_RESULT; /* "Euro" */
 
+/* Whether ICU knows the two or three capital letters. */
+gboolean hw_country_exists     (const char *country);
+gboolean hw_currency_exists    (const char *currency);
+/* The currency's own decimals: 2 for EUR, 0 for JPY. */
+int    hw_currency_decimals    (const char *currency);
+
 /* About how many of it were one euro in 2024: for orders of magnitude, never to change
  * money. 0 where it is not listed. */
 double hw_currency_size        (const char *currency);

@@ -1,124 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "core/hw-format.h"
-
-#include "core/hw-locale.h"
+#include "core/hw-format-private.h"
 
 #include <math.h>
 #include <string.h>
 #include <unicode/ucal.h>
-#include <unicode/ucol.h>
-#include <unicode/ucurr.h>
-#include <unicode/udat.h>
-#include <unicode/udateintervalformat.h>
-#include <unicode/udatpg.h>
-#include <unicode/uloc.h>
-#include <unicode/unum.h>
 
 #define WHOLE_ABOVE (1000 * HW_MONEY_ONE)
 #define RANGE_LEAST 0.01      /* of a sum: a narrower range is not told */
 #define DAY_MS 86400000.0
-
-struct _HwFormat
-{
-  char          *locale;      /* (owned) */
-  char           currency[4];
-  char          *point;       /* (owned) */
-  gunichar       point_char;
-  gunichar       group_char;  /* between thousands */
-  int            decimals;
-  int            first_weekday; /* 0: the country's */
-  UNumberFormat *money;       /* (owned) */
-  UNumberFormat *money_whole; /* (owned) */
-  UNumberFormat *number;      /* (owned) */
-  UNumberFormat *percent;     /* (owned) */
-  UDateFormat   *days[HW_DAY_N_STYLES]; /* (owned) */
-  UDateFormat   *time;        /* (owned) */
-  UDateIntervalFormat *span;  /* (owned) "3–9 January 2026" */
-  UCollator     *order;       /* (owned) (nullable) */
-};
-
-static const char *const day_skeletons[HW_DAY_N_STYLES] = {
-  [HW_DAY_SHORT]   = "EEEdMMM",
-  [HW_DAY_LONG]    = "dMMMMy",
-  [HW_DAY_NUMERIC] = "ddMMy",
-  [HW_DAY_AXIS]    = "dMMM",
-  [HW_DAY_MONTH]   = "MMMy",
-  [HW_DAY_MONTH_NAME] = "LLL",
-  [HW_DAY_YEAR]    = "y",
-  [HW_DAY_FULL]    = "EEEdMMMy",
-  [HW_DAY_WEEKDAY]  = "ccc",
-  [HW_DAY_WEEKDAY_NAME] = "cccc",
-};
 
 static char *
 to_utf8 (const UChar *text,
          int32_t      length)
 {
   return g_utf16_to_utf8 (text, length, NULL, NULL, NULL);
-}
-
-static UNumberFormat *
-make_number (const char        *locale,
-             UNumberFormatStyle style,
-             const char        *currency,
-             int                decimals)
-{
-  UErrorCode status = U_ZERO_ERROR;
-  UNumberFormat *f = unum_open (style, NULL, 0, locale, NULL, &status);
-  UChar code[4] = { 0 };
-
-  if (U_FAILURE (status))
-    return NULL;
-
-  if (currency != NULL)
-    {
-      for (int i = 0; i < 3; i++)
-        code[i] = (UChar) currency[i];
-      unum_setTextAttribute (f, UNUM_CURRENCY_CODE, code, 3, &status);
-    }
-
-  unum_setAttribute (f, UNUM_ROUNDING_MODE, UNUM_ROUND_HALFUP);
-  if (decimals >= 0)
-    unum_setAttribute (f, UNUM_FRACTION_DIGITS, decimals);
-
-  return f;
-}
-
-static const UChar utc[] = { 'U', 'T', 'C', 0 };
-
-static UDateFormat *
-make_day (UDateTimePatternGenerator *generator,
-          const char                *locale,
-          const char                *skeleton)
-{
-  UErrorCode status = U_ZERO_ERROR;
-  UChar wide[16], pattern[64];
-  int32_t length, n = (int32_t) strlen (skeleton);
-
-  for (int32_t i = 0; i <= n; i++)
-    wide[i] = (UChar) skeleton[i];
-
-  length = udatpg_getBestPattern (generator, wide, n, pattern, G_N_ELEMENTS (pattern), &status);
-  return udat_open (UDAT_PATTERN, UDAT_PATTERN, locale, utc, -1, pattern, length, &status);
-}
-
-static void
-make_days (HwFormat *self)
-{
-  static const UChar span[] = { 'd', 'M', 'M', 'M', 'M', 'y' };
-  UErrorCode status = U_ZERO_ERROR;
-  g_autofree char *locale = hw_locale_dates (self->locale);
-  UDateTimePatternGenerator *generator = udatpg_open (locale, &status);
-
-  if (U_FAILURE (status))
-    return;
-
-  for (int i = 0; i < HW_DAY_N_STYLES; i++)
-    self->days[i] = make_day (generator, locale, day_skeletons[i]);
-
-  self->time = make_day (generator, locale, "jmm");
-  udatpg_close (generator);
-  self->span = udtitvfmt_open (locale, span, G_N_ELEMENTS (span), utc, -1, &status);
 }
 
 static char *
@@ -149,111 +44,6 @@ scaled_text (UNumberFormat *f,
     return g_steal_pointer (&plain);
 
   return to_utf8 (out, n);
-}
-
-static char *
-symbol_text (UNumberFormat       *f,
-             UNumberFormatSymbol  symbol,
-             const char          *otherwise)
-{
-  UErrorCode status = U_ZERO_ERROR;
-  UChar out[8];
-  const int32_t n = f != NULL ? unum_getSymbol (f, symbol, out, G_N_ELEMENTS (out), &status) : 0;
-
-  if (n <= 0 || U_FAILURE (status))
-    return g_strdup (otherwise);
-
-  return to_utf8 (out, n);
-}
-
-HwFormat *
-hw_format_new (const char *language,
-               const char *country,
-               const char *currency)
-{
-  HwFormat *self = g_new0 (HwFormat, 1);
-  g_autofree char *numbers = NULL;
-  g_autofree char *group = NULL;
-  UErrorCode status = U_ZERO_ERROR;
-
-  g_strlcpy (self->currency, currency != NULL ? currency : "XXX", sizeof self->currency);
-  self->locale = hw_locale_make (language, country);
-  self->decimals = hw_currency_decimals (self->currency);
-  numbers = hw_locale_numbers (self->locale);
-  self->money = make_number (numbers, UNUM_CURRENCY, self->currency, self->decimals);
-  self->money_whole = make_number (numbers, UNUM_CURRENCY, self->currency, 0);
-  self->number = make_number (numbers, UNUM_DECIMAL, NULL, -1);
-  self->percent = make_number (numbers, UNUM_PERCENT, NULL, -1);
-  make_days (self);
-  self->order = ucol_open (self->locale, &status);
-
-  self->point = symbol_text (self->number, UNUM_DECIMAL_SEPARATOR_SYMBOL, ".");
-  self->point_char = g_utf8_get_char (self->point);
-  group = symbol_text (self->number, UNUM_GROUPING_SEPARATOR_SYMBOL, ",");
-  self->group_char = g_utf8_get_char (group);
-  return self;
-}
-
-void
-hw_format_free (HwFormat *self)
-{
-  if (self == NULL)
-    return;
-
-  unum_close (self->money);
-  unum_close (self->money_whole);
-  unum_close (self->number);
-  unum_close (self->percent);
-  for (int i = 0; i < HW_DAY_N_STYLES; i++)
-    udat_close (self->days[i]);
-  udat_close (self->time);
-  udtitvfmt_close (self->span);
-  ucol_close (self->order);
-  g_free (self->point);
-  g_free (self->locale);
-  g_free (self);
-}
-
-void
-hw_format_set_letters (HwFormat *self)
-{
-  g_autofree char *numbers = hw_locale_numbers (self->locale);
-
-  unum_close (self->money);
-  unum_close (self->money_whole);
-  self->money = make_number (numbers, UNUM_CURRENCY_ISO, self->currency, self->decimals);
-  self->money_whole = make_number (numbers, UNUM_CURRENCY_ISO, self->currency, 0);
-}
-
-void
-hw_format_set_first_weekday (HwFormat *self,
-                             int       weekday)
-{
-  self->first_weekday = CLAMP (weekday, 1, 7);
-}
-
-const char *
-hw_format_get_currency (const HwFormat *self)
-{
-  return self->currency;
-}
-
-int
-hw_format_get_decimals (const HwFormat *self)
-{
-  return self->decimals;
-}
-
-const char *
-hw_format_get_locale (const HwFormat *self)
-{
-  return self->locale;
-}
-
-const char *
-hw_format_get_point (const HwFormat *self)
-{
-  return self->point;
 }
 
 char *
@@ -450,7 +240,7 @@ int
 hw_format_first_weekday (const HwFormat *self)
 {
   UErrorCode status = U_ZERO_ERROR;
-  UCalendar *calendar = ucal_open (utc, -1, self->locale, UCAL_GREGORIAN, &status);
+  UCalendar *calendar = ucal_open (HW_FORMAT_UTC, -1, self->locale, UCAL_GREGORIAN, &status);
   int first;
 
   if (self->first_weekday != 0)
@@ -523,62 +313,4 @@ hw_format_compare (const HwFormat *self,
     return strcmp (a, b);
 
   return ucol_strcollUTF8 (self->order, a, -1, b, -1, &status);
-}
-
-static gboolean
-is_upper_code (const char *text,
-               gsize       length)
-{
-  if (text == NULL || strlen (text) != length)
-    return FALSE;
-
-  for (gsize i = 0; i < length; i++)
-    if (!g_ascii_isupper (text[i]))
-      return FALSE;
-
-  return TRUE;
-}
-
-gboolean
-hw_currency_exists (const char *currency)
-{
-  UChar code[4] = { 0 };
-
-  if (!is_upper_code (currency, 3))
-    return FALSE;
-
-  for (int i = 0; i < 3; i++)
-    code[i] = (UChar) currency[i];
-
-  return ucurr_getNumericCode (code) != 0;
-}
-
-gboolean
-hw_country_exists (const char *country)
-{
-  if (!is_upper_code (country, 2))
-    return FALSE;
-
-  for (const char *const *all = uloc_getISOCountries (); *all != NULL; all++)
-    if (g_str_equal (*all, country))
-      return TRUE;
-
-  return FALSE;
-}
-
-int
-hw_currency_decimals (const char *currency)
-{
-  UErrorCode status = U_ZERO_ERROR;
-  UChar code[4] = { 0 };
-  int n;
-
-  if (!is_upper_code (currency, 3))
-    return 2;
-
-  for (int i = 0; i < 3; i++)
-    code[i] = (UChar) currency[i];
-
-  n = ucurr_getDefaultFractionDigits (code, &status);
-  return U_FAILURE (status) ? 2 : CLAMP (n, 0, 4);
 }

@@ -81,10 +81,4 @@ int         hw_format_compare        (const HwFormat *self, const char *a, const
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwFormat, hw_format_free)
 
-/* Whether three letters are a currency that ICU knows. */
-gboolean    hw_currency_exists       (const char *currency);
-gboolean    hw_country_exists        (const char *country);
-/* The currency's own decimals: 2 for EUR, 0 for JPY. */
-int         hw_currency_decimals     (const char *currency);
-
 G_END_DECLS

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "domain/hw-card.h"
 
-#include "core/hw-format.h"
+#include "core/hw-country.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdlib.h>

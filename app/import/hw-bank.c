@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "import/hw-bank.h"
 
-#include "core/hw-format.h"
+#include "core/hw-country.h"
 #include "core/hw-money.h"
 
 #include <string.h>

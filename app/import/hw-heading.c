@@ -4,7 +4,7 @@
 #include "import/hw-heading-words.h"
 #include "import/hw-number-text.h"
 
-#include "core/hw-format.h"
+#include "core/hw-country.h"
 
 #include <string.h>
 

@@ -4,6 +4,7 @@
  * likeliest reading stands, so that the owner sees something to judge by. */
 #include "import/hw-spread.h"
 
+#include "core/hw-country.h"
 #include "core/hw-error.h"
 #include "core/hw-format.h"
 #include "domain/hw-metric.h"

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/hw-country.h"
 #include "core/hw-format.h"
 #include "core/hw-rng.h"
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hw-report-fixture-private.h"
 
-#include "core/hw-format.h"
+#include "core/hw-country.h"
 
 #include <math.h>
 #include <string.h>
