@@ -64,19 +64,33 @@ dup_words (const char *kind)
   return g_strdelimit (g_strdup (kind), "-", ' ');
 }
 
-/* "goal: Less waste"; what has no name goes by what it is. */
+/* A cell of a list begins with a capital letter. */
+static char *
+dup_capital (const char *words)
+{
+  const char *rest = g_utf8_next_char (words);
+  char first[7] = { 0 };
+
+  g_unichar_to_utf8 (g_unichar_totitle (g_utf8_get_char (words)), first);
+  return g_strconcat (first, rest, NULL);
+}
+
+/* "Goal: Less waste"; what has no name goes by what it is. */
 static char *
 dup_subject (const HwChange *change)
 {
   HwEntryKind kind;
-  const char *words = hw_entry_kind_find (change->subject, &kind) && entry_words[kind] != NULL ? _(entry_words[kind]) : NULL;
+  const char *known = hw_entry_kind_find (change->subject, &kind) && entry_words[kind] != NULL ? _(entry_words[kind]) : NULL;
+  g_autofree char *words = NULL;
 
-  if (words == NULL)
+  if (known == NULL)
     return g_strdup (change->name);
-  if (*change->name == '\0')
-    return g_strdup (words);
 
-  /* Translators: 1 a kind of entry, "goal", 2 its name. */
+  words = dup_capital (known);
+  if (*change->name == '\0')
+    return g_steal_pointer (&words);
+
+  /* Translators: 1 a kind of entry, "Goal", 2 its name. */
   return g_strdup_printf (_("%1$s: %2$s"), words, change->name);
 }
 

@@ -27,7 +27,7 @@ static void
 add_pairs (const Pen *pen)
 {
   const GPtrArray *pairs = pen->paper->pilot->pairs;
-  const char *const changed[] = { _("Changes"), _("a week before"), NULL };
+  const char *const changed[] = { C_("one of a pair", "Changes"), _("a week before"), NULL };
   const char *const stays[] = { _("Stays as it is"), _("a week before"), NULL };
 
   for (guint side = 0; side < 2 && pairs->len > 0; side++)

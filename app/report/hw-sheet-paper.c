@@ -5,8 +5,8 @@
 #include <glib/gi18n-lib.h>
 
 #define COLUMN_MIN 6
-#define WIDTH_SLACK 1.15         /* for wider letters than the digits */
-#define WIDTH_PADDING 2.5
+#define WIDTH_SLACK 1.08         /* for wider letters than the digits */
+#define WIDTH_PADDING 1.8
 #define ROW_POINTS 15.0
 #define LETTER_PLAIN 0.92        /* of a digit's width, on average */
 #define LETTER_BOLD 0.97
@@ -33,11 +33,10 @@ column_width (const HwSheet *self,
   return MAX (self->widths[column], COLUMN_MIN) * WIDTH_SLACK + WIDTH_PADDING;
 }
 
-/* How many lines @text takes where @room letters fit into one. */
-static int
-count_lines (const char *text,
-             double      room,
-             double      letter)
+int
+hw_sheet_count_lines (const char *text,
+                      double      room,
+                      double      letter)
 {
   g_auto(GStrv) words = g_strsplit_set (text, " \n", -1);
   double used = 0.0;
@@ -71,12 +70,26 @@ set_heights (HwSheet *self)
 
       for (int c = wrap->first; c <= wrap->last; c++)
         room += column_width (self, c);
-      lines[wrap->row] = MAX (lines[wrap->row], count_lines (wrap->text, room, wrap->bold ? LETTER_BOLD : LETTER_PLAIN));
+      lines[wrap->row] = MAX (lines[wrap->row], hw_sheet_count_lines (wrap->text, room, wrap->bold ? LETTER_BOLD : LETTER_PLAIN));
     }
 
   for (int row = 0; row < self->n_rows; row++)
     if (lines[row] > 1)
       worksheet_set_row (self->ws, (lxw_row_t) row, lines[row] * ROW_POINTS, NULL);
+}
+
+static void
+fill_bars (HwSheet *self)
+{
+  for (guint i = 0; i < self->bars->len; i++)
+    {
+      const HwSheetBar *bar = &g_array_index (self->bars, HwSheetBar, i);
+      lxw_row *row = lxw_worksheet_find_row (self->ws, (lxw_row_t) bar->row);
+
+      for (int c = bar->first + 1; c < bar->last; c++)
+        if (lxw_worksheet_find_cell_in_row (row, (lxw_col_t) c) == NULL)
+          worksheet_write_blank (self->ws, (lxw_row_t) bar->row, (lxw_col_t) c, bar->format);
+    }
 }
 
 void
@@ -127,6 +140,7 @@ hw_sheet_finish (HwSheet       *self,
   for (int c = 0; c < self->n_columns; c++)
     worksheet_set_column (self->ws, (lxw_col_t) c, (lxw_col_t) c, column_width (self, c), NULL);
   set_heights (self);
+  fill_bars (self);
 
   worksheet_set_paper (self->ws, paper->letter ? PAPER_LETTER : PAPER_A4);
   if (paper->landscape)

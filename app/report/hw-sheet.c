@@ -9,6 +9,8 @@
 #define SERIAL_FIRST_SAFE 61     /* 1 March 1900: before it spreadsheets disagree */
 #define TEXT_MAX 32000           /* letters in a cell */
 #define COLUMN_MAX 46            /* longer texts wrap or run over */
+#define HEAD_LONG 18             /* letters */
+#define HEAD_ROOM 2              /* letters to the next head */
 #define TITLE_POINTS 24.0
 #define SECTION_POINTS 18.0
 
@@ -30,6 +32,7 @@ hw_sheet_new (HwBookStyle   *style,
   self->name = g_strdup (name);
   self->wraps = g_array_new (FALSE, FALSE, sizeof (HwSheetWrap));
   g_array_set_clear_func (self->wraps, wrap_clear);
+  self->bars = g_array_new (FALSE, FALSE, sizeof (HwSheetBar));
   return self;
 }
 
@@ -40,6 +43,7 @@ hw_sheet_free (HwSheet *self)
     return;
 
   g_array_unref (self->wraps);
+  g_array_unref (self->bars);
   g_free (self->name);
   g_free (self);
 }
@@ -53,6 +57,41 @@ touch (HwSheet *self,
   self->n_rows = MAX (self->n_rows, row + 1);
   self->n_columns = MAX (self->n_columns, column + 1);
   hw_sheet_widen (self, column, letters);
+}
+
+/* Heads and totals are written from the left: the last bar is the one to make longer. */
+static void
+add_to_bar (HwSheet    *self,
+            int         row,
+            int         column,
+            lxw_format *format)
+{
+  HwSheetBar *bar = self->bars->len > 0 ? &g_array_index (self->bars, HwSheetBar, self->bars->len - 1) : NULL;
+
+  if (bar != NULL && bar->row == row)
+    {
+      bar->first = MIN (bar->first, column);
+      bar->last = MAX (bar->last, column);
+    }
+  else
+    {
+      const HwSheetBar new_bar = { row, column, column, format };
+
+      g_array_append_val (self->bars, new_bar);
+    }
+}
+
+static lxw_format *
+cell_format (HwSheet    *self,
+             int         row,
+             int         column,
+             HwCellKind  kind,
+             HwCellRole  role)
+{
+  if (role == HW_ROLE_TOTAL)
+    add_to_bar (self, row, column, hw_book_style_cell (self->style, HW_CELL_TEXT, role));
+
+  return hw_book_style_cell (self->style, kind, role);
 }
 
 void
@@ -119,11 +158,17 @@ longest_word (const char *text)
   return longest;
 }
 
-/* Enough for the head to take two lines at most, more or less. */
+/* The narrowest that a head takes two lines in, or three where it is long. */
 static int
 head_letters (const char *text)
 {
-  return MAX (longest_word (text) + 1, (int) g_utf8_strlen (text, -1) / 2 + 3);
+  const int lines = g_utf8_strlen (text, -1) > HEAD_LONG ? 3 : 2;
+  int letters = longest_word (text);
+
+  while (hw_sheet_count_lines (text, letters, 1.0) > lines)
+    letters++;
+
+  return letters + HEAD_ROOM;
 }
 
 void
@@ -140,6 +185,8 @@ hw_sheet_words (HwSheet    *self,
   put_string (self, row, column, text, hw_book_style_look (self->style, look));
   if (wraps)
     add_wrap (self, row, column, column, look != HW_LOOK_WRAP, text);
+  if (look == HW_LOOK_HEAD || look == HW_LOOK_HEAD_NUMBER)
+    add_to_bar (self, row, column, hw_book_style_look (self->style, HW_LOOK_HEAD));
 }
 
 void
@@ -223,7 +270,7 @@ hw_sheet_text (HwSheet    *self,
                const char *text)
 {
   touch (self, row, column, (int) g_utf8_strlen (text != NULL ? text : "", -1));
-  put_string (self, row, column, text, hw_book_style_cell (self->style, HW_CELL_TEXT, role));
+  put_string (self, row, column, text, cell_format (self, row, column, HW_CELL_TEXT, role));
 }
 
 void
@@ -238,7 +285,7 @@ hw_sheet_number (HwSheet    *self,
 
   touch (self, row, column, hw_book_style_width (self->style, kind, value));
   worksheet_write_number (self->ws, (lxw_row_t) row, (lxw_col_t) column, value,
-                          hw_book_style_cell (self->style, kind, role));
+                          cell_format (self, row, column, kind, role));
 }
 
 /* A figure nobody told us leaves its cell empty. */
@@ -253,7 +300,7 @@ hw_sheet_scaled (HwSheet    *self,
   if (value != HW_UNKNOWN)
     hw_sheet_number (self, row, column, kind, role, hw_scaled_to_double (value));
   else
-    put_string (self, row, column, "", hw_book_style_cell (self->style, kind, role));
+    put_string (self, row, column, "", cell_format (self, row, column, kind, role));
 }
 
 double
@@ -305,7 +352,7 @@ hw_sheet_formula (HwSheet    *self,
 
   touch (self, row, column, hw_book_style_width (self->style, kind, value));
   worksheet_write_formula_num (self->ws, (lxw_row_t) row, (lxw_col_t) column, formula,
-                               hw_book_style_cell (self->style, kind, role), value);
+                               cell_format (self, row, column, kind, role), value);
 }
 
 void
@@ -326,7 +373,7 @@ hw_sheet_formula_text (HwSheet    *self,
 
   touch (self, row, column, (int) g_utf8_strlen (value, -1));
   worksheet_write_formula_str (self->ws, (lxw_row_t) row, (lxw_col_t) column, formula,
-                               hw_book_style_cell (self->style, HW_CELL_TEXT, role), value);
+                               cell_format (self, row, column, HW_CELL_TEXT, role), value);
 }
 
 void
@@ -342,6 +389,33 @@ hw_sheet_formula_maybe (HwSheet    *self,
     hw_sheet_formula (self, row, column, kind, HW_ROLE_PLAIN, value, "%s", formula);
   else
     hw_sheet_formula_text (self, row, column, HW_ROLE_PLAIN, "", "%s", formula);
+}
+
+void
+hw_sheet_total_maybe (HwSheet    *self,
+                      int         row,
+                      int         column,
+                      HwCellKind  kind,
+                      gboolean    known,
+                      double      value,
+                      const char *formula)
+{
+  if (known)
+    hw_sheet_formula (self, row, column, kind, HW_ROLE_TOTAL, value, "%s", formula);
+  else
+    hw_sheet_formula_text (self, row, column, HW_ROLE_TOTAL, "", "%s", formula);
+}
+
+void
+hw_sheet_formula_run (HwSheet    *self,
+                      int         row,
+                      int         column,
+                      const char *value,
+                      const char *formula)
+{
+  touch (self, row, column, 0);
+  worksheet_write_formula_str (self->ws, (lxw_row_t) row, (lxw_col_t) column, formula,
+                               hw_book_style_cell (self->style, HW_CELL_TEXT, HW_ROLE_PLAIN), value);
 }
 
 char *

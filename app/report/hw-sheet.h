@@ -24,6 +24,15 @@ typedef struct
   char    *text;            /* (owned) */
 } HwSheetWrap;
 
+/* A row of heads or of totals: one bar without gaps. */
+typedef struct
+{
+  int         row;
+  int         first;
+  int         last;
+  lxw_format *format;
+} HwSheetBar;
+
 typedef struct
 {
   HwBookStyle   *style;
@@ -33,6 +42,7 @@ typedef struct
   int            n_rows;    /* used */
   int            n_columns;
   GArray        *wraps;     /* (owned) of HwSheetWrap */
+  GArray        *bars;      /* (owned) of HwSheetBar */
 } HwSheet;
 
 typedef struct
@@ -75,6 +85,12 @@ void     hw_sheet_formula_text (HwSheet *self, int row, int column, HwCellRole r
 void     hw_sheet_formula_maybe (HwSheet *self, int row, int column, HwCellKind kind,
                                  gboolean known, double value, const char *formula);
 
+/* The same, closing a table. */
+void     hw_sheet_total_maybe  (HwSheet *self, int row, int column, HwCellKind kind,
+                                gboolean known, double value, const char *formula);
+/* Words of a formula, running over the cells to the right: they make no column wider. */
+void     hw_sheet_formula_run  (HwSheet *self, int row, int column, const char *value, const char *formula);
+
 /* Room for a chart or long words: at least this many letters. */
 void     hw_sheet_widen        (HwSheet *self, int column, int letters);
 /* What may be typed into a cell: a date, or a figure; @positive: 0 or more, of a share
@@ -97,6 +113,8 @@ gboolean hw_sheet_is_letter    (const char *country);
 
 /* The serial number of spreadsheets; 1970-01-01 is 25569. */
 double   hw_sheet_serial       (HwDay day);
+/* How many lines @text takes where @room letters of width 1 fit into one. */
+int      hw_sheet_count_lines  (const char *text, double room, double letter);
 /* Quoted for use inside a formula: '"words"'. */
 char    *hw_sheet_quote        (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -114,7 +114,7 @@ write_sum (const Layout             *at,
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     hw_sheet_formula (at->sheet, row, columns[i], columns[i] < OFF_MONEY ? HW_CELL_EXPECTED : HW_CELL_MONEY, HW_ROLE_TOTAL, sums[i],
                       "=SUM(%c%d:%c%d)", 'A' + columns[i], at->first_product + 1, 'A' + columns[i], at->last_product + 1);
-  hw_sheet_formula_maybe (at->sheet, row, CLOSER, HW_CELL_SHARE, sums[1] != 0.0, 1.0 - part (sums[0], sums[1]), formula);
+  hw_sheet_total_maybe (at->sheet, row, CLOSER, HW_CELL_SHARE, sums[1] != 0.0, 1.0 - part (sums[0], sums[1]), formula);
 }
 
 static int

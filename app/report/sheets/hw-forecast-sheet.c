@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #define ROW_TOTAL 3
+#define HOW_LETTERS 44
 #define ROW_PAST 4
 #define ROW_CHANGE 5
 #define ROW_PAST_FROM 6
@@ -206,7 +207,7 @@ write_product (const Layout           *at,
                       "=SUMIFS(rows_units,rows_no,G%d,rows_date,\">=\"&past_from,rows_date,\"<=\"&past_to)", row + 1);
   write_misses (at->sheet, row, series);
   hw_sheet_text (at->sheet, row, GROUP, HW_ROLE_PLAIN, series->product_category != NULL ? series->product_category : "");
-  hw_sheet_text (at->sheet, row, HOW, HW_ROLE_PLAIN, how_words (series));
+  hw_sheet_words (at->sheet, row, HOW, HW_LOOK_WRAP, how_words (series));
   if (category_number (at->plan, series->product_category) > 0)
     hw_sheet_number (at->sheet, row, GROUP_NO, HW_CELL_COUNT, HW_ROLE_PLAIN, category_number (at->plan, series->product_category));
 }
@@ -235,7 +236,7 @@ write_category (const Layout           *at,
                     first + 1, last + 1, first + 1, last + 1, row + 1);
   hw_sheet_number (at->sheet, row, GROUP_NO, HW_CELL_COUNT, HW_ROLE_PLAIN, category_number (at->plan, series->category));
   write_misses (at->sheet, row, series);
-  hw_sheet_text (at->sheet, row, HOW, HW_ROLE_PLAIN, how_words (series));
+  hw_sheet_words (at->sheet, row, HOW, HW_LOOK_WRAP, how_words (series));
 }
 
 /* All products, as their rows add up. */
@@ -259,7 +260,7 @@ write_all (const Layout *at,
     hw_sheet_formula (at->sheet, row, PAST, HW_CELL_EXPECTED, HW_ROLE_PLAIN,
                       hw_scaled_to_double (at->past.units), "=past_total");
   write_misses (at->sheet, row, at->total);
-  hw_sheet_text (at->sheet, row, HOW, HW_ROLE_PLAIN, how_words (at->total));
+  hw_sheet_words (at->sheet, row, HOW, HW_LOOK_WRAP, how_words (at->total));
 }
 
 static void
@@ -277,6 +278,7 @@ write_products (const Layout *at,
   hw_sheet_words (at->sheet, section + 1, GROUP, HW_LOOK_HEAD, _("Category"));
   hw_sheet_words (at->sheet, section + 1, HOW, HW_LOOK_HEAD, _("How"));
   hw_sheet_words (at->sheet, section + 1, GROUP_NO, HW_LOOK_HEAD_NUMBER, _("Category no."));
+  hw_sheet_widen (at->sheet, HOW, HOW_LETTERS);
 
   write_all (at, row++, first, last);
   for (guint i = 0; i < at->plan->categories->len; i++)

@@ -9,8 +9,10 @@
 #define ROW_AS_OF 2
 #define ROW_HEAD 4
 #define ROW_FIRST 5
-#define NAME_LETTERS 34
-#define NOTE_LETTERS 40
+#define NAME_LETTERS 26
+#define NONE_LETTERS 40
+#define FIGURE_LETTERS 18
+#define NOTE_LETTERS 32
 
 enum { NAME, FIGURE, HORIZON, START, FROM, TARGET, BY, NOW, TO_GO, DONE, TIME, CHANCE, EXPECTED, LOW, HIGH, REASON };
 
@@ -84,9 +86,9 @@ write_goal (HwBook              *book,
   const HwDay by = hw_answers_get_day (answers, "day");
   const HwDay since = from != HW_DAY_NONE ? from : goal->entry->made;
 
-  hw_sheet_text (sheet, row, NAME, HW_ROLE_PLAIN, hw_answers_get_text (answers, "name"));
-  hw_sheet_text (sheet, row, FIGURE, HW_ROLE_PLAIN, goal->metric != NULL ? _(goal->metric->name) : "");
-  hw_sheet_text (sheet, row, HORIZON, HW_ROLE_PLAIN, by != HW_DAY_NONE ? hw_horizon_name (hw_goal_horizon (since, by)) : "");
+  hw_sheet_words (sheet, row, NAME, HW_LOOK_WRAP, hw_answers_get_text (answers, "name"));
+  hw_sheet_words (sheet, row, FIGURE, HW_LOOK_WRAP, goal->metric != NULL ? _(goal->metric->name) : "");
+  hw_sheet_words (sheet, row, HORIZON, HW_LOOK_WRAP, by != HW_DAY_NONE ? hw_horizon_name (hw_goal_horizon (since, by)) : "");
   write_figure (sheet, row, START, kind, HW_ROLE_TYPED, start);
   if (from != HW_DAY_NONE)
     hw_sheet_day (sheet, row, FROM, HW_CELL_DAY, HW_ROLE_TYPED, from);
@@ -132,8 +134,8 @@ write_none (HwBook *book)
       row++;
     }
 
-  hw_sheet_widen (sheet, NAME, NAME_LETTERS);
-  hw_book_finish (book, HW_SHEET_GOALS, TRUE, ROW_HEAD);
+  hw_sheet_widen (sheet, NAME, NONE_LETTERS);
+  hw_book_finish (book, HW_SHEET_GOALS, FALSE, ROW_HEAD);
 }
 
 void
@@ -163,6 +165,7 @@ hw_goal_sheet_write (HwBook *book)
     write_goal (book, row++, g_ptr_array_index (goals, i));
 
   hw_sheet_widen (sheet, NAME, NAME_LETTERS);
+  hw_sheet_widen (sheet, FIGURE, FIGURE_LETTERS);
   hw_sheet_widen (sheet, REASON, NOTE_LETTERS);
   hw_book_finish (book, HW_SHEET_GOALS, TRUE, ROW_HEAD);
 }

@@ -7,7 +7,7 @@
 #include <math.h>
 
 #define ROW_HEAD 3
-#define NAME_LETTERS 34
+#define NAME_LETTERS 28
 #define WAY_LETTERS 30
 
 enum { NAME, SCORE, BENEFIT, LOW, HIGH, COST, HARD, WEEKS, WORTH, EASE, READY, RISK, EVIDENCE, LEVEL, FIRST, GATE };
@@ -92,7 +92,7 @@ write_idea (HwSheet          *sheet,
   const HwIdeaFacts *facts = &rank->facts;
   const char level[] = { rank->idea->evidence, '\0' };
 
-  hw_sheet_text (sheet, row, NAME, HW_ROLE_PLAIN, rank->idea->name);
+  hw_sheet_words (sheet, row, NAME, HW_LOOK_WRAP, rank->idea->name);
   write_maybe (sheet, row, BENEFIT, HW_CELL_MONEY, facts->benefit);
   write_maybe (sheet, row, LOW, HW_CELL_MONEY, facts->low);
   write_maybe (sheet, row, HIGH, HW_CELL_MONEY, facts->high);
@@ -157,6 +157,7 @@ hw_idea_sheet_write (HwBook *book)
   hw_sheet_line (sheet, 1, HW_LOOK_NOTE, note);
   add_inputs (book);
   hw_sheet_heads (sheet, head, NAME + 1, heads);
+  hw_sheet_words (sheet, head, LEVEL, HW_LOOK_HEAD, _("Evidence"));
   hw_sheet_words (sheet, head, GATE, HW_LOOK_HEAD, _("What is in the way"));
   row = head + 1;
   for (guint i = 0; i < report->ideas->len; i++)

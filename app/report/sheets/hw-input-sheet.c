@@ -43,7 +43,7 @@ hw_input_sheet_add_time (HwBook *book)
 void
 hw_input_sheet_write (HwBook *book)
 {
-  const char *const heads[] = { _("What"), _("Figure"), NULL };
+  const char *const heads[] = { _("What"), _("Value"), NULL };
   HwSheet *sheet = book->sheets[HW_SHEET_INPUTS];
   const char *section = NULL;
   int row = ROW_HEAD;

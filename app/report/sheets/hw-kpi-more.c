@@ -143,12 +143,14 @@ write_others (HwBook *book,
     }
 }
 
-void
+int
 hw_kpi_more_write (HwBook *book,
                    int     row)
 {
   if (book->report->figures == NULL)
-    return;
+    return 0;
 
-  write_others (book, write_figures (book, row));
+  row = write_figures (book, row);
+  write_others (book, row);
+  return row;
 }

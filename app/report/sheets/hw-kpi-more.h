@@ -13,7 +13,8 @@ G_BEGIN_DECLS
 HwCellKind  hw_kpi_cell_kind  (HwUnit unit);
 const char *hw_kpi_unit_words (HwUnit unit, const char *currency);
 
-/* From row @row on, if the report has any of them. */
-void        hw_kpi_more_write (HwBook *book, int row);
+/* From row @row on, if the report has any of them. Returns the row where the heads of what
+ * others have stand; 0: none. */
+int         hw_kpi_more_write (HwBook *book, int row);
 
 G_END_DECLS

@@ -299,6 +299,7 @@ write_top (const Period *now,
 
   hw_sheet_line (sheet, 0, HW_LOOK_TITLE, _("KPIs"));
   hw_sheet_line (sheet, 1, HW_LOOK_NOTE, _("Each figure is a formula over the lines under \"What goes in\". Blue figures come from Headway's records."));
+  hw_sheet_line (sheet, 2, HW_LOOK_NOTE, _("Between two per cents the difference is in points of a per cent."));
   hw_sheet_words (sheet, ROW_FROM, NAME, HW_LOOK_LABEL, _("From"));
   hw_sheet_words (sheet, ROW_TO, NAME, HW_LOOK_LABEL, _("To"));
   for (guint i = 0; i < G_N_ELEMENTS (periods); i++)
@@ -342,6 +343,7 @@ hw_kpi_sheet_write (HwBook *book)
   const GArray *values = sums->values;
   const int head = ROW_FIRST + (int) values->len + 1;
   Period now, before;
+  int more, others;
 
   prepare (&now, book, &sums->sums, NOW);
   prepare (&before, book, &sums->before, BEFORE);
@@ -353,7 +355,8 @@ hw_kpi_sheet_write (HwBook *book)
   for (guint i = 0; i < values->len; i++)
     write_kpi (&now, &before, ROW_FIRST + (int) i, g_array_index (values, HwMetricValue, i).metric);
   write_inputs (&now, &before, head);
-  hw_kpi_more_write (book, now.sheet->n_rows + 1);
+  more = now.sheet->n_rows + 1;
+  others = hw_kpi_more_write (book, more);
 
   check_input (&now, "revenue", _("Sales of this time"));
   check_input (&now, "year_ago", _("Sales 52 weeks before"));
@@ -361,6 +364,7 @@ hw_kpi_sheet_write (HwBook *book)
   check_input (&before, "revenue", _("Sales of the time before"));
 
   worksheet_freeze_panes (now.sheet->ws, ROW_FIRST, NOW);
-  worksheet_set_h_pagebreaks (now.sheet->ws, (lxw_row_t[]) { (lxw_row_t) head, 0 });
-  hw_book_finish (book, HW_SHEET_KPIS, TRUE, head);
+  /* Each table begins a page, as its heads are its own. */
+  worksheet_set_h_pagebreaks (now.sheet->ws, (lxw_row_t[]) { (lxw_row_t) head, others > 0 ? (lxw_row_t) more : 0, (lxw_row_t) others, 0 });
+  hw_book_finish (book, HW_SHEET_KPIS, TRUE, 0);
 }

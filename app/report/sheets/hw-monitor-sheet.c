@@ -25,6 +25,7 @@ write_lines (Layout *at)
   int row = ROW_LINES + 1;
 
   hw_sheet_heads (at->sheet, ROW_LINES, 3, heads);
+  hw_sheet_words (at->sheet, ROW_LINES, INSIDE, HW_LOOK_HEAD, ""); /* what was found runs so far */
   for (guint i = 0; i < at->watch->lines->len; i++, row++)
     {
       const HwWatchLine *line = g_ptr_array_index (at->watch->lines, i);
@@ -110,13 +111,13 @@ write_sums (Layout *at,
   if (!(before > 0.0) || seen == 0)
     return;
 
-  hw_sheet_label (at->sheet, row, 0, _("Off, against the week before as a guess"));
-  hw_sheet_formula (at->sheet, row, OFF, HW_CELL_RATIO, HW_ROLE_TOTAL, off / before,
+  hw_sheet_words (at->sheet, row, 0, HW_LOOK_LABEL, _("Off, against the week before as a guess"));
+  hw_sheet_formula (at->sheet, row, SOLD, HW_CELL_RATIO, HW_ROLE_PLAIN, off / before,
                     "=(SUMIFS(G%d:G%d,G%d:G%d,\">0\")-SUMIFS(G%d:G%d,G%d:G%d,\"<0\"))/"
                     "(SUMIFS(H%d:H%d,H%d:H%d,\">0\")-SUMIFS(H%d:H%d,H%d:H%d,\"<0\"))",
                     close, last, close, last, close, last, close, last, close, last, close, last, close, last, close, last);
   hw_sheet_label (at->sheet, row + 1, 0, _("Weeks inside the range"));
-  hw_sheet_formula (at->sheet, row + 1, INSIDE, HW_CELL_SHARE, HW_ROLE_TOTAL, (double) inside / seen,
+  hw_sheet_formula (at->sheet, row + 1, SOLD, HW_CELL_SHARE, HW_ROLE_PLAIN, (double) inside / seen,
                     "=SUM(I%d:I%d)/COUNT(I%d:I%d)", band, last, band, last);
 }
 

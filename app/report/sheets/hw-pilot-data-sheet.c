@@ -80,9 +80,10 @@ write_balance (HwSheet         *sheet,
 static void
 write_heads (HwSheet *sheet)
 {
-  const char *const heads[] = { _("Pair"), _("Changes"), _("A week before"), _("Stays as it is"), _("A week before"), _("Apart"), NULL };
+  const char *const heads[] = { _("Pair"), C_("one of a pair", "Changes"), _("A week before"), _("Stays as it is"), _("A week before"), _("Apart"), NULL };
 
-  hw_sheet_heads (sheet, ROW_HEAD, PAIR, heads);
+  for (int i = 0; heads[i] != NULL; i++)
+    hw_sheet_words (sheet, ROW_HEAD, i, i == CHANGED || i == PARTNER ? HW_LOOK_HEAD : HW_LOOK_HEAD_NUMBER, heads[i]);
 }
 
 static void

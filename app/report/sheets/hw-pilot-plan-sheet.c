@@ -20,12 +20,13 @@ write_lengths (HwBook        *book,
                const HwPilot *pilot,
                int            row)
 {
-  const char *const heads[] = { _("Weeks of the trial"), _("Smallest change it can see"), _("Worth having"), _("Can it tell?"), NULL };
+  const char *const heads[] = { _("Weeks of the trial"), _("Smallest change it can see"), _("Worth having"), NULL };
   HwSheet *sheet = book->sheets[HW_SHEET_PILOT];
   g_autofree char *yes = hw_sheet_quote (_("yes"));
   g_autofree char *no = hw_sheet_quote (_("no"));
 
-  hw_sheet_heads (sheet, row++, HEAD, heads);
+  hw_sheet_heads (sheet, row, HEAD, heads);
+  hw_sheet_words (sheet, row++, TELLS, HW_LOOK_HEAD, _("Can it tell?"));
   for (guint i = 0; i < pilot->lengths->len; i++, row++)
     {
       const HwPilotLength *length = &g_array_index (pilot->lengths, HwPilotLength, i);
@@ -97,5 +98,5 @@ hw_pilot_plan_sheet_write (HwBook *book)
 
   hw_sheet_widen (sheet, WORTH, COLUMN_LETTERS);
   hw_sheet_widen (sheet, TELLS, COLUMN_LETTERS);
-  hw_book_finish (book, HW_SHEET_PILOT, TRUE, ROW_HEAD);
+  hw_book_finish (book, HW_SHEET_PILOT, FALSE, 0); /* heads change on the way */
 }

@@ -13,9 +13,9 @@
 #define PART_LETTERS 30
 
 /* Of the parts. */
-enum { PART, WEIGHT, APPLY, ANSWERED, SCORE, LOW, HIGH, LEVEL, LEVEL_NAME, MEANT };
+enum { PART, WEIGHT, APPLY, ANSWERED, SCORE, LOW, HIGH, LEVEL, WEIGHED, WON, ALL, MEANT, LEVEL_NAME };
 /* Of the questions. */
-enum { Q_PART, Q_ID, Q_TEXT, Q_WEIGHT, Q_SAID, Q_SHOWN, Q_COUNTS, Q_APPLIES, Q_WEIGHED, Q_WON, Q_ALL, Q_EVIDENCE };
+enum { Q_PART, Q_ID, Q_TEXT, Q_WEIGHT, Q_SAID, Q_SHOWN, Q_COUNTS, Q_APPLIES, Q_WEIGHED, Q_WON, Q_ALL, Q_EVIDENCE = LEVEL_NAME };
 
 /* A level can be one above the lowest of these. */
 static const char *const links[] = { "data", "governance", "people" };
@@ -87,6 +87,29 @@ write_points (const Layout          *at,
   hw_sheet_formula (at->sheet, row, Q_ALL, HW_CELL_RATIO, HW_ROLE_PLAIN, applies ? weight : 0.0, "=D%d*H%d", r, r);
 }
 
+/* What the records show in place of the answer; -1: nothing. */
+static int
+shown_score (const Layout          *at,
+             const HwReadyQuestion *question)
+{
+  const HwMeasured *measured = find_measured (at, question);
+
+  return measured != NULL && measured->replaces ? measured->score : -1;
+}
+
+/* The steps that count, -1: none. */
+static int
+counted_score (const Layout          *at,
+               const HwReadyQuestion *question,
+               gboolean              *applies)
+{
+  const char *answer = hw_answers_get (at->book->report->answers, question->id);
+  const int shown = shown_score (at, question);
+
+  *applies = g_strcmp0 (answer, HW_ANSWER_NOT_MINE) != 0;
+  return !*applies ? -1 : shown >= 0 ? shown : said_score (answer);
+}
+
 static void
 write_question (const Layout          *at,
                 int                    row,
@@ -95,9 +118,9 @@ write_question (const Layout          *at,
   const HwDimension *part = g_ptr_array_index (at->questions->dimensions, question->dimension);
   const HwMeasured *measured = find_measured (at, question);
   const char *answer = hw_answers_get (at->book->report->answers, question->id);
-  const gboolean applies = g_strcmp0 (answer, HW_ANSWER_NOT_MINE) != 0;
-  const int shown = measured != NULL && measured->replaces ? measured->score : -1;
-  const int counts = !applies ? -1 : shown >= 0 ? shown : said_score (answer);
+  const int shown = shown_score (at, question);
+  gboolean applies;
+  const int counts = counted_score (at, question, &applies);
 
   hw_sheet_text (at->sheet, row, Q_PART, HW_ROLE_PLAIN, part->name);
   hw_sheet_text (at->sheet, row, Q_ID, HW_ROLE_PLAIN, question->id);
@@ -162,7 +185,7 @@ write_scale (const Layout *at)
       hw_sheet_label (at->sheet, row + level, PART, _("A level begins at"));
       hw_sheet_number (at->sheet, row + level, WEIGHT, HW_CELL_COUNT, HW_ROLE_TYPED, LEVEL_STEP * level);
       hw_sheet_number (at->sheet, row + level, APPLY, HW_CELL_COUNT, HW_ROLE_TYPED, level + 1);
-      hw_sheet_text (at->sheet, row + level, ANSWERED, HW_ROLE_PLAIN, hw_ready_level_name ((HwReadyLevel) level));
+      hw_sheet_run (at->sheet, row + level, ANSWERED, hw_ready_level_name ((HwReadyLevel) level));
     }
 
   hw_book_name (at->book, "level_from", HW_SHEET_READINESS, row, row + HW_READY_N - 1, WEIGHT);
@@ -177,8 +200,38 @@ write_level_name (const Layout *at,
                   gboolean      known,
                   HwReadyLevel  level)
 {
-  hw_sheet_formula_text (at->sheet, row, LEVEL_NAME, HW_ROLE_PLAIN, known ? hw_ready_level_name (level) : "",
-                         "=IF(ISNUMBER(H%d),LOOKUP(H%d,level_number,level_name),\"\")", row + 1, row + 1);
+  g_autofree char *formula = g_strdup_printf ("=IF(ISNUMBER(H%d),LOOKUP(H%d,level_number,level_name),\"\")", row + 1, row + 1);
+
+  hw_sheet_formula_run (at->sheet, row, LEVEL_NAME, known ? hw_ready_level_name (level) : "", formula);
+}
+
+/* The weights and steps of a part's questions, which its scores rest on. */
+static void
+write_part_sums (const Layout *at,
+                 int           row,
+                 guint         place)
+{
+  static const struct { int column; const char *name; } columns[] = {
+    { WEIGHED, "ready_weighed" }, { WON, "ready_won" }, { ALL, "ready_all" },
+  };
+  double sums[G_N_ELEMENTS (columns)] = { 0 };
+
+  for (guint i = 0; i < at->questions->questions->len; i++)
+    {
+      const HwReadyQuestion *question = g_ptr_array_index (at->questions->questions, i);
+      gboolean applies;
+      const int counts = counted_score (at, question, &applies);
+
+      if (question->dimension != place)
+        continue;
+      sums[0] += counts >= 0 ? question->weight : 0.0;
+      sums[1] += counts >= 0 ? question->weight * counts : 0.0;
+      sums[2] += applies ? question->weight : 0.0;
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    hw_sheet_formula (at->sheet, row, columns[i].column, HW_CELL_RATIO, HW_ROLE_PLAIN, sums[i],
+                      "=SUMPRODUCT((ready_part=A%d)*%s)", row + 1, columns[i].name);
 }
 
 static void
@@ -190,15 +243,9 @@ write_part (const Layout *at,
   const HwDimensionScore *found = &g_array_index (at->readiness->dimensions, HwDimensionScore, place);
   const gboolean any = found->n_applicable > 0;
   const int r = row + 1;
-  g_autofree char *score =
-    g_strdup_printf ("=IF(AND(C%d>0,D%d>=MIN(ready_enough,C%d)),ready_point*SUMPRODUCT((ready_part=A%d)*ready_won)/"
-                     "SUMPRODUCT((ready_part=A%d)*ready_weighed),\"\")", r, r, r, r, r);
-  g_autofree char *low =
-    g_strdup_printf ("=IF(C%d>0,ready_point*SUMPRODUCT((ready_part=A%d)*ready_won)/SUMPRODUCT((ready_part=A%d)*ready_all),\"\")",
-                     r, r, r);
-  g_autofree char *high =
-    g_strdup_printf ("=IF(C%d>0,F%d+ready_point*ready_most*(1-SUMPRODUCT((ready_part=A%d)*ready_weighed)/"
-                     "SUMPRODUCT((ready_part=A%d)*ready_all)),\"\")", r, r, r, r);
+  g_autofree char *score = g_strdup_printf ("=IF(AND(C%d>0,D%d>=MIN(ready_enough,C%d)),ready_point*J%d/I%d,\"\")", r, r, r, r, r);
+  g_autofree char *low = g_strdup_printf ("=IF(C%d>0,ready_point*J%d/K%d,\"\")", r, r, r);
+  g_autofree char *high = g_strdup_printf ("=IF(C%d>0,F%d+ready_point*ready_most*(1-I%d/K%d),\"\")", r, r, r, r);
   g_autofree char *level = g_strdup_printf ("=IF(ISNUMBER(E%d),LOOKUP(ROUND(E%d,9),level_from,level_number),\"\")", r, r);
 
   hw_sheet_text (at->sheet, row, PART, HW_ROLE_PLAIN, part->name);
@@ -211,6 +258,7 @@ write_part (const Layout *at,
   hw_sheet_formula_maybe (at->sheet, row, LOW, HW_CELL_DAYS, any, any ? found->low : 0.0, low);
   hw_sheet_formula_maybe (at->sheet, row, HIGH, HW_CELL_DAYS, any, any ? found->high : 0.0, high);
   hw_sheet_formula_maybe (at->sheet, row, LEVEL, HW_CELL_COUNT, found->enough, found->level + 1, level);
+  write_part_sums (at, row, place);
   write_level_name (at, row, found->enough, found->level);
   hw_sheet_formula (at->sheet, row, MEANT, HW_CELL_RATIO, HW_ROLE_PLAIN, found->enough ? part->weight : 0.0,
                     "=IF(ISNUMBER(E%d),B%d,0)", r, r);
@@ -246,13 +294,25 @@ write_mean (const Layout *at,
             int           column,
             double        value)
 {
-  const int a = at->first_part + 1, b = at->last_part + 1;
+  const int a = at->first_part + 1, b = at->last_part + 1, all = row + 1;
   g_autofree char *formula =
-    g_strdup_printf ("=IF(SUM(J%d:J%d)=0,\"\",SUMPRODUCT(J%d:J%d,%c%d:%c%d)/SUM(J%d:J%d))",
-                     a, b, a, b, 'A' + column, a, 'A' + column, b, a, b);
+    g_strdup_printf ("=IF(L%d=0,\"\",SUMPRODUCT(L%d:L%d,%c%d:%c%d)/L%d)",
+                     all, a, b, 'A' + column, a, 'A' + column, b, all);
   const gboolean known = !isnan (value);
 
   hw_sheet_formula_maybe (at->sheet, row, column, HW_CELL_DAYS, known, known ? value : 0.0, formula);
+}
+
+static double
+sum_meant (const Layout *at)
+{
+  double sum = 0.0;
+
+  for (guint d = 0; d < at->questions->dimensions->len; d++)
+    if (g_array_index (at->readiness->dimensions, HwDimensionScore, d).enough)
+      sum += ((const HwDimension *) g_ptr_array_index (at->questions->dimensions, d))->weight;
+
+  return sum;
 }
 
 static void
@@ -267,6 +327,7 @@ write_whole (const Layout *at)
   g_autofree char *capped = g_strdup_printf ("=IF(ISNUMBER(H%d),MIN(H%d,IF(COUNT(%s)=0,H%d,1+MIN(%s))),\"\")", r, r, cells, r, cells);
 
   hw_sheet_text (at->sheet, row, PART, HW_ROLE_PLAIN, _("All parts, by their weights"));
+  hw_sheet_formula (at->sheet, row, MEANT, HW_CELL_RATIO, HW_ROLE_PLAIN, sum_meant (at), "=SUM(L%d:L%d)", at->first_part + 1, row);
   write_mean (at, row, SCORE, readiness->score);
   write_mean (at, row, LOW, readiness->low);
   write_mean (at, row, HIGH, readiness->high);
@@ -313,7 +374,8 @@ hw_readiness_sheet_write (HwBook *book)
 {
   const HwReport *report = book->report;
   const char *const heads[] = { _("Part"), _("Weight"), _("Questions that apply"), _("Answered"), _("Score"), _("Low"), _("High"),
-                                _("Level"), NULL };
+                                _("Level"), _("Weight that counts"), _("Weight times steps"), _("Weight in all"),
+                                _("Weight in the whole"), NULL };
   Layout at = { book, book->sheets[HW_SHEET_READINESS], report->questions, report->readiness, 0, 0, 0,
                 has_evidence (report->measured) };
   g_autofree char *note = NULL;
@@ -334,7 +396,6 @@ hw_readiness_sheet_write (HwBook *book)
 
   hw_sheet_heads (at.sheet, at.first_part - 1, PART + 1, heads);
   hw_sheet_words (at.sheet, at.first_part - 1, LEVEL_NAME, HW_LOOK_HEAD, _("What it is fit for"));
-  hw_sheet_words (at.sheet, at.first_part - 1, MEANT, HW_LOOK_HEAD_NUMBER, _("Weight that counts"));
   for (guint d = 0; d < at.questions->dimensions->len; d++)
     write_part (&at, at.first_part + (int) d, d);
 

@@ -6,7 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#define NAME_LETTERS 40
+#define NAME_LETTERS 36
 #define MONTHS_A_YEAR 12.0
 
 /* Of the steps; and of the months. */
@@ -177,11 +177,13 @@ write_swings (HwSheet         *sheet,
   return row + 2;
 }
 
+/* @breaks: rows where a page begins. */
 static int
 write_one (HwBook          *book,
            int              row,
            const HwRollOut *scale,
-           gboolean         named)
+           gboolean         named,
+           GArray          *breaks)
 {
   HwSheet *sheet = book->sheets[HW_SHEET_ROLL_OUT];
   const char *const heads[] = { _("No."), _("Month") };
@@ -199,13 +201,14 @@ write_one (HwBook          *book,
     }
 
   for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
-    hw_sheet_words (sheet, row, (int) i, HW_LOOK_HEAD, heads[i]);
+    hw_sheet_words (sheet, row, (int) i, i == NUMBER ? HW_LOOK_HEAD_NUMBER : HW_LOOK_HEAD, heads[i]);
   for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
     hw_sheet_words (sheet, row, IN + (int) i, HW_LOOK_HEAD_NUMBER, numbers[i]);
   first = ++row;
   for (guint t = 0; t < scale->months->len; t++)
     write_month (sheet, row++, scale, t);
 
+  g_array_append_vals (breaks, (lxw_row_t[]) { (lxw_row_t) row + 1 }, 1);
   row = write_worth (book, row + 1, scale, first + 1, row, named);
   return write_swings (sheet, row, scale);
 }
@@ -214,6 +217,7 @@ void
 hw_roll_out_sheet_write (HwBook *book)
 {
   const GPtrArray *scales = book->report->roll_outs;
+  g_autoptr (GArray) breaks = g_array_new (TRUE, FALSE, sizeof (lxw_row_t)); /* 0 ends them */
   HwSheet *sheet = book->sheets[HW_SHEET_ROLL_OUT];
   gboolean named = FALSE;
   int row = 3;
@@ -231,10 +235,14 @@ hw_roll_out_sheet_write (HwBook *book)
     {
       const HwRollOut *scale = g_ptr_array_index (scales, i);
 
-      row = write_one (book, row, scale, !named && scale->state == HW_SCALE_MONEY);
+      if (i > 0)
+        g_array_append_vals (breaks, (lxw_row_t[]) { (lxw_row_t) row }, 1);
+      row = write_one (book, row, scale, !named && scale->state == HW_SCALE_MONEY, breaks);
       named |= scale->state == HW_SCALE_MONEY;
     }
 
   hw_sheet_widen (sheet, 0, NAME_LETTERS);
+  if (breaks->len > 0)
+    worksheet_set_h_pagebreaks (sheet->ws, (lxw_row_t *) (gpointer) breaks->data);
   hw_book_finish (book, HW_SHEET_ROLL_OUT, TRUE, 0); /* heads change on the way: the title stands on each page */
 }

@@ -135,7 +135,7 @@ write_suppliers (Layout *at)
   int row = first;
 
   hw_sheet_line (at->sheet, ROW_SUPPLIERS, HW_LOOK_SECTION, _("By supplier"));
-  hw_sheet_heads (at->sheet, ROW_SUPPLIERS + 1, HW_ORDER_AMOUNT, heads);
+  hw_sheet_heads (at->sheet, ROW_SUPPLIERS + 1, HW_ORDER_KEY, heads);
   for (guint i = 0; i < at->names->len; i++)
     total += write_supplier (at, row++, g_ptr_array_index (at->names, i));
 

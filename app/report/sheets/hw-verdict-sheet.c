@@ -102,8 +102,8 @@ write_found (HwSheet             *sheet,
 
   hw_sheet_text (sheet, ROW_FIGURE, column, HW_ROLE_PLAIN, _(v->metric->name));
   hw_sheet_text (sheet, ROW_DESIGN, column, HW_ROLE_PLAIN, hw_design_name (v->design));
-  hw_sheet_day (sheet, ROW_FROM, column, HW_CELL_DATE, HW_ROLE_TYPED, v->start);
-  hw_sheet_day (sheet, ROW_TO, column, HW_CELL_DATE, HW_ROLE_TYPED, v->end);
+  hw_sheet_day (sheet, ROW_FROM, column, HW_CELL_DAY, HW_ROLE_TYPED, v->start);
+  hw_sheet_day (sheet, ROW_TO, column, HW_CELL_DAY, HW_ROLE_TYPED, v->end);
   hw_sheet_number (sheet, ROW_WEEKS, column, HW_CELL_COUNT, HW_ROLE_TYPED, v->n_weeks);
   write_number (sheet, ROW_SHARE, column, HW_CELL_SHARE, HW_ROLE_TYPED, v->share);
   write_number (sheet, ROW_LOW, column, HW_CELL_SHARE, HW_ROLE_TYPED, v->share_low);
@@ -214,5 +214,5 @@ hw_verdict_sheet_write (HwBook *book)
     }
 
   hw_sheet_widen (sheet, 0, LABEL_LETTERS);
-  hw_book_finish (book, HW_SHEET_VERDICT, TRUE, ROW_HEAD);
+  hw_book_finish (book, HW_SHEET_VERDICT, trials->len > 2, ROW_HEAD);
 }

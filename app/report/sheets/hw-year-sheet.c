@@ -96,8 +96,8 @@ write_whole (Layout       *at,
   hw_sheet_formula (at->sheet, row, SALES, HW_CELL_MONEY, HW_ROLE_TOTAL, at->sales, "=SUM(E%d:E%d)", ROW_FIRST + 1, row);
   hw_sheet_formula (at->sheet, row, BEFORE, HW_CELL_MONEY, HW_ROLE_TOTAL, at->before, "=SUM(H%d:H%d)", ROW_FIRST + 1, row);
   hw_sheet_formula (at->sheet, row, COMPARED, HW_CELL_MONEY, HW_ROLE_TOTAL, at->compared, "=SUM(K%d:K%d)", ROW_FIRST + 1, row);
-  hw_sheet_formula_maybe (at->sheet, row, CHANGE, HW_CELL_SHARE, at->before != 0.0,
-                          at->before != 0.0 ? at->compared / at->before - 1.0 : 0.0, change);
+  hw_sheet_total_maybe (at->sheet, row, CHANGE, HW_CELL_SHARE, at->before != 0.0,
+                        at->before != 0.0 ? at->compared / at->before - 1.0 : 0.0, change);
   hw_book_name (at->book, "fiscal_sales", HW_SHEET_YEAR, row, row, SALES);
   hw_book_check (at->book, _("Sales of the business year"), HW_CELL_MONEY, hw_scaled_to_double (year->whole.sales), at->sales, "=fiscal_sales");
 }
