@@ -94,6 +94,38 @@ def columns(book):
     return problems
 
 
+def calls(formula):
+    """Each function of a formula with all that stands in its brackets."""
+    for m in re.finditer(r'[A-Z]+\(', formula):
+        depth, quoted = 0, False
+        for k in range(m.end() - 1, len(formula)):
+            quoted ^= formula[k] == '"'
+            depth += 0 if quoted else (formula[k] == '(') - (formula[k] == ')')
+            if depth == 0:
+                yield formula[m.start():k + 1]
+                break
+
+
+def absolute(tab, row, formula):
+    """The same wherever it stands: each cell with its sheet."""
+    return re.sub(r"('(?:[^']|'')+'!)?(?<![\w!])([A-Z]{1,2}\d+(?::[A-Z]{1,2}\d+)?)(?![\w(])",
+                  lambda m: (m.group(1) or f"'{tab}'!") + m.group(2), formula.replace('$', '').replace('ROW()', f'ROW({row})'))
+
+
+def once(book):
+    """6: each calculation stands in one cell, and others refer to it."""
+    seen = {}
+    for tab in book.tabs:
+        for at, cell in book.cells[tab].items():
+            if cell['formula'] is None:
+                continue
+            formula = absolute(tab, re.sub('[A-Z]', '', at), cell['formula'])
+            if not re.fullmatch(r"('(?:[^']|'')+'!)?[A-Z]{1,2}\d+|\w+", formula):  # no mere reference
+                for part in {formula, *(c for c in calls(formula) if c.split('(')[0] in SUMS)}:
+                    seen.setdefault(part, []).append(f'{tab}!{at}')
+    return [f'{formula}: {cells[:4]}' for formula, cells in seen.items() if len(cells) > 1]
+
+
 def agree(book):
     """7: every check agrees to 0.00."""
     cells = book.cells['Checks']
@@ -180,7 +212,8 @@ def recalculated(path, other):
     return problems + agree(theirs)
 
 
-RULES = (about, inputs, formulas, columns, agree, locked, sources, paper, charts)
+SUMS = {'SUM', 'SUMIFS', 'SUMPRODUCT', 'SUMSQ', 'COUNTIF', 'COUNTIFS', 'AVERAGE', 'SUBTOTAL', 'NPV', 'IRR'}   # over many cells
+RULES = (about, inputs, formulas, columns, once, agree, locked, sources, paper, charts)
 
 
 def look_at(name, folder, words):
