@@ -61,6 +61,12 @@ hw_customer_clear (HwCustomer *self)
 }
 
 void
+hw_shop_clear (HwShop *self)
+{
+  g_clear_pointer (&self->name, g_free);
+}
+
+void
 hw_sale_clear (HwSale *self)
 {
   g_clear_pointer (&self->order_ref, g_free);
@@ -92,4 +98,10 @@ GArray *
 hw_customers_new (void)
 {
   return array_new (sizeof (HwCustomer), (GDestroyNotify) hw_customer_clear);
+}
+
+GArray *
+hw_shops_new (void)
+{
+  return array_new (sizeof (HwShop), (GDestroyNotify) hw_shop_clear);
 }

@@ -55,6 +55,13 @@ typedef struct
   char   *name;             /* (owned) a person's name: erasable, never in the log */
 } HwCustomer;
 
+/* One of several: a shop, a branch, a market stall. */
+typedef struct
+{
+  gint64  id;
+  char   *name;             /* (owned) the key in files */
+} HwShop;
+
 typedef struct
 {
   gint64      id;
@@ -64,6 +71,7 @@ typedef struct
   int         minute;       /* of the day, or -1 */
   gint64      product_id;
   gint64      customer_id;  /* 0 if not known */
+  gint64      shop_id;      /* likewise */
   char       *order_ref;    /* (owned) receipt or order number, "" if none */
   HwQuantity  quantity;     /* negative: brought back */
   HwMoney     amount;       /* of the line, without tax where the file tells them apart */
@@ -128,17 +136,20 @@ void hw_business_copy  (HwBusiness *to, const HwBusiness *from);
 void hw_product_clear  (HwProduct  *self);
 void hw_supplier_clear (HwSupplier *self);
 void hw_customer_clear (HwCustomer *self);
+void hw_shop_clear     (HwShop     *self);
 void hw_sale_clear     (HwSale     *self);
 
 /* Arrays of the above whose elements are cleared with the array. */
 GArray *hw_products_new  (void) G_GNUC_WARN_UNUSED_RESULT;
 GArray *hw_suppliers_new (void) G_GNUC_WARN_UNUSED_RESULT;
 GArray *hw_customers_new (void) G_GNUC_WARN_UNUSED_RESULT;
+GArray *hw_shops_new     (void) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (HwBusiness, hw_business_clear)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (HwProduct, hw_product_clear)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (HwSupplier, hw_supplier_clear)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (HwCustomer, hw_customer_clear)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (HwShop, hw_shop_clear)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (HwSale, hw_sale_clear)
 
 G_END_DECLS

@@ -88,36 +88,7 @@ hw_business_repo_save (HwStore           *store,
   return hw_statement_run_one (stmt, error);
 }
 
-/* Runs a bound INSERT and its undo note: both or neither. */
-static gboolean
-add_row (HwStore      *store,
-         HwStatement  *stmt,
-         HwUndoKind    kind,
-         gint64        import_id,
-         gint64       *id,
-         GError      **error)
-{
-  gint64 made = 0;
-  gboolean ok;
-
-  if (!hw_store_enter (store, error))
-    return FALSE;
-
-  ok = hw_statement_run (stmt, error);
-  if (ok)
-    {
-      made = sqlite3_last_insert_rowid (hw_store_get_db (store));
-      ok = hw_undo_made (store, kind, made, import_id, error);
-    }
-
-  if (!hw_store_leave (store, ok, error))
-    return FALSE;
-
-  *id = made;
-  return TRUE;
-}
-
-/* The same for an UPDATE of row @id. */
+/* Runs a bound UPDATE of row @id and its undo note: both or neither. */
 static gboolean
 change_row (HwStore      *store,
             HwStatement  *stmt,
@@ -208,7 +179,7 @@ hw_product_repo_add (HwStore    *store,
     return FALSE;
 
   bind_product (stmt, product, import_id);
-  return add_row (store, stmt, HW_UNDO_PRODUCT, import_id, &product->id, error);
+  return hw_undo_add (store, stmt, HW_UNDO_PRODUCT, import_id, &product->id, error);
 }
 
 gboolean
@@ -289,7 +260,7 @@ hw_supplier_repo_add (HwStore     *store,
     return FALSE;
 
   bind_supplier (stmt, supplier, import_id);
-  return add_row (store, stmt, HW_UNDO_SUPPLIER, import_id, &supplier->id, error);
+  return hw_undo_add (store, stmt, HW_UNDO_SUPPLIER, import_id, &supplier->id, error);
 }
 
 gboolean
@@ -345,7 +316,7 @@ hw_customer_repo_add (HwStore     *store,
   hw_statement_set_text (stmt, 1, customer->code);
   hw_statement_set_text (stmt, 2, customer->name != NULL ? customer->name : "");
   hw_statement_set_id (stmt, 3, import_id);
-  return add_row (store, stmt, HW_UNDO_CUSTOMER, import_id, &customer->id, error);
+  return hw_undo_add (store, stmt, HW_UNDO_CUSTOMER, import_id, &customer->id, error);
 }
 
 gboolean

@@ -6,7 +6,7 @@
 #include <string.h>
 
 #define SQL_ROWS \
-  "SELECT product_id, day, quantity, amount, minute, customer_id, import_id, order_ref FROM sale ORDER BY id"
+  "SELECT product_id, day, quantity, amount, minute, customer_id, import_id, order_ref, shop_id FROM sale ORDER BY id"
 
 #define RADIX_BITS 11
 #define RADIX (1 << RADIX_BITS)
@@ -139,6 +139,8 @@ hw_health_doubles_count (HwStore       *store,
         line.says = mix (line.says, (guint64) hw_statement_get_known (stmt, column));
 
       line.says = mix_text (line.says, ref);
+      if (hw_statement_get_int (stmt, 8) != 0)
+        line.says = mix (line.says, (guint64) hw_statement_get_int (stmt, 8));
       g_array_append_val (lines, line);
       rows->n_receipts += *ref != '\0';
       if (customer_id != 0)

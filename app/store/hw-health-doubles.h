@@ -2,7 +2,7 @@
 /* hw-health-doubles.h: lines that stand in the file twice, and how much of each line is
  * filled in: the walk over whole rows, as they were kept.
  *
- * Two lines are the same if day, minute, product, quantity, amount, receipt and customer
+ * Two lines are the same if day, minute, product, quantity, amount, receipt, shop and customer
  * are. From two files, the smaller number of them is there again; from one file it may
  * be two buyers of the same thing, and is counted apart.
  * Thread: that of the store.

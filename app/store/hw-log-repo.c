@@ -19,11 +19,11 @@
   " WHERE o.supplier_id = ?1 AND i.ref = ?2"
 
 #define SQL_KEPT_SALES \
-  "SELECT product_id, order_ref, quantity, amount, coalesce (minute, -1) FROM sale WHERE day = ?2 AND ?1 <> '' AND import_id IS NOT NULL"
+  "SELECT product_id, order_ref, quantity, amount, coalesce (minute, -1), shop_id FROM sale WHERE day = ?2 AND ?1 <> '' AND import_id IS NOT NULL"
 
-#define SQL_KEPT_WASTE "SELECT product_id, '', quantity, NULL, -1 FROM waste WHERE day = ?2 AND ?1 <> '' AND import_id IS NOT NULL"
+#define SQL_KEPT_WASTE "SELECT product_id, '', quantity, NULL, -1, NULL FROM waste WHERE day = ?2 AND ?1 <> '' AND import_id IS NOT NULL"
 
-#define SQL_KEPT_LOGS "SELECT 0, subject, quantity, amount, mark FROM log_line WHERE kind = ?1 AND day = ?2"
+#define SQL_KEPT_LOGS "SELECT 0, subject, quantity, amount, mark, NULL FROM log_line WHERE kind = ?1 AND day = ?2"
 
 #define SQL_SPAN_SALES "SELECT min (day), max (day) FROM sale WHERE ?1 <> ''"
 
@@ -152,7 +152,7 @@ hw_log_repo_each_kept (HwStore        *store,
       const HwKeptRow row = {
         .what = hw_statement_get_int (stmt, 0), .text = hw_statement_get_text (stmt, 1),
         .quantity = hw_statement_get_known (stmt, 2), .amount = hw_statement_get_known (stmt, 3),
-        .mark = hw_statement_get_int (stmt, 4),
+        .mark = hw_statement_get_int (stmt, 4), .shop = hw_statement_get_int (stmt, 5),
       };
 
       func (&row, data);

@@ -41,6 +41,7 @@ typedef struct
   gint64      quantity;  /* or HW_UNKNOWN */
   gint64      amount;    /* or HW_UNKNOWN */
   gint64      mark;      /* minute of the day, -1 if none; or a line's mark */
+  gint64      shop;      /* 0: not said */
 } HwKeptRow;
 
 typedef void (*HwKeptRowFunc) (const HwKeptRow *row, gpointer data);

@@ -6,8 +6,8 @@
 #include "store/hw-store-private.h"
 
 #define SQL_ADD \
-  "INSERT INTO sale (day, product_id, quantity, amount, order_ref, customer_id, minute, import_id, source_row)" \
-  " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+  "INSERT INTO sale (day, product_id, quantity, amount, order_ref, customer_id, minute, import_id, source_row, shop_id)" \
+  " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
 /* Left to itself SQLite would take the index by day and sort everything. */
 #define SQL_EACH_DAY \
@@ -66,6 +66,7 @@ hw_sale_writer_add (HwSaleWriter  *self,
   hw_statement_set_known (self->add, 7, sale->minute >= 0 ? sale->minute : HW_UNKNOWN);
   hw_statement_set_id (self->add, 8, sale->import_id);
   hw_statement_set_id (self->add, 9, sale->source_row);
+  hw_statement_set_id (self->add, 10, sale->shop_id);
   return hw_statement_run (self->add, error);
 }
 

@@ -16,7 +16,7 @@
   " ON s.product_id = p.id AND s.day BETWEEN ?1 AND ?2 GROUP BY p.id"
 
 #define SQL_LINES \
-  "SELECT day, order_ref, amount, customer_id FROM sale INDEXED BY sale_by_day" \
+  "SELECT day, order_ref, amount, customer_id, shop_id FROM sale INDEXED BY sale_by_day" \
   " WHERE day BETWEEN ?1 AND ?2 AND (order_ref <> '' OR customer_id IS NOT NULL) ORDER BY day"
 
 /* 1, 2: the period before; 3: a customer. */
@@ -101,18 +101,22 @@ see_buyer (GHashTable *buyers,
   buyer->again |= buyer->day != day;
 }
 
-/* Tills start their receipt numbers anew each day: an order is a number and a
- * day. @refs: those seen on that day. */
+/* Tills start their receipt numbers anew each day, and each shop has its own: an
+ * order is a number, a day and a shop. @refs: those seen on that day. */
 static gboolean
 see_order (GHashTable    *refs,
            HwPeriodSums  *sums,
            const char    *ref,
+           gint64         shop_id,
            HwMoney        amount,
            GError       **error)
 {
-  if (!g_hash_table_contains (refs, ref))
+  g_autofree char *in_shop = shop_id != 0 ? g_strdup_printf ("%" G_GINT64_FORMAT "\n%s", shop_id, ref) : NULL;
+  const char *key = in_shop != NULL ? in_shop : ref;
+
+  if (!g_hash_table_contains (refs, key))
     {
-      g_hash_table_add (refs, g_strdup (ref));
+      g_hash_table_add (refs, g_strdup (key));
       sums->n_orders++;
     }
 
@@ -145,7 +149,7 @@ sum_lines (HwStore       *store,
           day = row_day;
         }
 
-      if (*ref != '\0' && !see_order (refs, sums, ref, hw_statement_get_int (stmt, 2), error))
+      if (*ref != '\0' && !see_order (refs, sums, ref, hw_statement_get_int (stmt, 4), hw_statement_get_int (stmt, 2), error))
         return FALSE;
 
       if (customer_id == 0)

@@ -10,7 +10,6 @@
  */
 #include "store/hw-undo.h"
 
-#include "store/hw-statement.h"
 #include "store/hw-store-private.h"
 
 #define IMAGE_PRODUCT \
@@ -24,6 +23,8 @@
 
 #define IMAGE_CUSTOMER \
   "json_array (customer.code, customer.name, customer.import_id)"
+
+#define IMAGE_SHOP "json_array (shop.name, shop.import_id)"
 
 #define IMAGE_COUNT \
   "json_array (stock_count.product_id, stock_count.day, stock_count.quantity, stock_count.import_id)"
@@ -100,6 +101,9 @@ static const UndoSql undo_sql[HW_UNDO_N] = {
     "code = " WAS (0) ", name = " WAS (1) ", import_id = " WAS (2),
     UNUSED ("sale", "customer_id = customer.id)")),
 
+  [HW_UNDO_SHOP] = UNDO_SQL ("shop", "shop", IMAGE_SHOP, "name = " WAS (0) ", import_id = " WAS (1),
+    UNUSED ("sale", "shop_id = shop.id)")),
+
   [HW_UNDO_SUPPLIER] = UNDO_SQL ("supplier", "supplier", IMAGE_SUPPLIER,
     "code = " WAS (0) ", name = " WAS (1) ", email = " WAS (2) ", lead_days = " WAS (3)
     ", review_days = " WAS (4) ", min_order = " WAS (5) ", import_id = " WAS (6),
@@ -141,6 +145,34 @@ hw_undo_made (HwStore     *store,
               GError     **error)
 {
   return run_on (store, undo_sql[kind].made, import_id, row_id, error);
+}
+
+gboolean
+hw_undo_add (HwStore      *store,
+             HwStatement  *stmt,
+             HwUndoKind    kind,
+             gint64        import_id,
+             gint64       *id,
+             GError      **error)
+{
+  gint64 made = 0;
+  gboolean ok;
+
+  if (!hw_store_enter (store, error))
+    return FALSE;
+
+  ok = hw_statement_run (stmt, error);
+  if (ok)
+    {
+      made = sqlite3_last_insert_rowid (hw_store_get_db (store));
+      ok = hw_undo_made (store, kind, made, import_id, error);
+    }
+
+  if (!hw_store_leave (store, ok, error))
+    return FALSE;
+
+  *id = made;
+  return TRUE;
 }
 
 gboolean

@@ -7,7 +7,7 @@
  */
 #pragma once
 
-#include "store/hw-store.h"
+#include "store/hw-statement.h"
 
 G_BEGIN_DECLS
 
@@ -16,11 +16,14 @@ typedef enum
   HW_UNDO_COUNT,      /* in the order in which they are taken back: */
   HW_UNDO_PRODUCT,    /* a row before those it refers to */
   HW_UNDO_CUSTOMER,
+  HW_UNDO_SHOP,
   HW_UNDO_SUPPLIER,
   HW_UNDO_N,
 } HwUndoKind;
 
 gboolean hw_undo_made      (HwStore *store, HwUndoKind kind, gint64 row_id, gint64 import_id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Runs a bound INSERT and _made: both or neither. @id: of the row. */
+gboolean hw_undo_add       (HwStore *store, HwStatement *stmt, HwUndoKind kind, gint64 import_id, gint64 *id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean hw_undo_before    (HwStore *store, HwUndoKind kind, gint64 row_id, gint64 import_id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean hw_undo_after     (HwStore *store, HwUndoKind kind, gint64 row_id, gint64 import_id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 

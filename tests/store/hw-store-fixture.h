@@ -11,7 +11,7 @@
 #include <string.h>
 
 /* Of the files this program makes, and of one it cannot know. */
-#define VERSION_TODAY 6
+#define VERSION_TODAY 7
 #define VERSION_NEWER 1000
 
 typedef struct

@@ -13,8 +13,8 @@
 #include "store/hw-store-private.h"
 
 #define STEP_A "ALTER TABLE product ADD COLUMN colour TEXT NOT NULL DEFAULT 'brown'"
-#define STEP_B "CREATE TABLE shop (id INTEGER PRIMARY KEY) STRICT; INSERT INTO shop VALUES (1), (2)"
-#define STEP_BROKEN "INSERT INTO shop VALUES (3); INSERT INTO nowhere VALUES (1)"
+#define STEP_B "CREATE TABLE stall (id INTEGER PRIMARY KEY) STRICT; INSERT INTO stall VALUES (1), (2)"
+#define STEP_BROKEN "INSERT INTO stall VALUES (3); INSERT INTO nowhere VALUES (1)"
 #define STEP_STRAY "PRAGMA defer_foreign_keys = ON; INSERT INTO product (sku, name, category, unit, supplier_id, pack," \
                    " min_order, shelf_days, retired) VALUES ('x', 'x', '', '', 99, 0, 0, 0, 0)"
 
@@ -75,7 +75,7 @@ test_steps_in_one_go (Fixture      *fixture,
   hw_store_close (store);
 
   g_assert_cmpint (ask_sql (fixture->path, "SELECT count (*) FROM product WHERE colour = 'brown'"), ==, 1);
-  g_assert_cmpint (ask_sql (fixture->path, "SELECT count (*) FROM shop"), ==, 2);
+  g_assert_cmpint (ask_sql (fixture->path, "SELECT count (*) FROM stall"), ==, 2);
 
   /* The copy is the file as it was, and as private. */
   g_assert_cmpint (ask_sql (backup, "PRAGMA user_version"), ==, VERSION_TODAY);
@@ -192,7 +192,7 @@ dump_version_1 (const char *path)
   /* and how many columns it had; 0: all it has today */
   static const struct { const char *name; int n_columns; } tables[] = {
     { "business", 0 }, { "import", 0 }, { "import_issue", 0 }, { "import_undo", 0 }, { "import_shape", 0 },
-    { "supplier", 0 }, { "product", 0 }, { "customer", 0 }, { "sale", 0 }, { "stock_count", 0 }, { "waste", 0 },
+    { "supplier", 0 }, { "product", 0 }, { "customer", 0 }, { "sale", 10 }, { "stock_count", 0 }, { "waste", 0 },
     { "purchase_order", 5 }, { "order_line", 5 }, { "receipt", 4 }, { "forecast_run", 0 }, { "forecast_series", 8 },
     { "forecast", 7 }, { "stock_policy", 12 }, { "event", 0 }, { "event_text", 0 },
   };
