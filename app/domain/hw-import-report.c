@@ -21,7 +21,7 @@ static const char *const kind_names[HW_IMPORT_N_KINDS] = {
 
 static const char *const field_ids[HW_N_FIELDS] = {
   "date", "time", "order", "sku", "item", "category", "quantity", "unit-price", "amount",
-  "discount", "tax", "unit-cost", "currency", "status", "customer", "customer-name",
+  "discount", "tax", "unit-cost", "currency", "status", "customer", "customer-name", "shop",
   "supplier", "supplier-name", "email", "lead-days", "pack", "min-order", "unit",
   "shelf-days", "type", "note", "money-in", "money-out", "direction", "balance", "due", "came",
   "received",
@@ -30,7 +30,7 @@ static const char *const field_ids[HW_N_FIELDS] = {
 static const char *const field_names[HW_N_FIELDS] = {
   N_("Date"), N_("Time"), N_("Receipt number"), N_("Product number"), N_("Product"), N_("Category"),
   N_("Quantity"), N_("Unit price"), N_("Amount"), N_("Discount"), N_("Tax"), N_("Unit cost"),
-  N_("Currency"), N_("Status"), N_("Customer number"), N_("Customer"), N_("Supplier number"),
+  N_("Currency"), N_("Status"), N_("Customer number"), N_("Customer"), N_("Shop"), N_("Supplier number"),
   N_("Supplier"), N_("E-mail"), N_("Waiting time in days"), N_("Pack size"), N_("Smallest order"),
   N_("Unit"), N_("Keeps for days"), N_("Type of line"),
   N_("Text"), N_("Money in"), N_("Money out"), N_("In or out"), N_("Balance"), N_("Promised for"),

@@ -52,6 +52,7 @@ typedef enum
   HW_FIELD_STATUS,
   HW_FIELD_CUSTOMER,       /* the customer's number */
   HW_FIELD_CUSTOMER_NAME,
+  HW_FIELD_SHOP,           /* where it was sold, of several shops */
   HW_FIELD_SUPPLIER,       /* the supplier's number */
   HW_FIELD_SUPPLIER_NAME,
   HW_FIELD_EMAIL,

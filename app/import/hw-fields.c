@@ -153,6 +153,7 @@ set_sales (HwImportPlan *plan,
   set (plan, HW_FIELD_STATUS, cast->best[HW_ROLE_STATUS]);
   set (plan, HW_FIELD_CUSTOMER, cast->best[HW_ROLE_CUSTOMER]);
   set (plan, HW_FIELD_CUSTOMER_NAME, cast->best[HW_ROLE_CUSTOMER_NAME]);
+  set (plan, HW_FIELD_SHOP, cast->best[HW_ROLE_SHOP]);
   plan->void_column = cast->best[HW_ROLE_VOID];
   plan->cancelled_column = cast->best[HW_ROLE_CANCELLED_AT];
   if (plan->column[HW_FIELD_CUSTOMER_NAME] >= 0 && plan->column[HW_FIELD_CUSTOMER_NAME] == cast->best[HW_ROLE_NAME])
@@ -267,6 +268,8 @@ set_spread (HwImportPlan *plan,
       plan->column[HW_FIELD_ITEM] = plan->column[HW_FIELD_CATEGORY];
       plan->column[HW_FIELD_CATEGORY] = -1;
     }
+  if (cast->best[HW_ROLE_SHOP] != plan->column[HW_FIELD_ITEM])
+    set (plan, HW_FIELD_SHOP, cast->best[HW_ROLE_SHOP]);
 }
 
 void

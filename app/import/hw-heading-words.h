@@ -211,4 +211,13 @@ static const struct
     "received|received qty|qty received|quantity received|received quantity|units received|delivered qty|qty delivered|quantity delivered|erhalten|erhaltene menge|gelieferte menge|liefermenge|eingangsmenge|geliefert|recu|quantite recue|recibido|cantidad recibida|ricevuto|quantita ricevuta|ontvangen|ontvangen aantal|recebido|quantidade recebida" },
   { HW_ROLE_PURCHASE,
     "po|po number|po nr|po no|purchase order|purchase order number|purchase order nr|purchase order no|purchase nr|po ref|po id|bestellung lieferant|einkaufsnummer|bestellnummer lieferant|bon de commande|nr bon de commande|orden de compra|nr orden de compra|ordine acquisto|ordine di acquisto|inkooporder|inkoopordernummer|ordem de compra|pedido de compra" },
+  { HW_ROLE_SHOP,
+    "shop|shop name|shop id|shop nr|shop no|shop number|shop code|store|store name|store id|store nr|store no|store number|store code|branch|branch name|branch id|branch nr|branch no|branch number|branch code|"
+    "outlet|outlet name|outlet id|outlet nr|outlet code|site|site name|site id|site code|location|location name|location id|location nr|location code|pos location|pos location name|till location|register location|sales location|"
+    "point of sale|point of sale name|sales point|restaurant|restaurant name|"
+    "filiale|filialname|filialnr|filial nr|filialnummer|filial id|filialbezeichnung|standort|standortname|standort nr|laden|ladenname|geschaft|geschaftsstelle|verkaufsstelle|verkaufsort|verkaufspunkt|niederlassung|zweigstelle|betriebsstatte|"
+    "magasin|nom magasin|nom du magasin|code magasin|id magasin|nr magasin|boutique|nom boutique|nom de la boutique|point de vente|pdv|succursale|"
+    "tienda|nombre tienda|nombre de la tienda|id tienda|codigo tienda|codigo de tienda|nr tienda|sucursal|nombre sucursal|id sucursal|punto de venta|local|nombre local|establecimiento|"
+    "negozio|nome negozio|codice negozio|id negozio|punto vendita|punto di vendita|"
+    "winkel|winkelnaam|winkelnummer|filiaal|filiaalnummer|vestiging|verkooppunt|loja|nome da loja|codigo da loja|id loja|filial|ponto de venda|butik|butiksnamn|butikk|sklep|prodejna" },
 };

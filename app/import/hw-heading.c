@@ -14,7 +14,7 @@
 static const char vague[] =
   "|name|nr|no|id|code|number|type|title|line|unit|state|count|note|notes|text|group|family|value|base|net|sum|rate|each|day|time|"
   "style|model|class|hour|position|voce|art|ort|land|plan|cap|region|country|city|account|order|item|items|product|reference|ref|"
-  "price|cost|shipping|sold|volume|products|customer|client|service|week|month|period|units|available|location|url|link|weight|tax|"
+  "shop|store|branch|outlet|site|restaurant|filiale|standort|laden|magasin|boutique|tienda|local|winkel|loja|price|cost|shipping|sold|volume|products|customer|client|service|week|month|period|units|available|location|url|link|weight|tax|"
   "vat|tva|iva|mwst|ust|balance|fee|status|estado|stato|gross|company|brand|vendor|details|";
 
 /* Words that turn an amount into something else: "Refunded amount", "Tax rate". */

@@ -81,6 +81,7 @@ typedef enum
   HW_ROLE_CAME,          /* the day it came */
   HW_ROLE_RECEIVED,      /* how much of it came */
   HW_ROLE_PURCHASE,      /* the number of an order to a supplier */
+  HW_ROLE_SHOP,          /* where it was sold */
   HW_N_ROLES,
 } HwRole;
 

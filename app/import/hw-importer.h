@@ -52,6 +52,7 @@ typedef struct
   const char *unit;
   const char *customer;        /* number, else name */
   const char *customer_name;
+  const char *shop;            /* where it was sold */
   const char *supplier;        /* number, else name */
   const char *supplier_name;
   const char *email;

@@ -44,6 +44,7 @@ struct _HwReader
   gboolean order_cancelled;
   char     order_currency[4];
   GString *order_customer;
+  GString *order_shop;
   HwDay    last_day;
 
   GString *group;

@@ -300,6 +300,10 @@ hw_reader_read_sale_names (HwReader *self)
     row->customer = row->customer_name;
   if (*row->customer == '\0' && same_order (self))
     row->customer = row->customer_name = self->order_customer->str;
+
+  row->shop = hw_reader_text (self, plan->column[HW_FIELD_SHOP]);
+  if (*row->shop == '\0' && same_order (self))
+    row->shop = self->order_shop->str;
 }
 
 /* What the next line of the same receipt takes over. */
@@ -316,6 +320,8 @@ remember_order (HwReader *self,
   self->order_cancelled = cancelled;
   if (row->customer != self->order_customer->str)
     g_string_assign (self->order_customer, row->customer);
+  if (row->shop != self->order_shop->str)
+    g_string_assign (self->order_shop, row->shop);
   if (!same_order (self))
     g_string_assign (self->order, row->order_ref);
 }

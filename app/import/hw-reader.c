@@ -23,6 +23,7 @@ hw_reader_new (const HwImportPlan *plan,
   self->sink = sink;
   self->order = g_string_new (NULL);
   self->order_customer = g_string_new (NULL);
+  self->order_shop = g_string_new (NULL);
   self->group = g_string_new (NULL);
   self->name = g_string_new (NULL);
   self->handle = g_string_new (NULL);
@@ -55,6 +56,7 @@ hw_reader_free (HwReader *self)
 
   g_string_free (self->order, TRUE);
   g_string_free (self->order_customer, TRUE);
+  g_string_free (self->order_shop, TRUE);
   g_string_free (self->group, TRUE);
   g_string_free (self->name, TRUE);
   g_string_free (self->handle, TRUE);
@@ -387,7 +389,7 @@ hw_reader_clear_row (HwReader *self)
 {
   self->row = (HwImportRow) {
     .row = self->record->number, .day = HW_DAY_NONE, .minute = -1,
-    .order_ref = "", .sku = "", .item = "", .category = "", .unit = "", .customer = "", .customer_name = "",
+    .order_ref = "", .sku = "", .item = "", .category = "", .unit = "", .customer = "", .customer_name = "", .shop = "",
     .supplier = "", .supplier_name = "", .email = "",
     .quantity = HW_UNKNOWN, .unit_price = HW_UNKNOWN, .amount = HW_UNKNOWN, .unit_cost = HW_UNKNOWN,
     .pack = HW_UNKNOWN, .min_order = HW_UNKNOWN, .lead_days = HW_UNKNOWN, .shelf_days = HW_UNKNOWN,

@@ -26,6 +26,7 @@ typedef enum
   NEEDS_NUMBERS_OR_NAME, /* under the very word, cells that are no numbers are flaws to be listed */
   NEEDS_NUMBERS_OR_BLANK,
   NEEDS_WORDS,
+  NEEDS_FEW,            /* the same ones again and again, under the very word */
 } Need;
 
 static const Need needs[HW_N_ROLES] = {
@@ -47,12 +48,34 @@ static const Need needs[HW_N_ROLES] = {
 
   [HW_ROLE_ITEM] = NEEDS_WORDS, [HW_ROLE_NOTE] = NEEDS_WORDS, [HW_ROLE_GROUP] = NEEDS_WORDS, [HW_ROLE_CATEGORY] = NEEDS_WORDS,
   [HW_ROLE_VARIANT] = NEEDS_WORDS, [HW_ROLE_HANDLE] = NEEDS_WORDS,
+
+  [HW_ROLE_SHOP] = NEEDS_FEW,
 };
 
+/* Each text of the sample stands there twice, on average. */
 static gboolean
-cells_fit (const HwColumn *column,
-           HwRole          role)
+is_few (const HwTable *table,
+        guint          column)
 {
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < table->rows->len; i++)
+    {
+      const char *cell = hw_sample_cell (g_ptr_array_index (table->rows, i), (int) column);
+
+      if (*cell != '\0')
+        g_hash_table_add (seen, (gpointer) cell);
+    }
+
+  return table->columns[column].filled >= 2 * g_hash_table_size (seen);
+}
+
+static gboolean
+cells_fit (const HwTable *table,
+           guint          at,
+           HwRole         role)
+{
+  const HwColumn *column = &table->columns[at];
   const gint64 filled = column->filled;
   const gboolean dates = filled > 0 && half (column->dates.dates + column->dates.serials, filled);
   const gboolean numbers = filled > 0 && half (column->numbers.numbers, filled);
@@ -76,6 +99,8 @@ cells_fit (const HwColumn *column,
       return TRUE;
     case NEEDS_WORDS:
       return filled > 0 && plain;
+    case NEEDS_FEW:
+      return filled > 0 && plain && column->words.sureness >= 2 && is_few (table, at);
     case NEEDS_SOMETHING:
     default:
       return filled > 0;
@@ -145,7 +170,7 @@ cast_roles (HwCast             *cast,
       {
         const HwRole role = table->columns[c].words.roles[i];
 
-        if (role == HW_ROLE_NONE || !cells_fit (&table->columns[c], role))
+        if (role == HW_ROLE_NONE || !cells_fit (table, c, role))
           continue;
         cast->count[role]++;
         if (cast->best[role] < 0 || takes (cast, &table->columns[c], &table->columns[cast->best[role]], role))

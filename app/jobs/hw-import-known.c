@@ -12,6 +12,7 @@ struct _HwImportKnown
   HwImportKind  kind;
   HwDay         first, last;  /* the days of which the store has rows */
   GHashTable   *days;         /* (owned) day -> GHashTable of key -> how many are left */
+  GArray       *shops;        /* (owned) of gint64: those of the rows loaded, 0 where none is said */
   gboolean      by_day;
   GHashTable   *filling;      /* of the day being loaded */
   HwKnownSum    sum;
@@ -29,6 +30,7 @@ hw_import_known_new (HwStore       *store,
   self->kind = kind;
   self->first = self->last = HW_DAY_NONE;
   self->days = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_hash_table_unref);
+  self->shops = g_array_new (FALSE, FALSE, sizeof (gint64));
   return hw_log_repo_span (store, kind, &self->first, &self->last, error) ? g_steal_pointer (&self) : NULL;
 }
 
@@ -39,6 +41,7 @@ hw_import_known_free (HwImportKnown *self)
     return;
 
   g_hash_table_unref (self->days);
+  g_array_unref (self->shops);
   g_clear_error (&self->error);
   g_free (self);
 }
@@ -99,13 +102,25 @@ key_of (const HwKeptRow *row)
   hash = mix_text (hash, row->text != NULL ? row->text : "");
   hash = mix_number (hash, row->quantity);
   hash = mix_number (hash, row->amount);
-  return mix_number (hash, row->mark);
+  hash = mix_number (hash, row->mark);
+  return row->shop != 0 ? mix_number (hash, row->shop) : hash;
 }
 
 static gboolean
 is_log (const HwImportKnown *self)
 {
   return self->kind != HW_IMPORT_SALES && self->kind != HW_IMPORT_WASTE;
+}
+
+static void
+see_shop (HwImportKnown *self,
+          gint64         shop)
+{
+  for (guint i = 0; i < self->shops->len; i++)
+    if (g_array_index (self->shops, gint64, i) == shop)
+      return;
+
+  g_array_append_val (self->shops, shop);
 }
 
 static void
@@ -117,6 +132,7 @@ count_row (const HwKeptRow *row,
   const guint n = GPOINTER_TO_UINT (g_hash_table_lookup (self->filling, &key));
 
   g_hash_table_insert (self->filling, g_memdup2 (&key, sizeof key), GUINT_TO_POINTER (n + 1));
+  see_shop (self, row->shop);
   self->sum.here++;
 }
 
@@ -134,21 +150,54 @@ rows_of (HwImportKnown *self,
   return hw_log_repo_each_kept (self->store, self->kind, day, count_row, self, &self->error) ? rows : NULL;
 }
 
+/* Takes one of the rows that are like @row and not met yet. */
+static gboolean
+take_one (GHashTable      *rows,
+          const HwKeptRow *row)
+{
+  const guint64 key = key_of (row);
+  const guint n = GPOINTER_TO_UINT (g_hash_table_lookup (rows, &key));
+
+  if (n > 0)
+    g_hash_table_insert (rows, g_memdup2 (&key, sizeof key), GUINT_TO_POINTER (n - 1));
+  return n > 0;
+}
+
+/* The same in the same shop; or, where one of both does not say its shop, in any. */
+static gboolean
+take_in_shop (const HwImportKnown *self,
+              GHashTable          *rows,
+              HwKeptRow           *row)
+{
+  const gint64 shop = row->shop;
+
+  if (take_one (rows, row))
+    return TRUE;
+  for (guint i = 0; i < self->shops->len; i++)
+    {
+      row->shop = g_array_index (self->shops, gint64, i);
+      if ((shop == 0 || row->shop == 0) && take_one (rows, row))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 gboolean
 hw_import_known_meet (HwImportKnown     *self,
                       const HwImportRow *row,
-                      gint64             product_id)
+                      gint64             product_id,
+                      gint64             shop_id)
 {
   const gboolean sale = self->kind == HW_IMPORT_SALES;
-  const HwKeptRow kept = {
+  HwKeptRow kept = {
     .what = is_log (self) ? 0 : product_id, .text = sale ? row->order_ref : is_log (self) ? row->item : "",
     .quantity = sale ? hw_import_known_quantity (row) : row->quantity,
     .amount = sale && row->amount == 0 && row->unit_price == HW_UNKNOWN ? HW_UNKNOWN : row->amount,
     .mark = sale ? MAX (row->minute, -1) : is_log (self) ? hw_import_known_mark (row) : -1,
+    .shop = shop_id,
   };
-  const guint64 key = key_of (&kept);
   GHashTable *rows;
-  guint n;
 
   if (self->first == HW_DAY_NONE || row->day == HW_DAY_NONE || row->day < self->first || row->day > self->last)
     return FALSE;
@@ -162,11 +211,9 @@ hw_import_known_meet (HwImportKnown     *self,
       return some;
     }
 
-  n = rows != NULL && (is_log (self) || product_id != 0) ? GPOINTER_TO_UINT (g_hash_table_lookup (rows, &key)) : 0;
-  if (n == 0)
+  if (rows == NULL || (!is_log (self) && product_id == 0) || !take_in_shop (self, rows, &kept))
     return FALSE;
 
-  g_hash_table_insert (rows, g_memdup2 (&key, sizeof key), GUINT_TO_POINTER (n - 1));
   self->sum.known++;
   /* A figure has one value a day: the same one again is the same. */
   self->sum.unsure += self->kind != HW_IMPORT_FIGURES && *row->order_ref == '\0' && row->minute < 0 && *row->note == '\0' && row->balance == HW_UNKNOWN;

@@ -3,7 +3,8 @@
  *
  * A row is known when one that is the same in all that is kept of it stands in the
  * store under the same day. Each such row is met once: two rows that are alike in one
- * file, of which the store has one, are one known and one new.
+ * file, of which the store has one, are one known and one new. A row that does not say
+ * its shop is like one of any shop: a file may say the shops that an earlier one did not.
  * Thread: the worker's.
  */
 #pragma once
@@ -26,9 +27,9 @@ void           hw_import_known_take_days (HwImportKnown *self);
 gint64         hw_import_known_mark  (const HwImportRow *row);
 /* A sale whose pieces nobody knows is kept with none: it counts as money alone. */
 HwQuantity     hw_import_known_quantity (const HwImportRow *row);
-/* @product_id: 0 for one that is not kept yet. On a failure of the store FALSE;
- * it shows in _sum. */
-gboolean       hw_import_known_meet  (HwImportKnown *self, const HwImportRow *row, gint64 product_id);
+/* @product_id: 0 for one that is not kept yet. @shop_id: 0 where the row says none, -1 for
+ * one that is not kept yet. On a failure of the store FALSE; it shows in _sum. */
+gboolean       hw_import_known_meet  (HwImportKnown *self, const HwImportRow *row, gint64 product_id, gint64 shop_id);
 
 typedef struct
 {

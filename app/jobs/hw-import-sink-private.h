@@ -27,6 +27,8 @@ struct _HwImportSink
   GHashTable    *by_supplier; /* (owned) number -> index + 1 */
   GArray        *customers;   /* (owned) of HwCustomer */
   GHashTable    *by_customer; /* (owned) number -> index + 1 */
+  GArray        *shops;       /* (owned) of HwShop */
+  GHashTable    *by_shop;     /* (owned) name -> index + 1 */
   guint          n_before;    /* products there were */
   guint          n_suppliers; /* suppliers there were */
 };

@@ -2,6 +2,7 @@
 #include "jobs/hw-import-sink-private.h"
 
 #include "store/hw-catalogue-repo.h"
+#include "store/hw-shop-repo.h"
 #include "store/hw-stock-repo.h"
 
 #include <glib/gi18n-lib.h>
@@ -85,6 +86,33 @@ find_customer (HwImportSink       *self,
     }
 
   *id = g_array_index (self->customers, HwCustomer, at - 1).id;
+  return TRUE;
+}
+
+static gboolean
+find_shop (HwImportSink  *self,
+           const char    *name,
+           gint64        *id,
+           GError       **error)
+{
+  HwShop made = { 0 };
+  guint at = *name != '\0' ? look_up (self->by_shop, name) : 0;
+
+  *id = 0;
+  if (*name == '\0')
+    return TRUE;
+
+  if (at == 0)
+    {
+      made.name = g_strdup (name);
+      g_array_append_val (self->shops, made);
+      at = self->shops->len;
+      note (self->by_shop, name, at - 1);
+      if (!hw_shop_repo_add (self->store, &g_array_index (self->shops, HwShop, at - 1), self->import_id, error))
+        return FALSE;
+    }
+
+  *id = g_array_index (self->shops, HwShop, at - 1).id;
   return TRUE;
 }
 
@@ -228,11 +256,12 @@ is_known (const HwImportRow *row,
           gpointer           data)
 {
   HwImportSink *self = data;
-  const guint at = find_product (self, row);
+  const guint at = find_product (self, row), shop = *row->shop != '\0' ? look_up (self->by_shop, row->shop) : 0;
 
   return self->kind == HW_IMPORT_PURCHASES
              ? hw_import_sink_knows_order (self, row)
-             : hw_import_known_meet (self->known, row, at > 0 ? g_array_index (self->products, HwProduct, at - 1).id : 0);
+             : hw_import_known_meet (self->known, row, at > 0 ? g_array_index (self->products, HwProduct, at - 1).id : 0,
+                                     *row->shop == '\0' ? 0 : shop > 0 ? g_array_index (self->shops, HwShop, shop - 1).id : -1);
 }
 
 static gboolean
@@ -254,7 +283,7 @@ take_sale (const HwImportRow  *row,
   if (at == 0 && !add_product (self, row, &at, error))
     return FALSE;
 
-  if (!find_customer (self, row, &sale.customer_id, error))
+  if (!find_customer (self, row, &sale.customer_id, error) || !find_shop (self, row->shop, &sale.shop_id, error))
     return FALSE;
 
   HwProduct *product = &g_array_index (self->products, HwProduct, at - 1);
@@ -366,10 +395,12 @@ load (HwImportSink  *self,
   self->by_name = index_new ();
   self->by_supplier = index_new ();
   self->by_customer = index_new ();
+  self->by_shop = index_new ();
 
   if ((self->products = hw_product_repo_list (self->store, error)) == NULL ||
       (self->suppliers = hw_supplier_repo_list (self->store, error)) == NULL ||
-      (self->customers = hw_customer_repo_list (self->store, error)) == NULL)
+      (self->customers = hw_customer_repo_list (self->store, error)) == NULL ||
+      (self->shops = hw_shop_repo_list (self->store, error)) == NULL)
     return FALSE;
 
   self->n_before = self->products->len;
@@ -384,6 +415,8 @@ load (HwImportSink  *self,
     note (self->by_supplier, g_array_index (self->suppliers, HwSupplier, i).code, i);
   for (guint i = 0; i < self->customers->len; i++)
     note (self->by_customer, g_array_index (self->customers, HwCustomer, i).code, i);
+  for (guint i = 0; i < self->shops->len; i++)
+    note (self->by_shop, g_array_index (self->shops, HwShop, i).name, i);
 
   return TRUE;
 }
@@ -520,9 +553,11 @@ hw_import_sink_free (HwImportSink *self)
   g_clear_pointer (&self->products, g_array_unref);
   g_clear_pointer (&self->suppliers, g_array_unref);
   g_clear_pointer (&self->customers, g_array_unref);
+  g_clear_pointer (&self->shops, g_array_unref);
   g_clear_pointer (&self->by_sku, g_hash_table_unref);
   g_clear_pointer (&self->by_name, g_hash_table_unref);
   g_clear_pointer (&self->by_supplier, g_hash_table_unref);
   g_clear_pointer (&self->by_customer, g_hash_table_unref);
+  g_clear_pointer (&self->by_shop, g_hash_table_unref);
   g_free (self);
 }
