@@ -290,34 +290,64 @@ find_discount (HwImportPlan *plan)
     plan->discount = shares > 0 && others == 0 ? HW_DISCOUNT_SHARE : HW_DISCOUNT_MONEY;
 }
 
-/* Rows that undo a sale but stand without a minus: the owner must say. */
+/* Which meanings the types of a row have, one bit each. */
+static guint
+meanings_of (const HwImportPlan *plan,
+             const HwSampleRow  *row)
+{
+  guint bits = 0;
+
+  for (guint t = 0; t < plan->n_types; t++)
+    {
+      const char *cell = hw_sample_cell (row, plan->types[t]);
+
+      bits |= 1u << hw_cell_meaning (cell, strlen (cell));
+    }
+
+  return bits;
+}
+
+static gboolean
+is_sold (const HwImportPlan *plan,
+         guint               bits)
+{
+  if (bits & (1u << HW_MEANS_NO_SALE) || (plan->invoiced && bits & (1u << HW_MEANS_PAYMENT)))
+    return FALSE;
+
+  return !plan->principal_only || bits & (1u << HW_MEANS_PRINCIPAL);
+}
+
+/* Rows that undo a sale but stand without a minus: the owner must say. Fees stand with one
+ * and say nothing about the sales' own sign. */
 static void
 look_at_types (HwImportPlan *plan)
 {
-  guint refunds = 0, positive = 0;
+  const guint n = plan->n_types > 0 ? plan->table->rows->len : 0;
+  g_autofree guint *bits = g_new0 (guint, MAX (n, 1));
+  guint refunds = 0, positive = 0, all = 0;
 
-  plan->principal_only = FALSE;
-  for (guint i = 0; i < plan->table->rows->len; i++)
+  for (guint i = 0; i < n; i++)
+    all |= bits[i] = meanings_of (plan, g_ptr_array_index (plan->table->rows, i));
+  plan->principal_only = (all & (1u << HW_MEANS_PRINCIPAL)) != 0;
+  plan->invoiced = (all & (1u << HW_MEANS_INVOICE)) != 0;
+  plan->sold = plan->sold_negative = 0;
+
+  for (guint i = 0; i < n; i++)
     {
       const HwSampleRow *row = g_ptr_array_index (plan->table->rows, i);
-      gboolean refund = FALSE;
       gint64 value = 0, quantity = 0;
+      const gboolean told = get (plan, row, plan->column[HW_FIELD_AMOUNT], &value);
 
-      for (guint t = 0; t < plan->n_types; t++)
-        {
-          const char *cell = hw_sample_cell (row, plan->types[t]);
-          const HwMeaning meaning = hw_cell_meaning (cell, strlen (cell));
-
-          plan->principal_only |= meaning == HW_MEANS_PRINCIPAL;
-          refund |= meaning == HW_MEANS_REFUND;
-        }
-      if (!refund)
-        continue;
       get (plan, row, plan->column[HW_FIELD_QUANTITY], &quantity);
-      if (!get (plan, row, plan->column[HW_FIELD_AMOUNT], &value))
-        value = quantity;
+      if (told && is_sold (plan, bits[i]))
+        {
+          plan->sold++;
+          plan->sold_negative += value < 0;
+        }
+      if (!(bits[i] & (1u << HW_MEANS_REFUND)))
+        continue;
       refunds++;
-      positive += value > 0 && quantity >= 0;
+      positive += (told ? value : quantity) > 0 && quantity >= 0;
     }
 
   plan->refunds_open = !plan->principal_only && refunds > 0 && positive == refunds;

@@ -382,11 +382,18 @@ hw_bank_is_journal (const HwCast *cast)
   return in != 0 && in == out;
 }
 
+/* "Available" is money where nothing is named that could lie on a shelf. */
+static gboolean
+is_balance (const HwCast *cast)
+{
+  return cast->best[HW_ROLE_STOCK] == cast->best[HW_ROLE_BALANCE] && !hw_cast_has (cast, HW_ROLE_ITEM) && !hw_cast_has (cast, HW_ROLE_SKU);
+}
+
 int
 hw_bank_likeness (const HwCast *cast)
 {
   const gboolean sold = hw_cast_has (cast, HW_ROLE_QUANTITY) || hw_cast_has (cast, HW_ROLE_PRICE) || hw_cast_has (cast, HW_ROLE_SKU)
-                        || hw_cast_has (cast, HW_ROLE_STOCK);
+                        || (hw_cast_has (cast, HW_ROLE_STOCK) && !is_balance (cast));
   const gboolean moves = has_pair (cast) || (has_amount (cast) && hw_cast_has (cast, HW_ROLE_DIRECTION));
 
   if (find_date (cast) < 0 || hw_bank_is_journal (cast))
@@ -424,11 +431,26 @@ best_text (const HwImportPlan *plan,
   return find_text (plan);
 }
 
+/* A wallet lists what was paid, its fee, and what is left: the last changes the balance. */
+static gboolean
+takes_fee (const HwImportPlan *plan)
+{
+  static const char *const list[] = { "fee", "fees", "fee amount", "gebuhr", "gebuhren", "frais", "comision", "tarifa", "commissione", "tariffa", "kosten", "taxa", "avgift", "gebyr" };
+
+  for (guint c = 0; c < plan->table->n_columns; c++)
+    for (gsize i = 0; i < G_N_ELEMENTS (list); i++)
+      if (g_str_equal (column_at (plan, (int) c)->words.words, list[i]) && column_at (plan, (int) c)->numbers.numbers > 0)
+        return TRUE;
+
+  return FALSE;
+}
+
 void
 hw_bank_set (HwImportPlan *plan,
              const HwCast *cast)
 {
   static const HwRole amounts[] = { HW_ROLE_LINE, HW_ROLE_GROSS, HW_ROLE_NET, HW_ROLE_TOTAL };
+  const gboolean less_fee = hw_cast_has (cast, HW_ROLE_NET) && takes_fee (plan);
 
   set (plan, HW_FIELD_DATE, find_date (cast));
   set (plan, HW_FIELD_BALANCE, cast->best[HW_ROLE_BALANCE]);
@@ -440,6 +462,8 @@ hw_bank_set (HwImportPlan *plan,
       set (plan, HW_FIELD_MONEY_OUT, cast->best[HW_ROLE_MONEY_OUT]);
     }
 
+  if (less_fee && plan->column[HW_FIELD_MONEY_IN] < 0)
+    set (plan, HW_FIELD_AMOUNT, cast->best[HW_ROLE_NET]);
   for (gsize i = 0; i < G_N_ELEMENTS (amounts); i++)
     if (plan->column[HW_FIELD_MONEY_IN] < 0 && cast->best[amounts[i]] != plan->column[HW_FIELD_BALANCE])
       set (plan, HW_FIELD_AMOUNT, cast->best[amounts[i]]);

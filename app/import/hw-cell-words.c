@@ -30,7 +30,7 @@ static const struct
   { HW_MEANS_CANCELLED,
     "|cancelled|canceled|cancel|void|voided|voids|failed|failure|declined|rejected|refused|expired|abandoned|deleted|trash|trashed|removed|aborted|reversed|reverted|"
     "cancelled by seller|cancelled by customer|cancelled by buyer|payment failed|payment declined|"
-    "storniert|storno|annulliert|abgebrochen|fehlgeschlagen|abgelehnt|geloscht|ungultig|annule|annulee|annulees|annules|echoue|echouee|refuse|refusee|anulado|anulada|cancelado|cancelada|fallido|fallida|rechazado|rechazada|"
+    "storniert|storno|annulliert|abgebrochen|fehlgeschlagen|abgelehnt|verweigert|zuruckgewiesen|denied|geloscht|ungultig|annule|annulee|annulees|annules|echoue|echouee|refuse|refusee|anulado|anulada|cancelado|cancelada|fallido|fallida|rechazado|rechazada|"
     "annullato|annullata|fallito|fallita|rifiutato|rifiutata|stornato|geannuleerd|mislukt|vervallen|geweigerd|estornado|estornada|falhou|recusado|recusada|falhado|" },
   { HW_MEANS_REFUND,
     "|refund|refunded|refunds|return|returned|returns|credit memo|credit note|credit|chargeback|exchange refund|erstattet|erstattung|ruckerstattung|ruckerstattet|gutschrift|retoure|ruckgabe|rembourse|remboursee|remboursement|avoir|retour|reembolso|reembolsado|reembolsada|devolucion|devuelto|nota de credito|abono|"
@@ -42,7 +42,9 @@ static const struct
     "gebuhr|gebuhren|provision|versand|versandkosten|porto|steuer|auszahlung|einzahlung|einlage|entnahme|trinkgeld|pfand|angebot|entwurf|frais|frais de port|livraison|pourboire|devis|brouillon|virement|taxe|comision|envio|propina|impuesto|presupuesto|borrador|transferencia|"
     "commissione|spedizione|mancia|imposta|preventivo|bozza|bonifico|kosten|verzendkosten|verzending|fooi|belasting|offerte|concept|overboeking|taxa|frete|gorjeta|orcamento|rascunho|" },
   { HW_MEANS_SALE,
-    "|sale|sales|order|orders|payment|invoice|charge|item|itemprice|item price|product|paid|completed|complete|closed|shipped|delivered|fulfilled|verkauf|rechnung|bestellung|vente|facture|venta|factura|vendita|fattura|verkoop|factuur|venda|" },
+    "|sale|sales|order|orders|charge|item|itemprice|item price|product|paid|completed|complete|closed|shipped|delivered|fulfilled|verkauf|bestellung|vente|venta|vendita|verkoop|venda|" },
+  { HW_MEANS_INVOICE, "|invoice|invoices|bill to customer|rechnung|facture|factura|fattura|factuur|fatura|faktura|" },
+  { HW_MEANS_PAYMENT, "|payment|payments|customer payment|zahlung|paiement|pago|pagamento|betaling|platba|" },
 };
 
 int
@@ -106,6 +108,19 @@ meaning_of (const char *words)
   return HW_MEANS_NOTHING;
 }
 
+/* "Storage fee", "Andere Gebühr": whatever for. */
+static gboolean
+ends_in_fee (const char *words)
+{
+  static const char *const ends[] = { " fee", " fees", " gebuhr", " gebuhren", " commission", " payout" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ends); i++)
+    if (g_str_has_suffix (words, ends[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
 HwMeaning
 hw_cell_meaning (const char *text,
                  gsize       length)
@@ -135,6 +150,8 @@ hw_cell_meaning (const char *text,
         meaning = HW_MEANS_NOTHING;
     }
 
+  if (meaning == HW_MEANS_NOTHING && ends_in_fee (p))
+    meaning = HW_MEANS_NO_SALE;
   return meaning;
 }
 

@@ -25,6 +25,8 @@ typedef enum
 {
   HW_MEANS_NOTHING,
   HW_MEANS_SALE,
+  HW_MEANS_INVOICE,
+  HW_MEANS_PAYMENT,      /* a sale; where invoices stand beside it, the money for one of them */
   HW_MEANS_PRINCIPAL,    /* the goods themselves, where a sale is split by sort of amount */
   HW_MEANS_REFUND,
   HW_MEANS_CANCELLED,

@@ -17,7 +17,7 @@ static const struct
   { HW_ROLE_DATE,
     "date|day|order date|sale date|sales date|date of sale|sold on|date sold|invoice date|transaction date|created at|created|created on|"
     "date created|business date|receipt date|posted date|posted date time|posting date|purchase date|ordered at|order placed|txn date|date time|datetime|timestamp|"
-    "booking date|booked on|booked at|entry date|value booked|shift date|work date|date worked|reading date|date read|count date|survey date|answered on|buchungstag|buchung|fecha operacion|fecha de operacion|data operazione|data contabile|boekdatum|boekingsdatum|bogforingsdato|bokforingsdag|bokforingsdatum|data ksiegowania|data operacji|datum zauctovani|rekningdato|schichtdatum|arbeitstag|ablesedatum|order date time|created date|date ordered|check date|ticket date|bill date|purchase time|order created|closed at|week|week starting|month|period|"
+    "booking date|booked on|booked at|entry date|value booked|shift date|work date|date worked|reading date|date read|count date|survey date|answered on|buchungstag|buchung|fecha operacion|fecha de operacion|data operazione|data contabile|boekdatum|boekingsdatum|bogforingsdato|bokforingsdag|bokforingsdatum|data ksiegowania|data operacji|datum zauctovani|rekningdato|schichtdatum|arbeitstag|ablesedatum|order date time|created date|date ordered|opened|opened at|opened on|opening time|geoffnet|geoffnet am|check date|ticket date|bill date|purchase time|order created|closed at|week|week starting|month|period|"
     "datum|tag|verkaufsdatum|rechnungsdatum|bestelldatum|belegdatum|buchungsdatum|kaufdatum|auftragsdatum|verkauft am|bestellt am|erstellt am|bondatum|datum uhrzeit|datum zeit|datum und uhrzeit|monat|woche|leistungsdatum|"
     "date de vente|date commande|date de commande|date facture|date de facture|date facturation|jour|date de creation|date achat|date operation|date du ticket|mois|"
     "fecha|fecha de venta|fecha venta|fecha pedido|fecha de pedido|fecha factura|fecha de factura|dia|fecha compra|fecha de creacion|fecha y hora|fecha hora|mes|"
@@ -25,9 +25,9 @@ static const struct
     "verkoopdatum|factuurdatum|besteldatum|orderdatum|dag|datum verkoop|aankoopdatum|bondatum|maand|"
     "data da venda|data venda|data do pedido|data pedido|data fatura|data da fatura|data de venda|data compra|data de emissao|data sprzedazy|data wystawienia|data zamowienia|data transakcji|forsaljningsdatum|fakturadatum|ordredato|salgsdato|fakturadato|dato|datum prodeje|datum vystaveni|datum objednavky|trans date" },
   { HW_ROLE_DATE_OTHER,
-    "due date|duedate|paid at|paid date|date paid|payment date|shipped date|ship date|shipped|required date|delivery date|fulfilled at|sent date|settlement start date|"
+    "due date|duedate|paid at|paid date|date paid|paid on date|payment date|shipped date|ship date|shipped|required date|delivery date|fulfilled at|sent date|settlement start date|"
     "settlement end date|deposit date|updated at|modified|last updated|date modified|valid from|valid until|expiry date|next payment due at|value date|completed date|processed at|refund date|"
-    "value date|completed date|valuta|wertstellung|wertstellungstag|valutadatum|date valeur|date de valeur|fecha valor|data valuta|rentedatum|data do balancete|settled date|settlement date|started date|clearing date|delivered at|delivered on|date shipped|last order date|last sale|last sold|first order|birthday|date of birth|"
+    "value date|f valor|fec valor|completed date|valuta|wertstellung|wertstellungstag|valutadatum|date valeur|date de valeur|fecha valor|data valuta|rentedatum|data do balancete|settled date|settlement date|started date|clearing date|delivered at|delivered on|date shipped|last order date|last sale|last sold|first order|birthday|date of birth|"
     "falligkeitsdatum|faellig am|fallig am|lieferdatum|versanddatum|bezahlt am|zahlungsdatum|geandert am|gultig bis|zahlungseingang|"
     "date echeance|date d echeance|echeance|date de livraison|date livraison|date de paiement|date paiement|fecha vencimiento|fecha de vencimiento|fecha entrega|fecha de entrega|fecha de pago|fecha pago|"
     "data scadenza|scadenza|data consegna|data pagamento|vervaldatum|leverdatum|betaaldatum|verzenddatum|data de vencimento|data vencimento|data de entrega|data entrega|data de pagamento" },
@@ -59,7 +59,7 @@ static const struct
     "producto|articulo|nombre producto|nombre del producto|nombre de producto|nombre articulo|nombre del articulo|denominacion|descripcion producto|descripcion articulo|descripcion del producto|plato|"
     "prodotto|articolo|nome prodotto|nome articolo|nome del prodotto|descrizione articolo|descrizione prodotto|piatto|denominazione|voce|"
     "product|productnaam|artikel|artikelnaam|artikelomschrijving|productomschrijving|gerecht|naam product|"
-    "produto|nome do produto|nome produto|artigo|item vendido|prato|descricao do produto|descricao produto|mercadoria|artikelbenamning|vara|varunamn|benamning|produktnamn|vare|varenavn|produktnavn|varetekst|towar|nazwa towaru|nazwa produktu|nazwa|produkt nazwa|nazwa artykulu|zbozi|nazev|nazev zbozi|nazev produktu|nazev polozky|polozka|vyrobek|product service name|product service full name|composite name" },
+    "produto|nome do produto|nome produto|artigo|item vendido|prato|descricao do produto|descricao produto|mercadoria|artikelbenamning|vara|varunamn|benamning|produktnamn|vare|varenavn|produktnavn|varetekst|towar|nazwa towaru|nazwa produktu|nazwa|produkt nazwa|nazwa artykulu|zbozi|nazev|nazev zbozi|nazev produktu|nazev polozky|polozka|vyrobek|product service name|product service full name|composite name|product s|item s|produkt e|artikel verkauft" },
   { HW_ROLE_NOTE,
     "description|desc|memo description|details|particulars|text|beschreibung|description ligne|descripcion|detalle|concepto|descrizione|dettaglio|"
     "omschrijving|beschrijving|descricao|detalhe|historico" },
@@ -107,12 +107,12 @@ static const struct
     "imponibile|importo netto|totale netto|netto|totale imponibile|vendite nette|nettobedrag|bedrag excl btw|totaal excl btw|netto bedrag|netto omzet|omzet excl btw|excl btw|bedrag exclusief btw|"
     "valor liquido|total liquido|liquido|vendas liquidas|receita liquida|belopp exkl moms|nettobelopp|nettobelob|netto belop|wartosc netto|kwota netto|castka bez dph|celkem bez dph|cena bez dph celkem" },
   { HW_ROLE_LINE,
-    "amount|line amount|line total|line item total|linetotal|sales|sales amount|revenue|sale amount|total price|total amount|total sales|turnover|value|sales value|extended price|extended amount|item total|total revenue|total value|sum|takings|lineitem total|item revenue|product sales|amount paid|line value|item subtotal|line subtotal|ext price|price total|order item total|total line|"
-    "betrag|umsatz|gesamtpreis|gesamtbetrag|summe|erlos|erloes|wert|zeilenbetrag|positionsbetrag|gesamt|warenwert|verkaufserlos|zeilensumme|positionssumme|positionswert|umsatze|endpreis|"
-    "montant|chiffre d affaires|ca|prix total|valeur|ventes|montant total|total ligne|montant ligne|recette|"
-    "importe|importe total|monto|ventas|venta|ingresos|valor|monto total|precio total|total linea|importe linea|facturacion|"
-    "importo|valore|incasso|fatturato|ricavo|prezzo totale|importo totale|totale riga|vendite|totale vendite|importo riga|"
-    "bedrag|omzet|totaalbedrag|regelbedrag|totaalprijs|waarde|regeltotaal|opbrengst|verkopen|"
+    "amount|line amount|line total|line item total|linetotal|sales|sales amount|revenue|sale amount|total price|total amount|total sales|turnover|value|sales value|extended price|extended amount|item total|total revenue|total value|sum|takings|daily takings|daily sales|sales of the day|net takings|lineitem total|item revenue|product sales|amount paid|line value|item subtotal|line subtotal|ext price|price total|order item total|total line|"
+    "betrag|umsatz|tagesumsatz|tagesumsatze|tageseinnahme|tageseinnahmen|kassenumsatz|tageslosung|losung|gesamtumsatz|zwischensumme artikel|artikel zwischensumme|gesamtpreis|gesamtbetrag|summe|erlos|erloes|wert|zeilenbetrag|positionsbetrag|gesamt|warenwert|verkaufserlos|zeilensumme|positionssumme|positionswert|umsatze|endpreis|"
+    "montant|chiffre d affaires|ca|prix total|valeur|ventes|montant total|total ligne|montant ligne|recette|recettes|recette du jour|ventes du jour|"
+    "importe|importe total|monto|ventas|venta|ingresos|valor|monto total|precio total|total linea|importe linea|facturacion|ventas del dia|venta diaria|ventas diarias|"
+    "importo|valore|incasso|fatturato|ricavo|prezzo totale|importo totale|totale riga|vendite|incasso giornaliero|totale vendite|importo riga|"
+    "bedrag|omzet|dagomzet|totaalbedrag|regelbedrag|totaalprijs|waarde|regeltotaal|opbrengst|verkopen|"
     "valor total|vendas|receita|montante|faturamento|valor da venda|valor venda|preco total|valor do item|belopp|summa|radsumma|belob|belop|omsattning|omsaetning|omsetning|forsaljning|wartosc|kwota|sprzedaz|castka|celkem|trzba|cena celkem" },
   { HW_ROLE_GROSS,
     "gross sales|gross amount|gross|gross price|gross total|gross revenue|amount incl tax|total incl tax|total incl vat|total including tax|amount incl vat|inc vat|brutto|bruttobetrag|betrag brutto|bruttoumsatz|umsatz brutto|gesamt brutto|summe brutto|brutto umsatz|"
@@ -184,7 +184,7 @@ static const struct
     "d k|d c|dc|dr cr|drcr|cr dr|debit credit|credit debit|debit credit indicator|credit debit indicator|cdt dbt|sign|in out|in or out|direction|"
     "soll haben|soll haben kennzeichen|s h|sh|vorzeichen|haben soll|sens|debit ou credit|cargo abono|debe haber|signo|dare avere|segno|af bij|bij af|debet credit|tipo de lancamento|d c indicator" },
   { HW_ROLE_BALANCE,
-    "balance|running balance|account balance|closing balance|balance after|available balance|ledger balance|saldo|kontostand|saldo nach buchung|kontostand nach buchung|neuer saldo|solde|solde apres operation|saldo disponible|saldo contabile|saldo na rekening|saldo na mutatie|saldo po operacji|zustatek|beholdning|bogfort saldo" },
+    "balance|running balance|account balance|closing balance|balance after|available balance|ledger balance|saldo|guthaben|disponible|saldo disponibile|kontostand|saldo nach buchung|kontostand nach buchung|neuer saldo|solde|solde apres operation|saldo disponible|saldo contabile|saldo na rekening|saldo na mutatie|saldo po operacji|zustatek|beholdning|bogfort saldo" },
   { HW_ROLE_LEDGER, "account|account code|account name|gl account|ledger account|ledger|konto|sachkonto|compte|cuenta|conto|grootboekrekening|conta" },
   { HW_ROLE_HOURS,
     "hours|hours worked|total hours|paid hours|regular hours|worked hours|hrs|hrs worked|work hours|labor hours|labour hours|time worked|stunden|arbeitsstunden|arbeitszeit|std|ist stunden|heures|heures travaillees|horas|horas trabajadas|ore|ore lavorate|uren|gewerkte uren|horas trabalhadas" },

@@ -91,7 +91,10 @@ struct _HwImportPlan
   gboolean        spread_items;         /* its headings name products or figures, not periods */
   HwField         spread_field;         /* amount or quantity */
   gboolean        principal_only;
+  gboolean        invoiced;             /* invoices stand beside payments, which are the money for them */
   gboolean        refunds_open;         /* refunds stand without a minus */
+  guint           sold;                 /* rows of the sample of a type that is sold, where types stand; fees are none */
+  guint           sold_negative;        /* of them less than zero */
   int             rivals[HW_PLAN_RIVALS]; /* amount columns that cannot be told apart */
   guint           n_rivals;
   gboolean        rivals_may_fail;      /* perhaps none of them is it */

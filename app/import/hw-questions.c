@@ -340,7 +340,9 @@ decide_signs (HwImportPlan  *plan,
 {
   const int column = plan->column[HW_FIELD_AMOUNT];
   const gboolean turned = plan->origin != NULL && plan->origin->turned;
-  const gboolean negative = !turned && plan->kind == HW_IMPORT_SALES && column >= 0 && plan->numbers[column].negative * 2 > plan->numbers[column].numbers;
+  const gboolean negative = !turned && plan->kind == HW_IMPORT_SALES && column >= 0
+                            && (plan->n_types > 0 ? plan->sold_negative * 2 > plan->sold
+                                                  : plan->numbers[column].negative * 2 > plan->numbers[column].numbers);
   HwImportQuestion *question;
   const char *value;
 

@@ -109,7 +109,7 @@ judge_types (HwReader *self,
       const int meaning = hw_reader_meaning (self, self->plan->types[t], &self->types[t]);
 
       principal |= meaning == HW_MEANS_PRINCIPAL;
-      no_sale |= meaning == HW_MEANS_NO_SALE;
+      no_sale |= meaning == HW_MEANS_NO_SALE || (meaning == HW_MEANS_PAYMENT && self->plan->invoiced);
       *refund |= meaning == HW_MEANS_REFUND;
       if (meaning == HW_MEANS_CANCELLED && !self->plan->keep_cancelled)
         return HW_LEFT_OUT_CANCELLED;
@@ -381,6 +381,9 @@ hw_reader_take_sale (HwReader  *self,
   usable = read_figures (self, &counted);
   if (usable)
     turn_signs (self, &counted, refund);
+  /* "Void" with a minus takes back a sale that stands above. */
+  if (why == HW_LEFT_OUT_CANCELLED && usable && row->amount < 0)
+    why = HW_LEFT_OUT_N;
   cancelled = is_cancelled (self, usable ? row->amount : 0) && !plan->keep_cancelled;
   if (hw_reader_in_other_currency (self) && why == HW_LEFT_OUT_N)
     why = HW_LEFT_OUT_OTHER_CURRENCY;

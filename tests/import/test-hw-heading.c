@@ -99,6 +99,7 @@ test_meanings (void)
     { "Annul\303\251e", HW_MEANS_CANCELLED }, { "Cancelled - by customer", HW_MEANS_CANCELLED }, { "failed", HW_MEANS_CANCELLED },
     { "wc-refunded", HW_MEANS_REFUND }, { "Credit Memo", HW_MEANS_REFUND }, { "Gutschrift", HW_MEANS_REFUND },
     { "ItemPrice", HW_MEANS_SALE }, { "Principal", HW_MEANS_PRINCIPAL }, { "Commission", HW_MEANS_NO_SALE }, { "Transfer", HW_MEANS_NO_SALE },
+    { "Andere Geb\303\274hr", HW_MEANS_NO_SALE }, { "Invoice", HW_MEANS_INVOICE }, { "Payment", HW_MEANS_PAYMENT }, { "Verweigert", HW_MEANS_CANCELLED },
     { "partially_refunded", HW_MEANS_NOTHING }, { "not cancelled", HW_MEANS_NOTHING }, { "pending", HW_MEANS_NOTHING }, { "", HW_MEANS_NOTHING },
   };
 

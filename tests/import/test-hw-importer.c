@@ -92,6 +92,11 @@ static const Case cases[] = {
   { "gaps.csv", "EUR", "no-date=above", HW_IMPORT_SALES, 5, 5, "2026-03-02", "2026-03-03", "6", "16.00" },
   { "day-once.csv", "EUR", NULL, HW_IMPORT_SALES, 5, 5, "2026-03-02", "2026-03-03", "7", "17.00" },
   { "bank.csv", "EUR", NULL, HW_IMPORT_BANK, 2, 2, "2026-01-05", "2026-01-06", NULL, "20.00" },
+  { "fees-between.csv", "EUR", NULL, HW_IMPORT_SALES, 7, 3, "2026-03-02", "2026-03-04", "2", "36.00" },
+  { "taken-back.csv", "EUR", NULL, HW_IMPORT_SALES, 3, 3, "2026-03-02", "2026-03-13", "1", "6.90" },
+  { "invoices-paid.csv", "USD", NULL, HW_IMPORT_SALES, 3, 2, "2026-03-02", "2026-03-14", "2", "300.00" },
+  { "bank-available.csv", "EUR", NULL, HW_IMPORT_BANK, 3, 3, "2026-03-13", "2026-03-17", NULL, "29.75" },
+  { "wallet-de.csv", "EUR", NULL, HW_IMPORT_BANK, 3, 2, "2026-03-13", "2026-03-15", NULL, "-51.60" },
   { "customers.csv", "EUR", NULL, HW_IMPORT_CUSTOMERS, 2, 2, NULL, NULL, NULL, NULL },
 };
 
