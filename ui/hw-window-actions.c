@@ -97,7 +97,7 @@ import_action (GSimpleAction *action,
                GVariant      *parameter,
                gpointer       self)
 {
-  hw_window_import (self, NULL);
+  hw_window_import (self, NULL, NULL);
 }
 
 static void

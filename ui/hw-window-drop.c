@@ -2,6 +2,7 @@
 #include "hw-window-private.h"
 
 #include "compat/hw-ask.h"
+#include "compat/hw-drop.h"
 
 #include <glib/gi18n.h>
 
@@ -9,14 +10,17 @@ static gboolean
 dropped_cb (HwWindow     *self,
             const GValue *value)
 {
-  g_autofree char *path = g_file_get_path (g_value_get_object (value));
+  g_autofree char *path = NULL;
+  g_autofree char *beside = NULL;
 
-  if (path == NULL || self->opening != NULL)
+  if (!hw_drop_read (value, &path, &beside) || self->opening != NULL)
     return FALSE;
 
   if (self->desk == NULL && !g_str_has_suffix (path, ".headway"))
     hw_tell (GTK_WINDOW (self), _("No business is open"),
              _("Make a new business or open yours, then drop the file again."));
+  else if (beside != NULL && self->desk != NULL)
+    hw_window_import (self, path, beside);
   else
     hw_window_open (self, path);
   return TRUE;
@@ -35,7 +39,7 @@ held_cb (HwWindow      *self,
 void
 hw_window_add_drop (HwWindow *self)
 {
-  GtkDropTarget *target = gtk_drop_target_new (G_TYPE_FILE, GDK_ACTION_COPY);
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
 
   g_signal_connect_object (target, "drop", G_CALLBACK (dropped_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (target, "notify::current-drop", G_CALLBACK (held_cb), self, G_CONNECT_SWAPPED);

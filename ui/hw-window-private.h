@@ -39,7 +39,7 @@ void     hw_window_make_business   (HwWindow *self, const char *path, const HwBu
 void     hw_window_open_sample     (HwWindow *self);
 void     hw_window_open_example    (HwWindow *self, const char *id);
 void     hw_window_close_business  (HwWindow *self);
-void     hw_window_import          (HwWindow *self, const char *path); /* (nullable) */
+void     hw_window_import          (HwWindow *self, const char *path, const char *beside); /* (nullable) both */
 
 /* hw-window-actions.c */
 void     hw_window_add_actions     (HwWindow *self);

@@ -14,7 +14,7 @@ static void
 take_cb (HwWindow *self,
          AdwToast *toast)
 {
-  hw_window_import (self, g_object_get_data (G_OBJECT (toast), "hw-path"));
+  hw_window_import (self, g_object_get_data (G_OBJECT (toast), "hw-path"), NULL);
 }
 
 static void

@@ -216,10 +216,11 @@ hw_window_close_business (HwWindow *self)
 
 void
 hw_window_import (HwWindow   *self,
-                  const char *path)
+                  const char *path,
+                  const char *beside)
 {
   if (self->desk != NULL && self->opening == NULL)
-    gtk_window_present (GTK_WINDOW (hw_import_window_new (GTK_WINDOW (self), self->desk, path)));
+    gtk_window_present (GTK_WINDOW (hw_import_window_new (GTK_WINDOW (self), self->desk, path, beside)));
 }
 
 static void
@@ -378,7 +379,7 @@ hw_window_open (HwWindow   *self,
   g_return_if_fail (HW_IS_WINDOW (self));
 
   if (self->desk != NULL && !g_str_has_suffix (path, ".headway"))
-    hw_window_import (self, path);
+    hw_window_import (self, path, NULL);
   else
     hw_window_open_business (self, path);
 }

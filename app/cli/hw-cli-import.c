@@ -276,8 +276,10 @@ hw_cli_import (HwCli *cli,
   g_autofree char *date_order = NULL;
   g_auto (GStrv) maps = NULL;
   g_auto (GStrv) answers = NULL;
+  g_autofree char *beside = NULL;
   gboolean dry_run = FALSE;
   const GOptionEntry own[] = {
+    { "with", 0, 0, G_OPTION_ARG_FILENAME, &beside, NULL, NULL },
     { "kind", 0, 0, G_OPTION_ARG_STRING, &kind, NULL, NULL },
     { "map", 0, 0, G_OPTION_ARG_STRING_ARRAY, &maps, NULL, NULL },
     { "date-order", 0, 0, G_OPTION_ARG_STRING, &date_order, NULL, NULL },
@@ -292,6 +294,7 @@ hw_cli_import (HwCli *cli,
     return HW_CLI_USAGE;
 
   request = hw_import_request_new (cli->rest[1]);
+  request->beside = g_steal_pointer (&beside);
   fault = fill_request (request, kind, maps, answers, date_order);
   if (fault != NULL)
     return hw_cli_misused (cli, fault);

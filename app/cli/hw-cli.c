@@ -16,7 +16,7 @@ typedef struct
 static const Command commands[] = {
   { "new",         hw_cli_new,         "FILE --name NAME --sector SECTOR --currency CUR [--country CC]" },
   { "sample",      hw_cli_sample,      "FILE [--seed K] [--till OUT.csv] [--example bakery|web-shop|wholesaler]" },
-  { "import",      hw_cli_import,      "FILE DATA [--kind KIND] [--map FIELD=COLUMN]... [--date-order dmy|mdy|ymd] [--answer ID=VALUE]... [--dry-run]" },
+  { "import",      hw_cli_import,      "FILE DATA [--kind KIND] [--map FIELD=COLUMN]... [--date-order dmy|mdy|ymd] [--answer ID=VALUE]... [--with OTHER] [--dry-run]" },
   { "undo-import", hw_cli_undo_import, "FILE N" },
   { "forecast",    hw_cli_forecast,    "FILE [--by day|week|month] [--horizon H] [--csv OUT] | FILE --accuracy [--by day|week|month]" },
   { "stock",       hw_cli_stock,       "FILE [--csv OUT]" },

@@ -6,6 +6,7 @@
 
 #include "core/hw-error.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #define TICK_EVERY 4096 /* records */
@@ -34,12 +35,14 @@ copy_texts (GHashTable *from)
 
 static HwImportPlan *
 plan_new (const char            *path,
+          const char            *beside,
           const HwImportOptions *options)
 {
   HwImportPlan *plan = g_new0 (HwImportPlan, 1);
   int month, mday;
 
   plan->path = g_strdup (path);
+  plan->beside = g_strdup (beside);
   plan->asked_kind = options->kind;
   g_strlcpy (plan->business, options->currency != NULL ? options->currency : "", sizeof plan->business);
   g_strlcpy (plan->currency, plan->business, sizeof plan->currency);
@@ -61,6 +64,7 @@ hw_import_plan_free (HwImportPlan *self)
     return;
 
   g_free (self->path);
+  g_free (self->beside);
   g_hash_table_unref (self->map);
   g_hash_table_unref (self->answers);
   g_clear_pointer (&self->own, g_ptr_array_unref);
@@ -73,6 +77,9 @@ hw_import_plan_free (HwImportPlan *self)
   g_free (self->numbers);
   g_free (self->dates);
   g_clear_pointer (&self->spread, g_array_unref);
+  g_clear_pointer (&self->tabs, g_array_unref);
+  hw_aside_free (self->aside);
+  hw_join_clear (&self->join);
   g_free (self);
 }
 
@@ -160,7 +167,9 @@ scan (HwImportPlan  *plan,
   if (plan->sniff == NULL || !answered_encoding (plan, error) || !answered_separator (plan, &separator, error))
     return FALSE;
 
-  plan->source = (HwRowSource) { plan->path, NULL, plan->sniff->encoding, plan->sniff->repair, separator, 0 };
+  plan->source = (HwRowSource) {
+    .path = plan->path, .encoding = plan->sniff->encoding, .repair = plan->sniff->repair, .separator = separator,
+  };
   if (plan->sniff->form == HW_FORM_BOOK)
     {
       second.from = OPEN_SHARE;
@@ -172,6 +181,8 @@ scan (HwImportPlan  *plan,
   if (plan->table == NULL)
     return FALSE;
   plan->source.separator = plan->table->separator;
+  if (!hw_plan_join (plan, error))
+    return FALSE;
   plan->shape = make_shape (plan->table);
   if (plan->table->rows->len == 0)
     {
@@ -185,18 +196,55 @@ scan (HwImportPlan  *plan,
          && hw_plan_decide (plan, error);
 }
 
+static HwImportPlan *
+scan_one (const char            *path,
+          const char            *beside,
+          const HwImportOptions *options,
+          const HwTick          *tick,
+          GError               **error)
+{
+  g_autoptr(HwImportPlan) plan = plan_new (path, beside, options);
+
+  return scan (plan, tick, error) ? g_steal_pointer (&plan) : NULL;
+}
+
+/* Which of the two holds the lines and which the orders, they say themselves. */
+static HwImportPlan *
+scan_pair (const char            *path,
+           const HwImportOptions *options,
+           const HwTick          *tick,
+           GError               **error)
+{
+  const char *const pair[] = { path, options->beside };
+
+  for (int i = 0; i < 2; i++)
+    {
+      g_autoptr(GError) failed = NULL;
+      g_autoptr(HwImportPlan) plan = scan_one (pair[i], pair[1 - i], options, tick, &failed);
+
+      if (plan != NULL && plan->join.by != NULL)
+        return g_steal_pointer (&plan);
+      if (failed != NULL && hw_error_is_cancelled (failed))
+        {
+          g_propagate_error (error, g_steal_pointer (&failed));
+          return NULL;
+        }
+    }
+
+  g_set_error_literal (error, HW_IMPORT_ERROR, HW_IMPORT_ERROR_NOT_USED,
+                       _("These two files do not belong together. Import one, then the other."));
+  return NULL;
+}
+
 HwImportPlan *
 hw_import_scan (const char            *path,
                 const HwImportOptions *options,
                 const HwTick          *tick,
                 GError               **error)
 {
-  g_autoptr(HwImportPlan) plan = NULL;
-
   g_return_val_if_fail (path != NULL && options != NULL, NULL);
 
-  plan = plan_new (path, options);
-  return scan (plan, tick, error) ? g_steal_pointer (&plan) : NULL;
+  return options->beside != NULL ? scan_pair (path, options, tick, error) : scan_one (path, NULL, options, tick, error);
 }
 
 static void

@@ -30,6 +30,7 @@ typedef struct
   GHashTable   *map;        /* (nullable) field id -> column's heading or number from 1;
                              * "not-used-3" -> "3": this column means nothing */
   GHashTable   *answers;    /* (nullable) question id -> value */
+  const char   *beside;     /* (nullable) a file that belongs to it: the orders to these lines, or the other way round */
   GPtrArray    *own;        /* (nullable) of HwMetric: figures the owner made up */
 } HwImportOptions;
 

@@ -27,9 +27,6 @@ find_sentence (const HwCast *cast)
   if (hw_bank_is_journal (cast))
     return _("This is a journal of a bookkeeping program. Headway has no use for it. Save the list of sales or the bank's list instead.");
   if (hw_cast_has (cast, HW_ROLE_ORDER) && has_product (cast) && !dated)
-    return _("These are lines of orders without their day. Save them once more with the day of each order.");
-  if (hw_cast_has (cast, HW_ROLE_ORDER) && dated && !has_product (cast))
-    return _("These are orders that do not say what was sold, nor for how much. Save the list of what was sold instead.");
   if (hw_cast_has (cast, HW_ROLE_STAFF) && !dated && !hw_cast_has (cast, HW_ROLE_HOURS))
     return _("This is a list of your team. Headway has no use for it, so nothing was kept.");
   if (names_groups (cast))
@@ -38,12 +35,32 @@ find_sentence (const HwCast *cast)
   return NULL;
 }
 
+/* One of two lists that belong together. */
+static const char *
+find_half (const HwCast *cast)
+{
+  const gboolean dated = hw_cast_has (cast, HW_ROLE_DATE);
+
+  if (!hw_cast_has (cast, HW_ROLE_ORDER) || hw_bank_is_journal (cast) || dated == has_product (cast))
+    return NULL;
+  if (dated)
+    return _("These are orders that do not say what was sold. Now choose the list of what was in them as well.");
+
+  return _("These are lines of orders without their day. Now choose the list of the orders as well.");
+}
+
 gboolean
 hw_plan_say_unused (const HwCast  *cast,
                     GError       **error)
 {
-  const char *sentence = find_sentence (cast);
+  const char *half = find_half (cast);
+  const char *sentence = half == NULL ? find_sentence (cast) : NULL;
 
+  if (half != NULL)
+    {
+      g_set_error_literal (error, HW_IMPORT_ERROR, HW_IMPORT_ERROR_HALF, half);
+      return TRUE;
+    }
   if (sentence != NULL)
     g_set_error_literal (error, HW_IMPORT_ERROR, HW_IMPORT_ERROR_NOT_USED, sentence);
   return sentence != NULL;

@@ -24,6 +24,10 @@ hw_cast_has (const HwCast *cast,
   return cast->best[role] >= 0;
 }
 
+/* hw-roles.c */
+void     hw_cast_roles       (HwCast             *cast,
+                              const HwImportPlan *plan);
+
 /* A kind the caller or the owner named, or the one the columns prove; where they
  * leave several, the likeliest, and plan->may_be says so. */
 gboolean hw_plan_choose_kind (HwImportPlan  *plan,

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What was understood of a file and no total shows, in a plain sentence each. */
+#include "core/hw-format.h"
 #include "import/hw-metric-name.h"
 #include "import/hw-plan.h"
 
@@ -58,10 +59,39 @@ say_figures (const HwImportPlan *plan,
     hw_import_report_add_note (report, g_strdup (_("Each value counts for the last day of its column.")));
 }
 
+/* Lines and orders, or tabs, that were put together. */
+static void
+say_together (const HwImportPlan *plan,
+              HwImportReport     *report)
+{
+  g_autoptr(HwFormat) format = hw_format_new (NULL, NULL, plan->business);
+  g_autoptr(GString) names = g_string_new (NULL);
+
+  if (plan->join.by != NULL)
+    {
+      g_autofree char *found = hw_format_number (format, (double) plan->join.found, 0);
+      g_autofree char *lines = hw_format_number (format, (double) plan->join.lines, 0);
+
+      /* Translators: 1 a sheet or file, 2 the heading of a column, 3 and 4 numbers of lines. */
+      hw_import_report_add_note (report, g_strdup_printf (_("The day and the customer come from %1$s, by “%2$s”: %3$s of %4$s lines found theirs."),
+                                                          plan->join.orders, plan->join.by, found, lines));
+    }
+  if (plan->tabs == NULL)
+    return;
+
+  for (guint i = 0; i < plan->tabs->len; i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", hw_sheets_get (plan->book, g_array_index (plan->tabs, guint, i))->name);
+  /* Translators: names of sheets, a comma between. */
+  hw_import_report_add_note (report, g_strdup_printf (_("These sheets are read as one list, one below the other: %s."), names->str));
+  if (plan->aside != NULL)
+    hw_import_report_add_note (report, g_strdup (_("The rows have no day of their own. Each counts for the first day that its sheet names.")));
+}
+
 void
 hw_plan_say (const HwImportPlan *plan,
              HwImportReport     *report)
 {
+  say_together (plan, report);
   if (plan->kind == HW_IMPORT_SALES && report->rows_imported > 0)
     say_sales (plan, report);
   if (plan->kind == HW_IMPORT_FIGURES && report->rows_imported > 0)

@@ -44,6 +44,16 @@ typedef struct
   const HwMetric *figure;   /* (nullable) the heading names it */
 } HwSpread;
 
+/* Lines of orders, and the orders in a list of their own. */
+typedef struct
+{
+  char   *by;       /* (owned) (nullable) the heading of what both have; NULL: nothing was joined */
+  char   *orders;   /* (owned) (nullable) the sheet or file of the orders */
+  gint64  lines;
+  gint64  found;    /* lines whose order is there */
+  guint   n_orders;
+} HwJoin;
+
 /* How the cells of a used column are read. */
 typedef struct
 {
@@ -55,6 +65,7 @@ typedef struct
 struct _HwImportPlan
 {
   char           *path;          /* (owned) */
+  char           *beside;        /* (owned) (nullable) a file that belongs to it */
   HwImportKind    asked_kind;
   char            business[4];   /* the business's currency */
   gboolean        currency_open;
@@ -67,6 +78,9 @@ struct _HwImportPlan
   HwSniff        *sniff;         /* (owned) */
   HwSheets         *book;          /* (owned) (nullable) where the file is a workbook */
   HwRowSource        source;        /* how to read the table anew */
+  GArray         *tabs;          /* (owned) (nullable) of guint: sheets that are read as one */
+  HwAside        *aside;         /* (owned) (nullable) cells of its rows that stand elsewhere */
+  HwJoin          join;          /* how lines were put together with their orders */
   HwTable        *table;         /* (owned) */
   GPtrArray      *questions;     /* (owned) of HwImportQuestion */
   char           *shape;         /* (owned) */
@@ -131,6 +145,25 @@ gboolean hw_plan_is_list       (const HwImportPlan *plan);
 gboolean hw_plan_open_book     (HwImportPlan  *plan,
                                 const HwTick  *tick,
                                 GError       **error);
+
+/* hw-tabs.c: tabs of months, weeks or days with one heading, which are one table: sets
+ * plan->tabs, and plan->aside where the tab alone says the day. FALSE on a wrong answer. */
+gboolean hw_plan_find_tabs    (HwImportPlan  *plan,
+                               GError       **error);
+/* Reads these sheets as one, of guint; FALSE if they are no tables. */
+gboolean hw_plan_take_tabs    (HwImportPlan  *plan,
+                               const GArray  *sheets);
+void     hw_plan_drop_tabs    (HwImportPlan  *plan);
+/* Whether the sheets have the same headings in the same row. */
+gboolean hw_plan_are_alike    (const HwImportPlan *plan,
+                               guint               a,
+                               guint               b);
+
+/* hw-join.c: where the table holds lines of orders without their day, looks for the orders
+ * in the other sheets and in the file beside; what is found is put behind the lines. */
+gboolean hw_plan_join         (HwImportPlan  *plan,
+                               GError       **error);
+void     hw_join_clear        (HwJoin        *self);
 
 /* hw-roles.c: the kind, and a column for each field. */
 gboolean hw_plan_find_columns  (HwImportPlan  *plan,

@@ -152,9 +152,9 @@ takes (const HwCast     *cast,
   return claim (a, role) > claim (b, role);
 }
 
-static void
-cast_roles (HwCast             *cast,
-            const HwImportPlan *plan)
+void
+hw_cast_roles (HwCast             *cast,
+               const HwImportPlan *plan)
 {
   const HwTable *table = plan->table;
 
@@ -360,12 +360,12 @@ hw_plan_find_columns (HwImportPlan  *plan,
   if (!take_amount_answer (plan, error) || !take_map (plan, error))
     return FALSE;
 
-  cast_roles (&cast, plan);
+  hw_cast_roles (&cast, plan);
   plan->group_column = hw_plan_find_groups (plan->table);
   if (plan->origin == NULL && hw_spread_find (plan, &cast))
     {
       plan->group_column = -1;
-      cast_roles (&cast, plan);
+      hw_cast_roles (&cast, plan);
       hw_plan_set_fields (plan, &cast);
       return check_needs (plan, error);
     }

@@ -355,8 +355,8 @@ find_year (const HwImportPlan *plan)
   return titled != 0 ? titled : hw_period_find_year (around);
 }
 
-static HwImportQuestion *
-ask_year (const HwImportPlan *plan)
+HwImportQuestion *
+hw_spread_year_question (const HwImportPlan *plan)
 {
   HwImportQuestion *question = hw_import_question_new ("year", _("Of which year are the figures?"));
 
@@ -404,7 +404,7 @@ decide_year (HwImportPlan  *plan,
   year = find_year (plan);
   if (year == 0)
     {
-      if (!hw_plan_ask (plan, ask_year (plan), &value, error))
+      if (!hw_plan_ask (plan, hw_spread_year_question (plan), &value, error))
         return FALSE;
       year = value != NULL ? (int) g_ascii_strtoll (value, NULL, 10) : plan->year_now;
     }

@@ -24,4 +24,7 @@ gboolean hw_spread_find   (HwImportPlan *plan,
 gboolean hw_spread_decide (HwImportPlan  *plan,
                            GError       **error);
 
+/* Of which year the figures are. */
+HwImportQuestion *hw_spread_year_question (const HwImportPlan *plan) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

@@ -43,13 +43,15 @@ read_rows (const HwRowSource *source,
            guint            max,
            GError         **error)
 {
-  const HwRowSource own = { source->path, source->book, source->encoding, source->repair, separator, source->sheet };
-  g_autoptr(HwRows) records = hw_rows_new (&own, error);
   g_autoptr(GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) row_free);
+  g_autoptr(HwRows) records = NULL;
+  HwRowSource own = *source;
   GError *failed = NULL;
   HwRecord record;
   gsize bytes = 0;
 
+  own.separator = separator;
+  records = hw_rows_new (&own, error);
   if (records == NULL)
     return NULL;
 

@@ -33,6 +33,7 @@ hw_import_request_free (HwImportRequest *self)
     return;
 
   g_free (self->path);
+  g_free (self->beside);
   g_clear_pointer (&self->map, g_hash_table_unref);
   g_clear_pointer (&self->answers, g_hash_table_unref);
   g_free (self);
@@ -246,6 +247,15 @@ adopt_currency (HwSession           *session,
   return hw_business_repo_save (store, business, error);
 }
 
+static char *
+name_files (const HwImportRequest *wish)
+{
+  g_autofree char *name = g_path_get_basename (wish->path);
+  g_autofree char *beside = wish->beside != NULL ? g_path_get_basename (wish->beside) : NULL;
+
+  return beside != NULL ? g_strdup_printf ("%s + %s", name, beside) : g_steal_pointer (&name);
+}
+
 static HwImportReport *
 keep_rows (HwSession              *session,
            HwStore                *store,
@@ -257,7 +267,7 @@ keep_rows (HwSession              *session,
 {
   HwTickPart part = { tick, KNOWN_SHARE, 1.0 };
   const HwTick read_tick = HW_TICK_PART (&part);
-  g_autofree char *name = g_path_get_basename (wish->path);
+  g_autofree char *name = name_files (wish);
   g_autoptr (HwImportSink) sink = NULL;
   g_autoptr (HwImportReport) report = NULL;
   gint64 id;

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   char         *path;          /* (owned) */
+  char         *beside;        /* (owned) (nullable) a file that belongs to it: orders and their lines */
   HwImportKind  kind;          /* HW_IMPORT_AUTO: find out */
   GHashTable   *map;           /* (owned) (nullable) field id -> heading or number from 1;
                                 * "not-used-3" -> "3": this column means nothing */

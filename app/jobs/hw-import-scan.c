@@ -89,7 +89,7 @@ hw_import_scan_wish (HwSession              *session,
   g_autoptr (GPtrArray) own = hw_import_scan_own (store, error);
   HwImportOptions options = {
     .kind = wish->kind, .currency = hw_session_get_business (session)->currency,
-    .today = hw_session_get_today (session), .map = wish->map, .answers = wish->answers, .own = own,
+    .today = hw_session_get_today (session), .map = wish->map, .answers = wish->answers, .beside = wish->beside, .own = own,
   };
   gboolean has_money = TRUE;
   HwImportPlan *plan;

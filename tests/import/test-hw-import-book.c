@@ -125,12 +125,60 @@ test_several (void)
   static const Sheet two[] = { { "March", SALES, "visible" }, { "April", MORE, "visible" }, { "Customers", PEOPLE, "visible" }, { NULL, NULL, NULL } };
   g_autofree char *wrong = g_strdup_printf ("error %d", HW_IMPORT_ERROR_ANSWER);
 
-  assert_outcome (two, NULL, "sheet: March, April");
+  assert_outcome (two, NULL, "5 30.734");
   assert_outcome (two, "March", "2 3.734");
   assert_outcome (two, "2", "3 27.000");
   assert_outcome (two, "May", wrong);
-  assert_outcome ((Sheet[]) { { "a;b=c", SALES, "visible" }, { "April", MORE, "visible" }, { NULL, NULL, NULL } }, NULL, "sheet: 1, April");
+  assert_outcome ((Sheet[]) { { "a;b=c", SALES, "visible" }, { "April", MORE, "visible" }, { NULL, NULL, NULL } }, NULL, "sheet: all-sheets, 1, April");
   assert_outcome ((Sheet[]) { { "a;b=c", SALES, "visible" }, { "April", MORE, "visible" }, { NULL, NULL, NULL } }, "1", "2 3.734");
+}
+
+#define SOLD(item, amount) ROW (CELL (item) NUMBER ("2") NUMBER (amount))
+#define BARE(amount) SHEET (ROW (CELL ("Product") CELL ("Qty") CELL ("Amount")) SOLD ("Bread", amount) SOLD ("Roll", "1") SOLD ("Cake", "1.25"))
+
+/* Tabs of months are one table; where the rows have no day, the tab says it, and only the
+ * year may be asked. */
+static void
+test_months (void)
+{
+  static const Sheet dated[] = { { "Jan", SALES, "visible" }, { "Feb", MORE, "visible" }, { "Products", PEOPLE, "visible" }, { NULL, NULL, NULL } };
+  static const Sheet bare[] = { { "Jan 2026", BARE ("10"), "visible" }, { "Feb 2026", BARE ("20"), "visible" }, { "Mar 2026", BARE ("30"), "visible" },
+                                { "Customers", PEOPLE, "visible" }, { NULL, NULL, NULL } };
+  static const Sheet open[] = { { "Jan", BARE ("10"), "visible" }, { "Feb", BARE ("20"), "visible" }, { NULL, NULL, NULL } };
+  static const Sheet shops[] = { { "North", SALES, "visible" }, { "South", MORE, "visible" }, { NULL, NULL, NULL } };
+  static const Sheet beside[] = { { "Jan 2026", BARE ("10"), "visible" }, { "Feb 2026", BARE ("20"), "visible" }, { "Archive", MORE, "visible" }, { NULL, NULL, NULL } };
+
+  assert_outcome (dated, NULL, "5 30.734");
+  assert_outcome (dated, "Feb", "3 27.000");
+  assert_outcome (bare, NULL, "9 66.750");
+  assert_outcome (open, NULL, "year: 2026, 2025, 2024");
+  assert_outcome (shops, NULL, "sheet: all-sheets, North, South");
+  assert_outcome (shops, "all-sheets", "5 30.734");
+  assert_outcome (beside, NULL, "sheet: all-sheets, Archive");
+  assert_outcome (beside, "all-sheets", "6 34.500");
+  assert_outcome (beside, "Archive", "3 27.000");
+}
+
+#define ORDERS SHEET (ROW (CELL ("Order ID") CELL ("Customer ID") CELL ("Order Date") CELL ("Freight"))                                            \
+                      ROW (NUMBER ("1") CELL ("C1") DAY ("46053") NUMBER ("9.5")) ROW (NUMBER ("2") CELL ("C2") DAY ("46054") NUMBER ("3.5")))
+#define LINES(second) SHEET (ROW (CELL ("Order ID") CELL ("Product ID") CELL ("Unit Price") CELL ("Quantity") CELL ("Discount"))                   \
+                             ROW (NUMBER ("1") CELL ("A") NUMBER ("2.5") NUMBER ("4") NUMBER ("0.1")) ROW (NUMBER ("1") CELL ("B") NUMBER ("1.5") NUMBER ("2") NUMBER ("0")) \
+                             ROW (NUMBER (second) CELL ("A") NUMBER ("2.5") NUMBER ("2") NUMBER ("0")))
+
+/* Orders and what was in them, by the number both have; where too many lines find none,
+ * they are left apart and said to lack their day. */
+static void
+test_orders (void)
+{
+  static const Sheet both[] = { { "Customers", PEOPLE, "visible" }, { "Orders", ORDERS, "visible" }, { "Order Details", LINES ("2"), "visible" }, { NULL, NULL, NULL } };
+  static const Sheet strange[] = { { "Orders", ORDERS, "visible" }, { "Order Details", LINES ("7"), "visible" }, { NULL, NULL, NULL } };
+  static const Sheet twice[] = { { "Orders", ORDERS, "visible" }, { "Old orders", ORDERS, "visible" }, { "Lines", LINES ("2"), "visible" }, { NULL, NULL, NULL } };
+  g_autofree char *half = g_strdup_printf ("error %d", HW_IMPORT_ERROR_HALF);
+
+  assert_outcome (both, NULL, "3 17.000");
+  assert_outcome (both, "Order Details", "3 17.000");
+  assert_outcome (strange, "Order Details", half);
+  assert_outcome (twice, "Lines", half);
 }
 
 static void
@@ -149,6 +197,8 @@ main (int   argc,
   g_test_add_func ("/import/book/one", test_one);
   g_test_add_func ("/import/book/hidden", test_hidden);
   g_test_add_func ("/import/book/several", test_several);
+  g_test_add_func ("/import/book/months", test_months);
+  g_test_add_func ("/import/book/orders", test_orders);
   g_test_add_func ("/import/book/nothing", test_nothing);
   return g_test_run ();
 }

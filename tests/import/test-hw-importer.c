@@ -328,6 +328,56 @@ test_notes (void)
     }
 }
 
+static char *
+data_path (const char *file)
+{
+  return g_test_build_filename (G_TEST_DIST, "data", "csv", file, NULL);
+}
+
+/* Orders and their lines in two files, named either way round: the day, the customer and
+ * the state of an order are those of its lines. Two that have nothing in common are told. */
+static void
+test_two_files (void)
+{
+  static const char *const pairs[][2] = { { "order-lines.csv", "orders-apart.csv" }, { "orders-apart.csv", "order-lines.csv" },
+                                          { "order-lines.csv", "customers.csv" }, { "de-kasse.csv", "orders-apart.csv" } };
+  g_autofree char *sum = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (pairs); i++)
+    {
+      g_autofree char *path = data_path (pairs[i][0]);
+      g_autofree char *beside = data_path (pairs[i][1]);
+      g_autoptr(HwImportReport) report = NULL;
+      g_autoptr(HwImportPlan) plan = NULL;
+      g_autoptr(GError) error = NULL;
+      Setting setting;
+
+      setting_init (&setting, "EUR");
+      setting.options.beside = beside;
+      plan = hw_import_scan (path, &setting.options, NULL, &error);
+      setting_clear (&setting);
+      if (i > 1)
+        {
+          g_assert_error (error, HW_IMPORT_ERROR, HW_IMPORT_ERROR_NOT_USED);
+          continue;
+        }
+
+      g_assert_no_error (error);
+      g_assert_cmpuint (hw_import_plan_get_questions (plan)->len, ==, 0);
+      report = hw_import_read (plan, NULL, NULL, &error);
+      g_assert_no_error (error);
+      g_assert_cmpint (report->rows_imported, ==, 3);
+      g_assert_cmpint (report->left_out[HW_LEFT_OUT_CANCELLED], ==, 1);
+      g_assert_cmpint (report->last_day, ==, hw_day_from_iso ("2026-01-17"));
+      check_text (report->amount_total, 2, "13.50");
+      g_assert_nonnull (strstr (g_ptr_array_index (report->notes, 0), "4 of 4"));
+      if (i == 0)
+        sum = g_strdup (hw_import_plan_get_sha256 (plan));
+      else
+        g_assert_cmpstr (hw_import_plan_get_sha256 (plan), ==, sum);
+    }
+}
+
 /* What was left out and why, and the defects, each with its row. */
 static void
 test_findings (void)
@@ -586,6 +636,7 @@ main (int   argc,
       g_test_add_data_func (name, &cases[i], test_file);
     }
   g_test_add_func ("/import/importer/names", test_names);
+  g_test_add_func ("/import/importer/two-files", test_two_files);
   g_test_add_func ("/import/importer/notes", test_notes);
   g_test_add_func ("/import/importer/findings", test_findings);
   g_test_add_func ("/import/importer/refusals", test_refusals);

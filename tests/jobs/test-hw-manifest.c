@@ -178,11 +178,53 @@ test_all (void)
   g_assert_cmpuint (wrong, ==, 0);
 }
 
+/* Two files of the list that are one: lines of orders, and the orders with their days. What
+ * they come to is worked out here by quantity x price less the share taken off. */
+static void
+test_orders_and_lines (void)
+{
+  g_autofree char *folder = hw_manifest_find ("files");
+  g_autofree char *lines = folder != NULL ? g_build_filename (folder, "northwind_order-details.csv", NULL) : NULL;
+  g_autoptr (HwImportRequest) request = NULL;
+  g_autoptr (HwImportReport) report = NULL;
+  g_autoptr (GError) error = NULL;
+  g_auto (HwTestBusiness) business = { 0 };
+  g_autofree char *text = NULL;
+  g_auto (GStrv) rows = NULL;
+  double sum = 0.0;
+  gint64 n = 0;
+
+  if (folder == NULL)
+    return;
+
+  g_assert_true (g_file_get_contents (lines, &text, NULL, &error));
+  rows = g_strsplit (text, "\n", -1);
+  for (guint i = 1; rows[i] != NULL && *rows[i] != '\0'; i++)
+    {
+      g_auto (GStrv) cells = g_strsplit (rows[i], ",", -1);
+
+      n++;
+      sum += g_ascii_strtod (cells[2], NULL) * g_ascii_strtod (cells[3], NULL) * (1.0 - g_ascii_strtod (cells[4], NULL));
+    }
+
+  hw_test_business_open_in (&business, TODAY, "USD");
+  request = hw_import_request_new (lines);
+  request->beside = g_build_filename (folder, "northwind_orders.csv", NULL);
+  report = hw_session_run (business.session, &hw_import_keep_job, request, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (report->rows_imported, ==, n);
+  g_assert_cmpint (report->first_day, ==, hw_day_from_ymd (1996, 7, 4));
+  g_assert_cmpint (report->last_day, ==, hw_day_from_ymd (1998, 5, 6));
+  g_assert_cmpfloat_with_epsilon (hw_scaled_to_double (report->amount_total), sum, 0.01);
+  g_test_message ("%s", (const char *) g_ptr_array_index (report->notes, 0));
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/manifest/all", test_all);
+  g_test_add_func ("/manifest/orders-and-lines", test_orders_and_lines);
   return g_test_run ();
 }

@@ -2,7 +2,9 @@
 /* The file is looked at again after each change of what the owner said about it. */
 #include "wizard/hw-import-window.h"
 
+#include "compat/hw-drop.h"
 #include "compat/hw-file-choice.h"
+#include "core/hw-error.h"
 #include "hw-look.h"
 #include "jobs/hw-import-job.h"
 #include "models/hw-shared-preferences.h"
@@ -41,6 +43,8 @@ struct _HwImportWindow
 
   HwDesk            *desk;      /* (owned) */
   char              *path;      /* (owned) (nullable) */
+  char              *beside;    /* (owned) (nullable) a file that belongs to it */
+  char              *half;      /* (owned) (nullable) one of two lists that belong together; the next file may be the other */
   HwImportWishes    *wishes;    /* (owned) */
   HwImportLook      *look;      /* (owned) (nullable) */
   GPtrArray         *asked;     /* (owned) of HwImportQuestion: also those answered, to change one's mind */
@@ -85,16 +89,51 @@ forget_file (HwImportWindow *self)
 }
 
 static void
-take_file (HwImportWindow *self,
-           const char     *path)
+show_names (HwImportWindow *self)
 {
-  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *name = g_path_get_basename (self->path);
+  g_autofree char *beside = self->beside != NULL ? g_path_get_basename (self->beside) : NULL;
+  g_autofree char *both = beside != NULL ? g_strdup_printf ("%s + %s", name, beside) : NULL;
+
+  adw_window_title_set_subtitle (self->window_title, both != NULL ? both : name);
+}
+
+/* @beside: (nullable) another that came with it. */
+static void
+take_file (HwImportWindow *self,
+           const char     *path,
+           const char     *beside)
+{
+  g_autofree char *half = g_steal_pointer (&self->half);
 
   forget_file (self);
   g_free (self->path);
+  g_free (self->beside);
   self->path = g_strdup (path);
-  adw_window_title_set_subtitle (self->window_title, name);
+  self->beside = beside != NULL ? g_strdup (beside) : g_strcmp0 (half, path) != 0 ? g_steal_pointer (&half) : NULL;
+  show_names (self);
   look_at_file (self);
+}
+
+/* One half of two lists waits for the other; one that is no half of it is looked at alone. */
+static gboolean
+is_settled (HwImportWindow *self,
+            const GError   *error)
+{
+  if (self->beside != NULL && g_error_matches (error, HW_IMPORT_ERROR, HW_IMPORT_ERROR_NOT_USED))
+    {
+      g_clear_pointer (&self->beside, g_free);
+      show_names (self);
+      look_at_file (self);
+      return TRUE;
+    }
+
+  if (g_error_matches (error, HW_IMPORT_ERROR, HW_IMPORT_ERROR_HALF))
+    {
+      g_free (self->half);
+      self->half = g_strdup (self->path);
+    }
+  return FALSE;
 }
 
 static HwImportRequest *
@@ -102,7 +141,10 @@ make_request (HwImportWindow *self)
 {
   g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
 
-  return hw_import_wishes_new_request (self->wishes, self->path, g_date_time_to_unix (now));
+  HwImportRequest *request = hw_import_wishes_new_request (self->wishes, self->path, g_date_time_to_unix (now));
+
+  request->beside = g_strdup (self->beside);
+  return request;
 }
 
 /* Amounts are in the file's currency, which may not be the business's. */
@@ -263,6 +305,9 @@ looked_cb (gpointer      owner,
     }
 
   hw_import_wishes_settle (self->wishes, error == NULL);
+  if (error != NULL && is_settled (self, error))
+    return;
+
   if (error != NULL)
     {
       show_problem (self, _("This file cannot be used"), error);
@@ -396,7 +441,7 @@ path_chosen_cb (gpointer    owner,
   HwImportWindow *self = owner;
 
   if (path != NULL && !is_gone (self))
-    take_file (self, path);
+    take_file (self, path, NULL);
 }
 
 static void
@@ -416,12 +461,13 @@ static gboolean
 dropped_cb (HwImportWindow *self,
             const GValue   *value)
 {
-  g_autofree char *path = g_file_get_path (g_value_get_object (value));
+  g_autofree char *path = NULL;
+  g_autofree char *beside = NULL;
 
-  if (path == NULL || is_gone (self) || self->import_id > 0)
+  if (!hw_drop_read (value, &path, &beside) || is_gone (self) || self->import_id > 0)
     return FALSE;
 
-  take_file (self, path);
+  take_file (self, path, beside);
   return TRUE;
 }
 
@@ -445,6 +491,8 @@ hw_import_window_finalize (GObject *object)
   hw_import_wishes_free (self->wishes);
   g_ptr_array_unref (self->asked);
   g_free (self->path);
+  g_free (self->beside);
+  g_free (self->half);
 
   G_OBJECT_CLASS (hw_import_window_parent_class)->finalize (object);
 }
@@ -496,7 +544,7 @@ static void
 hw_import_window_init (HwImportWindow *self)
 {
   g_autoptr (GtkStringList) kinds = gtk_string_list_new (NULL);
-  GtkDropTarget *drop = gtk_drop_target_new (G_TYPE_FILE, GDK_ACTION_COPY);
+  GtkDropTarget *drop = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
 
   self->wishes = hw_import_wishes_new ();
   self->asked = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_import_question_free);
@@ -518,14 +566,15 @@ hw_import_window_init (HwImportWindow *self)
 GtkWidget *
 hw_import_window_new (GtkWindow  *parent,
                       HwDesk     *desk,
-                      const char *path)
+                      const char *path,
+                      const char *beside)
 {
   HwImportWindow *self = g_object_new (HW_TYPE_IMPORT_WINDOW, "transient-for", parent, NULL);
 
   self->desk = g_object_ref (desk);
   if (path != NULL)
     {
-      take_file (self, path);
+      take_file (self, path, beside);
     }
   else
     {

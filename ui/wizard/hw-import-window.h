@@ -16,9 +16,11 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (HwImportWindow, hw_import_window, HW, IMPORT_WINDOW, AdwWindow)
 
-/* @path: a file that was dropped; NULL to ask for one. */
+/* @path: a file that was dropped; NULL to ask for one. @beside: (nullable) another that
+ * came with it, such as the orders to these lines. */
 GtkWidget *hw_import_window_new (GtkWindow  *parent,
                                  HwDesk     *desk,
-                                 const char *path);
+                                 const char *path,
+                                 const char *beside);
 
 G_END_DECLS
