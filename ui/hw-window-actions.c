@@ -81,7 +81,7 @@ example_action (GSimpleAction *action,
                 GVariant      *parameter,
                 gpointer       self)
 {
-  hw_window_open_example (self, g_variant_get_string (parameter, NULL));
+  hw_window_show_example (self, g_variant_get_string (parameter, NULL));
 }
 
 static void

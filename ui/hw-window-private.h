@@ -23,6 +23,7 @@ struct _HwWindow
   GtkLabel             *drop_label;
   GMenuModel           *menu;
   GMenu                *recent_menu;
+  GMenu                *examples_menu;
 
   HwPreferences        *preferences;  /* borrowed */
   HwDay                 today;
@@ -30,6 +31,7 @@ struct _HwWindow
   GCancellable         *opening;      /* (owned) (nullable) a business is being opened */
   char                 *opening_path; /* (owned) (nullable) */
   char                 *first_page;   /* (owned) (nullable) to show once it is open */
+  gboolean              beside;       /* another window holds the owner's business: what is opened here is no habit */
   HwFolderWatch        *folder_watch; /* (owned) (nullable) unless the owner wants it there is none */
 };
 
@@ -40,6 +42,11 @@ void     hw_window_open_sample     (HwWindow *self);
 void     hw_window_open_example    (HwWindow *self, const char *id);
 void     hw_window_close_business  (HwWindow *self);
 void     hw_window_import          (HwWindow *self, const char *path, const char *beside); /* (nullable) both */
+
+/* hw-window-example.c: made-up businesses, in this window or one beside it. */
+void     hw_window_add_examples    (HwWindow *self);
+char    *hw_window_dup_example_path (const char *id) G_GNUC_WARN_UNUSED_RESULT;
+void     hw_window_show_example    (HwWindow *self, const char *id);
 
 /* hw-window-actions.c */
 void     hw_window_add_actions     (HwWindow *self);

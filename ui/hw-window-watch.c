@@ -60,7 +60,7 @@ hw_window_update_watch (HwWindow *self)
   const char *folder = g_get_user_special_dir (G_USER_DIRECTORY_DOWNLOAD);
 
   g_clear_object (&self->folder_watch);
-  if (!g_str_equal (watch, "downloads") || folder == NULL)
+  if (self->beside || !g_str_equal (watch, "downloads") || folder == NULL)
     return;
 
   self->folder_watch = hw_folder_watch_new (folder);

@@ -75,7 +75,8 @@ take_session (HwWindow   *self,
 
   hw_desk_set_format (desk, hw_look_new_format (self->preferences, card));
   hw_preferences_add_recent (self->preferences, path, card->name);
-  hw_preferences_set_last (self->preferences, path);
+  if (!self->beside)
+    hw_preferences_set_last (self->preferences, path);
   set_desk (self, desk);
   hw_window_update_recent (self);
   show_business (self);
@@ -188,8 +189,7 @@ hw_window_open_example (HwWindow   *self,
                         const char *id)
 {
   const HwExampleKind *example = hw_example_find (id);
-  g_autofree char *name = g_strdup_printf ("example-%s.headway", id);
-  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "headway", name, NULL);
+  g_autofree char *path = hw_window_dup_example_path (id);
 
   if (example == NULL)
     return;
@@ -209,6 +209,12 @@ hw_window_open_example (HwWindow   *self,
 void
 hw_window_close_business (HwWindow *self)
 {
+  if (self->beside)
+    {
+      gtk_window_close (GTK_WINDOW (self));
+      return;
+    }
+
   hw_preferences_set_last (self->preferences, NULL);
   set_desk (self, NULL);
   show_root (self);
@@ -234,6 +240,9 @@ static void
 keep_state (HwWindow *self)
 {
   int width, height;
+
+  if (self->beside)
+    return;
 
   gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
   hw_preferences_set_window (self->preferences, width, height, gtk_window_is_maximized (GTK_WINDOW (self)));
@@ -308,6 +317,7 @@ hw_window_class_init (HwWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HwWindow, drop_label);
   gtk_widget_class_bind_template_child (widget_class, HwWindow, menu);
   gtk_widget_class_bind_template_child (widget_class, HwWindow, recent_menu);
+  gtk_widget_class_bind_template_child (widget_class, HwWindow, examples_menu);
 }
 
 static void
@@ -315,6 +325,7 @@ hw_window_init (HwWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   hw_window_add_actions (self);
+  hw_window_add_examples (self);
   hw_window_add_drop (self);
   hw_business_view_set_menu (self->business_view, self->menu);
   hw_text_scale_clamps (GTK_WIDGET (self));

@@ -36,7 +36,7 @@ static const struct
     N_("Excess stock over the 90 % quantile of demand, times the carrying rate"), "stock",
   },
   [HW_STAKE_RUN_OUT] = {
-    "run-out", N_("Missed once, before an order of today is there"),
+    "run-out", N_("Missed while an order of today is on its way"),
     N_("Goods that will likely be gone before an order of today is there: what these days would have brought after cost, "
        "this once. Sales at risk on the Overview are another sum: of a week, at full price, if nothing is ordered."),
     N_("Expected margin between running out and the next arrival"), "orders",
@@ -74,7 +74,7 @@ static const char *const states[HW_STAKE_N_STATES] = {
   [HW_STAKE_NO_COSTS] = N_("We do not know what your products cost you. Import your list of products with a column of unit costs."),
   [HW_STAKE_NO_STOCK] = N_("Your stock was never counted. Import a stock list, or count your shelves."),
   [HW_STAKE_NO_STOCK_BY_DAY] = N_("Sold-out days are not on record. Note each evening what is left, or at least what is gone."),
-  [HW_STAKE_NO_WASTE] = N_("Nothing is noted as thrown away. Write down what you throw away each day, for four weeks at least."),
+  [HW_STAKE_NO_WASTE] = N_("Nothing is noted as thrown away. Write down each day what it is and how many, and import that list after four weeks."),
   [HW_STAKE_NO_RECEIPTS] = N_("Too few deliveries are on record. Order here, and tick off what came on the day it came."),
   [HW_STAKE_NO_INVOICES] = N_("Headway does not see your invoices. Your books show what is overdue."),
 };

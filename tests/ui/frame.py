@@ -102,6 +102,44 @@ class Frame:
         s.front()
         assert "colours=dark" in self.kept(), "the choice is not kept"
 
+    def language(self):
+        """Chosen in the window; what is shown changes at the next start, and this says so."""
+        s = self.screen
+        s.key("ctrl+comma")
+        s.wait_for("Takes effect at the next start of Headway")
+        s.front()
+        s.tab_to("~Language: ")
+        s.key("space", "Down", "Down", "Return")
+        s.wait_focus("Language: Deutsch")
+        assert "language=de" in self.kept(), "the choice is not kept"
+        s.key("space", "Up", "Up", "Return")
+        s.wait_focus("Language: The computer's")
+        s.key("Escape")
+        s.wait("the window gone", lambda: not s.find("Size of text"))
+        s.front()
+
+    def example_beside(self):
+        """From inside a business an example opens in a window of its own; that of the next start stays."""
+        s = self.screen
+        s.key("F10")
+        s.wait_for("Open an example")
+        s.key("Down", "Down", "Down", "Right")
+        s.wait_for("A web shop for sailors")
+        s.key("Down", "Down", "Return")
+        s.wait_for("Made-up example", seconds=120)
+        s.front()
+        assert s.find("Corner Bakery"), "the business of before is gone"
+        assert "last=" + str(self.folder / "sample.headway") in self.kept(), "the example opens at the next start"
+        s.key("ctrl+shift+w")
+        s.wait("its window gone", lambda: not s.find("Made-up example") and len(s.windows()) == 1)
+        assert s.find("Corner Bakery"), "the business of before is gone with it"
+        # Without a window manager the keyboard does not come back to the first window.
+        self.running.terminate()
+        self.running.wait(timeout=20)
+        self.start(self.folder / "sample.headway")
+        self.screen.wait_for("Corner Bakery", seconds=30)
+        self.screen.front()
+
     def side_bar(self):
         """From a name of the side bar Tab leads on, and arrows to the next name."""
         s = self.screen
@@ -186,6 +224,8 @@ def main():
         frame.step("Ctrl+K finds a product and Enter shows it", frame.search)
         frame.step("it finds what can be done, and says when there is nothing", frame.search_action)
         frame.step("a preference is kept", frame.preferences)
+        frame.step("the language is chosen in the window", frame.language)
+        frame.step("an example opens beside the business", frame.example_beside)
         frame.step("the side bar is one stop of Tab", frame.side_bar)
         frame.step("a second start opens its file in the same window", frame.second_start)
         frame.step("the business opens again at the next start", frame.opens_again)

@@ -155,6 +155,7 @@ hw_choice_field_new (const HwFieldSpec *spec)
     add_row (self, &spec->choices[i]);
 
   hw_field_set_target (HW_FIELD (self), list, spec->text);
+  gtk_widget_set_visible (list, spec->n_choices > 0); /* an empty one is a line across the page */
   adw_bin_set_child (ADW_BIN (self), list);
   return HW_FIELD (self);
 }

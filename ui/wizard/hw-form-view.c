@@ -24,6 +24,7 @@ struct _HwFormView
   GtkLabel          *fault_label;
   GtkCheckButton    *unsure_check;
   GtkLabel          *leave_label;
+  GtkButton         *way_button;
   GtkWidget         *note_box;
   GtkLabel          *note_label;
   GtkWidget         *later_button;
@@ -32,7 +33,7 @@ struct _HwFormView
   const HwForm      *form;
   HwAnswers         *answers;  /* (owned) */
   GHashTable        *typed;    /* (owned) question to what was typed and is no answer yet */
-  HwFormWords       *words;    /* (owned) choices, units and notes by question */
+  HwFormWords       *words;    /* (owned) choices, units, notes and ways by question */
   const HwFormat    *format;   /* borrowed of keeper */
   GObject           *keeper;   /* (owned) (nullable) */
   HwDay              today;
@@ -53,6 +54,7 @@ enum
   LEFT,
   CHANGED,
   SHOWN,
+  WAY,
   N_SIGNALS,
 };
 
@@ -236,20 +238,43 @@ fill_note (HwFormView *self)
 }
 
 static void
+fill_way (HwFormView *self)
+{
+  const char *way = hw_form_words_get_way (self->words, get_question (self)->id);
+
+  gtk_button_set_label (self->way_button, way != NULL ? way : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->way_button), way != NULL);
+}
+
+/* One of none is no question. */
+static gboolean
+has_no_choices (HwFormView       *self,
+                const HwQuestion *question)
+{
+  guint n = 1;
+
+  if (question->kind == HW_ASK_CHOICE)
+    (void) hw_form_words_get_choices (self->words, question, &n);
+
+  return n == 0;
+}
+
+static void
 show_question (HwFormView *self,
                guint       i)
 {
   const HwQuestion *question = &self->form->questions[i];
   const gboolean words = question->kind == HW_ASK_WORDS;
   const gboolean text = words || question->kind == HW_ASK_TEXT;
-  const char *leave = !question->required && text ? _("You can leave this empty.")
+  const gboolean empty = text || has_no_choices (self, question);
+  const char *leave = !question->required && empty ? _("You can leave this empty.")
                                                   : "";
 
   self->at = i;
   gtk_label_set_text (self->question_label, _(question->text));
   gtk_label_set_text (self->hint_label, question->hint != NULL ? _(question->hint) : "");
   gtk_widget_set_visible (GTK_WIDGET (self->hint_label), question->hint != NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->unsure_check), !question->required && !text);
+  gtk_widget_set_visible (GTK_WIDGET (self->unsure_check), !question->required && !empty);
   gtk_label_set_text (self->leave_label, leave);
   gtk_widget_set_visible (GTK_WIDGET (self->leave_label), *leave != '\0');
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->continue_button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
@@ -257,6 +282,7 @@ show_question (HwFormView *self,
   make_field (self);
   fill_field (self);
   fill_note (self);
+  fill_way (self);
   show_fault (self, HW_FAULT_NONE);
   update_steps (self);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0.0);
@@ -335,6 +361,12 @@ static void
 back_clicked_cb (HwFormView *self)
 {
   go_back (self);
+}
+
+static void
+way_clicked_cb (HwFormView *self)
+{
+  g_signal_emit (self, signals[WAY], 0);
 }
 
 static void
@@ -432,12 +464,14 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HwFormView, fault_label);
   gtk_widget_class_bind_template_child (widget_class, HwFormView, unsure_check);
   gtk_widget_class_bind_template_child (widget_class, HwFormView, leave_label);
+  gtk_widget_class_bind_template_child (widget_class, HwFormView, way_button);
   gtk_widget_class_bind_template_child (widget_class, HwFormView, note_box);
   gtk_widget_class_bind_template_child (widget_class, HwFormView, note_label);
   gtk_widget_class_bind_template_child (widget_class, HwFormView, later_button);
   gtk_widget_class_bind_template_child (widget_class, HwFormView, continue_button);
   gtk_widget_class_bind_template_callback (widget_class, unsure_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, back_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, way_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, later_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, continue_clicked_cb);
 }
@@ -463,6 +497,7 @@ hw_form_view_class_init (HwFormViewClass *klass)
   signals[LEFT] = new_signal ("left");
   signals[CHANGED] = new_signal ("changed");
   signals[SHOWN] = new_signal ("shown");
+  signals[WAY] = new_signal ("way");
 
   g_type_ensure (HW_TYPE_STEP_BAR);
   bind_template (widget_class);
@@ -562,6 +597,18 @@ hw_form_view_set_note (HwFormView *self,
   hw_form_words_set_note (self->words, question, note);
   if (self->form != NULL)
     fill_note (self);
+}
+
+void
+hw_form_view_set_way (HwFormView *self,
+                      const char *question,
+                      const char *label)
+{
+  g_return_if_fail (HW_IS_FORM_VIEW (self));
+
+  hw_form_words_set_way (self->words, question, label);
+  if (self->form != NULL)
+    fill_way (self);
 }
 
 void

@@ -4,7 +4,8 @@
  *
  * In:  a form (domain/hw-form.h), a format, today, choices and notes by question,
  *      answers so far.
- * Out: "done" with every question answered rightly, "later" to keep a draft, "left"
+ * Out: "way" when the button beside a question is pressed (hw_form_view_set_way()),
+ *      "done" with every question answered rightly, "later" to keep a draft, "left"
  *      for Back on the first question, "changed" as answers come, "shown" with each
  *      question that is.
  * Thread: the window's. Parses through core/hw-format; keeps nothing itself.
@@ -48,6 +49,12 @@ void             hw_form_view_set_unit     (HwFormView      *self,
 void             hw_form_view_set_note     (HwFormView      *self,
                                             const char      *question,
                                             const char      *note);
+
+/* A button below the question that leads to what it lacks; "way" tells that it was
+ * pressed. NULL for none. */
+void             hw_form_view_set_way      (HwFormView      *self,
+                                            const char      *question,
+                                            const char      *label);
 
 /* The day a week begins with where it is not the format's: 0 Monday .. 6 Sunday. */
 void             hw_form_view_set_first_day (HwFormView     *self,

@@ -8,6 +8,7 @@ struct _HwFormWords
   GHashTable *choices;  /* (owned) question to GArray of HwChoice, its texts owned */
   GHashTable *units;    /* (owned) question to text */
   GHashTable *notes;    /* (owned) question to text */
+  GHashTable *ways;     /* (owned) question to text */
   GArray     *own;      /* (owned) of HwChoice, borrowed texts: of the question asked last */
 };
 
@@ -28,6 +29,7 @@ hw_form_words_new (void)
   self->choices = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
   self->units = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->notes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->ways = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->own = g_array_new (FALSE, FALSE, sizeof (HwChoice));
   return self;
 }
@@ -41,6 +43,7 @@ hw_form_words_free (HwFormWords *self)
   g_hash_table_unref (self->choices);
   g_hash_table_unref (self->units);
   g_hash_table_unref (self->notes);
+  g_hash_table_unref (self->ways);
   g_array_unref (self->own);
   g_free (self);
 }
@@ -91,6 +94,14 @@ hw_form_words_set_note (HwFormWords *self,
   set_text (self->notes, question, note);
 }
 
+void
+hw_form_words_set_way (HwFormWords *self,
+                       const char  *question,
+                       const char  *way)
+{
+  set_text (self->ways, question, way);
+}
+
 const HwChoice *
 hw_form_words_get_choices (HwFormWords      *self,
                            const HwQuestion *question,
@@ -130,6 +141,13 @@ hw_form_words_get_note (HwFormWords *self,
                         const char  *question)
 {
   return g_hash_table_lookup (self->notes, question);
+}
+
+const char *
+hw_form_words_get_way (HwFormWords *self,
+                       const char  *question)
+{
+  return g_hash_table_lookup (self->ways, question);
 }
 
 gboolean

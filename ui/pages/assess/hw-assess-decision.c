@@ -221,7 +221,7 @@ print_cb (HwAssessDecision *self,
   HwDesk *desk = hw_assess_part_get_desk (HW_ASSESS_PART (self));
 
   if (desk != NULL)
-    hw_assess_paper_print (button, desk, &hw_decision_print_job, _("What you will try"));
+    hw_assess_paper_print (button, desk, &hw_decision_print_job, _("What you will try"), NULL);
 }
 
 static void

@@ -24,7 +24,7 @@ struct _HwAssessPaper
   GtkWidget         *from;   /* (owned) the button */
   HwDesk            *desk;   /* (owned) */
   const HwJob       *job;
-  HwAssessPaperFunc  saved;  /* (nullable) */
+  HwAssessPaperFunc  saved;  /* (nullable) also once printed */
   char              *path;   /* (owned) (nullable) of a PDF */
   char              *title;  /* (owned) (nullable) of what is printed */
   char              *label;  /* (owned) (nullable) the button's, while it is off */
@@ -189,6 +189,8 @@ printed_cb (gpointer      owner,
 
   if (error != NULL)
     tell (self, _("It was not printed"), error->message);
+  else if (printed && self->saved != NULL && hw_desk_get_session (self->desk) != NULL)
+    self->saved (self->from, self->desk, NULL);
   else if (printed)
     hw_undo_offer (self->from, _("The page is with the printer."), NULL, NULL, NULL);
 }
@@ -216,14 +218,16 @@ sheets_made_cb (gpointer      owner,
 }
 
 void
-hw_assess_paper_print (GtkButton   *button,
-                       HwDesk      *desk,
-                       const HwJob *job,
-                       const char  *title)
+hw_assess_paper_print (GtkButton         *button,
+                       HwDesk            *desk,
+                       const HwJob       *job,
+                       const char        *title,
+                       HwAssessPaperFunc  printed)
 {
   g_autoptr (HwAssessPaper) self = paper_new (button, desk, job);
 
   self->title = g_strdup (title);
+  self->saved = printed;
   begin_writing (self);
   hw_errand_run (desk, job, NULL, NULL, sheets_made_cb, self);
 }

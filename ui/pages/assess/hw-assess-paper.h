@@ -12,7 +12,7 @@
 
 G_BEGIN_DECLS
 
-/* Once the page is where the owner wants it. */
+/* Once the page is where the owner wants it; @path is NULL where that is the printer. */
 typedef void (*HwAssessPaperFunc) (GtkWidget *from, HwDesk *desk, const char *path);
 
 /* @button: the one pressed; it is off while the page is written, and says so after a moment.
@@ -20,7 +20,8 @@ typedef void (*HwAssessPaperFunc) (GtkWidget *from, HwDesk *desk, const char *pa
  * where the page is. */
 void hw_assess_paper_save  (GtkButton *button, HwDesk *desk, const HwJob *job, const char *title, const char *name,
                             HwAssessPaperFunc saved);
-/* @title: of what the printer is given. */
-void hw_assess_paper_print (GtkButton *button, HwDesk *desk, const HwJob *job, const char *title);
+/* @title: of what the printer is given. @printed: (nullable) instead of saying that it has it. */
+void hw_assess_paper_print (GtkButton *button, HwDesk *desk, const HwJob *job, const char *title,
+                            HwAssessPaperFunc printed);
 
 G_END_DECLS

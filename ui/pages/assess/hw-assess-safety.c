@@ -231,18 +231,21 @@ ask_cb (HwAssessSafety *self)
 
 /* The page is what its line of the list asks for. */
 static void
-rules_saved_cb (GtkWidget  *from,
-                HwDesk     *desk,
-                const char *path)
+rules_kept_cb (GtkWidget  *from,
+               HwDesk     *desk,
+               const char *path)
 {
   g_autoptr (HwEntry) entry = hw_entry_new (HW_ENTRY_DUTY, 0);
   const HwDuty *duty = hw_content_find_duty (HW_DUTY_HOUSE_RULES);
   /* Translators: 1 the path of a file, 2 a line of the safety list. */
-  g_autofree char *said = g_strdup_printf (_("Saved as %1$s. “%2$s” is ticked: now print it and sign it"), path, duty->title);
+  g_autofree char *said = path != NULL ? g_strdup_printf (_("Saved as %1$s. “%2$s” is ticked: now print it and sign it"), path, duty->title)
+                                       /* Translators: a line of the safety list. */
+                                       : g_strdup_printf (_("With the printer. “%s” is ticked: now sign it"), duty->title);
 
   hw_answers_set (entry->answers, "duty", duty->id);
   hw_answers_set_day (entry->answers, "day", hw_session_get_today (hw_desk_get_session (desk)));
-  hw_answers_set (entry->answers, "note", path);
+  if (path != NULL)
+    hw_answers_set (entry->answers, "note", path);
   hw_keep_entry (from, desk, hw_entry_save_new (entry), said, NULL, NULL);
 }
 
@@ -254,7 +257,7 @@ rules_cb (HwAssessSafety *self,
 
   if (desk != NULL)
     /* Translators: the second is a file's name. */
-    hw_assess_paper_save (button, desk, &hw_house_rules_job, _("Save the house rules"), _("house-rules.pdf"), rules_saved_cb);
+    hw_assess_paper_save (button, desk, &hw_house_rules_job, _("Save the house rules"), _("house-rules.pdf"), rules_kept_cb);
 }
 
 static void
@@ -264,7 +267,7 @@ print_cb (HwAssessSafety *self,
   HwDesk *desk = hw_assess_part_get_desk (HW_ASSESS_PART (self));
 
   if (desk != NULL)
-    hw_assess_paper_print (button, desk, &hw_house_rules_print_job, _("House rules"));
+    hw_assess_paper_print (button, desk, &hw_house_rules_print_job, _("House rules"), rules_kept_cb);
 }
 
 static const char *

@@ -4,6 +4,7 @@
 #include "core/hw-country.h"
 #include "jobs/hw-content.h"
 #include "wizard/hw-figure-watch.h"
+#include "wizard/hw-goal-window.h"
 
 #include <glib/gi18n.h>
 
@@ -126,24 +127,64 @@ hw_journey_fill_card (HwFormView          *view,
   hw_form_view_set_first_day (view, hw_journey_book_first_day (book));
 }
 
-void
-hw_journey_fill_idea (HwFormView          *view,
-                      const HwJourneyBook *book)
+/* @goals: of HwEntry (nullable). */
+static void
+fill_goals (HwFormView      *view,
+            const GPtrArray *goals)
 {
+  const gboolean any = goals != NULL && goals->len > 0;
   Choices choices;
 
   choices_init (&choices);
-  for (guint i = 0; book->goals != NULL && i < book->goals->len; i++)
+  for (guint i = 0; any && i < goals->len; i++)
     {
-      const HwEntry *goal = g_ptr_array_index (book->goals, i);
+      const HwEntry *goal = g_ptr_array_index (goals, i);
 
       choices_take (&choices, g_strdup_printf ("%" G_GINT64_FORMAT, goal->id),
                     g_strdup (hw_answers_get_text (goal->answers, "name")));
     }
 
-  if (choices.choices->len == 0)
-    hw_form_view_set_note (view, "goal", _("No goals are set yet. You can choose one later."));
+  hw_form_view_set_note (view, "goal", any ? NULL : _("No goals are set yet. You can choose one later."));
+  hw_form_view_set_way (view, "goal", any ? NULL : _("Set a goal"));
   choices_give (&choices, view, "goal");
+}
+
+/* One set meanwhile can be chosen at once. */
+static void
+goals_cb (HwFormView *view,
+          guint       topic,
+          HwDesk     *desk)
+{
+  const GPtrArray *outlooks = topic == HW_TOPIC_GOALS ? hw_desk_get_goals (desk) : NULL;
+  g_autoptr (GPtrArray) goals = g_ptr_array_new ();
+
+  if (outlooks == NULL || hw_desk_is_stale (desk, HW_TOPIC_GOALS))
+    return;
+
+  for (guint i = 0; i < outlooks->len; i++)
+    g_ptr_array_add (goals, ((const HwGoalOutlook *) g_ptr_array_index (outlooks, i))->entry);
+  if (goals->len > 0)
+    fill_goals (view, goals);
+}
+
+static void
+goal_way_cb (HwFormView *view,
+             HwDesk     *desk)
+{
+  if (hw_desk_get_session (desk) == NULL || g_strcmp0 (hw_form_view_get_question (view), "goal") != 0)
+    return;
+
+  g_signal_connect_object (desk, "changed", G_CALLBACK (goals_cb), view, G_CONNECT_SWAPPED);
+  hw_desk_need (desk, HW_TOPIC_GOALS);
+  hw_goal_window_open (GTK_WIDGET (view), desk, NULL);
+}
+
+void
+hw_journey_fill_idea (HwFormView          *view,
+                      const HwJourneyBook *book)
+{
+  g_signal_connect_object (view, "way", G_CALLBACK (goal_way_cb), book->desk, 0);
+  fill_goals (view, book->goals);
 }
 
 /* Not asked while there is nothing to choose from. */

@@ -60,7 +60,11 @@ make_station (HwStationPath *self,
   gtk_box_append (GTK_BOX (box), image);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->names[station]));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->words[station]));
-  return station == HW_STATION_ASSESS ? make_way_in (box) : box;
+  if (station == HW_STATION_ASSESS)
+    return make_way_in (box);
+
+  gtk_widget_add_css_class (box, "hw-stop"); /* as far from the edge as the one in a button */
+  return box;
 }
 
 static void
