@@ -18,7 +18,7 @@ static const struct
   [HW_DESIGN_ITEMS] = { "items", N_("Pairs of products, by lot") },
   [HW_DESIGN_CUSTOMERS] = { "customers", N_("Some customers held out, by lot") },
   [HW_DESIGN_SWITCHBACK] = { "switchback", N_("On and off week by week, by lot") },
-  [HW_DESIGN_SITES] = { "sites", N_("Pairs of shops, by lot") },
+  [HW_DESIGN_SITES] = { "sites", N_("Half of the shops, by lot") },
   [HW_DESIGN_CONTROL] = { "control", N_("Beside sales that the change does not touch") },
   [HW_DESIGN_OWN_FORECAST] = { "own_forecast", N_("Beside what the past lets you expect") },
 };
@@ -193,7 +193,7 @@ static gboolean
 is_whole (const HwLock *self)
 {
   const guint n = self->changed->len, beside = self->partner->len;
-  const gboolean apart = self->design == HW_DESIGN_CUSTOMERS && n + 1 >= beside && beside + 1 >= n;
+  const gboolean apart = (self->design == HW_DESIGN_CUSTOMERS || self->design == HW_DESIGN_SITES) && n + 1 >= beside && beside + 1 >= n;
 
   return *self->metric != '\0' && self->start != HW_DAY_NONE && self->end > self->start && self->worth > 0.0 &&
          self->prior_sd > 0.0 && self->go > 0.0 && self->stop > 0.0 && !isnan (self->kept_least) &&

@@ -18,7 +18,7 @@ typedef enum
   HW_DESIGN_ITEMS,        /* products in pairs, by coin toss */
   HW_DESIGN_CUSTOMERS,    /* some customers held out by lot */
   HW_DESIGN_SWITCHBACK,   /* on and off, blocks of two weeks or days by lot */
-  HW_DESIGN_SITES,        /* pairs of shops, who begins by lot */
+  HW_DESIGN_SITES,        /* half of the shops, by lot */
   HW_DESIGN_CONTROL,      /* beside a series that the change does not touch */
   HW_DESIGN_OWN_FORECAST, /* beside what the own past lets expect */
   HW_DESIGN_N,
@@ -40,9 +40,9 @@ typedef struct
   double    kept_least;    /* 0.6 */
   double    go, stop;      /* limits of the rule: 0.8, 0.2 */
   guint64   seed;          /* of the lot and of every draw of the verdict */
-  GArray   *changed;       /* (owned) of gint64: units by lot: product ids, customer ids, or first days of the weeks
+  GArray   *changed;       /* (owned) of gint64: units by lot: product ids, customer ids, shop ids, or first days of the weeks
                             * with the change, one of each block of two */
-  GArray   *partner;       /* (owned) of gint64, as long (customers: or one shorter): of those beside them; of a
+  GArray   *partner;       /* (owned) of gint64, as long (customers and shops: or one shorter): of those beside them; of a
                             * switchback the first day of the block's other week; product groups: see groups */
   GArray   *groups;        /* (owned) of gint64: product id, the product of changed or partner that stands for its
                             * unit, ...: products that replace each other are one unit; may be empty */

@@ -34,6 +34,8 @@ find_test (HwDesign design)
       return hw_verdict_series;
 
     case HW_DESIGN_SITES:
+      return hw_verdict_sites;
+
     case HW_DESIGN_N:
     default:
       return NULL;

@@ -4,10 +4,12 @@
  */
 #pragma once
 
+#include "core/hw-rng.h"
 #include "core/hw-tick.h"
 #include "domain/hw-pilot.h"
 #include "engine/trial/hw-counterfactual.h"
 #include "jobs/hw-pilot-past.h"
+#include "jobs/hw-shop-weeks.h"
 
 G_BEGIN_DECLS
 
@@ -22,11 +24,20 @@ typedef struct
   guint  *of;        /* (owned) of each product its unit; G_MAXUINT: does not take part */
 } HwPilotUnits;
 
+/* Shops, where the figure is known of each. */
+typedef struct
+{
+  HwShopWeeks *weeks;  /* (owned) (nullable) NULL: it is not */
+  GArray      *ids;    /* (owned) of gint64: those that take part */
+  double      *logs;   /* (owned) a row of past.n for each of them */
+} HwPilotSites;
+
 typedef struct
 {
   const HwAnswers *plan;     /* (borrowed) */
   HwPilotPast     *past;     /* (owned) */
   HwPilotUnits     units;
+  HwPilotSites     sites;
   double          *scaled;   /* (owned) length past.n: the metric, effects being shares */
   gboolean         logs;
   double          *control;  /* (owned) (nullable) the same of what is not touched */
@@ -56,6 +67,16 @@ void     hw_pilot_units_clear (HwPilotUnits *units);
 void     hw_pilot_draw       (HwPilotCase *self);
 /* Names and money of the pairs that the lock says. */
 void     hw_pilot_say_pairs  (HwPilotCase *self, GArray *customers);
+
+/* Half of @n by lot, the odd one left as it is. */
+void     hw_pilot_toss_half  (HwRng *rng, guint8 *chosen, guint n);
+
+/* hw-pilot-sites.c: the same for shops. */
+gboolean hw_pilot_sites_load (HwPilotCase *self, HwStore *store, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void     hw_pilot_sites_clear (HwPilotSites *sites);
+gboolean hw_pilot_sites_smallest (HwPilotCase *self, guint weeks, const HwTick *tick, double *share, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean hw_pilot_sites_quiet (const HwPilotCase *self, guint start, guint64 seed, double *p) G_GNUC_WARN_UNUSED_RESULT;
+void     hw_pilot_sites_balance (HwPilotCase *self);
 
 /* hw-pilot-smallest.c: the smallest visible effect of a trial of @weeks, as a share; NAN
  * where the past does not hold one. FALSE: stopped. */

@@ -191,7 +191,18 @@ ask_switchback (const HwPilotCase *self)
 static Answer
 ask_sites (const HwPilotCase *self)
 {
-  return (Answer) { N_("Your sales do not say which shop they are from."), FALSE, 2 * (guint) hw_two_groups_each_for (ALPHA) };
+  const guint needs = 2 * (guint) hw_two_groups_each_for (ALPHA);
+
+  if (self->past->product != 0)
+    return (Answer) { N_("Shops can be compared by all that they sell, not by one product."), FALSE, 0 };
+  if (!hw_shop_weeks_know (self->past->metric))
+    return (Answer) { N_("This figure is not known for each shop on its own."), FALSE, 0 };
+  if (self->sites.weeks == NULL || self->sites.weeks->shops->len == 0)
+    return (Answer) { N_("Your sales do not say which shop they are from."), FALSE, needs };
+  if (self->sites.ids->len < needs)
+    return (Answer) { N_("Too few shops sell week by week to let some begin and hold them against the rest."), FALSE, needs };
+
+  return (Answer) { N_("Your sales say which shop they are from: lots say which half of them begins."), TRUE, 0 };
 }
 
 /* Weeks of the past that judging takes: those until the start are still to come. */

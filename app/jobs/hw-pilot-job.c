@@ -88,6 +88,7 @@ static void
 case_clear (HwPilotCase *self)
 {
   hw_pilot_units_clear (&self->units);
+  hw_pilot_sites_clear (&self->sites);
   hw_pilot_past_free (self->past);
   hw_pilot_free (self->pilot);
   g_free (self->scaled);
@@ -181,6 +182,9 @@ case_load (HwPilotCase    *self,
   self->scaled = g_new (double, self->past->n + 1);
   self->logs = hw_pilot_past_scale (self->past, self->past->y, self->scaled);
   hw_pilot_units_load (self);
+  if (!hw_pilot_sites_load (self, hw_session_get_store (session), error))
+    return FALSE;
+
   hw_pilot_look_before (self);
   hw_pilot_choose (self);
   return TRUE;
@@ -313,7 +317,7 @@ repeat_balance (HwPilotCase *self)
   HwPilot *pilot = self->pilot;
   HwLock *kept = pilot->lock;
 
-  if (kept->design != HW_DESIGN_ITEMS)
+  if (kept->design != HW_DESIGN_ITEMS && kept->design != HW_DESIGN_SITES)
     return;
 
   pilot->lock = hw_lock_new ();

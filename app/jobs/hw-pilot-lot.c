@@ -295,23 +295,32 @@ draw_products (HwPilotCase *self)
     }
 }
 
-/* Half of them, by lot; the odd one stays as it is. */
-static void
-draw_customers (HwPilotCase *self)
+void
+hw_pilot_toss_half (HwRng  *rng,
+                    guint8 *chosen,
+                    guint   n)
 {
-  const GArray *customers = self->past->customers;
-  HwLock *lock = self->pilot->lock;
-  guint left = customers->len / 2;
+  guint left = n / 2;
+
+  for (guint i = 0; i < n; i++)
+    {
+      chosen[i] = hw_rng_below (rng, n - i) < left;
+      left -= chosen[i];
+    }
+}
+
+/* Customers or shops. */
+static void
+draw_half (HwLock       *lock,
+           const GArray *ids)
+{
+  g_autofree guint8 *chosen = g_new (guint8, ids->len + 1);
   HwRng rng;
 
   hw_rng_init (&rng, lock->seed);
-  for (guint i = 0; i < customers->len; i++)
-    {
-      const gboolean chosen = hw_rng_below (&rng, customers->len - i) < left;
-
-      g_array_append_val (chosen ? lock->changed : lock->partner, g_array_index (customers, gint64, i));
-      left -= chosen;
-    }
+  hw_pilot_toss_half (&rng, chosen, ids->len);
+  for (guint i = 0; i < ids->len; i++)
+    g_array_append_val (chosen[i] ? lock->changed : lock->partner, g_array_index (ids, gint64, i));
 }
 
 static void
@@ -340,7 +349,12 @@ hw_pilot_draw (HwPilotCase *self)
   if (self->pilot->lock->design == HW_DESIGN_ITEMS)
     draw_products (self);
   else if (self->pilot->lock->design == HW_DESIGN_CUSTOMERS)
-    draw_customers (self);
+    draw_half (self->pilot->lock, self->past->customers);
+  else if (self->pilot->lock->design == HW_DESIGN_SITES)
+    {
+      draw_half (self->pilot->lock, self->sites.ids);
+      hw_pilot_sites_balance (self);
+    }
   else if (self->pilot->lock->design == HW_DESIGN_SWITCHBACK)
     draw_weeks (self);
 }
@@ -416,14 +430,49 @@ name_customer (const HwPilotCase *self,
   return g_strdup (customer == NULL ? "" : *customer->name != '\0' ? customer->name : customer->code);
 }
 
+static char *
+name_shop (const HwPilotCase *self,
+           gint64             id,
+           double            *week)
+{
+  const HwShopWeeks *weeks = self->sites.weeks;
+  const int row = weeks != NULL ? hw_shop_weeks_find (weeks, id) : -1;
+
+  *week = row >= 0 ? mean_week (weeks->money + (gsize) row * weeks->n, self->past->before) : (double) NAN;
+  return g_strdup (row >= 0 ? g_array_index (weeks->shops, HwShop, row).name : "");
+}
+
+static char *
+name_unit (const HwPilotCase *self,
+           GArray            *customers,
+           gint64             id,
+           double            *week)
+{
+  switch (self->pilot->lock->design)
+    {
+    case HW_DESIGN_ITEMS:
+      return name_products (self, id, week);
+
+    case HW_DESIGN_SITES:
+      return name_shop (self, id, week);
+
+    case HW_DESIGN_CUSTOMERS:
+    case HW_DESIGN_SWITCHBACK:
+    case HW_DESIGN_CONTROL:
+    case HW_DESIGN_OWN_FORECAST:
+    case HW_DESIGN_N:
+    default:
+      return name_customer (self, customers, id, week);
+    }
+}
+
 void
 hw_pilot_say_pairs (HwPilotCase *self,
                     GArray      *customers)
 {
   const HwLock *lock = self->pilot->lock;
-  const gboolean products = lock->design == HW_DESIGN_ITEMS;
 
-  if (!products && lock->design != HW_DESIGN_CUSTOMERS)
+  if (lock->design != HW_DESIGN_ITEMS && lock->design != HW_DESIGN_CUSTOMERS && lock->design != HW_DESIGN_SITES)
     return;
 
   for (guint i = 0; i < MAX (lock->changed->len, lock->partner->len); i++)
@@ -432,10 +481,8 @@ hw_pilot_say_pairs (HwPilotCase *self,
       const gint64 one = i < lock->changed->len ? g_array_index (lock->changed, gint64, i) : 0;
       const gint64 other = i < lock->partner->len ? g_array_index (lock->partner, gint64, i) : 0;
 
-      pair->changed = products ? name_products (self, one, &pair->changed_week)
-                               : name_customer (self, customers, one, &pair->changed_week);
-      pair->partner = products ? name_products (self, other, &pair->partner_week)
-                               : name_customer (self, customers, other, &pair->partner_week);
+      pair->changed = name_unit (self, customers, one, &pair->changed_week);
+      pair->partner = name_unit (self, customers, other, &pair->partner_week);
       g_ptr_array_add (self->pilot->pairs, pair);
     }
 }

@@ -57,17 +57,11 @@ judge_customers (const HwPilotCase *self,
   g_autofree double *value = g_new (double, n + 1);
   g_autofree double *before = g_new (double, n + 1);
   g_autofree guint8 *chosen = g_new0 (guint8, n + 1);
-  guint left = n / 2;
   HwTwoGroups r;
   HwRng rng;
 
   hw_rng_init (&rng, seed);
-  for (guint i = 0; i < n; i++)
-    {
-      chosen[i] = hw_rng_below (&rng, n - i) < left;
-      left -= chosen[i];
-    }
-
+  hw_pilot_toss_half (&rng, chosen, n);
   hw_pilot_add_customers (self, start, self->weeks, value, before);
   if (!hw_two_groups_run (&(HwTwoGroupsInput) { value, before, chosen, n, QUIET_DRAWS, seed, LEVEL }, NULL, &r, NULL))
     return FALSE;
@@ -132,6 +126,8 @@ judge (gsize    start,
       return judge_beside (self, (guint) start, p);
 
     case HW_DESIGN_SITES:
+      return hw_pilot_sites_quiet (self, (guint) start, seed, p);
+
     case HW_DESIGN_N:
     default:
       return FALSE;

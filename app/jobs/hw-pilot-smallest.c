@@ -190,7 +190,7 @@ hw_pilot_smallest (HwPilotCase   *self,
 {
   static gboolean (*const of[HW_DESIGN_N]) (HwPilotCase *, guint, const HwTick *, double *, GError **) = {
     [HW_DESIGN_ITEMS] = smallest_items, [HW_DESIGN_CUSTOMERS] = smallest_customers,
-    [HW_DESIGN_SWITCHBACK] = smallest_switchback, [HW_DESIGN_SITES] = NULL,
+    [HW_DESIGN_SWITCHBACK] = smallest_switchback, [HW_DESIGN_SITES] = hw_pilot_sites_smallest,
     [HW_DESIGN_CONTROL] = smallest_beside, [HW_DESIGN_OWN_FORECAST] = smallest_beside,
   };
   g_autoptr (GError) local = NULL;

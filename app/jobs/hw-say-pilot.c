@@ -189,12 +189,18 @@ hw_say_pilot_balance (const HwPilot  *pilot,
 {
   double worst = 0.0;
 
-  if (pilot->lock->design != HW_DESIGN_ITEMS || pilot->lock->changed->len == 0)
+  const HwDesign design = pilot->lock->design;
+
+  if ((design != HW_DESIGN_ITEMS && design != HW_DESIGN_SITES) || pilot->lock->changed->len == 0)
     return NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (pilot->balance); i++)
     if (!isnan (pilot->balance[i]))
       worst = MAX (worst, fabs (pilot->balance[i]));
+
+  if (design == HW_DESIGN_SITES)
+    return g_strdup (worst < ALIKE ? _("Both sides sold alike before.")
+                                   : _("Both sides differ in what they sold before: so each shop is held against itself."));
 
   return g_strdup (worst < ALIKE ? _("Both sides sold alike before, at like prices.")
                                  : _("Both sides differ a little in what they sold before or in price. That is taken out when the trial is judged."));

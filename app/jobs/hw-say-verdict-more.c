@@ -181,7 +181,7 @@ method_of (const HwVerdict *v)
       return _("In each pair of weeks a coin chose. The result is held against many other falls of the coins. In the books: switchback, randomisation test within blocks.");
 
     case HW_DESIGN_SITES:
-      return _("The lot chose which shops began. In the books: difference in differences, permutation test over sites.");
+      return _("The lot chose which shops began. How much each one changed is held against many other draws of the same shops. In the books: difference in differences, permutation test over sites.");
 
     case HW_DESIGN_CONTROL:
       return _("Your own past, the season and sales that the change does not touch say what to expect. The same was done at earlier dates on which nothing happened. "

@@ -129,8 +129,12 @@ say_too_few (const HwVerdict *v)
                                         "So few weeks took part that no result could tell: it takes at least %u pairs of weeks.",
                                         v->n_needed), v->n_needed);
 
-    case HW_DESIGN_CUSTOMERS:
     case HW_DESIGN_SITES:
+      return g_strdup_printf (ngettext ("So few shops took part that no result could tell: it takes at least %u on each side.",
+                                        "So few shops took part that no result could tell: it takes at least %u on each side.",
+                                        v->n_needed), v->n_needed);
+
+    case HW_DESIGN_CUSTOMERS:
     case HW_DESIGN_CONTROL:
     case HW_DESIGN_OWN_FORECAST:
     case HW_DESIGN_N:

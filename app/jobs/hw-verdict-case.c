@@ -2,7 +2,9 @@
 #include "jobs/hw-verdict-case.h"
 
 #include "core/hw-error.h"
+#include "jobs/hw-session-private.h"
 #include "jobs/hw-trend-job.h"
+#include "store/hw-sale-repo.h"
 
 #include <math.h>
 
@@ -90,6 +92,78 @@ hw_verdict_add_ahead (HwVerdictCase *self,
   ahead.lo95 = ends[2];
   ahead.hi95 = ends[3];
   g_array_append_val (self->verdict->expected, ahead);
+}
+
+gboolean
+hw_verdict_find_days (HwVerdictCase  *self,
+                      HwDay          *first,
+                      GError        **error)
+{
+  HwVerdict *v = self->verdict;
+  HwDay last;
+  gint64 n_lines;
+
+  v->n_weeks = 0;
+  if (!hw_sale_repo_span (self->store, first, &last, &n_lines, error) ||
+      !hw_sale_repo_last_before (self->store, hw_session_get_today (self->session), &last, error))
+    return FALSE;
+
+  if (n_lines == 0 || last == HW_DAY_NONE || MIN (last, self->to) < self->from + WEEK - 1)
+    return TRUE;
+
+  v->start = self->from;
+  v->n_weeks = (guint) (MIN (last, self->to) - self->from + 1) / WEEK;
+  v->end = v->start + (HwDay) v->n_weeks * WEEK - 1;
+  return TRUE;
+}
+
+double
+hw_verdict_mean_week (const double *weeks,
+                      guint         from,
+                      guint         to)
+{
+  double sum = 0.0;
+
+  for (guint w = from; w < to; w++)
+    sum += weeks[w] / (to - from);
+
+  return sum;
+}
+
+void
+hw_verdict_keep_groups (HwVerdictCase *self,
+                        HwDay          first,
+                        const double  *chosen,
+                        const double  *others,
+                        guint          n,
+                        guint          start)
+{
+  HwVerdict *v = self->verdict;
+  const double beside = hw_verdict_mean_week (others, start, n);
+  double sum = 0.0, squares = 0.0, sd;
+  guint known = 0;
+
+  for (guint w = 0; w < start; w++)
+    {
+      const double d = log (chosen[w] / others[w]);
+
+      if (!isfinite (d))
+        continue;
+
+      sum += d;
+      squares += d * d;
+      known++;
+    }
+
+  sd = known > 1 ? sqrt (MAX (squares - sum * sum / known, 0.0) / (known - 1)) : 0.0;
+  for (guint w = 0; w < n; w++)
+    {
+      const HwDay from = first + (HwDay) w * WEEK;
+
+      hw_verdict_add_week (self, from, chosen[w]);
+      if (w >= start && beside > 0.0)
+        hw_verdict_add_ahead (self, from, v->usual * others[w] / beside, sd, TRUE);
+    }
 }
 
 HwTrend *

@@ -51,6 +51,14 @@ void     hw_verdict_add_week   (HwVerdictCase *self, HwDay from, double value);
  * logs or not. */
 void     hw_verdict_add_ahead  (HwVerdictCase *self, HwDay from, double mean, double sd, gboolean logs);
 
+/* The whole weeks of the trial in which sales are known, as start, end and n_weeks of the
+ * verdict: none before it has begun. @first: of all sales. */
+gboolean hw_verdict_find_days  (HwVerdictCase *self, HwDay *first, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+double   hw_verdict_mean_week  (const double *weeks, guint from, guint to);
+/* Both groups week by week, @n of them from @first on, the trial from week @start: the
+ * others, as many times as the chosen are to expect, say what would have been. */
+void     hw_verdict_keep_groups (HwVerdictCase *self, HwDay first, const double *chosen, const double *others, guint n, guint start);
+
 /* Each fills the verdict's state. FALSE with @error only for what stops all work. */
 typedef gboolean (*HwVerdictFunc) (HwVerdictCase *self, const HwTick *tick, GError **error);
 

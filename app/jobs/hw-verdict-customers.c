@@ -94,53 +94,6 @@ take_day (const HwCustomerDay *day,
   return TRUE;
 }
 
-static double
-mean_week (const double *weeks,
-           guint         from,
-           guint         to)
-{
-  double sum = 0.0;
-
-  for (guint w = from; w < to; w++)
-    sum += weeks[w] / (to - from);
-
-  return sum;
-}
-
-/* Both groups week by week: the others, as many times as the chosen are to expect, say
- * what would have been. */
-static void
-keep_weeks (HwVerdictCase *self,
-            const People  *people)
-{
-  HwVerdict *v = self->verdict;
-  const double beside = mean_week (people->weeks[0], people->start, people->n_weeks);
-  double sum = 0.0, squares = 0.0, sd;
-  guint n = 0;
-
-  for (guint w = 0; w < people->start; w++)
-    {
-      const double d = log (people->weeks[1][w] / people->weeks[0][w]);
-
-      if (!isfinite (d))
-        continue;
-
-      sum += d;
-      squares += d * d;
-      n++;
-    }
-
-  sd = n > 1 ? sqrt (MAX (squares - sum * sum / n, 0.0) / (n - 1)) : 0.0;
-  for (guint w = 0; w < people->n_weeks; w++)
-    {
-      const HwDay from = people->first + (HwDay) w * WEEK;
-
-      hw_verdict_add_week (self, from, people->weeks[1][w]);
-      if (w >= people->start && beside > 0.0)
-        hw_verdict_add_ahead (self, from, v->usual * people->weeks[0][w] / beside, sd, TRUE);
-    }
-}
-
 static gboolean
 run_both (const HwVerdictCase *self,
           const People        *people,
@@ -173,7 +126,7 @@ take (HwVerdictCase     *self,
   HwVerdictTest test = { FALSE, at95->effect * week, at95->p, at95->attainable, at95->low * week, at95->high * week,
                          at90->low * week, at90->high * week, 0.0 };
 
-  test.usual = mean_week (people->weeks[1], people->start, people->n_weeks) - test.effect;
+  test.usual = hw_verdict_mean_week (people->weeks[1], people->start, people->n_weeks) - test.effect;
   v->n_units = (guint) people->n;
   self->reach = (double) people->n / (double) people->n_chosen;
   if (test.usual <= 0.0)
@@ -185,7 +138,7 @@ take (HwVerdictCase     *self,
   hw_verdict_take (self, &test);
   if (hw_two_groups_holds (people->n_chosen, people->n - people->n_chosen, ALPHA) <= 0.0)
     v->state = HW_JUDGE_TOO_FEW;
-  keep_weeks (self, people);
+  hw_verdict_keep_groups (self, people->first, people->weeks[1], people->weeks[0], people->n_weeks, people->start);
 }
 
 static gboolean
@@ -216,20 +169,15 @@ hw_verdict_customers (HwVerdictCase  *self,
 {
   HwVerdict *v = self->verdict;
   g_autoptr (GError) local = NULL;
-  HwDay first, last;
-  gint64 n_lines;
+  HwDay first;
 
   v->n_needed = (guint) hw_two_groups_each_for (ALPHA);
-  if (!hw_sale_repo_span (self->store, &first, &last, &n_lines, error) ||
-      !hw_sale_repo_last_before (self->store, hw_session_get_today (self->session), &last, error))
+  if (!hw_verdict_find_days (self, &first, error))
     return FALSE;
 
-  if (n_lines == 0 || last == HW_DAY_NONE || MIN (last, self->to) < self->from + WEEK - 1)
+  if (v->n_weeks == 0)
     return TRUE; /* not started */
 
-  v->start = self->from;
-  v->n_weeks = (guint) (MIN (last, self->to) - self->from + 1) / WEEK;
-  v->end = v->start + (HwDay) v->n_weeks * WEEK - 1;
   if (!g_str_equal (v->metric->id, "revenue"))
     {
       v->state = HW_JUDGE_NO_FIGURE;

@@ -189,9 +189,8 @@ judge (HwVerdictCase  *self,
     case HW_DESIGN_SWITCHBACK:
       return hw_verdict_switchback (self, tick, error);
 
-    case HW_DESIGN_SITES: /* no file says which shop sold it */
-      self->verdict->state = HW_JUDGE_NO_FIGURE;
-      return TRUE;
+    case HW_DESIGN_SITES:
+      return hw_verdict_sites (self, tick, error);
 
     case HW_DESIGN_CONTROL:
     case HW_DESIGN_OWN_FORECAST:
