@@ -8,9 +8,11 @@
 #include "jobs/hw-verdict-job.h"
 #include "store/hw-catalogue-repo.h"
 #include "store/hw-entry-repo.h"
+#include "store/hw-shop-repo.h"
 #include "support/hw-test-business.h"
 
 #include <math.h>
+#include <string.h>
 
 /* A Monday. */
 #define START (hw_day_from_ymd (2026, 1, 5))
@@ -18,8 +20,9 @@
 #define PAST 60
 #define PAIRS 12
 #define PEOPLE 80
+#define SHOPS 12
 
-typedef enum { ITEMS, CUSTOMERS, SWITCHBACK, CONTROL } Kind;
+typedef enum { ITEMS, CUSTOMERS, SWITCHBACK, SITES, CONTROL } Kind;
 
 /* Which week of a block of two has the change. */
 static gboolean
@@ -70,6 +73,21 @@ add_people (GString *text,
     }
 }
 
+/* Shops of all sizes, each with receipts of its own; those with even numbers have the change. */
+static void
+add_shops (GString *text,
+           HwRng   *rng,
+           HwDay    day,
+           double   lift)
+{
+  const double street = noise (rng, 0.15);
+  char iso[HW_DAY_ISO_SIZE];
+
+  for (int i = 0; i < SHOPS; i++)
+    g_string_append_printf (text, "%s,Bread,10,%.2f,,Branch %02d,%d\n", hw_day_write_iso (day, iso),
+                            (300.0 + 150.0 * i) * street * noise (rng, 0.1) * (day >= START && i % 2 == 0 ? lift : 1.0), i, i / 2);
+}
+
 /* "Shop" has the change and "Beside" has not; both share what the street does. */
 static void
 add_series (GString *text,
@@ -92,7 +110,7 @@ open_shop (HwTestBusiness *self,
            int             weeks,
            guint64         seed)
 {
-  g_autoptr (GString) text = g_string_new ("Date,Product,Qty,Amount,Customer\n");
+  g_autoptr (GString) text = g_string_new ("Date,Product,Qty,Amount,Customer,Branch,Receipt\n");
   g_autoptr (HwImportReport) report = NULL;
   g_autoptr (GError) error = NULL;
   char iso[HW_DAY_ISO_SIZE];
@@ -105,6 +123,8 @@ open_shop (HwTestBusiness *self,
 
       if (kind == ITEMS)
         add_items (text, &rng, day, lift);
+      else if (kind == SITES)
+        add_shops (text, &rng, day, lift);
       else if (kind == CUSTOMERS)
         add_people (text, &rng, day, lift);
       else
@@ -245,6 +265,29 @@ lock_people (HwTestBusiness *self,
   return lock;
 }
 
+/* Half of the shops by @rng, those with even numbers where there is none. */
+static HwLock *
+lock_shops (HwTestBusiness *self,
+            HwRng          *rng)
+{
+  g_autoptr (GArray) shops = hw_shop_repo_list (hw_session_get_store (self->session), NULL);
+  HwLock *lock = new_lock (HW_DESIGN_SITES);
+  guint n_on = 0;
+
+  g_assert_cmpuint (shops->len, ==, SHOPS);
+  for (guint i = 0; i < shops->len; i++)
+    {
+      const HwShop *one = &g_array_index (shops, HwShop, i);
+      const gboolean on = rng != NULL ? hw_rng_below (rng, shops->len - i) < shops->len / 2 - n_on
+                                      : g_ascii_strtoll (one->name + strlen ("Branch "), NULL, 10) % 2 == 0;
+
+      n_on += on;
+      g_array_append_val (on ? lock->changed : lock->partner, one->id);
+    }
+
+  return lock;
+}
+
 static HwLock *
 lock_weeks (int blocks)
 {
@@ -337,6 +380,50 @@ test_customers (void)
 }
 
 static void
+test_sites (void)
+{
+  static const char *const metrics[] = { "revenue", "average_order_value" };
+  g_auto (HwTestBusiness) shop = { 0 };
+  g_autoptr (HwLock) lock = NULL;
+
+  open_shop (&shop, SITES, 1.25, WEEKS, 12);
+  lock = lock_shops (&shop, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (metrics); i++)
+    {
+      g_autoptr (HwVerdict) v = NULL;
+
+      g_free (lock->metric);
+      lock->metric = g_strdup (metrics[i]);
+      v = judge_by (&shop, lock);
+      assert_found (v, HW_DESIGN_SITES, 0.25);
+      g_assert_cmpuint (v->n_units, ==, SHOPS);
+      g_assert_cmpuint (v->n_weeks, ==, WEEKS);
+      g_assert_cmpfloat (v->attainable, <, 0.05);
+    }
+
+  /* A figure that no shop has on its own is not judged by shops. */
+  g_free (lock->metric);
+  lock->metric = g_strdup ("gross_margin_pct");
+  {
+    g_autoptr (HwVerdict) v = judge_by (&shop, lock);
+
+    g_assert_cmpint (v->state, ==, HW_JUDGE_NO_FIGURE);
+  }
+
+  /* Three against three cannot tell, however large it is. */
+  g_free (lock->metric);
+  lock->metric = g_strdup ("revenue");
+  g_array_set_size (lock->changed, 3);
+  g_array_set_size (lock->partner, 3);
+  {
+    g_autoptr (HwVerdict) v = judge_by (&shop, lock);
+
+    g_assert_cmpint (v->state, ==, HW_JUDGE_TOO_FEW);
+    g_assert_cmpuint (v->n_needed, ==, 5);
+  }
+}
+
+static void
 test_switchback (void)
 {
   g_auto (HwTestBusiness) shop = { 0 };
@@ -380,26 +467,29 @@ test_nothing (void)
 {
   g_auto (HwTestBusiness) items = { 0 };
   g_auto (HwTestBusiness) people = { 0 };
+  g_auto (HwTestBusiness) shops = { 0 };
+  HwTestBusiness *const all[] = { &items, &people, &shops };
   guint alarms = 0, n = 0;
   HwRng rng;
 
   hw_rng_init (&rng, 3);
   open_shop (&items, ITEMS, 1.0, WEEKS, 9);
   open_shop (&people, CUSTOMERS, 1.0, WEEKS, 10);
-  for (; n < 60; n++)
+  open_shop (&shops, SITES, 1.0, WEEKS, 13);
+  for (; n < 90; n++)
     {
-      HwTestBusiness *shop = n % 2 == 0 ? &items : &people;
-      g_autoptr (HwLock) lock = n % 2 == 0 ? lock_items (shop, &rng) : lock_people (shop, &rng);
+      HwTestBusiness *shop = all[n % 3];
+      g_autoptr (HwLock) lock = n % 3 == 0 ? lock_items (shop, &rng) : n % 3 == 1 ? lock_people (shop, &rng) : lock_shops (shop, &rng);
       g_autoptr (HwVerdict) v = NULL;
 
       lock->seed = n;
       v = judge_by (shop, lock);
       g_assert_cmpint (v->state, ==, HW_JUDGED);
-      g_assert_cmpuint (v->trial_no, ==, n / 2 + 1);
+      g_assert_cmpuint (v->trial_no, ==, n / 3 + 1);
       alarms += v->p <= 0.05;
     }
 
-  g_assert_cmpuint (alarms, <=, 6); /* of 60 at 5 %: more by chance in 2 of 100 */
+  g_assert_cmpuint (alarms, <=, 9); /* of 90 at 5 %: more by chance in 2 of 100 */
 }
 
 /* --- what the plan says holds --- */
@@ -540,6 +630,7 @@ main (int   argc,
   g_test_add_func ("/verdict-designs/items", test_items);
   g_test_add_func ("/verdict-designs/groups", test_groups);
   g_test_add_func ("/verdict-designs/customers", test_customers);
+  g_test_add_func ("/verdict-designs/sites", test_sites);
   g_test_add_func ("/verdict-designs/switchback", test_switchback);
   g_test_add_func ("/verdict-designs/control", test_control);
   g_test_add_func ("/verdict-designs/nothing", test_nothing);
