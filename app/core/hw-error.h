@@ -58,6 +58,7 @@ typedef enum
   HW_IMPORT_ERROR_OVERFLOW,    /* totals beyond what can be kept */
   HW_IMPORT_ERROR_HALF,        /* lines of orders, or orders without them: the other half is a file of its own; likewise */
   HW_IMPORT_ERROR_NOT_USED,    /* known, but of no use; the message is the sentence for the owner */
+  HW_IMPORT_ERROR_NO_READER,   /* the program that takes workbooks apart is not there; likewise */
   HW_IMPORT_ERROR_CANCELLED,
 } HwImportError;
 

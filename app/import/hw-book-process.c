@@ -6,6 +6,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <glib-unix.h>
+#include <glib/gi18n-lib.h>
 #include <poll.h>
 #include <signal.h>
 #include <string.h>
@@ -40,6 +41,18 @@ hw_book_process_find (void)
   return NULL;
 }
 
+/* @why: for whoever looks after the computer. */
+static void
+say_no_helper (GError     **error,
+               const char  *why)
+{
+  g_debug (HELPER ": %s", why);
+  /* Translators: headway-read is the name of a program. */
+  g_set_error_literal (error, HW_IMPORT_ERROR, HW_IMPORT_ERROR_NO_READER,
+                       _("Workbooks cannot be read here: headway-read, a part of Headway, is missing or does not start. "
+                         "Install Headway once more, or save the sheet as CSV and import that."));
+}
+
 static gboolean
 start (const char  *path,
        int          rows,
@@ -55,7 +68,7 @@ start (const char  *path,
 
   if (helper == NULL)
     {
-      g_set_error_literal (error, HW_IMPORT_ERROR, HW_IMPORT_ERROR_OPEN, HELPER " is not installed");
+      say_no_helper (error, "is not installed");
       return FALSE;
     }
 
@@ -77,7 +90,7 @@ start (const char  *path,
     return TRUE;
 
   close (pipe_fds[0]);
-  g_set_error (error, HW_IMPORT_ERROR, HW_IMPORT_ERROR_OPEN, HELPER ": %s", failed->message);
+  say_no_helper (error, failed->message);
   return FALSE;
 }
 
@@ -119,14 +132,16 @@ hear (Ear *ear,
   return ear->n < sizeof ear->text;
 }
 
-static void
+/* FALSE if it never began: a library it needs is missing, or it is none for this machine. */
+static gboolean
 end_process (GPid pid)
 {
-  int status;
+  int status = 0;
 
   while (waitpid (pid, &status, 0) < 0 && errno == EINTR)
     ;
   g_spawn_close_pid (pid);
+  return !WIFEXITED (status) || (WEXITSTATUS (status) != 126 && WEXITSTATUS (status) != 127);
 }
 
 gboolean
@@ -138,7 +153,7 @@ hw_book_process_run (const char    *path,
                      GError       **error)
 {
   g_autofree Ear *ear = g_new0 (Ear, 1);
-  gboolean at_end = FALSE, stopped = FALSE, sense = TRUE;
+  gboolean at_end = FALSE, stopped = FALSE, sense = TRUE, began;
   int lines;
   GPid pid;
 
@@ -159,9 +174,11 @@ hw_book_process_run (const char    *path,
   if (stopped || !sense)
     kill (pid, SIGKILL);
   close (lines);
-  end_process (pid);
+  began = end_process (pid);
 
   if (stopped)
     g_set_error_literal (error, HW_IMPORT_ERROR, HW_IMPORT_ERROR_CANCELLED, "stopped while taking the workbook apart");
-  return !stopped;
+  else if (!began)
+    say_no_helper (error, "does not start");
+  return !stopped && began;
 }

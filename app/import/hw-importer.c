@@ -73,6 +73,7 @@ hw_import_plan_free (HwImportPlan *self)
   hw_table_free (self->table);
   g_ptr_array_unref (self->questions);
   g_free (self->shape);
+  g_free (self->sum);
   g_free (self->styles);
   g_free (self->numbers);
   g_free (self->dates);
@@ -163,7 +164,8 @@ scan (HwImportPlan  *plan,
   const HwTick read_tick = HW_TICK_PART (&second);
   char separator;
 
-  plan->sniff = hw_sniff_file (plan->path, &sniff_tick, error);
+  if (plan->sniff == NULL)
+    plan->sniff = hw_sniff_file (plan->path, &sniff_tick, error);
   if (plan->sniff == NULL || !answered_encoding (plan, error) || !answered_separator (plan, &separator, error))
     return FALSE;
 
@@ -245,6 +247,33 @@ hw_import_scan (const char            *path,
   g_return_val_if_fail (path != NULL && options != NULL, NULL);
 
   return options->beside != NULL ? scan_pair (path, options, tick, error) : scan_one (path, NULL, options, tick, error);
+}
+
+HwImportPlan *
+hw_import_scan_again (HwImportPlan           *before,
+                      const HwImportOptions  *options,
+                      const HwTick           *tick,
+                      GError                **error)
+{
+  g_autoptr(HwImportPlan) plan = NULL;
+
+  g_return_val_if_fail (before != NULL && options != NULL, NULL);
+
+  plan = plan_new (before->path, before->beside, options);
+  if (before->book != NULL)
+    {
+      plan->book = g_steal_pointer (&before->book);
+      plan->sniff = g_steal_pointer (&before->sniff);
+    }
+  if (scan (plan, tick, error))
+    return g_steal_pointer (&plan);
+
+  if (before->sniff == NULL)
+    {
+      before->book = g_steal_pointer (&plan->book);
+      before->sniff = g_steal_pointer (&plan->sniff);
+    }
+  return NULL;
 }
 
 static void
@@ -341,7 +370,7 @@ hw_import_plan_get_questions (const HwImportPlan *self)
 const char *
 hw_import_plan_get_sha256 (const HwImportPlan *self)
 {
-  return self->sniff->sha256;
+  return self->sum != NULL ? self->sum : self->sniff->sha256;
 }
 
 const char *

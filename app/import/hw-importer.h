@@ -93,6 +93,13 @@ HwImportPlan *hw_import_scan (const char            *path,
                               const HwTick          *tick,
                               GError               **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The same file under other options; a workbook is not taken apart once more. @before is of
+ * no use afterwards unless this fails. */
+HwImportPlan *hw_import_scan_again (HwImportPlan           *before,
+                                    const HwImportOptions  *options,
+                                    const HwTick           *tick,
+                                    GError                **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /* Fails with HW_IMPORT_ERROR_QUESTION while a question is open; with NULL @sink
  * the report is still made as far as it can be, under the likeliest answers. */
 HwImportReport *hw_import_read (HwImportPlan    *plan,

@@ -104,7 +104,7 @@ static gboolean
 goes_along (const HwColumn *column)
 {
   static const HwRole roles[] = { HW_ROLE_DATE, HW_ROLE_TIME, HW_ROLE_CUSTOMER, HW_ROLE_CUSTOMER_NAME, HW_ROLE_STATUS, HW_ROLE_CURRENCY,
-                                  HW_ROLE_VOID, HW_ROLE_CANCELLED_AT, HW_ROLE_TYPE };
+                                  HW_ROLE_VOID, HW_ROLE_CANCELLED_AT, HW_ROLE_TYPE, HW_ROLE_SHOP };
 
   for (gsize i = 0; i < G_N_ELEMENTS (roles); i++)
     if (column->words.roles[0] == roles[i])
@@ -282,14 +282,15 @@ add_beside (HwImportPlan    *plan,
 
 /* The two files together are known again, whichever is named first. */
 static void
-take_both_sums (HwSniff       *one,
+take_both_sums (HwImportPlan  *plan,
                 const HwSniff *other)
 {
+  const HwSniff *one = plan->sniff;
   const gboolean first = strcmp (one->sha256, other->sha256) < 0;
   g_autofree char *both = g_strconcat (first ? one->sha256 : other->sha256, first ? other->sha256 : one->sha256, NULL);
 
-  g_free (one->sha256);
-  one->sha256 = g_compute_checksum_for_string (G_CHECKSUM_SHA256, both, -1);
+  g_free (plan->sum);
+  plan->sum = g_compute_checksum_for_string (G_CHECKSUM_SHA256, both, -1);
 }
 
 gboolean
@@ -319,7 +320,7 @@ hw_plan_join (HwImportPlan  *plan,
   if (plan->join.orders == NULL)
     plan->join.orders = g_filename_display_name (base);
   if (sniff != NULL)
-    take_both_sums (plan->sniff, sniff);
+    take_both_sums (plan, sniff);
   plan->source.aside = plan->aside;
   table = hw_table_sample (&plan->source, plan->year_now, error);
   if (table == NULL)

@@ -242,7 +242,8 @@ hw_plan_open_book (HwImportPlan  *plan,
   g_autoptr(GArray) candidates = NULL;
   guint best = 0;
 
-  plan->book = hw_sheets_open (plan->path, plan->sniff->form, tick, error);
+  if (plan->book == NULL)
+    plan->book = hw_sheets_open (plan->path, plan->sniff->form, tick, error);
   if (plan->book == NULL)
     return FALSE;
 

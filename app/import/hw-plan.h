@@ -84,6 +84,7 @@ struct _HwImportPlan
   HwTable        *table;         /* (owned) */
   GPtrArray      *questions;     /* (owned) of HwImportQuestion */
   char           *shape;         /* (owned) */
+  char           *sum;           /* (owned) (nullable) of two files together */
 
   const HwSource *origin;        /* (nullable) the program it comes from */
   HwImportKind    kind;

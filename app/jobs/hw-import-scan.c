@@ -48,7 +48,7 @@ scan_as_remembered (HwStore                *store,
 
   again.map = map = hw_import_mapping_parse (mapping);
   again.answers = said = hw_import_scan_merge (answers, wish->answers);
-  better = hw_import_scan (wish->path, &again, tick, NULL);
+  better = hw_import_scan_again (plan, &again, tick, NULL);
   if (better == NULL)
     return plan;
 

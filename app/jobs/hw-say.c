@@ -50,6 +50,7 @@ static const Saying sayings[] = {
     N_("%s has no rows to import. Export it again with the days you need.") },
   { hw_import_error_quark, HW_IMPORT_ERROR_NO_KIND, "unknown-kind",
     N_("%s holds a table we do not know how to use. We can read sales, products, stock, suppliers, customers, bank lists, orders, waste, hours, meters, answers and figures.") },
+  { hw_import_error_quark, HW_IMPORT_ERROR_NO_READER, "no-reader", NULL },
   { hw_import_error_quark, HW_IMPORT_ERROR_HALF, "half", NULL },
   { hw_import_error_quark, HW_IMPORT_ERROR_NOT_USED, "not-used", NULL },
   { hw_import_error_quark, HW_IMPORT_ERROR_NO_COLUMN, "no-column",

@@ -407,6 +407,76 @@ test_own_workbook (void)
   g_assert_error (error, HW_IMPORT_ERROR, HW_IMPORT_ERROR_AGAIN);
 }
 
+/* A program in the place of the one that takes workbooks apart. */
+static void
+set_reader (const HwTestBusiness *business,
+            const char           *script)
+{
+  g_autofree char *path = hw_test_business_write (business, "reader", script);
+
+  g_assert_cmpint (g_chmod (path, 0700), ==, 0);
+  g_setenv ("HEADWAY_READ", path, TRUE);
+}
+
+static gsize
+count_runs (const HwTestBusiness *business)
+{
+  g_autofree char *path = g_build_filename (business->folder, "runs", NULL);
+  g_autofree char *text = NULL;
+  gsize n = 0;
+
+  if (g_file_get_contents (path, &text, &n, NULL))
+    g_unlink (path);
+  return n;
+}
+
+/* A remembered workbook is taken apart once; where that cannot be done, one sentence says
+ * what to do, and the file is not to blame. */
+static void
+test_reader (void)
+{
+  g_auto (HwTestBusiness) from = { 0 }, to = { 0 };
+  g_autoptr (HwImportReport) sold = NULL;
+  g_autoptr (HwImportReport) report = NULL;
+  g_autoptr (HwReportFile) file = NULL;
+  g_autoptr (HwReportRequest) wish = NULL;
+  g_autoptr (HwImportRequest) request = NULL;
+  g_autoptr (HwImportLook) look = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *real = g_strdup (g_getenv ("HEADWAY_READ"));
+  g_autofree char *path = NULL;
+  g_autofree char *script = NULL;
+
+  hw_test_business_open (&from, TODAY);
+  hw_test_business_open (&to, TODAY);
+  sold = bring (&from, "sales.csv", sales);
+  path = g_build_filename (from.folder, "book.xlsx", NULL);
+  wish = hw_report_request_new (path, NULL);
+  file = hw_session_run (from.session, &hw_report_job, wish, NULL, &error);
+  g_assert_no_error (error);
+
+  script = g_strdup_printf ("#!/bin/sh\nprintf x >> '%s/runs'\nexec '%s'\n", to.folder, real);
+  set_reader (&to, script);
+  request = hw_import_request_new (path);
+  hw_import_request_answer (request, "left-out", "leave-out"); /* so that it is remembered */
+  report = hw_session_run (to.session, &hw_import_keep_job, request, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_runs (&to), ==, 1);
+  look = hw_session_run (to.session, &hw_import_look_job, request, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (look->again, ==, report->import_id);
+  g_assert_cmpuint (count_runs (&to), ==, 1);
+
+  set_reader (&to, "#!/bin/sh\nexit 127\n");
+  g_assert_null (hw_session_run (to.session, &hw_import_look_job, request, NULL, &error));
+  g_assert_error (error, HW_IMPORT_ERROR, HW_IMPORT_ERROR_NO_READER);
+  g_clear_error (&error);
+  g_setenv ("HEADWAY_READ", "/there/is/none", TRUE);
+  g_assert_null (hw_session_run (to.session, &hw_import_look_job, request, NULL, &error));
+  g_assert_error (error, HW_IMPORT_ERROR, HW_IMPORT_ERROR_NO_READER);
+  g_setenv ("HEADWAY_READ", real, TRUE);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -423,5 +493,6 @@ main (int   argc,
   g_test_add_func ("/import-logs/overlap-is-asked", test_overlap_is_asked);
   g_test_add_func ("/import-logs/answers-are-remembered", test_answers_are_remembered);
   g_test_add_func ("/import-logs/own-workbook", test_own_workbook);
+  g_test_add_func ("/import-logs/reader", test_reader);
   return g_test_run ();
 }
