@@ -77,7 +77,7 @@ hw_forecast_plan_new (void)
   HwForecastPlan *self = g_new0 (HwForecastPlan, 1);
 
   self->as_of = HW_DAY_NONE;
-  self->last_day = HW_DAY_NONE;
+  self->first_day = self->last_day = HW_DAY_NONE;
   self->series = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_forecast_series_free);
   self->categories = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_forecast_series_free);
   self->events = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_known_event_free);

@@ -101,6 +101,7 @@ typedef struct
   HwBy       by;
   int        horizon;     /* periods */
   HwDay      as_of;       /* the day it was made for */
+  HwDay      first_day;   /* of sales known */
   HwDay      last_day;    /* last day of sales known */
   int        season;      /* periods in the season looked for: 7, 52, 12, 1 */
   GPtrArray *series;      /* (owned) of HwForecastSeries; the total first, then products */

@@ -207,6 +207,7 @@ run (HwSession      *session,
     return NULL;
 
   plan->as_of = hw_session_get_today (session);
+  plan->first_day = demand->first_day;
   plan->last_day = demand->last_sale;
   plan->season = demand->season;
   take_series (demand, plan);

@@ -49,7 +49,8 @@
 #define SQL_UNDO_ORDERS "DELETE FROM purchase_order WHERE id IN " UNTOUCHED_ORDERS
 
 #define SQL_LIST \
-  "SELECT id, kind, file_name, sha256, at, rows_read, rows_imported, rows_with_issues, first_day," \
+  "SELECT id, kind, file_name, sha256, at, rows_read, rows_imported," \
+  " max (rows_with_issues, (SELECT count (DISTINCT source_row) FROM import_issue WHERE import_id = import.id)), first_day," \
   " last_day, amount_total, undone_at IS NOT NULL FROM import ORDER BY id DESC"
 
 #define SQL_FIND \

@@ -122,6 +122,31 @@ test_days_are_what_they_were (void)
   g_assert_cmpint (plan->season, ==, 6);
 }
 
+/* Sales that begin in the middle of a month are known since then, though the first month
+ * that counts is the next. */
+static void
+test_known_since_the_first_sale (void)
+{
+  const HwForecastRequest request = { TRUE, HW_BY_MONTH, 3 };
+  g_autoptr (GString) text = g_string_new ("Date,Product,Qty,Amount\n");
+  g_auto (HwTestBusiness) business = { 0 };
+  g_autoptr (HwImportReport) report = NULL;
+  g_autoptr (HwForecastPlan) plan = NULL;
+  g_autoptr (GError) error = NULL;
+  const HwDay begin = hw_day_from_ymd (2025, 10, 30);
+  char iso[HW_DAY_ISO_SIZE];
+
+  for (HwDay day = begin; day < TODAY; day++)
+    g_string_append_printf (text, "%s,Rye,2,8.00\n", hw_day_write_iso (day, iso));
+
+  hw_test_business_open (&business, TODAY);
+  report = hw_test_business_import (&business, "sales.csv", text->str, &error);
+  g_assert_no_error (error);
+  plan = forecast (&business, &request);
+  g_assert_cmpint (g_array_index (find (plan, "Rye")->past, HwPastPoint, 0).day, ==, hw_day_from_ymd (2025, 11, 1));
+  g_assert_cmpint (plan->first_day, ==, begin);
+}
+
 /* The weekly pattern is found again; Sundays expect nothing. */
 static void
 test_forecast_keeps_the_week (void)
@@ -326,6 +351,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/jobs/demand/days-are-what-they-were", test_days_are_what_they_were);
+  g_test_add_func ("/jobs/demand/known-since-the-first-sale", test_known_since_the_first_sale);
   g_test_add_func ("/jobs/demand/forecast-keeps-the-week", test_forecast_keeps_the_week);
   g_test_add_func ("/jobs/demand/weeks-are-whole", test_weeks_are_whole);
   g_test_add_func ("/jobs/demand/by-is-chosen-from-the-data", test_by_is_chosen_from_the_data);

@@ -374,8 +374,9 @@ test_list_and_find (Fixture      *fixture,
   g_autoptr (HwImportReport) report = hw_import_report_new ();
   g_autoptr (GArray) imports = NULL;
   const HwImport *found;
+  g_autoptr (HwImportReport) other = hw_import_report_new ();
   gint64 first = begin (store, "aa");
-  gint64 second, id;
+  gint64 second, third, id;
 
   report->rows_read = 12;
   report->rows_imported = 10;
@@ -391,8 +392,16 @@ test_list_and_find (Fixture      *fixture,
   finish (store, second);
   undo (store, second);
 
+  /* What is said of a total, which is no row, is to be looked at all the same. */
+  third = begin (store, "cc");
+  hw_import_report_add_issue (other, HW_ISSUE_TOTAL_DIFFERS, 9, 3, "11.00", FALSE);
+  g_assert_true (hw_import_repo_finish (store, third, other, NULL));
+  g_assert_true (hw_store_commit (store, NULL));
+
   imports = hw_import_repo_list (store, NULL);
-  g_assert_cmpuint (imports->len, ==, 2);
+  g_assert_cmpuint (imports->len, ==, 3);
+  g_assert_cmpint (g_array_index (imports, HwImport, 0).rows_with_issues, ==, 1);
+  g_array_remove_index (imports, 0);
   g_assert_true (g_array_index (imports, HwImport, 0).undone);
   g_assert_cmpint (g_array_index (imports, HwImport, 0).amount_total, ==, HW_UNKNOWN);
   g_assert_cmpint (g_array_index (imports, HwImport, 0).first_day, ==, HW_DAY_NONE);

@@ -48,7 +48,20 @@ add_row (AdwPreferencesGroup *group,
   adw_preferences_group_add (group, row);
 }
 
-/* "Rows 4, 17, 203 and 12 more" with what stood there. */
+/* "17 with “0”": the row, and what stands there. */
+static char *
+name_place (const HwIssue *issue)
+{
+  g_autofree char *row = g_strdup_printf ("%" G_GINT64_FORMAT, issue->row);
+
+  if (issue->value == NULL || *issue->value == '\0')
+    return g_steal_pointer (&row);
+
+  /* Translators: 1 the number of a row, 2 what stands in its cell. */
+  return g_strdup_printf (_("%1$s with “%2$s”"), row, issue->value);
+}
+
+/* "Rows 4, 17 with “0”, 203 and 12 more". */
 static char *
 name_rows (const HwImportReport *report,
            HwIssueKind           kind,
@@ -61,13 +74,13 @@ name_rows (const HwImportReport *report,
   for (guint i = 0; i < report->issues->len && named < ROWS_NAMED; i++)
     {
       const HwIssue *issue = &g_array_index (report->issues, HwIssue, i);
+      g_autofree char *place = NULL;
 
       if (issue->kind != kind)
         continue;
 
-      g_string_append_printf (rows, "%s%" G_GINT64_FORMAT, named > 0 ? ", " : "", issue->row);
-      if (issue->value != NULL && *issue->value != '\0')
-        g_string_append_printf (rows, " (%s)", issue->value);
+      place = name_place (issue);
+      g_string_append_printf (rows, "%s%s", named > 0 ? ", " : "", place);
       named++;
     }
 

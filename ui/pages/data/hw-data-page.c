@@ -88,7 +88,6 @@ fill_tiles (HwDataPage *self,
   const HwStockPlan *stock = hw_desk_get_stock (desk);
   const HwMetricSheet *metrics = hw_desk_get_metrics (desk);
   const HwForecastPlan *forecast = hw_desk_get_forecast (desk);
-  const HwForecastSeries *total = forecast != NULL ? hw_forecast_plan_find (forecast, 0) : NULL;
   const guint n_suppliers = stock != NULL ? count_suppliers (stock) : 0;
   g_autofree char *products = NULL;
   g_autofree char *suppliers = NULL;
@@ -102,9 +101,9 @@ fill_tiles (HwDataPage *self,
     suppliers = hw_format_number (format, n_suppliers, 0);
   if (metrics != NULL && metrics->sums.n_lines > 0)
     sales = hw_format_number (format, (double) metrics->sums.n_lines, 0);
-  if (total != NULL && total->past->len > 0)
+  if (forecast != NULL && forecast->first_day != HW_DAY_NONE)
     {
-      g_autofree char *first = hw_format_day (format, g_array_index (total->past, HwPastPoint, 0).day, HW_DAY_LONG);
+      g_autofree char *first = hw_format_day (format, forecast->first_day, HW_DAY_LONG);
 
       last = hw_format_day (format, forecast->last_day, HW_DAY_SHORT);
       /* Translators: %s is a date. */
