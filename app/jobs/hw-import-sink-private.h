@@ -37,6 +37,19 @@ struct _HwImportSink
 gboolean hw_import_sink_supplier (HwImportSink *self, const char *code, const char *name, gint64 *id, GError **error);
 gboolean hw_import_sink_product  (HwImportSink *self, const HwImportRow *row, gint64 *id, GError **error);
 
+/* hw-import-sink-names.c. A place is counted from 1, 0 where there is none. */
+guint    hw_import_sink_look_up        (GHashTable *table, const char *key);
+/* @index: from 0; kept unless the key is there. */
+void     hw_import_sink_note           (GHashTable *table, const char *key, guint index);
+guint    hw_import_sink_find_product   (const HwImportSink *self, const HwImportRow *row);
+gboolean hw_import_sink_add_product    (HwImportSink *self, const HwImportRow *row, guint *at, GError **error);
+gboolean hw_import_sink_update_product (HwImportSink *self, const HwImportRow *row, guint at, GError **error);
+/* By number, else by name; made if there is none; 0 where the row names none. */
+gboolean hw_import_sink_customer       (HwImportSink *self, const HwImportRow *row, gint64 *id, GError **error);
+gboolean hw_import_sink_shop           (HwImportSink *self, const char *name, gint64 *id, GError **error);
+/* What is not said stays. */
+void     hw_import_sink_replace        (char **text, const char *by);
+
 /* hw-import-sink-logs.c */
 gboolean hw_import_sink_take_log      (const HwImportRow *row, gpointer data, GError **error);
 gboolean hw_import_sink_take_waste    (const HwImportRow *row, gpointer data, GError **error);
