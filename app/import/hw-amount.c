@@ -405,17 +405,46 @@ suggest (HwImportPlan *plan)
   plan->rivals_may_fail = plan->n_rivals > 0;
 }
 
+/* Fees of a market place in each row: "net" is then what is paid out, not the sale. */
+static gboolean
+has_fee (const HwTable *table)
+{
+  static const char *const list[] = { "fee", "fees", "gebuhr", "provision", "commission", "comision", "commissione", "frais" };
+
+  for (guint c = 0; c < table->n_columns; c++)
+    for (gsize i = 0; i < G_N_ELEMENTS (list); i++)
+      if (strstr (table->columns[c].words.words, list[i]) != NULL && table->columns[c].numbers.numbers > 0
+          && table->columns[c].numbers.negative * 2 > table->columns[c].numbers.numbers)
+        return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+is_bare_net (const char *words)
+{
+  static const char *const list[] = { "net", "net amount", "netto", "nettobetrag", "betrag netto", "montant net", "importe neto", "neto", "importo netto", "nettobedrag" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (list); i++)
+    if (g_str_equal (words, list[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
 void
 hw_plan_find_amount (HwImportPlan *plan)
 {
   Candidate list[MAX_CANDIDATES];
   guint n = 0;
 
+  const gboolean less_fee = has_fee (plan->table);
+
   sort_prices (plan);
   for (guint c = 0; c < plan->table->n_columns && n < MAX_CANDIDATES; c++)
     {
       const HwColumn *column = &plan->table->columns[c];
-      const int rank = rank_of (&column->words);
+      const int rank = less_fee && is_bare_net (column->words.words) ? 150 : rank_of (&column->words);
 
       if (rank == 0 || column->filled == 0 || column->numbers.numbers * 2 < column->filled || (int) c == plan->column[HW_FIELD_QUANTITY]
           || (int) c == plan->column[HW_FIELD_UNIT_PRICE])

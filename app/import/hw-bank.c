@@ -368,6 +368,8 @@ hw_bank_is_journal (const HwCast *cast)
 {
   gint64 in = 0, out = 0;
 
+  if (hw_bank_books_accounts (cast->plan))
+    return TRUE;
   if (!has_pair (cast) || !hw_cast_has (cast, HW_ROLE_LEDGER) || hw_cast_has (cast, HW_ROLE_BALANCE))
     return FALSE;
 
@@ -380,6 +382,13 @@ hw_bank_is_journal (const HwCast *cast)
     }
 
   return in != 0 && in == out;
+}
+
+/* Expenses stand without a minus. */
+static gboolean
+is_spending (const HwCast *cast)
+{
+  return hw_bank_names_spending (cast) && !has_pair (cast) && has_amount (cast) && !goes_both_ways (cast);
 }
 
 /* "Available" is money where nothing is named that could lie on a shelf. */
@@ -398,6 +407,8 @@ hw_bank_likeness (const HwCast *cast)
 
   if (find_date (cast) < 0 || hw_bank_is_journal (cast))
     return 0;
+  if (is_spending (cast))
+    return 2;
   if (sold || (!moves && !has_amount (cast)))
     return 0;
   if (moves || hw_cast_has (cast, HW_ROLE_BALANCE) || (cast->count[HW_ROLE_BANK] >= 2 && !hw_cast_has (cast, HW_ROLE_ITEM)))
@@ -475,6 +486,7 @@ hw_bank_set (HwImportPlan *plan,
       if (said >= 0 && says_direction (plan, said))
         set (plan, HW_FIELD_DIRECTION, said);
     }
+  plan->spent = plan->column[HW_FIELD_AMOUNT] >= 0 && is_spending (cast);
   if (plan->column[HW_FIELD_NOTE] < 0)
     set (plan, HW_FIELD_NOTE, best_text (plan, cast));
 }

@@ -17,6 +17,10 @@ G_BEGIN_DECLS
 int      hw_bank_likeness (const HwCast *cast);
 /* Whether it is a journal: each sum on one account stands against the same on others. */
 gboolean hw_bank_is_journal (const HwCast *cast);
+/* hw-bank-books.c: each line is booked on one account of a chart against another. */
+gboolean hw_bank_books_accounts (const HwImportPlan *plan);
+/* Its title says that money was spent, or each line says to whom. */
+gboolean hw_bank_names_spending (const HwCast *cast);
 /* A list without a heading, of the kind that banks make; fills the columns. 2, 1 or 0. */
 int      hw_bank_look     (HwImportPlan *plan);
 /* Fills the columns by their headings. */

@@ -287,6 +287,7 @@ hw_plan_set_fields (HwImportPlan *plan,
       set_sales (plan, cast);
       set_goods (plan, cast);
       hw_plan_find_amount (plan);
+      hw_plan_find_heads (plan);
       hw_plan_find_fill (plan);
       break;
     case HW_IMPORT_PRODUCTS:
@@ -302,6 +303,7 @@ hw_plan_set_fields (HwImportPlan *plan,
         hw_bank_set (plan, cast);
       else
         hw_bank_look (plan);
+      hw_plan_find_fill (plan);
       break;
     case HW_IMPORT_PURCHASES:
     case HW_IMPORT_WASTE:

@@ -132,8 +132,9 @@ hw_heading_words (const char *text,
       n += size;
     }
 
-  /* "betrag in (EUR)" */
-  if (g_str_has_suffix (words, " in"))
+  /* "Betrag in (EUR)", but not "Paid in" or "Money in (£)". */
+  if (g_str_has_suffix (words, " in") && *(currency != NULL ? currency : ignored) != '\0'
+      && !g_str_equal (words, "paid in") && !g_str_equal (words, "money in"))
     words[n - 3] = '\0';
 }
 

@@ -122,15 +122,17 @@ products_likeness (const HwCast *cast)
 }
 
 /* What the title lines and the file's name say in so many words. */
-static gboolean
-title_says (const HwImportPlan *plan,
-            const char         *words)
+gboolean
+hw_plan_title_says (const HwImportPlan *plan,
+                    const char         *words)
 {
   g_autofree char *base = g_path_get_basename (plan->path);
   g_autoptr(GString) text = g_string_new (base);
   g_auto(GStrv) list = g_strsplit (words, "|", -1);
   g_autofree char *small = NULL;
 
+  if (plan->table->title != NULL)
+    g_string_append_printf (text, " %s", plan->table->title);
   for (guint i = 0; i < plan->table->above->len; i++)
     g_string_append_printf (text, " %s", hw_sample_cell (g_ptr_array_index (plan->table->above, i), 0));
 
@@ -142,6 +144,28 @@ title_says (const HwImportPlan *plan,
   return FALSE;
 }
 
+/* First names and no firms: a mailing list. */
+static gboolean
+names_people (const HwCast *cast)
+{
+  static const char *const firms[] = { " company", " firm", " business", " organi", " unternehmen", " societe", " entreprise", " empresa", " azienda", " bedrijf",
+                                       " ragione", " razon", " raison", " supplier", " vendor" };
+
+  if (!hw_cast_has (cast, HW_ROLE_FIRST_NAME) || !hw_cast_has (cast, HW_ROLE_EMAIL))
+    return FALSE;
+
+  for (guint c = 0; c < cast->plan->table->n_columns; c++)
+    {
+      g_autofree char *words = g_strconcat (" ", cast->plan->table->columns[c].words.words, NULL);
+
+      for (gsize i = 0; i < G_N_ELEMENTS (firms); i++)
+        if (strstr (words, firms[i]) != NULL)
+          return FALSE;
+    }
+
+  return TRUE;
+}
+
 /* Lists of people and firms. */
 static void
 party_likeness (const HwCast *cast,
@@ -151,7 +175,7 @@ party_likeness (const HwCast *cast,
   const gboolean supplier = hw_cast_has (cast, HW_ROLE_SUPPLIER) || hw_cast_has (cast, HW_ROLE_SUPPLIER_NAME) || hw_cast_has (cast, HW_ROLE_LEAD)
                             || is_mapped (cast->plan, HW_FIELD_SUPPLIER) || is_mapped (cast->plan, HW_FIELD_SUPPLIER_NAME);
   const gboolean customer = hw_cast_has (cast, HW_ROLE_CUSTOMER) || is_mapped (cast->plan, HW_FIELD_CUSTOMER)
-                            || is_mapped (cast->plan, HW_FIELD_CUSTOMER_NAME)
+                            || is_mapped (cast->plan, HW_FIELD_CUSTOMER_NAME) || names_people (cast)
                             || (hw_cast_has (cast, HW_ROLE_CUSTOMER_NAME)
                                 && strstr (cast->plan->table->columns[cast->best[HW_ROLE_CUSTOMER_NAME]].words.words, "contact") == NULL);
   const gboolean named = supplier || customer || hw_cast_has (cast, HW_ROLE_NAME) || hw_cast_has (cast, HW_ROLE_CUSTOMER_NAME);
@@ -171,8 +195,8 @@ party_likeness (const HwCast *cast,
     }
   else
     {
-      const gboolean says_s = title_says (cast->plan, "supplier|vendor|lieferant|fournisseur|proveedor|fornitor|leverancier|fornecedor");
-      const gboolean says_c = title_says (cast->plan, "customer|client|kunde|klant|mailing|newsletter");
+      const gboolean says_s = hw_plan_title_says (cast->plan, "supplier|vendor|lieferant|fournisseur|proveedor|fornitor|leverancier|fornecedor");
+      const gboolean says_c = hw_plan_title_says (cast->plan, "customer|client|kunde|klant|mailing|newsletter");
 
       *suppliers = says_s == says_c ? 1 : says_s ? 2 : 0;
       *customers = says_s == says_c ? 1 : says_c ? 2 : 0;
@@ -187,6 +211,11 @@ find_kinds (HwImportPlan *plan,
 {
   int like[HW_IMPORT_N_KINDS] = { 0 };
   int top = 0, other = 0;
+
+  plan->n_may_be = 0;
+  plan->kind = HW_IMPORT_AUTO;
+  if (plan->origin == NULL && hw_bank_is_journal (cast))
+    return;
 
   like[HW_IMPORT_BANK] = hw_bank_likeness (cast);
   for (int k = HW_IMPORT_PURCHASES; k < HW_IMPORT_N_KINDS; k++)
@@ -219,7 +248,6 @@ find_kinds (HwImportPlan *plan,
       like[plan->origin->kind] = top = 2;
     }
 
-  plan->n_may_be = 0;
   for (int k = 0; k < HW_IMPORT_N_KINDS; k++)
     if (like[k] > 0 && like[k] == top)
       plan->may_be[plan->n_may_be++] = (HwImportKind) k;

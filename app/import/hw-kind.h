@@ -45,4 +45,8 @@ int      hw_plan_find_groups (const HwTable *table);
 void     hw_plan_set_fields  (HwImportPlan  *plan,
                               const HwCast  *cast);
 
+/* Whether the file's name, the sheet's or a title line has one of @words, '|' between. */
+gboolean hw_plan_title_says (const HwImportPlan *plan,
+                             const char         *words);
+
 G_END_DECLS

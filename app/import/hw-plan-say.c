@@ -94,6 +94,8 @@ hw_plan_say (const HwImportPlan *plan,
   say_together (plan, report);
   if (plan->kind == HW_IMPORT_SALES && report->rows_imported > 0)
     say_sales (plan, report);
+  if (plan->kind == HW_IMPORT_BANK && plan->spent && report->rows_imported > 0)
+    hw_import_report_add_note (report, g_strdup (_("These are expenses: each amount counts as money that went out.")));
   if (plan->kind == HW_IMPORT_FIGURES && report->rows_imported > 0)
     say_figures (plan, report);
 }

@@ -106,6 +106,7 @@ struct _HwImportPlan
   gboolean        spread_items;         /* its headings name products or figures, not periods */
   HwField         spread_field;         /* amount or quantity */
   gboolean        principal_only;
+  gboolean        order_heads;          /* an order of several lines stands once more over them, as their sum */
   gboolean        invoiced;             /* invoices stand beside payments, which are the money for them */
   gboolean        refunds_open;         /* refunds stand without a minus */
   guint           sold;                 /* rows of the sample of a type that is sold, where types stand; fees are none */
@@ -115,6 +116,7 @@ struct _HwImportPlan
   gboolean        rivals_may_fail;      /* perhaps none of them is it */
   gboolean        headed;               /* a list whose rows of one cell are headings */
   HwDiscount      discount;
+  gboolean        spent;                /* a list of expenses: its amounts are money out */
   const char     *survey;        /* (nullable) the one all answers are of */
 
   HwStyle        *styles;        /* (owned) one for each column */
@@ -175,6 +177,9 @@ void     hw_plan_find_fill     (HwImportPlan *plan);
 gboolean hw_plan_decide_fill   (HwImportPlan  *plan,
                                 GError       **error);
 gboolean hw_plan_is_spread     (const HwImportPlan *plan);
+
+/* Whether orders stand over their own lines. */
+void     hw_plan_find_heads   (HwImportPlan *plan);
 
 /* hw-amount.c: among the columns that hold amounts, the line's own. */
 void     hw_plan_find_amount   (HwImportPlan *plan);

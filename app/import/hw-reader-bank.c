@@ -47,6 +47,8 @@ read_amount (HwReader *self,
       way = said != NULL ? hw_cell_direction (said->text, said->length) : 0;
       if (way != 0)
         *amount = way * ABS (*amount);
+      else if (self->plan->spent)
+        *amount = -*amount;
       return TRUE;
     }
 
@@ -87,6 +89,11 @@ hw_reader_take_bank (HwReader  *self,
 
   self->quiet = row->day == HW_DAY_NONE;
   told = read_amount (self, &amount);
+  if (row->day == HW_DAY_NONE && told && self->plan->fill_days && !hw_reader_is_filled (self, hw_reader_column (self, HW_FIELD_DATE)))
+    {
+      row->day = self->last_day;
+      hw_import_report_add_issue (self->report, HW_ISSUE_DATE_ABOVE, self->record->number, hw_reader_column (self, HW_FIELD_DATE), NULL, FALSE);
+    }
   self->quiet = FALSE;
   if (row->day == HW_DAY_NONE && (!told || hw_reader_count_filled (self) < 2))
     return TRUE;
@@ -104,6 +111,8 @@ hw_reader_take_bank (HwReader  *self,
     }
   else if (!hw_reader_check_day (self))
     why = HW_LEFT_OUT_DEFECT;
+  else
+    self->last_day = row->day;
 
   row->amount = self->seen = amount;
   row->balance = hw_reader_number_or_unknown (self, HW_FIELD_BALANCE);

@@ -41,6 +41,44 @@ read_purchase (HwReader *self)
     row->amount = HW_UNKNOWN;
 }
 
+/* "7:30", "7h30", "7 h": hours and minutes as a share of an hour. */
+static gboolean
+read_span (const HwCell *cell,
+           gint64       *hours)
+{
+  const char *p = cell->text;
+  const char *end = p + cell->length;
+  gint64 part[2] = { 0, 0 };
+  int n = 0;
+
+  for (; p < end && n < 2; p++)
+    if (g_ascii_isdigit (*p) && part[n] < 10000)
+      part[n] = part[n] * 10 + (*p - '0');
+    else if (n == 0 && p > cell->text && (*p == ':' || *p == 'h' || *p == 'H'))
+      n = 1;
+    else if (*p != ' ')
+      break;
+
+  /* Seconds and the word for minutes count for nothing. */
+  if (n == 0 || part[1] > 59 || (p < end && *p != ':' && *p != 'm'))
+    return FALSE;
+
+  *hours = part[0] * HW_QUANTITY_ONE + (part[1] * HW_QUANTITY_ONE + 30) / 60;
+  return TRUE;
+}
+
+static HwQuantity
+read_quantity (HwReader *self)
+{
+  const HwCell *cell = hw_reader_cell (self, hw_reader_column (self, HW_FIELD_QUANTITY));
+  gint64 hours;
+
+  if (self->plan->kind == HW_IMPORT_HOURS && cell != NULL && read_span (cell, &hours))
+    return hours;
+
+  return hw_reader_number_or_unknown (self, HW_FIELD_QUANTITY);
+}
+
 /* The survey a row is of; NULL if there is none of that name. */
 static const char *
 find_subject (HwReader *self)
@@ -107,7 +145,7 @@ hw_reader_take_log (HwReader  *self,
   self->report->rows_read++;
   hw_reader_check_shape (self);
   read_names (self);
-  row->quantity = hw_reader_number_or_unknown (self, HW_FIELD_QUANTITY);
+  row->quantity = read_quantity (self);
   hw_reader_read_common (self);
   if (self->plan->kind == HW_IMPORT_PURCHASES)
     read_purchase (self);

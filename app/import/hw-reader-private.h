@@ -28,6 +28,7 @@ struct _HwReader
   HwRecord           *record;   /* while taking */
   HwImportRow         row;
   gboolean            flawed;   /* this row has an issue */
+  gboolean            other;    /* rows of another table that stands below */
   gboolean            quiet;    /* this row is left out anyway: its flaws do not matter */
   HwMoney             seen;     /* its amount as the file has it */
 

@@ -367,6 +367,12 @@ hw_reader_take_sale (HwReader  *self,
       return TRUE;
     }
 
+  if (plan->order_heads && *row->order_ref != '\0' && !hw_reader_is_filled (self, plan->column[HW_FIELD_ITEM]) && !hw_reader_is_filled (self, plan->column[HW_FIELD_SKU]))
+    {
+      remember_order (self, is_cancelled (self, 0) && !plan->keep_cancelled);
+      return TRUE;
+    }
+
   self->report->rows_read++;
   hw_reader_check_shape (self);
   if (row->minute < 0 && plan->column[HW_FIELD_TIME] >= 0)

@@ -7,6 +7,7 @@
 #include "core/hw-error.h"
 #include "domain/hw-records.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #define TOTAL_SLACK 100 /* a file's own total may be a cent off */
@@ -435,12 +436,77 @@ hw_reader_read_common (HwReader *self)
   row->shelf_days = days_at (self, HW_FIELD_SHELF_DAYS);
 }
 
+/* Where a date should stand there are words. */
+static gboolean
+lacks_date (HwReader *self)
+{
+  const HwCell *cell = hw_reader_cell (self, hw_reader_column (self, HW_FIELD_DATE));
+
+  if (G_LIKELY (cell == NULL || cell->length == 0 || cell->length > 40))
+    return FALSE;
+
+  for (gsize i = 0; i < cell->length; i++)
+    if (g_ascii_isdigit (cell->text[i]))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* A row of headings that are not this table's, over columns of which the same holds dates. */
+static gboolean
+begins_other (HwReader *self)
+{
+  const HwTable *table = self->plan->table;
+  const guint date = (guint) hw_reader_column (self, HW_FIELD_DATE);
+  guint filled = 0, known = 0, new = 0;
+  gboolean dated = FALSE;
+
+  for (guint i = 0; i < self->record->n_cells; i++)
+    {
+      HwCell *cell = hw_reader_nth_cell (self, i);
+      HwHeading heading;
+
+      if (cell->length == 0)
+        continue;
+      hw_heading_read (&heading, hw_cell_text (cell));
+      filled++;
+      known += heading.roles[0] != HW_ROLE_NONE && heading.sureness >= 2;
+      new += i >= table->n_columns || !g_str_equal (heading.words, table->columns[i].words.words);
+      dated |= i == date && heading.roles[0] == HW_ROLE_DATE && heading.sureness >= 2;
+    }
+
+  return dated && known >= 2 && known * 2 > filled && new > 0;
+}
+
+/* Two tables on one sheet: the one below is not this one, and is said. */
+static gboolean
+is_of_other (HwReader *self)
+{
+  if (G_LIKELY (!lacks_date (self)) || self->plan->table->heading == 0)
+    return self->other;
+
+  if (hw_reader_is_heading (self))
+    self->other = FALSE;
+  else if (begins_other (self))
+    {
+      if (!self->other)
+        hw_import_report_add_note (self->report, g_strdup_printf (_("From row %" G_GINT64_FORMAT " on there is another table. It was not read: save it as a file of its own."),
+                                                                  self->record->number));
+      self->other = TRUE;
+    }
+
+  return self->other;
+}
+
 gboolean
 hw_reader_take (HwReader  *self,
                 HwRecord  *record,
                 GError   **error)
 {
   self->record = record;
+  if (is_of_other (self))
+    return TRUE;
+
   switch (self->plan->kind)
     {
     case HW_IMPORT_SALES:

@@ -25,6 +25,7 @@ typedef enum
   NEEDS_NUMBERS,
   NEEDS_NUMBERS_OR_NAME, /* under the very word, cells that are no numbers are flaws to be listed */
   NEEDS_NUMBERS_OR_BLANK,
+  NEEDS_NUMBERS_OR_TIMES, /* "7.5" or "7:30" */
   NEEDS_WORDS,
   NEEDS_FEW,            /* the same ones again and again, under the very word */
 } Need;
@@ -36,7 +37,7 @@ static const Need needs[HW_N_ROLES] = {
   [HW_ROLE_QUANTITY] = NEEDS_NUMBERS, [HW_ROLE_STOCK] = NEEDS_NUMBERS, [HW_ROLE_PRICE] = NEEDS_NUMBERS_OR_NAME, [HW_ROLE_COST] = NEEDS_NUMBERS,
   [HW_ROLE_NET] = NEEDS_NUMBERS, [HW_ROLE_LINE] = NEEDS_NUMBERS, [HW_ROLE_GROSS] = NEEDS_NUMBERS, [HW_ROLE_TOTAL] = NEEDS_NUMBERS,
   [HW_ROLE_ORDER_TOTAL] = NEEDS_NUMBERS, [HW_ROLE_LEAD] = NEEDS_NUMBERS, [HW_ROLE_MIN_ORDER] = NEEDS_NUMBERS, [HW_ROLE_SHELF] = NEEDS_NUMBERS,
-  [HW_ROLE_HOURS] = NEEDS_NUMBERS, [HW_ROLE_READING] = NEEDS_NUMBERS, [HW_ROLE_WASTED] = NEEDS_NUMBERS, [HW_ROLE_MARK] = NEEDS_NUMBERS,
+  [HW_ROLE_HOURS] = NEEDS_NUMBERS_OR_TIMES, [HW_ROLE_READING] = NEEDS_NUMBERS, [HW_ROLE_WASTED] = NEEDS_NUMBERS, [HW_ROLE_MARK] = NEEDS_NUMBERS,
   [HW_ROLE_VALUE] = NEEDS_NUMBERS, [HW_ROLE_RECEIVED] = NEEDS_NUMBERS, [HW_ROLE_BALANCE] = NEEDS_NUMBERS,
 
   [HW_ROLE_MONEY_IN] = NEEDS_NUMBERS_OR_BLANK, [HW_ROLE_MONEY_OUT] = NEEDS_NUMBERS_OR_BLANK, [HW_ROLE_PACK] = NEEDS_NUMBERS_OR_BLANK,
@@ -95,6 +96,8 @@ cells_fit (const HwTable *table,
       return (numbers || (column->numbers.numbers > 0 && column->words.sureness == 3)) && plain;
     case NEEDS_NUMBERS_OR_BLANK:
       return filled == 0 || numbers;
+    case NEEDS_NUMBERS_OR_TIMES:
+      return filled > 0 && half (column->numbers.numbers + column->times, filled) && plain;
     case NEEDS_NOTHING:
       return TRUE;
     case NEEDS_WORDS:

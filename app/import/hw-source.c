@@ -27,6 +27,12 @@ static const HwSource sources[] = {
   { "amazon-orders", "Amazon orders", HW_IMPORT_SALES, 6,
     "amazon order id|merchant order id|purchase date|last updated date|order status|fulfillment channel|sales channel|order channel|ship service level|product name|asin|item price|item tax|promotion ids",
     "amazon order id=order;purchase date=date;order status=status;item status=none;product name=item;sku=sku;quantity=quantity;item price=line;item tax=tax;item promotion discount=none", FALSE },
+  { "ebay-orders", "eBay orders", HW_IMPORT_SALES, 6,
+    "sales record number|order number|buyer username|buyer name|item number|item title|custom label|sold via promoted listings|quantity|sold for|"
+    "shipping and handling|total price|sale date|paid on date|ship by date|tracking number|variation details",
+    "order number=order;sale date=date;item title=item;custom label=sku;quantity=quantity;sold for=price;total price=order-total;"
+    "shipping and handling=none;buyer name=customer-name;sales record number=none;item number=none;transaction id=none;ebay collected tax=none;"
+    "seller collected tax=none", FALSE },
   { "amazon-settlement", "Amazon settlement", HW_IMPORT_SALES, 6,
     "settlement id|settlement start date|settlement end date|deposit date|total amount|transaction type|order id|merchant order id|amount type|amount description|quantity purchased|posted date",
     "posted date=date;order id=order;amount=line;total amount=none;quantity purchased=quantity;amount type=type;amount description=type;transaction type=type", FALSE },

@@ -21,6 +21,8 @@ test_words (void)
     { "Betrag (EUR)", "betrag", "EUR" },
     { "Betrag in EUR", "betrag", "EUR" },
     { "Total $", "total", "$" },
+    { "Paid in", "paid in", "" },
+    { "Money in (\302\243)", "money in", "\302\243" },
     { "St\303\274ckzahl", "stuckzahl", "" },
     { "N\302\260 commande", "nr commande", "" },
     { "Stra\303\237e", "strasse", "" },

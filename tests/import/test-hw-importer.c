@@ -97,6 +97,13 @@ static const Case cases[] = {
   { "invoices-paid.csv", "USD", NULL, HW_IMPORT_SALES, 3, 2, "2026-03-02", "2026-03-14", "2", "300.00" },
   { "bank-available.csv", "EUR", NULL, HW_IMPORT_BANK, 3, 3, "2026-03-13", "2026-03-17", NULL, "29.75" },
   { "wallet-de.csv", "EUR", NULL, HW_IMPORT_BANK, 3, 2, "2026-03-13", "2026-03-15", NULL, "-51.60" },
+  { "bank-day-once.csv", "GBP", NULL, HW_IMPORT_BANK, 4, 4, "2026-03-02", "2026-03-03", NULL, "248.50" },
+  { "hours-clock.csv", "USD", NULL, HW_IMPORT_HOURS, 2, 2, "2026-03-13", "2026-03-13", "11.75", NULL },
+  { "two-tables.csv", "EUR", NULL, HW_IMPORT_SALES, 2, 2, "2026-03-13", "2026-03-14", "3", "65.50" },
+  { "expenses.csv", "EUR", NULL, HW_IMPORT_BANK, 5, 5, "2026-03-02", "2026-03-06", NULL, "-178.00" },
+  { "order-heads.csv", "USD", NULL, HW_IMPORT_SALES, 4, 4, "2026-03-13", "2026-03-14", "5", "113.00" },
+  { "mailing-list.csv", "USD", NULL, HW_IMPORT_CUSTOMERS, 2, 2, NULL, NULL, NULL, NULL },
+  { "market-place.csv", "EUR", NULL, HW_IMPORT_SALES, 3, 2, "2026-03-13", "2026-03-14", "3", "65.50" },
   { "customers.csv", "EUR", NULL, HW_IMPORT_CUSTOMERS, 2, 2, NULL, NULL, NULL, NULL },
 };
 
@@ -442,6 +449,7 @@ static void
 test_refusals (void)
 {
   expect_error ("categories.csv", NULL, NULL, HW_IMPORT_ERROR_NOT_USED);
+  expect_error ("journal-accounts.csv", NULL, NULL, HW_IMPORT_ERROR_NOT_USED);
   expect_error ("headless.csv", NULL, NULL, HW_IMPORT_ERROR_NO_KIND);
   expect_error ("not-there.csv", NULL, NULL, HW_IMPORT_ERROR_OPEN);
   expect_error ("day-totals.csv", "kind=none", NULL, HW_IMPORT_ERROR_NO_KIND);
