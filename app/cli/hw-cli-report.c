@@ -86,6 +86,7 @@ hw_cli_kpis (HwCli *cli,
 typedef struct
 {
   char *to, *preset, *period, *from, *until, *language;
+  gboolean keep_files;
 } Wishes;
 
 static void
@@ -166,6 +167,7 @@ hw_cli_report (HwCli *cli,
     { "from", 0, 0, G_OPTION_ARG_STRING, &wishes.from, NULL, NULL },
     { "until", 0, 0, G_OPTION_ARG_STRING, &wishes.until, NULL, NULL },
     { "language", 0, 0, G_OPTION_ARG_STRING, &wishes.language, NULL, NULL },
+    { "keep-files", 0, 0, G_OPTION_ARG_NONE, &wishes.keep_files, NULL, NULL },
     { NULL },
   };
   g_autoptr (HwReportRequest) request = NULL;
@@ -180,6 +182,7 @@ hw_cli_report (HwCli *cli,
     return hw_cli_misused (cli, fault);
 
   request = hw_report_request_new (cli->rest[1], wishes.to);
+  request->keep_files = wishes.keep_files;
   if (!take_wishes (request, &wishes))
     return hw_cli_misused (cli, _("A preset is me, accountant or bank; a period is usual, year or last-year, "
                                   "or --from DAY and --until DAY."));

@@ -34,7 +34,7 @@ static const Command commands[] = {
   { "verdict",     hw_cli_verdict,     "FILE [TRIAL] [--paper FILE] [--nameless]" },
   { "scale",       hw_cli_scale,       "FILE [ID]" },
   { "return",      hw_cli_return,      "FILE" },
-  { "report",      hw_cli_report,      "FILE OUT.xlsx|OUT.pdf [--preset me|accountant|bank] [--period usual|year|last-year | --from DAY --until DAY] [--language LL] | FILE OUT.eml --to ADDRESS" },
+  { "report",      hw_cli_report,      "FILE OUT.xlsx|OUT.pdf [--preset me|accountant|bank] [--period usual|year|last-year | --from DAY --until DAY] [--language LL] | FILE OUT.eml --to ADDRESS [--keep-files]" },
   { "export",      hw_cli_export,      "FILE FOLDER" },
   { "restore",     hw_cli_restore,     "FOLDER NEW.headway" },
   { "check",       hw_cli_check,       "FILE" },

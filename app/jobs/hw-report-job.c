@@ -4,6 +4,7 @@
 #include "core/hw-error.h"
 #include "jobs/hw-report-draft.h"
 #include "jobs/hw-report-mail.h"
+#include "jobs/hw-report-process.h"
 #include "jobs/hw-report-summary.h"
 #include "report/hw-workbook.h"
 
@@ -30,6 +31,7 @@ hw_report_request_free (HwReportRequest *self)
 
   g_free (self->path);
   g_free (self->to);
+  g_free (self->language);
   g_free (self);
 }
 
@@ -93,6 +95,24 @@ write_file (HwSession              *session,
          : hw_workbook_write (report, wish->path, tick, error);
 }
 
+/* In the language of the program. */
+static gboolean
+write_here (HwSession              *session,
+            const HwReportRequest  *wish,
+            HwReportFile           *file,
+            const HwTick           *tick,
+            GError                **error)
+{
+  g_auto (HwReportDraft) draft = { 0 };
+
+  if (!hw_report_draft_load (&draft, session, tick, error))
+    return FALSE;
+
+  draft.report.preset = wish->preset;
+  choose_time (&draft.report, wish);
+  return write_file (session, &draft.report, wish, file, tick, error);
+}
+
 static gpointer
 run (HwSession      *session,
      gconstpointer   request,
@@ -100,32 +120,22 @@ run (HwSession      *session,
      GError        **error)
 {
   const HwReportRequest *wish = request;
-  g_auto (HwReportDraft) draft = { 0 };
-  HwReportFile *file;
+  g_autoptr (HwReportFile) file = g_new0 (HwReportFile, 1);
   GStatBuf info;
 
-  if (!hw_report_draft_load (&draft, session, tick, error))
-    return NULL;
-
-  draft.report.preset = wish->preset;
-  choose_time (&draft.report, wish);
-  file = g_new0 (HwReportFile, 1);
   file->path = g_strdup (wish->path);
-  if (!write_file (session, &draft.report, wish, file, tick, error))
-    {
-      hw_report_file_free (file);
-      return NULL;
-    }
+  if (wish->language != NULL ? !hw_report_process_write (session, wish, &file->body, tick, error)
+      : !write_here (session, wish, file, tick, error))
+    return NULL;
 
   if (g_stat (wish->path, &info) != 0)
     {
       g_set_error (error, HW_REPORT_ERROR, HW_REPORT_ERROR_WRITE, "%s: %s", wish->path, g_strerror (errno));
-      hw_report_file_free (file);
       return NULL;
     }
 
   file->bytes = info.st_size;
-  return file;
+  return g_steal_pointer (&file);
 }
 
 static gpointer

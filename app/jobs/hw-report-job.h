@@ -24,6 +24,7 @@ typedef struct
   HwReportPreset  preset; /* of a workbook */
   HwReportTime    time;
   gboolean        keep_files; /* of a draft: beside it, too */
+  char           *language;   /* (owned) (nullable) "de"; NULL: the program's */
   HwDay           from, to_day; /* of HW_REPORT_TIME_DAYS, both included */
 } HwReportRequest;
 

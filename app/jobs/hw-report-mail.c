@@ -8,8 +8,10 @@
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <string.h>
 
 #define FIGURES_TOLD 3
+#define ENDING ".eml"
 
 static char *
 dup_body (HwSession      *session,
@@ -25,6 +27,12 @@ dup_body (HwSession      *session,
                             "- %3$s: the workbook. Its totals are live formulas; every figure leads to its rows.\n"
                             "- %4$s: a summary to read.\n\nKind regards\n"),
                           report->business->name, figures, book, pages);
+}
+
+char *
+hw_report_mail_text_path (const char *path)
+{
+  return g_strdup_printf ("%.*s.txt", (int) (strlen (path) - strlen (ENDING)), path);
 }
 
 gboolean
@@ -45,6 +53,7 @@ hw_report_mail_write (HwSession       *session,
   g_autofree char *text = folder != NULL ? dup_body (session, report, book_name, pages_name) : NULL;
   /* Translators: subject of a mail; %s is the name of the business. */
   g_autofree char *subject = g_strdup_printf (_("Figures of %s"), report->business->name);
+  g_autofree char *text_path = hw_report_mail_text_path (path);
   gboolean ok;
 
   if (folder == NULL)
@@ -57,7 +66,8 @@ hw_report_mail_write (HwSession       *session,
 
   ok = hw_workbook_write (report, book, tick, error) &&
        hw_report_summary_write (session, report, pages, error) &&
-       hw_mail_draft_write (&draft, path, error);
+       hw_mail_draft_write (&draft, path, error) &&
+       (!keep_files || g_file_set_contents (text_path, text, -1, error));
   if (!keep_files)
     {
       g_unlink (book);

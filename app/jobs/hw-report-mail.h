@@ -8,7 +8,10 @@
 
 G_BEGIN_DECLS
 
-/* Writes the draft at @path, with both files inside, and @keep_files beside it; @body (out): the text of the mail. */
+/* Where the text of a draft at @path is kept: "NAME.txt". */
+char    *hw_report_mail_text_path (const char *path) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Writes the draft at @path, with both files inside, and @keep_files them and its text beside it; @body (out): the text of the mail. */
 gboolean hw_report_mail_write (HwSession       *session,
                                const HwReport  *report,
                                const char      *path,

@@ -248,6 +248,20 @@ read_file (const char  *path,
 }
 
 gboolean
+hw_mail_draft_check (const char  *to,
+                     GError     **error)
+{
+  if (!is_address (to))
+    {
+      g_set_error (error, HW_REPORT_ERROR, HW_REPORT_ERROR_ADDRESS, "'%s' is no e-mail address",
+                   to != NULL ? to : "");
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+gboolean
 hw_mail_draft_write (const HwMailDraft *draft,
                      const char        *path,
                      GError           **error)
@@ -264,12 +278,8 @@ hw_mail_draft_write (const HwMailDraft *draft,
   g_return_val_if_fail (draft->attachment != NULL && draft->attachment_name != NULL, FALSE);
   g_return_val_if_fail (draft->date != HW_DAY_NONE, FALSE);
 
-  if (!is_address (draft->to))
-    {
-      g_set_error (error, HW_REPORT_ERROR, HW_REPORT_ERROR_ADDRESS, "'%s' is no e-mail address",
-                   draft->to != NULL ? draft->to : "");
-      return FALSE;
-    }
+  if (!hw_mail_draft_check (draft->to, error))
+    return FALSE;
 
   first = read_file (draft->attachment, error);
   if (first == NULL || (draft->second != NULL && (second = read_file (draft->second, error)) == NULL))

@@ -20,6 +20,10 @@ typedef struct
   const char *second_name;
 } HwMailDraft;
 
+/* ADDRESS error unless @to is an e-mail address. */
+gboolean hw_mail_draft_check (const char  *to,
+                              GError     **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /* Same input, same bytes. */
 gboolean hw_mail_draft_write (const HwMailDraft *draft,
                               const char        *path,

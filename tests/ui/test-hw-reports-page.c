@@ -12,6 +12,8 @@
 #define NAME "Bäckerei Größe & Söhne"
 #define PART_BOOK "Bäckerei_Größe_Söhne_Report_2026-03.xlsx"
 #define PART_PAGES "Bäckerei_Größe_Söhne_Report_2026-03.pdf"
+#define DRAFT_TEXT "Bäckerei_Größe_Söhne_Report_2026-03.txt"
+#define GERMAN 2 /* after the window's own and English */
 #define ADDRESS "books@example.com"
 #define MAIL_TYPE "message/rfc822"
 
@@ -264,12 +266,37 @@ check_no_program (Shop *shop)
   g_assert_nonnull (strstr (text, PART_PAGES));
 }
 
+/* The accountant reads another language than the window's: so do the mail and its files,
+ * and the page remembers it. */
+static void
+check_language (Shop *shop)
+{
+  g_autofree char *own = g_file_read_link ("/proc/self/exe", NULL);
+  g_autofree char *folder = g_path_get_dirname (own);
+  g_autofree char *path = g_strdup_printf ("%s/../../app:%s", folder, g_getenv ("PATH"));
+  g_autofree char *draft = g_build_filename (g_get_user_data_dir (), "headway", "Outbox", DRAFT_TEXT, NULL);
+  g_autofree char *text = NULL;
+  g_autofree char *kept = NULL;
+
+  g_setenv ("PATH", path, TRUE); /* where the program that writes it is found */
+  adw_combo_row_set_selected (ADW_COMBO_ROW (find (shop, "language_row")), GERMAN);
+  prepare_mail (shop);
+  g_assert_true (g_str_has_suffix (said (shop), "Nothing has been sent."));
+  g_assert_true (g_file_get_contents (draft, &text, NULL, NULL));
+  g_assert_nonnull (strstr (text, NAME));
+  g_assert_null (strstr (text, "here are the current figures"));
+
+  kept = hw_preferences_dup_text (shop->preferences, "report-language");
+  g_assert_cmpstr (kept, ==, "de");
+}
+
 static void
 test_mail (Shop          *shop,
            gconstpointer  data)
 {
   check_no_program (shop);
   check_program (shop);
+  check_language (shop);
 }
 
 /* The first of @folders that holds @mark, under the same name in @shared. */

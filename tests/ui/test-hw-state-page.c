@@ -93,6 +93,55 @@ test_busy_waits_a_moment (void)
   g_assert_finalize_object (page);
 }
 
+/* What GTK puts on the inner part of a bar that moves to and fro. */
+static gboolean
+is_moving (GtkWidget *widget)
+{
+  if (gtk_widget_has_css_class (widget, "pulse"))
+    return TRUE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (is_moving (child))
+      return TRUE;
+
+  return FALSE;
+}
+
+static GtkWidget *
+find_bar (GtkWidget *widget)
+{
+  GtkWidget *found = GTK_IS_PROGRESS_BAR (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
+    found = find_bar (child);
+
+  return found;
+}
+
+/* Work that says nothing does not look dead; how far it is stands there as words, too. */
+static void
+test_bar_lives (void)
+{
+  GtkWidget *window = gtk_window_new ();
+  HwStatePage *page = HW_STATE_PAGE (hw_state_page_new ());
+  GtkWidget *bar;
+
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);
+  gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (page));
+  gtk_window_present (GTK_WINDOW (window));
+  hw_state_page_show_busy (page, "Counting");
+  bar = find_bar (GTK_WIDGET (page));
+  wait_ms (400);
+  g_assert_false (is_moving (bar));
+  wait_ms (1200);
+  g_assert_true (is_moving (bar));
+
+  hw_state_page_set_done (page, 0.5);
+  g_assert_false (is_moving (bar));
+  g_assert_true (gtk_progress_bar_get_show_text (GTK_PROGRESS_BAR (bar)));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 test_cancel_and_try_again (void)
 {
@@ -134,6 +183,7 @@ main (int   argc,
 
   g_test_add_func ("/ui/state-page/four-states", test_four_states);
   g_test_add_func ("/ui/state-page/busy-waits-a-moment", test_busy_waits_a_moment);
+  g_test_add_func ("/ui/state-page/bar-lives", test_bar_lives);
   g_test_add_func ("/ui/state-page/cancel-and-try-again", test_cancel_and_try_again);
   g_test_add_func ("/ui/state-page/goes-while-waiting", test_goes_while_waiting);
 

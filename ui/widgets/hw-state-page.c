@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "widgets/hw-state-page.h"
 
+#include "widgets/hw-live-bar.h"
 #include "widgets/hw-names.h"
 
 #include <glib/gi18n.h>
@@ -173,6 +174,8 @@ hw_state_page_init (HwStatePage *self)
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _("Progress"), -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->notice_bar),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _("Progress"), -1);
+  hw_live_bar (self->progress_bar);
+  hw_live_bar (self->notice_bar);
   hw_inner_names (GTK_WIDGET (self), _("Message"));
 }
 
@@ -241,6 +244,7 @@ hw_state_page_show_busy (HwStatePage *self,
 
   gtk_label_set_text (self->busy_label, what);
   gtk_progress_bar_set_fraction (self->progress_bar, 0);
+  gtk_progress_bar_set_show_text (self->progress_bar, FALSE);
 
   if (!g_str_equal (hw_state_page_get_state (self), "ready"))
     show_state (self, "busy");
@@ -255,6 +259,7 @@ hw_state_page_set_done (HwStatePage *self,
   g_return_if_fail (HW_IS_STATE_PAGE (self));
 
   gtk_progress_bar_set_fraction (self->progress_bar, CLAMP (done, 0, 1));
+  gtk_progress_bar_set_show_text (self->progress_bar, done > 0);
 }
 
 void

@@ -1,36 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "pages/reports/hw-reports-page.h"
+#include "pages/reports/hw-reports-private.h"
 
 #include "compat/hw-file-choice.h"
-#include "jobs/hw-export-job.h"
 #include "jobs/hw-report-job.h"
-#include "jobs/hw-say.h"
 #include "widgets/hw-errand.h"
 #include "widgets/hw-names.h"
 #include "widgets/hw-print.h"
 
 #include <glib/gi18n.h>
-
-#define ADDRESS "accountant" /* its name in the preferences */
-
-struct _HwReportsPage
-{
-  HwPage         parent_instance;
-
-  HwStatePage   *state_page;
-  AdwComboRow   *preset_row;
-  AdwComboRow   *time_row;
-  AdwActionRow  *write_row;
-  AdwActionRow  *saved_row;
-  AdwEntryRow   *address_row;
-  GtkLabel      *status_label;
-
-  HwPreferences *preferences;  /* borrowed */
-  char          *saved;        /* (owned) (nullable) path of the last report */
-  char          *outbox;       /* (owned) (nullable) folder of the last mail and its files */
-  char          *mail_text;    /* (owned) (nullable) of that mail */
-  gboolean       at_work;
-};
 
 G_DEFINE_FINAL_TYPE (HwReportsPage, hw_reports_page, HW_TYPE_PAGE)
 
@@ -40,9 +17,9 @@ hw_reports_page_fill (HwPage *page)
   /* The page's words are always the same; what was saved stays said. */
 }
 
-static void
-say (HwReportsPage *self,
-     const char    *text)
+void
+hw_reports_say (HwReportsPage *self,
+                const char    *text)
 {
   gtk_label_set_text (self->status_label, text);
   gtk_widget_set_visible (GTK_WIDGET (self->status_label), *text != '\0');
@@ -58,7 +35,7 @@ hw_reports_page_forget (HwPage *page)
   g_clear_pointer (&self->mail_text, g_free);
   self->at_work = FALSE;
   gtk_widget_set_visible (GTK_WIDGET (self->saved_row), FALSE);
-  say (self, "");
+  hw_reports_say (self, "");
 }
 
 static void
@@ -97,7 +74,7 @@ workbook_written_cb (gpointer      owner,
   else
     /* Translators: %s is the path of a file. */
     text = g_strdup_printf (_("The workbook is saved as %s."), file->path);
-  say (self, text);
+  hw_reports_say (self, text);
   hw_state_page_show_ready (self->state_page);
 }
 
@@ -132,6 +109,7 @@ new_request (HwReportsPage *self,
   HwReportRequest *request = hw_report_request_new (path, to);
 
   request->preset = preset_of (self);
+  request->language = hw_reports_dup_language (self);
   request->time = (HwReportTime) MIN (adw_combo_row_get_selected (self->time_row), (guint) HW_REPORT_TIME_LAST_YEAR);
   return request;
 }
@@ -149,7 +127,7 @@ path_chosen_cb (gpointer    owner,
   self->at_work = TRUE;
   g_free (self->saved);
   self->saved = g_strdup (path);
-  say (self, "");
+  hw_reports_say (self, "");
   hw_errand_run (desk, &hw_report_job, new_request (self, path, NULL), self->state_page,
                  workbook_written_cb, self);
 }
@@ -165,12 +143,12 @@ folder_shown_cb (GObject      *source,
       hw_page_get_desk (HW_PAGE (self)) == NULL)
     return;
 
-  say (self, _("No program on this computer shows folders. The path above says where the file is."));
+  hw_reports_say (self, _("No program on this computer shows folders. The path above says where the file is."));
 }
 
-static void
-show_folder (HwReportsPage *self,
-             const char    *folder)
+void
+hw_reports_show_folder (HwReportsPage *self,
+                        const char    *folder)
 {
   g_autofree char *uri = g_filename_to_uri (folder, NULL, NULL);
 
@@ -184,7 +162,7 @@ show_clicked_cb (HwReportsPage *self)
   g_autofree char *folder = self->saved != NULL ? g_path_get_dirname (self->saved) : NULL;
 
   if (folder != NULL)
-    show_folder (self, folder);
+    hw_reports_show_folder (self, folder);
 }
 
 /* --- on paper --- */
@@ -201,11 +179,11 @@ printed_cb (gpointer      owner,
       /* Translators: %s says what went wrong. */
       g_autofree char *text = g_strdup_printf (_("It was not printed: %s"), error->message);
 
-      say (self, text);
+      hw_reports_say (self, text);
     }
   else if (printed)
     {
-      say (self, _("The pages are with the printer."));
+      hw_reports_say (self, _("The pages are with the printer."));
     }
 }
 
@@ -241,182 +219,8 @@ print_clicked_cb (HwReportsPage *self)
     return;
 
   self->at_work = TRUE;
-  say (self, "");
+  hw_reports_say (self, "");
   hw_errand_run (desk, &hw_report_print_job, NULL, self->state_page, sheets_made_cb, self);
-}
-
-/* --- everything out --- */
-
-static void
-exported_cb (gpointer      owner,
-             gpointer      result,
-             const GError *error)
-{
-  HwReportsPage *self = owner;
-  HwExport *out = result;
-  g_autofree char *text = NULL;
-
-  self->at_work = FALSE;
-  if (hw_page_get_desk (HW_PAGE (self)) == NULL)
-    {
-      hw_export_free (out);
-      return;
-    }
-  if (error != NULL)
-    {
-      hw_errand_show_error (self->state_page, _("The data were not written"), error, NULL);
-      return;
-    }
-
-  hw_state_page_show_ready (self->state_page);
-  /* Translators: 1 how many files, 2 the path of a folder. */
-  text = g_strdup_printf (ngettext ("All data are written: %1$u file in %2$s.", "All data are written: %1$u files in %2$s.", out->n_files),
-                          out->n_files, out->folder);
-  say (self, text);
-  hw_export_free (out);
-}
-
-static void
-folder_chosen_cb (gpointer    owner,
-                  const char *path)
-{
-  HwReportsPage *self = owner;
-  HwDesk *desk = hw_page_get_desk (HW_PAGE (self));
-  g_autofree char *name = NULL;
-
-  if (path == NULL || desk == NULL || hw_desk_get_session (desk) == NULL || self->at_work)
-    return;
-
-  self->at_work = TRUE;
-  say (self, "");
-  name = hw_report_propose_name (hw_desk_get_session (desk), "_files");
-  hw_errand_run (desk, &hw_export_job, g_build_filename (path, name, NULL), self->state_page, exported_cb, self);
-}
-
-static void
-export_clicked_cb (HwReportsPage *self)
-{
-  hw_file_choice_folder (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), _("Where to write all data"), folder_chosen_cb, self);
-}
-
-/* --- the mail --- */
-
-static void
-files_clicked_cb (HwReportsPage *self)
-{
-  if (self->outbox != NULL)
-    show_folder (self, self->outbox);
-  else
-    say (self, _("Prepare the mail first: then its files and its text are there."));
-}
-
-static void
-text_clicked_cb (HwReportsPage *self)
-{
-  if (self->mail_text == NULL)
-    {
-      say (self, _("Prepare the mail first: then its files and its text are there."));
-      return;
-    }
-
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), self->mail_text);
-  say (self, _("The text of the mail is copied. Paste it into a new mail."));
-}
-
-typedef struct
-{
-  HwReportsPage *page; /* (owned) */
-  char          *path; /* (owned) */
-} Draft;
-
-static void
-draft_opened_cb (GObject      *source,
-                 GAsyncResult *result,
-                 gpointer      data)
-{
-  Draft *draft = data;
-  g_autofree char *text = NULL;
-
-  if (g_app_info_launch_default_for_uri_finish (result, NULL))
-    text = g_strdup (_("The mail is ready in your mail program. Nothing has been sent."));
-  else
-    /* Translators: %s is the path of a file. */
-    text = g_strdup_printf (_("No mail program is set up on this computer. The mail is kept here: %s. "
-                              "“Show files” and “Copy text” help you to write it elsewhere. Nothing has been sent."), draft->path);
-
-  if (hw_page_get_desk (HW_PAGE (draft->page)) != NULL)
-    say (draft->page, text);
-  g_object_unref (draft->page);
-  g_free (draft->path);
-  g_free (draft);
-}
-
-static void
-draft_written_cb (gpointer      owner,
-                  gpointer      result,
-                  const GError *error)
-{
-  HwReportsPage *self = owner;
-  g_autoptr (HwReportFile) file = result;
-  g_autofree char *uri = NULL;
-  Draft *draft;
-
-  self->at_work = FALSE;
-  if (hw_page_get_desk (HW_PAGE (self)) == NULL)
-    return;
-
-  if (error != NULL)
-    {
-      const char *address = gtk_editable_get_text (GTK_EDITABLE (self->address_row));
-      g_autofree char *text = hw_say_error (error, address);
-
-      hw_state_page_show_ready (self->state_page);
-      say (self, text);
-      return;
-    }
-
-  g_free (self->outbox);
-  self->outbox = g_path_get_dirname (file->path);
-  g_free (self->mail_text);
-  self->mail_text = g_strdup (file->body);
-  hw_preferences_set_text (self->preferences, ADDRESS, gtk_editable_get_text (GTK_EDITABLE (self->address_row)));
-  hw_state_page_show_ready (self->state_page);
-  draft = g_new0 (Draft, 1);
-  draft->page = g_object_ref (self);
-  draft->path = g_strdup (file->path);
-  uri = g_filename_to_uri (file->path, NULL, NULL);
-  g_app_info_launch_default_for_uri_async (uri, NULL, NULL, draft_opened_cb, draft);
-}
-
-static void
-mail_clicked_cb (HwReportsPage *self)
-{
-  HwDesk *desk = hw_page_get_desk (HW_PAGE (self));
-  const char *address = gtk_editable_get_text (GTK_EDITABLE (self->address_row));
-  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "headway", "Outbox", NULL);
-  g_autofree char *name = NULL;
-  g_autofree char *path = NULL;
-  HwReportRequest *request;
-
-  if (desk == NULL || hw_desk_get_session (desk) == NULL || self->at_work)
-    return;
-
-  if (*address == '\0')
-    {
-      say (self, _("Type your accountant’s e-mail address first."));
-      gtk_widget_grab_focus (GTK_WIDGET (self->address_row));
-      return;
-    }
-
-  self->at_work = TRUE;
-  say (self, "");
-  /* If it cannot be made, writing into it fails and says so. */
-  g_mkdir_with_parents (folder, 0700);
-  name = hw_report_propose_name (hw_desk_get_session (desk), ".eml");
-  path = g_build_filename (folder, name, NULL);
-  request = hw_report_request_new (path, address);
-  request->keep_files = TRUE;
-  hw_errand_run (desk, &hw_report_job, request, self->state_page, draft_written_cb, self);
 }
 
 /* After a problem the page itself stands there again. */
@@ -465,17 +269,18 @@ hw_reports_page_class_init (HwReportsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HwReportsPage, state_page);
   gtk_widget_class_bind_template_child (widget_class, HwReportsPage, preset_row);
   gtk_widget_class_bind_template_child (widget_class, HwReportsPage, time_row);
+  gtk_widget_class_bind_template_child (widget_class, HwReportsPage, language_row);
   gtk_widget_class_bind_template_child (widget_class, HwReportsPage, write_row);
   gtk_widget_class_bind_template_child (widget_class, HwReportsPage, saved_row);
   gtk_widget_class_bind_template_child (widget_class, HwReportsPage, address_row);
   gtk_widget_class_bind_template_child (widget_class, HwReportsPage, status_label);
   gtk_widget_class_bind_template_callback (widget_class, show_clicked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, text_clicked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, files_clicked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, export_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, hw_reports_text_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, hw_reports_files_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, hw_reports_export_clicked);
   gtk_widget_class_bind_template_callback (widget_class, print_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, preset_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, mail_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, hw_reports_mail_clicked);
 }
 
 static void
@@ -487,6 +292,7 @@ hw_reports_page_init (HwReportsPage *self)
   hw_inner_names (GTK_WIDGET (self), _("Reports"));
   hw_combo_row_name (self->preset_row);
   hw_combo_row_name (self->time_row);
+  hw_combo_row_name (self->language_row);
   preset_changed_cb (self);
   g_signal_connect_object (self->state_page, "try-again", G_CALLBACK (again_cb), self, G_CONNECT_SWAPPED);
 }
@@ -500,8 +306,9 @@ hw_reports_page_set_preferences (HwReportsPage *self,
   g_return_if_fail (HW_IS_REPORTS_PAGE (self));
 
   self->preferences = preferences;
-  address = hw_preferences_dup_text (preferences, ADDRESS);
+  address = hw_preferences_dup_text (preferences, HW_REPORTS_ADDRESS);
   gtk_editable_set_text (GTK_EDITABLE (self->address_row), address);
+  hw_reports_fill_languages (self);
 }
 
 void
