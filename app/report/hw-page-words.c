@@ -137,12 +137,14 @@ hw_page_row (HwPage            *self,
 {
   const double width = self->width - 2.0 * HW_PAGE_MARGIN;
   const double rest = width * (1.0 - FIRST_SHARE) / (HW_PAGE_COLUMNS - 1);
+  const guint n = MIN (g_strv_length ((char **) cells), HW_PAGE_COLUMNS);
+  const double first = width - (MAX (n, 1) - 1) * rest; /* with fewer columns more room for words */
   double height = 0.0;
 
   hw_page_set_font (self, HW_PAGE_BODY, bold);
   for (int c = 0; c < HW_PAGE_COLUMNS && cells[c] != NULL; c++)
     {
-      const double own = hw_page_set_text (self, cells[c], c == 0 ? FIRST_SHARE * width - 6.0 : rest - 6.0,
+      const double own = hw_page_set_text (self, cells[c], c == 0 ? first - 6.0 : rest - 6.0,
                                    c == 0 ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT);
 
       height = MAX (height, own);
@@ -154,9 +156,9 @@ hw_page_row (HwPage            *self,
   hw_page_tag_begin (self, "TR");
   for (int c = 0; c < HW_PAGE_COLUMNS && cells[c] != NULL; c++)
     {
-      hw_page_set_text (self, cells[c], c == 0 ? FIRST_SHARE * width - 6.0 : rest - 6.0, c == 0 ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT);
+      hw_page_set_text (self, cells[c], c == 0 ? first - 6.0 : rest - 6.0, c == 0 ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT);
       hw_page_tag_begin (self, bold ? "TH" : "TD");
-      hw_page_show (self, HW_PAGE_MARGIN + (c == 0 ? 0.0 : FIRST_SHARE * width + (c - 1) * rest), self->y, 0.0);
+      hw_page_show (self, HW_PAGE_MARGIN + (c == 0 ? 0.0 : first + (c - 1) * rest), self->y, 0.0);
       hw_page_tag_end (self, bold ? "TH" : "TD");
     }
   hw_page_tag_end (self, "TR");

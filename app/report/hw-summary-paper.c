@@ -51,9 +51,9 @@ add_figures (const Pen            *pen,
     }
 
   hw_page_note (pen->page, paper->period);
-  row (pen, TRUE, _("Figure"), _("This time"), _("Time before"), "");
+  row (pen, TRUE, _("Figure"), _("This time"), _("Time before"), NULL);
   for (gsize i = 0; i < paper->n_figures; i++)
-    row (pen, FALSE, paper->figures[i].name, paper->figures[i].now, paper->figures[i].before, "");
+    row (pen, FALSE, paper->figures[i].name, paper->figures[i].now, paper->figures[i].before, NULL);
 }
 
 /* The months that are over or running, sales each. */
@@ -65,7 +65,9 @@ add_months (const Pen *pen)
   const int n = last == HW_DAY_NONE ? 0 : MIN (hw_by_between (HW_BY_MONTH, report->first_day, last) + 1, MONTHS_MOST);
   double values[MONTHS_MOST];
   char *labels[MONTHS_MOST + 1] = { NULL };
-  HwBarData data = { .title = _("Sales by month"), .value_name = _("Sales"), .is_money = TRUE, .values = values, .n = (gsize) n };
+  /* Translators: the unit beside a chart; 1 "Sales", 2 a currency, "EUR". */
+  g_autofree char *unit = g_strdup_printf (_("%1$s, %2$s"), _("Sales"), hw_format_get_currency (pen->format));
+  HwBarData data = { .title = _("Sales by month"), .value_name = unit, .is_money = TRUE, .values = values, .n = (gsize) n };
 
   if (n < 2)
     return;
@@ -141,7 +143,7 @@ add_order (const Pen         *pen,
            const HwStockLine *line)
 {
   g_autofree char *amount = hw_format_quantity (pen->format, line->order_now);
-  g_autofree char *value = line->value > 0 ? hw_format_money (pen->format, line->value) : g_strdup ("");
+  g_autofree char *value = line->value > 0 ? hw_format_money_exact (pen->format, line->value) : g_strdup ("");
   const HwDay out = line->runs_out_early != HW_DAY_NONE ? line->runs_out_early : line->runs_out;
   g_autofree char *day = out != HW_DAY_NONE ? hw_format_day (pen->format, out, HW_DAY_NUMERIC) : g_strdup ("");
 
@@ -175,7 +177,7 @@ add_orders (const Pen *pen)
     }
 
   {
-    g_autofree char *value = hw_format_money (pen->format, plan->order_value);
+    g_autofree char *value = hw_format_money_exact (pen->format, plan->order_value);
     g_autofree char *all = g_strdup_printf (ngettext ("%u product in all", "%u products in all", n), n);
 
     row (pen, TRUE, all, "", value, "");
