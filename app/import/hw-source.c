@@ -80,7 +80,7 @@ static const struct
 } own_headings[] = {
   { N_("Date"), HW_ROLE_DATE }, { N_("No."), HW_ROLE_NONE }, { N_("Number or key"), HW_ROLE_SKU }, { N_("Product"), HW_ROLE_ITEM },
   { N_("Group"), HW_ROLE_CATEGORY }, { N_("Units"), HW_ROLE_QUANTITY }, { N_("Sales"), HW_ROLE_LINE }, { N_("Cost each"), HW_ROLE_COST },
-  { N_("Sales lines"), HW_ROLE_NONE },
+  { N_("Sales lines"), HW_ROLE_NONE }, { N_("Shop"), HW_ROLE_SHOP },
 };
 
 static const struct

@@ -18,7 +18,7 @@
 #include "store/hw-catalogue-repo.h"
 #include "store/hw-forecast-repo.h"
 #include "store/hw-import-repo.h"
-#include "store/hw-sale-repo.h"
+#include "store/hw-shop-repo.h"
 
 #include <math.h>
 
@@ -42,6 +42,7 @@ hw_report_draft_clear (HwReportDraft *draft)
   hw_report_scale_clear (&draft->scale);
   g_clear_pointer (&draft->products, g_array_unref);
   g_clear_pointer (&draft->imports, g_array_unref);
+  g_clear_pointer (&draft->shops, g_array_unref);
   g_clear_pointer (&draft->changes, g_array_unref);
   g_clear_pointer (&draft->year, hw_year_free);
   g_clear_pointer (&draft->watch, hw_watch_free);
@@ -176,6 +177,7 @@ hw_report_draft_load (HwReportDraft  *draft,
   if (!compute (draft, session, tick, error) ||
       (draft->products = hw_product_repo_list (store, error)) == NULL ||
       (draft->imports = hw_import_repo_list (store, error)) == NULL ||
+      (draft->shops = hw_shop_repo_list (store, error)) == NULL ||
       !hw_sale_repo_span (store, &draft->report.first_day, &draft->report.last_day, &n, error))
     return FALSE;
 
@@ -183,8 +185,8 @@ hw_report_draft_load (HwReportDraft  *draft,
   if (!hw_sale_repo_last_before (store, hw_session_get_today (session), &draft->report.last_day, error))
     return FALSE;
 
-  draft->rows = hw_report_rows_load (store, draft->products, draft->imports, draft->report.first_day, draft->report.last_day,
-                                     &draft->report.rows_by, error);
+  draft->rows = hw_report_rows_load (store, draft->products, draft->imports, draft->shops, draft->report.first_day,
+                                     draft->report.last_day, &draft->report.rows_by, error);
   if (draft->rows == NULL ||
       !load_kept (draft, store, draft->report.last_day, error) ||
       (draft->orders = hw_report_orders_load (session, tick, error)) == NULL ||
@@ -198,6 +200,7 @@ hw_report_draft_load (HwReportDraft  *draft,
   draft->report.as_of = hw_session_get_today (session);
   draft->report.products = draft->products;
   draft->report.rows = draft->rows;
+  draft->report.shops = draft->shops->len > 0 ? draft->shops : NULL;
   draft->report.forecast = draft->forecast;
   draft->forecast_run = hw_session_dup_run_id (session, "forecast");
   draft->accuracy_run = hw_session_dup_run_id (session, "accuracy");

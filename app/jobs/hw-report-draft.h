@@ -35,6 +35,7 @@ typedef struct
   HwReportScale   scale;
   GArray         *products;
   GArray         *imports;
+  GArray         *shops;
   GArray         *changes;
   HwYear         *year;      /* NULL: no sales */
   HwWatch        *watch;     /* NULL: no sales */

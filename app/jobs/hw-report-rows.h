@@ -11,11 +11,13 @@
 
 G_BEGIN_DECLS
 
-/* Array of HwReportRow, by day, then product; @by: what they are by. @products: of
- * HwProduct, @imports: of HwImport, which the rows point into. */
+/* Array of HwReportRow, by day, then product, then shop; @by: what they are by. @products:
+ * of HwProduct, @imports: of HwImport, @shops: of HwShop, which the rows point into. Where
+ * rows for each shop would be too many, shops are not told apart: @shops is emptied. */
 GArray *hw_report_rows_load (HwStore       *store,
                              const GArray  *products,
                              const GArray  *imports,
+                             GArray        *shops,
                              HwDay          first,
                              HwDay          last,
                              HwBy          *by,

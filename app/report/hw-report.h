@@ -24,7 +24,7 @@
 
 G_BEGIN_DECLS
 
-/* One row of the Data sheet: the sales of one product in one period. */
+/* One row of the Data sheet: the sales of one product in one period, and of one shop where shops are told apart. */
 typedef struct
 {
   guint       product;   /* index into HwReport.products */
@@ -36,6 +36,7 @@ typedef struct
   int         n_files;   /* that it came from */
   gint64      first_row; /* of that file, from 1; 0 if not known */
   gint64      last_row;
+  int         shop;      /* index into HwReport.shops; -1: not said */
 } HwReportRow;
 
 /* What was expected of all products on a day, before it, and is known now. */
@@ -98,7 +99,8 @@ typedef struct
   const char           *language;   /* "de": of the texts; NULL for the running one */
   const GArray         *products;   /* of HwProduct */
   HwBy                  rows_by;    /* HW_BY_DAY, or HW_BY_MONTH for very many */
-  const GArray         *rows;       /* of HwReportRow, by day, then product */
+  const GArray         *rows;       /* of HwReportRow, by day, then product, then shop */
+  const GArray         *shops;      /* (nullable) of HwShop; NULL: shops are not told apart */
   HwDay                 first_day;  /* of the sales; HW_DAY_NONE if there are none */
   HwDay                 last_day;
   const HwForecastPlan *forecast;   /* (nullable) */

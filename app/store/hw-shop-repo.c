@@ -15,6 +15,11 @@
   " FROM sale WHERE shop_id IS NOT NULL AND day BETWEEN ?1 AND ?2" \
   " GROUP BY shop_id, day ORDER BY shop_id, day"
 
+#define SQL_EACH_PRODUCT_DAY \
+  "SELECT coalesce (shop_id, 0), product_id, day, sum (quantity), sum (amount), count (*)" \
+  " FROM sale WHERE day BETWEEN ?1 AND ?2" \
+  " GROUP BY product_id, shop_id, day ORDER BY product_id, shop_id, day"
+
 GArray *
 hw_shop_repo_list (HwStore  *store,
                    GError  **error)
@@ -79,6 +84,39 @@ hw_shop_repo_each_day (HwStore        *store,
       };
 
       if (!func (&day, data))
+        return TRUE;
+    }
+
+  return hw_statement_done (stmt);
+}
+
+gboolean
+hw_shop_repo_each_product_day (HwStore          *store,
+                               HwDay             from,
+                               HwDay             to,
+                               HwShopSalesFunc   func,
+                               gpointer          data,
+                               GError          **error)
+{
+  g_autoptr (HwStatement) stmt = hw_statement_new (store, SQL_EACH_PRODUCT_DAY, error);
+
+  if (stmt == NULL)
+    return FALSE;
+
+  hw_statement_set_int (stmt, 1, from);
+  hw_statement_set_int (stmt, 2, to);
+
+  while (hw_statement_next (stmt, error))
+    {
+      const HwDaySales day = {
+        .product_id = hw_statement_get_int (stmt, 1),
+        .day = hw_statement_get_day (stmt, 2),
+        .quantity = hw_statement_get_int (stmt, 3),
+        .amount = hw_statement_get_int (stmt, 4),
+        .n_lines = hw_statement_get_int (stmt, 5),
+      };
+
+      if (!func (hw_statement_get_int (stmt, 0), &day, data))
         return TRUE;
     }
 

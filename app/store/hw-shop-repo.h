@@ -5,7 +5,7 @@
  */
 #pragma once
 
-#include "store/hw-store.h"
+#include "store/hw-sale-repo.h"
 
 G_BEGIN_DECLS
 
@@ -33,5 +33,15 @@ gboolean hw_shop_repo_each_day (HwStore        *store,
                                 HwShopDayFunc   func,
                                 gpointer        data,
                                 GError        **error) G_GNUC_WARN_UNUSED_RESULT;
+
+typedef gboolean (*HwShopSalesFunc) (gint64 shop_id, const HwDaySales *day, gpointer data);
+
+/* One call per product, shop and day with sales, in that order; 0 where no shop is said. */
+gboolean hw_shop_repo_each_product_day (HwStore          *store,
+                                        HwDay             from,
+                                        HwDay             to,
+                                        HwShopSalesFunc   func,
+                                        gpointer          data,
+                                        GError          **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -99,6 +99,41 @@ def test_mail(folder, business):
           all(name in text for name in files) and 1 <= len([t for t in told if not t.startswith('- ')]) <= 3 and 'sent' not in text.lower(), text)
 
 
+def add_up(folder):
+    """What each shop sold of each product, as the open files say."""
+    tables = {}
+    for name in ('sale', 'shop', 'product'):
+        with open(folder / 'data' / f'{name}.csv', newline='', encoding='utf-8') as file:
+            tables[name] = list(csv.DictReader(file))
+    names = {row['id']: row['name'] for row in tables['shop'] + [{'id': '', 'name': ''}]}
+    products = {row['id']: row['name'] for row in tables['product']}
+    sums = {}
+    for row in tables['sale']:
+        key = names[row['shop_id']], products[row['product_id']], row['day']
+        units, money = sums.get(key, (0, 0))
+        sums[key] = units + int(row['quantity']), money + int(row['amount'])
+    return sums
+
+
+def test_shops(folder):
+    """Shops come out with the workbook too, and in again with it."""
+    till = folder / 'shops.csv'
+    with open(till, 'w', newline='', encoding='utf-8') as file:
+        out = csv.writer(file)
+        out.writerow(['Date', 'Filiale', 'Product', 'Qty', 'Amount'])
+        for n in range(240):
+            out.writerow([f'2026-02-{1 + n % 28:02}', ('Mitte', 'Nord', 'Süd', '')[n // 3 % 4], ('Brot', 'Kuchen')[n % 2], 1 + n % 3, f'{2 + n % 7}.50'])
+    for name, source in (('many', till), ('again', folder / 'many.xlsx')):
+        run('new', folder / f'{name}.headway', '--name', 'Viele', '--sector', 'bakery', '--currency', 'EUR', '--country', 'DE')
+        code, out, said = run('import', folder / f'{name}.headway', source)
+        check(f'{source.name}: sales of shops are read', code == 0 and out['rows_imported'] > 0, (out, said))
+        run('report', folder / f'{name}.headway', folder / f'{name}.xlsx')
+        run('export', folder / f'{name}.headway', folder / f'{name}-all')
+    sums, again = add_up(folder / 'many-all'), add_up(folder / 'again-all')
+    check('the shops of the file are known', {key[0] for key in sums} == {'Mitte', 'Nord', 'Süd', ''}, sums.keys())
+    check('the workbook tells them apart, day by day', again == sums, {k: (v, again.get(k)) for k, v in sums.items() if again.get(k) != v})
+
+
 def main():
     with tempfile.TemporaryDirectory() as temp:
         folder = pathlib.Path(temp)
@@ -106,6 +141,7 @@ def main():
         test_round_trip(folder, business, names)
         test_refusals(folder, business)
         test_mail(folder, business)
+        test_shops(folder)
     print(f'1..{len(checks)}')
     return 0 if all(checks) else 1
 

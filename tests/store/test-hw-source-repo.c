@@ -50,7 +50,7 @@ test_each (Fixture      *fixture,
   add_sale (store, DAY, roll, 7, 10);
   add_sale (store, DAY + 2, roll, 7, 99);
 
-  g_assert_true (hw_source_repo_each (store, DAY, DAY + 1, write_down, text, &error));
+  g_assert_true (hw_source_repo_each (store, DAY, DAY + 1, FALSE, write_down, text, &error));
   g_assert_no_error (error);
   g_assert_cmpstr (text->str, ==, "1/20100: 7 9-12\n1/20100: 8 2-2\n1/20101: 0 0-0\n2/20100: 7 10-10\n");
 }

@@ -11,7 +11,7 @@
 #define ROW_FIRST 5
 #define TICK_EVERY 2000 /* rows */
 
-enum { DATE, NO, SKU, NAME, CATEGORY, UNITS, SALES, COST, LINES, SOURCE, FROM_ROW, TO_ROW };
+enum { DATE, NO, SKU, NAME, CATEGORY, UNITS, SALES, COST, LINES, SOURCE, FROM_ROW, TO_ROW, SHOP };
 
 /* Which rows of which file it adds up. */
 static void
@@ -60,6 +60,8 @@ write_row (HwSheet           *sheet,
   hw_sheet_scaled (sheet, at, COST, HW_CELL_PRICE, HW_ROLE_PLAIN, product->cost);
   hw_sheet_number (sheet, at, LINES, HW_CELL_COUNT, HW_ROLE_PLAIN, (double) row->n_lines);
   write_source (sheet, at, report, row);
+  if (report->shops != NULL && row->shop >= 0)
+    hw_sheet_text (sheet, at, SHOP, HW_ROLE_PLAIN, g_array_index (report->shops, HwShop, row->shop).name);
 }
 
 /* Adds up what a filter leaves: function 9 is the one that all programs know. */
@@ -113,6 +115,18 @@ name_columns (HwBook *book,
     hw_book_name (book, names[i].name, HW_SHEET_DATA, ROW_FIRST, last, names[i].column);
 }
 
+static const char *
+say_rows (const HwReport *report)
+{
+  if (report->rows->len == 0)
+    return _("There are no sales yet. Add a file of your sales and save the workbook again.");
+  if (report->shops != NULL)
+    return _("One row for each product, shop and day, as in your files.");
+
+  return report->rows_by == HW_BY_MONTH ? _("One row for each product and month, as in your files.")
+                                        : _("One row for each product and day, as in your files.");
+}
+
 gboolean
 hw_data_sheet_write (HwBook       *book,
                      const HwTick *tick)
@@ -128,14 +142,13 @@ hw_data_sheet_write (HwBook       *book,
   const HwRowSum all = hw_row_sum (report, HW_DAY_MIN, HW_DAY_MAX);
 
   hw_sheet_line (sheet, 0, HW_LOOK_TITLE, _("Data"));
-  hw_sheet_line (sheet, 1, HW_LOOK_NOTE,
-                 n == 0 ? _("There are no sales yet. Add a file of your sales and save the workbook again.")
-                 : report->rows_by == HW_BY_MONTH ? _("One row for each product and month, as in your files.")
-                 : _("One row for each product and day, as in your files."));
+  hw_sheet_line (sheet, 1, HW_LOOK_NOTE, say_rows (report));
   hw_sheet_heads (sheet, ROW_HEAD, UNITS, heads);
   hw_sheet_words (sheet, ROW_HEAD, NO, HW_LOOK_HEAD_NUMBER, heads[NO]);
   for (int i = 0; i < (int) G_N_ELEMENTS (sources); i++)
     hw_sheet_words (sheet, ROW_HEAD, SOURCE + i, i == 0 ? HW_LOOK_HEAD : HW_LOOK_HEAD_NUMBER, sources[i]);
+  if (report->shops != NULL)
+    hw_sheet_words (sheet, ROW_HEAD, SHOP, HW_LOOK_HEAD, _("Shop"));
 
   for (int i = 0; i < n; i++)
     {
@@ -146,7 +159,7 @@ hw_data_sheet_write (HwBook       *book,
 
   name_columns (book, last);
   write_totals (book, last, &all);
-  worksheet_autofilter (sheet->ws, ROW_HEAD, DATE, (lxw_row_t) last, TO_ROW);
+  worksheet_autofilter (sheet->ws, ROW_HEAD, DATE, (lxw_row_t) last, report->shops != NULL ? SHOP : TO_ROW);
   worksheet_freeze_panes (sheet->ws, ROW_FIRST, 0);
   hw_book_finish (book, HW_SHEET_DATA, TRUE, ROW_HEAD);
   hw_sheet_print_some (sheet, ROW_PAPER, ROW_FIRST, last);
