@@ -487,6 +487,32 @@ test_week_begins_where_it_does (Fixture       *f,
   assert_kept (f, "open", "0000001");
 }
 
+/* Nothing to choose from is no line across the page: a button leads to what is missing. */
+static void
+test_way_out (Fixture       *f,
+              gconstpointer  country)
+{
+  const HwChoice third = { "third", "Third" };
+  guint pressed = 0;
+
+  g_signal_connect_swapped (f->view, "way", G_CALLBACK (count_cb), &pressed);
+  hw_form_view_set_choices (f->view, "side", NULL, 0);
+  hw_form_view_set_way (f->view, "side", "Make a side");
+  g_assert_false (gtk_widget_get_visible (part (f, "way_button"))); /* of another question */
+
+  hw_form_view_show (f->view, "side");
+  g_assert_false (gtk_widget_get_visible (find (part (f, "field_bin"), GTK_TYPE_LIST_BOX)));
+  g_assert_true (gtk_widget_get_visible (part (f, "way_button")));
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (part (f, "way_button"))), ==, "Make a side");
+  g_signal_emit_by_name (part (f, "way_button"), "clicked");
+  g_assert_cmpuint (pressed, ==, 1);
+
+  hw_form_view_set_choices (f->view, "side", &third, 1);
+  hw_form_view_set_way (f->view, "side", NULL);
+  g_assert_true (gtk_widget_get_visible (find (part (f, "field_bin"), GTK_TYPE_LIST_BOX)));
+  g_assert_false (gtk_widget_get_visible (part (f, "way_button")));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -505,6 +531,7 @@ main (int   argc,
     { "skipped", test_skipped },
     { "wrong-from-the-start", test_wrong_from_the_start },
     { "words-of-the-business", test_words_of_the_business },
+    { "way-out", test_way_out },
     { "week-begins-where-it-does", test_week_begins_where_it_does },
   };
 

@@ -320,6 +320,15 @@ hw_data_table_set_label (HwDataTable *self,
 }
 
 void
+hw_data_table_add_tool (HwDataTable *self,
+                        GtkWidget   *tool)
+{
+  g_return_if_fail (HW_IS_DATA_TABLE (self) && GTK_IS_WIDGET (tool));
+
+  gtk_box_prepend (GTK_BOX (self->tool_box), tool);
+}
+
+void
 hw_data_table_set_searchable (HwDataTable *self,
                               gboolean     searchable)
 {

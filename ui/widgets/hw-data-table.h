@@ -77,6 +77,8 @@ void        hw_data_table_update_row     (HwDataTable *self, HwRow *row);
 void        hw_data_table_search         (HwDataTable *self, const char *words);
 /* Only rows with this text in @column; NULL for all. */
 void        hw_data_table_filter         (HwDataTable *self, guint column, const char *text);
+/* A tool of the page before the search; the table takes it. */
+void        hw_data_table_add_tool       (HwDataTable *self, GtkWidget *tool);
 /* Neither search nor filter. */
 void        hw_data_table_show_all       (HwDataTable *self);
 /* No rows, no search, no filter, nothing chosen. */

@@ -93,6 +93,7 @@ hw_order_line_say (HwOrderDraft      *draft,
                    const HwFormat    *format)
 {
   g_autofree char *reason = hw_order_line_say_reason (draft, line, format);
+  g_autofree char *changed = hw_say_stock_change (line, format);
   g_autofree char *steps = hw_say_breaks (line, format);
   g_autoptr (GString) text = g_string_new (NULL);
 
@@ -101,6 +102,9 @@ hw_order_line_say (HwOrderDraft      *draft,
   if (*line->supplier != '\0')
     /* Translators: %s is a supplier's name. */
     g_string_append_printf (text, _(" Supplier: %s."), line->supplier);
+  if (changed != NULL)
+    /* Translators: %s is what is different since the last plan: "Was 78; the shelf was counted". */
+    g_string_append_printf (text, _(" %s."), changed);
   if (steps != NULL)
     /* Translators: %s is "from 10: 1.20 € each". */
     g_string_append_printf (text, _(" Costs less %s."), steps);

@@ -85,12 +85,15 @@ hw_order_why_init (HwOrderWhy *self)
   for (guint i = 0; i < G_N_ELEMENTS (reasons); i++)
     gtk_string_list_append (names, _(reasons[i]));
   drop = gtk_drop_down_new (G_LIST_MODEL (names), NULL);
+  gtk_widget_set_valign (drop, GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (entry, GTK_ALIGN_CENTER);
 
   self->label = GTK_LABEL (label);
   self->drop = GTK_DROP_DOWN (drop);
   self->entry = GTK_ENTRY (entry);
   gtk_label_set_xalign (self->label, 0);
-  gtk_label_set_ellipsize (self->label, PANGO_ELLIPSIZE_MIDDLE);
+  gtk_label_set_wrap (self->label, TRUE);
+  gtk_label_set_width_chars (self->label, 24);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_editable_set_width_chars (GTK_EDITABLE (entry), 16);
   gtk_widget_set_hexpand (entry, TRUE);

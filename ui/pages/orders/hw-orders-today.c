@@ -16,6 +16,7 @@
 
 #include <glib/gi18n.h>
 
+#define CHANGED_WIDTH 860  /* pixels of the table; narrower ones say it below */
 #define SUPPLIER_WIDTH 900 /* pixels of the table; narrower ones say it below */
 #define REASON_WIDTH 780   /* what is left is cut off within its first words: below the table it is whole */
 #define TABLE_LEAST 345    /* pixels of its height: seven rows of one line */
@@ -465,6 +466,7 @@ hw_orders_today_init (HwOrdersToday *self)
   hw_data_table_set_name (self->table, "order-lines");
   hw_data_table_spare_below (self->table, HW_ORDER_SUPPLIER, SUPPLIER_WIDTH);
   hw_data_table_spare_below (self->table, HW_ORDER_REASON, REASON_WIDTH);
+  hw_data_table_spare_below (self->table, HW_ORDER_CHANGED, CHANGED_WIDTH);
   hw_data_table_set_totals (self->table, total_cb, self, NULL);
   hw_data_table_set_editable (self->table, HW_ORDER_QUANTITY, quantity_typed_cb, self, NULL);
   hw_inner_names (GTK_WIDGET (self->lines_stack), _("Order today"));

@@ -30,6 +30,7 @@ struct _HwStockPage
   HwPromise         *promise;
   GtkFlowBox        *tiles_box;
   HwMetricTile      *tiles[HW_N_STOCK_TILES];
+  GtkWidget         *pile_box;
   GtkDropDown       *pile_drop;
   HwHowButton       *class_how;
   HwDataTable       *table;
@@ -211,6 +212,7 @@ hw_stock_page_class_init (HwStockPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HwStockPage, cost_label);
   gtk_widget_class_bind_template_child (widget_class, HwStockPage, promise);
   gtk_widget_class_bind_template_child (widget_class, HwStockPage, tiles_box);
+  gtk_widget_class_bind_template_child (widget_class, HwStockPage, pile_box);
   gtk_widget_class_bind_template_child (widget_class, HwStockPage, pile_drop);
   gtk_widget_class_bind_template_child (widget_class, HwStockPage, class_how);
   gtk_widget_class_bind_template_child (widget_class, HwStockPage, table);
@@ -232,6 +234,16 @@ add_sections (HwStockPage *self)
     }
 }
 
+/* Which of them stands beside the search, so that one more row is seen. */
+static void
+put_piles_in_table (HwStockPage *self)
+{
+  g_autoptr (GtkWidget) box = g_object_ref (self->pile_box);
+
+  gtk_box_remove (GTK_BOX (gtk_widget_get_parent (box)), box);
+  hw_data_table_add_tool (self->table, box);
+}
+
 static void
 hw_stock_page_init (HwStockPage *self)
 {
@@ -248,6 +260,7 @@ hw_stock_page_init (HwStockPage *self)
   hw_tile_flow_fill (self->tiles_box, tiles, HW_N_STOCK_TILES);
 
   hw_drop_down_name (self->pile_drop, _("Which products"));
+  put_piles_in_table (self);
   hw_how_button_set_text (self->class_how, _("Class"), _("What the letters mean"),
                           _("A, B, C: how much money a product brings. A are the few that bring most, C the many that bring "
                             "little.\n\nX, Y, Z: how well its sales can be foretold. X easily, Y roughly, Z hardly."));

@@ -10,6 +10,8 @@
 
 #define DASH "–"
 
+#define SAYS_WIDTH 800 /* pixels of the table: in narrower ones it would be cut; the line below says it */
+
 enum
 {
   LEVEL_PRODUCT,
@@ -57,6 +59,7 @@ hw_stock_levels_set_up (HwDataTable *table)
   hw_data_table_set_columns (table, columns, G_N_ELEMENTS (columns));
   for (guint i = 0; i < G_N_ELEMENTS (hidden); i++)
     hw_data_table_show_column (table, hidden[i], FALSE);
+  hw_data_table_spare_below (table, LEVEL_SAYS, SAYS_WIDTH);
   hw_data_table_set_label (table, _("All products"));
 }
 
