@@ -4,6 +4,8 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#define FIGURES 3 /* of the whole: it is about as much, whatever small kinds add */
+
 static double
 round_to (double value,
           double step)
@@ -51,10 +53,12 @@ hw_say_stake_total (const HwStakes *stakes,
                     char          **from,
                     char          **to)
 {
+  const double total = hw_stakes_told (stakes, format).total;
+  const double step = total > 0.0 ? MAX (1.0, pow (10.0, floor (log10 (total)) - (FIGURES - 1))) : 1.0;
   g_autofree char *middle = NULL;
 
   (void) hw_format_money_range (format, stakes->total, stakes->low, stakes->high, &middle, from, to);
-  return hw_format_money_whole (format, hw_stakes_told (stakes, format).total);
+  return hw_format_money_whole (format, round_to (total, step));
 }
 
 char *

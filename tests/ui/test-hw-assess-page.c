@@ -1,16 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The page Assess: its steps, its questions kept as they are answered and gone on with
  * after the program ended in the middle, and what it says where little is known. */
+#include "jobs/hw-entry-job.h"
+#include "jobs/hw-say-stake.h"
 #include "pages/assess/hw-answer-rows.h"
 #include "pages/assess/hw-assess-draft.h"
 #include "pages/assess/hw-assess-page.h"
 #include "pages/assess/hw-assess-path.h"
 #include "pages/assess/hw-idea-words.h"
 #include "pages/assess/hw-readiness-view.h"
-#include "jobs/hw-say-stake.h"
 #include "pages/assess/hw-stake-rows.h"
 
-#include "jobs/hw-entry-job.h"
 #include "../support/hw-test-business.h"
 
 #include <math.h>
@@ -338,6 +338,87 @@ test_questions (void)
   hw_test_business_clear (&business);
 }
 
+static gint64
+keep (HwSession     *session,
+      const HwEntry *entry)
+{
+  g_autoptr (GError) error = NULL;
+  HwEntrySave *save = hw_entry_save_new (entry);
+  g_autofree HwEntryChange *change = hw_session_run (session, &hw_entry_save_job, save, NULL, &error);
+
+  hw_entry_save_free (save);
+  g_assert_no_error (error);
+  return change->id;
+}
+
+static void
+keep_step (HwSession  *session,
+           gint64      goal,
+           const char *what,
+           gboolean    quick)
+{
+  g_autoptr (HwEntry) step = hw_entry_new (HW_ENTRY_MILESTONE, goal);
+
+  hw_answers_set (step->answers, "what", what);
+  hw_answers_set_day (step->answers, "day", TODAY + 14);
+  hw_answers_set_yes (step->answers, "quick", quick);
+  keep (session, step);
+}
+
+static GtkWidget *
+find_row (GtkWidget  *widget,
+          const char *title)
+{
+  if (ADW_IS_ACTION_ROW (widget) && gtk_widget_get_mapped (widget) &&
+      g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title) == 0)
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_row (child, title);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* Beside the goals stand their quick wins, and no other steps; each leads to its goal. */
+static void
+test_quick_wins (void)
+{
+  HwTestBusiness business;
+  HwDesk *desk;
+  GtkWidget *page, *row;
+  g_autoptr (HwEntry) goal = hw_entry_new (HW_ENTRY_GOAL, 0);
+  gint64 id;
+
+  hw_test_business_open (&business, TODAY);
+  hw_answers_set (goal->answers, "name", "Sell more bread");
+  hw_answers_set (goal->answers, "metric", "revenue");
+  hw_answers_set_number (goal->answers, "target", 5000.0);
+  hw_answers_set_day (goal->answers, "day", TODAY + 90);
+  id = keep (business.session, goal);
+  keep_step (business.session, id, "Put rye in front", TRUE);
+  keep_step (business.session, id, "Rebuild the shop", FALSE);
+
+  desk = hw_desk_new (g_steal_pointer (&business.session));
+  page = show_page (desk);
+  hw_assess_page_open (HW_ASSESS_PAGE (page), HW_STEP_GOALS);
+  wait_for_button (page, "Add a goal");
+  settle (desk);
+  row = find_row (page, "Put rye in front");
+  g_assert_nonnull (row);
+  g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (row)), ==, "win.goal");
+  g_assert_cmpint (g_variant_get_int64 (gtk_actionable_get_action_target_value (GTK_ACTIONABLE (row))), ==, id);
+  g_assert_null (find_row (page, "Rebuild the shop"));
+  close_page (page, desk);
+
+  business.session = open_again (&business);
+  hw_test_business_clear (&business);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -352,5 +433,6 @@ main (int    argc,
   g_test_add_func ("/ui/assess-page/draft", test_draft);
   g_test_add_func ("/ui/assess-page/empty", test_empty);
   g_test_add_func ("/ui/assess-page/questions", test_questions);
+  g_test_add_func ("/ui/assess-page/quick-wins", test_quick_wins);
   return g_test_run ();
 }

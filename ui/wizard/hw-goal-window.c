@@ -21,19 +21,41 @@ say_figure (const HwMetric *metric,
   return hw_say_metric (&(HwMetricValue) { metric, HW_METRIC_OK, value, HW_DAY_NONE, HW_DAY_NONE }, format);
 }
 
+/* What is worked out is no more exact than its range. */
+static void
+say_range (const HwGoalOutlook  *outlook,
+           const HwFormat       *format,
+           char                **expected,
+           char                **low,
+           char                **high)
+{
+  if (outlook->metric->unit == HW_UNIT_MONEY)
+    {
+      if (hw_format_money_range (format, outlook->expected, outlook->low, outlook->high, expected, low, high))
+        return;
+
+      g_clear_pointer (expected, g_free);
+    }
+
+  *expected = say_figure (outlook->metric, outlook->expected, format);
+  *low = say_figure (outlook->metric, outlook->low, format);
+  *high = say_figure (outlook->metric, outlook->high, format);
+}
+
 static char *
 say_chance (const HwGoalOutlook *outlook,
             const HwFormat      *format)
 {
   const int tenths = (int) lround (outlook->chance * 10.0);
-  g_autofree char *expected = say_figure (outlook->metric, outlook->expected, format);
-  g_autofree char *low = say_figure (outlook->metric, outlook->low, format);
-  g_autofree char *high = say_figure (outlook->metric, outlook->high, format);
+  g_autofree char *expected = NULL;
+  g_autofree char *low = NULL;
+  g_autofree char *high = NULL;
   g_autofree char *chance = tenths <= 0   ? g_strdup (_("As things go, it will hardly be reached."))
                             : tenths >= 10 ? g_strdup (_("As things go, it will almost surely be reached."))
                                            /* Translators: %d is 1 to 9. */
                                            : g_strdup_printf (_("As things go, it is reached %d times in 10."), tenths);
 
+  say_range (outlook, format, &expected, &low, &high);
   /* Translators: 1 a sentence, then figures with their unit. */
   return g_strdup_printf (_("%s Expect between %s and %s on that day, most likely %s."), chance, low, high,
                           expected);

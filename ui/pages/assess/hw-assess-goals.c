@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pages/assess/hw-assess-goals.h"
 
+#include "domain/hw-milestone.h"
 #include "jobs/hw-say-today.h"
 #include "wizard/hw-goal-window.h"
 
@@ -14,6 +15,7 @@ struct _HwAssessGoals
 
   GtkLabel            *lead;
   AdwPreferencesGroup *groups[HW_HORIZON_LONG + 1];
+  AdwPreferencesGroup *quick_group;
   GtkWidget           *add_button;
 };
 
@@ -78,6 +80,41 @@ add_row (HwAssessGoals       *self,
   hw_assess_group_add (self->groups[hw_goal_horizon (today, day)], row);
 }
 
+/* Steps that are done soon and help at once; they lead to their goal. */
+static void
+add_quick (HwAssessGoals       *self,
+           const HwGoalOutlook *goal,
+           HwDay                today,
+           const HwFormat      *format)
+{
+  g_autoptr (GArray) steps = hw_milestones_new (goal->steps, today);
+
+  for (guint i = 0; i < steps->len; i++)
+    {
+      const HwMilestone *step = &g_array_index (steps, HwMilestone, i);
+      const HwAnswers *answers = step->entry->answers;
+      g_autofree char *day = NULL;
+      g_autofree char *text = NULL;
+      GtkWidget *row;
+
+      if (step->state == HW_MILESTONE_DONE || !hw_answers_get_yes (answers, "quick"))
+        continue;
+
+      day = hw_format_day (format, hw_answers_get_day (answers, "day"), HW_DAY_LONG);
+      /* Translators: 1 a date, 2 the name of a goal. */
+      text = g_strdup_printf (_("By %1$s, for “%2$s”"), day, hw_answers_get_text (goal->entry->answers, "name"));
+      row = hw_assess_row (hw_answers_get_text (answers, "what"), text);
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                                 g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                                               "icon-name", "go-next-symbolic", NULL));
+      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "x", goal->entry->id);
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.goal");
+      hw_assess_group_add (self->quick_group, row);
+      gtk_widget_set_visible (GTK_WIDGET (self->quick_group), TRUE);
+    }
+}
+
 static void
 hw_assess_goals_fill (HwPage *page)
 {
@@ -89,10 +126,13 @@ hw_assess_goals_fill (HwPage *page)
 
   for (gsize i = 0; i < G_N_ELEMENTS (self->groups); i++)
     hw_assess_group_clear (self->groups[i]);
+  hw_assess_group_clear (self->quick_group);
+  gtk_widget_set_visible (GTK_WIDGET (self->quick_group), FALSE);
   for (guint i = 0; i < goals->len; i++)
     {
       const HwGoalOutlook *goal = g_ptr_array_index (goals, i);
 
+      add_quick (self, goal, today, hw_desk_get_format (desk));
       shown[hw_goal_horizon (today, hw_answers_get_day (goal->entry->answers, "day"))] = TRUE;
       add_row (self, goal, today, hw_desk_get_format (desk));
     }
@@ -159,6 +199,10 @@ hw_assess_goals_init (HwAssessGoals *self)
       adw_preferences_group_set_title (self->groups[i], hw_horizon_name ((HwHorizon) i));
       gtk_box_append (GTK_BOX (box), group);
     }
+  self->quick_group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+  adw_preferences_group_set_title (self->quick_group, _("Quick wins"));
+  adw_preferences_group_set_description (self->quick_group, _("Steps that help soon. Open a goal to add one or tick it off."));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->quick_group));
   self->add_button = gtk_button_new_with_label (_("Add a goal"));
   gtk_widget_set_halign (self->add_button, GTK_ALIGN_START);
   g_signal_connect_object (self->add_button, "clicked", G_CALLBACK (add_cb), self, G_CONNECT_SWAPPED);

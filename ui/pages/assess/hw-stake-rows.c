@@ -125,7 +125,7 @@ hw_stake_twice_row_new (const HwStakes *stakes,
     return NULL;
 
   /* Translators: %s is money with a minus. */
-  text = g_strdup_printf (_("%s a year: what two of the kinds above both count. So the lines add up to the sum on top."), money);
+  text = g_strdup_printf (_("%s a year: what two of the kinds above both count. So the lines add up to about the sum on top."), money);
   return hw_assess_row (_("Counted twice, taken off"), text);
 }
 
