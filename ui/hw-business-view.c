@@ -130,7 +130,10 @@ marked_cb (GObject      *source,
   g_autofree char *example = hw_session_run_finish (result, NULL);
 
   if (asked->view->desk == asked->desk && example != NULL)
-    gtk_widget_set_visible (GTK_WIDGET (asked->view->example_label), *example != '\0');
+    {
+      gtk_widget_set_visible (GTK_WIDGET (asked->view->example_label), *example != '\0');
+      gtk_label_set_lines (asked->view->business_label, *example != '\0' ? 1 : 2); /* the bar holds two in all */
+    }
 
   g_object_unref (asked->view);
   g_object_unref (asked->desk);

@@ -8,6 +8,7 @@
 #include "pages/journey/hw-station-path.h"
 #include "pages/journey/hw-step-card.h"
 #include "pages/journey/hw-verdict-view.h"
+#include "wizard/hw-form-view.h"
 #include "../support/hw-test-business.h"
 
 #include <string.h>
@@ -232,6 +233,94 @@ test_rows_of_a_trial_stay (void)
   gtk_window_destroy (window);
 }
 
+static GtkWidget *
+find_button (GtkWidget  *widget,
+             const char *label)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = GTK_IS_BUTTON (child) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (child)), label) == 0
+                           ? child : find_button (child, label);
+
+      if (found != NULL && gtk_widget_get_visible (found))
+        return found;
+    }
+
+  return NULL;
+}
+
+/* The form that is open and not @other. */
+static HwFormView *
+find_form (HwFormView *other)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    {
+      GtkWidget *view = find (l->data, HW_TYPE_FORM_VIEW);
+
+      if (view != NULL && view != GTK_WIDGET (other))
+        return HW_FORM_VIEW (view);
+    }
+
+  return NULL;
+}
+
+static void
+kept_cb (GObject      *session,
+         GAsyncResult *result,
+         gpointer      done)
+{
+  g_free (hw_session_run_finish (result, NULL));
+  *(gboolean *) done = TRUE;
+}
+
+/* Where a goal is asked for and none is set, it can be set there, and chosen at once. */
+static void
+test_goal_from_the_idea (void)
+{
+  g_auto (HwTestBusiness) business = { 0 };
+  g_autoptr (HwEntry) goal = hw_entry_new (HW_ENTRY_GOAL, 0);
+  GtkWindow *window = GTK_WINDOW (gtk_window_new ());
+  HwJourneyBook book = { 0 };
+  HwFormView *idea;
+  HwDesk *desk;
+  gboolean kept = FALSE;
+
+  hw_test_business_open (&business, TODAY);
+  book.desk = desk = hw_desk_new (g_steal_pointer (&business.session));
+  book.drafts = hw_entries_new ();
+  hw_desk_need (desk, HW_TOPIC_JOURNEY);
+  while ((book.journey = hw_desk_get_journey (desk)) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  hw_journey_open_idea (GTK_WIDGET (window), &book, NULL);
+  idea = find_form (NULL);
+  while (hw_form_view_get_question (idea) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  hw_form_view_show (idea, "goal");
+  g_signal_emit_by_name (find_button (GTK_WIDGET (idea), "Set a goal"), "clicked");
+  g_assert_nonnull (find_form (idea));
+
+  hw_answers_set (goal->answers, "name", "Sell more bread");
+  hw_answers_set (goal->answers, "metric", "revenue");
+  hw_answers_set_number (goal->answers, "target", 5000.0);
+  hw_answers_set_day (goal->answers, "day", TODAY + 90);
+  hw_session_run_async (hw_desk_get_session (desk), &hw_entry_save_job, hw_entry_save_new (goal), NULL, NULL, NULL, kept_cb, &kept);
+  while (!kept)
+    g_main_context_iteration (NULL, TRUE);
+  hw_desk_renew_topics (desk, HW_TOPIC_BIT (HW_TOPIC_GOALS));
+  hw_desk_need (desk, HW_TOPIC_GOALS);
+  while (find_button (GTK_WIDGET (idea), "Set a goal") != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_nonnull (find_row (GTK_WIDGET (idea), "Sell more bread"));
+
+  g_ptr_array_unref (book.drafts);
+  hw_desk_close (desk);
+  g_object_unref (desk);
+  gtk_window_destroy (window);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -245,6 +334,7 @@ main (int   argc,
   g_test_add_func ("/ui/journey/acts-follow-the-states", test_acts_follow_the_states);
 
   g_test_add_func ("/ui/journey/rows-of-a-trial-stay", test_rows_of_a_trial_stay);
+  g_test_add_func ("/ui/journey/goal-from-the-idea", test_goal_from_the_idea);
 
   return g_test_run ();
 }
