@@ -235,6 +235,7 @@ hw_compare_chart_new (const HwCompareData *data,
   self->range_name = hw_chart_copy_text (data->range_name != NULL ? data->range_name : _("Range"));
   self->by = data->by;
   self->is_money = data->is_money;
+  self->is_rate = data->is_rate;
   self->start = hw_period_is_day (data->start) ? data->start : HW_DAY_NONE;
   self->end = hw_period_is_day (data->end) ? data->end : HW_DAY_NONE;
   copy_points (self, data);
@@ -243,7 +244,8 @@ hw_compare_chart_new (const HwCompareData *data,
   self->gap = hw_chart_tame (data->gap);
   self->gap_low = hw_chart_tame (data->gap_low);
   self->gap_high = hw_chart_tame (data->gap_high);
-  if (isnan (self->gap))
+  self->gap_said = !isnan (self->gap);
+  if (!self->gap_said)
     self->gap = find_gap (self);
 
   return &self->base;

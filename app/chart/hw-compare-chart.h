@@ -21,6 +21,7 @@ typedef struct
   const char           *value_name;   /* "Units sold" */
   HwBy                  by;
   gboolean              is_money;
+  gboolean              is_rate;      /* a share or an average: not so much a week, but in each week */
   const HwComparePoint *points;       /* length n, oldest first */
   gsize                 n;
   HwDay                 start;        /* first day of the trial; HW_DAY_NONE: not yet known */

@@ -24,11 +24,12 @@ typedef struct
   char           *start_name;  /* (owned) */
   char           *range_name;  /* (owned) */
   HwBy            by;
-  gboolean        is_money;
+  gboolean        is_money, is_rate;
   HwComparePoint *points;      /* (owned) */
   gsize           n;
   HwDay           start, end;  /* HW_DAY_NONE: not known, still running */
   double          gap, gap_low, gap_high;
+  gboolean        gap_said;    /* not found here */
 
   /* Found once, at the start. */
   HwDay           first, last;

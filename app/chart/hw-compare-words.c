@@ -17,7 +17,7 @@ rate (const HwCompareChart *self,
 {
   g_autofree char *text = figure (self, value);
 
-  return hw_period_rate (self->by, text);
+  return self->is_rate ? g_steal_pointer (&text) : hw_period_rate (self->by, text);
 }
 
 static char *
@@ -137,13 +137,14 @@ before_sentence (const HwCompareChart *self,
   return g_strdup_printf (_("%s: %s on average before the trial, which starts on %s."), self->value_name, mean, start);
 }
 
+/* What was expected, so that it and the difference that is said come to what happened. */
 static char *
 trial_sentence (const HwCompareChart *self,
                 const Means          *means)
 {
   g_autofree char *periods = hw_period_count (self->by, means->n_both > 0 ? means->n_both : means->n);
   g_autofree char *happened = rate (self, means->n_both > 0 ? means->happened : means->value);
-  g_autofree char *expected = figure (self, means->expected);
+  g_autofree char *expected = figure (self, self->gap_said ? means->happened - self->gap : means->expected);
 
   if (means->n == 0)
     return g_strdup (_("Nothing is recorded yet since it started."));
@@ -161,7 +162,7 @@ static char *
 gap_sentence (const HwCompareChart *self)
 {
   g_autofree char *gap = change (self, self->gap);
-  g_autofree char *each = hw_period_rate (self->by, gap);
+  g_autofree char *each = self->is_rate ? g_strdup (gap) : hw_period_rate (self->by, gap);
   g_autofree char *low = change (self, self->gap_low);
   g_autofree char *high = change (self, self->gap_high);
 

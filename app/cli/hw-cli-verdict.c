@@ -56,6 +56,9 @@ set_money (HwCli                *cli,
   set_fan (cli, "npv", &money->npv);
   set_fan (cli, "payback_years", &money->payback);
   set_number (cli, "break_even", money->break_even);
+  set_number (cli, "back_months", money->back);
+  set_number (cli, "set_up", money->set_up);
+  set_number (cli, "effect", money->effect);
   set_number (cli, "volume", money->volume);
   set_number (cli, "know_all", money->know_all);
   set_number (cli, "know_more", money->know_more);
@@ -88,6 +91,8 @@ set_judged (HwCli           *cli,
   hw_cli_set_text (cli, "why", hw_verdict_why_id (v->why));
   hw_cli_set_bool (cli, "cannot_tell", v->cannot_tell);
   set_number (cli, "pays", v->pays);
+  set_number (cli, "month", v->money_month);
+  hw_cli_set_bool (cli, "but", hw_verdict_has_but (v));
   set_money (cli, &v->money);
 }
 
@@ -118,8 +123,10 @@ answer (HwCli           *cli,
     return;
 
   set_judged (cli, v);
+  take_say (cli, hw_say_verdict_but (v, cli->format));
   take_say (cli, hw_say_verdict_pays (v, cli->format));
   take_say (cli, hw_say_verdict_share (v, cli->format));
+  take_say (cli, hw_say_verdict_counted (v, cli->format));
   take_say (cli, hw_say_verdict_even (v, cli->format));
   take_say (cli, hw_say_verdict_knowing (v, cli->format));
   take_say (cli, hw_say_verdict_used (v, cli->format));
@@ -128,7 +135,11 @@ answer (HwCli           *cli,
   take_say (cli, hw_say_verdict_naive (v, cli->format));
   take_say (cli, hw_say_verdict_trials (v, cli->format));
   for (guint i = 0; i < v->found->len; i++)
-    hw_cli_say (cli, _("Found later: %s"), (const char *) g_ptr_array_index (v->found, i));
+    {
+      g_autofree char *found = hw_say_verdict_found (&g_array_index (v->found, HwVerdictFound, i), cli->format);
+
+      hw_cli_say (cli, _("Found later: %s"), found);
+    }
   take_say (cli, hw_say_verdict_how (v, cli->format));
 }
 

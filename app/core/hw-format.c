@@ -96,6 +96,14 @@ hw_format_money_about (const HwFormat *self,
   return money_to_step (self, money, step_of (money));
 }
 
+char *
+hw_format_money_near (const HwFormat *self,
+                      double          money,
+                      double          beside)
+{
+  return money_to_step (self, money, step_of (beside));
+}
+
 static gboolean
 are_told_apart (double a,
                 double b,

@@ -53,6 +53,8 @@ char       *hw_format_money_exact    (const HwFormat *self, HwMoney money);
 char       *hw_format_money_whole    (const HwFormat *self, double money); /* no decimals */
 /* For what is worked out, not counted: two figures and no decimals. */
 char       *hw_format_money_about    (const HwFormat *self, double money);
+/* The same, as fine as @beside: what is left of two sums is no finer than they are. */
+char       *hw_format_money_near     (const HwFormat *self, double money, double beside);
 /* To what a sum with a range is rounded, its ends too: as above, and finer until all three
  * differ, unless the range is below a hundredth of the sum; no finer than the currency. */
 double      hw_format_money_step     (const HwFormat *self, double money, double low, double high);

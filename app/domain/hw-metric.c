@@ -168,3 +168,11 @@ hw_metric_sheet_find (const HwMetricSheet *self,
 
   return NULL;
 }
+
+gboolean
+hw_metric_adds_up (const HwMetric *self)
+{
+  static const char *const sums[] = { "revenue", "lost_sales_value", NULL };
+
+  return self->unit == HW_UNIT_COUNT || g_strv_contains (sums, self->id);
+}

@@ -220,6 +220,8 @@ const HwMetric *hw_metric_at            (gsize i);
 const HwMetric *hw_metric_find          (const char *id); /* (nullable) */
 /* The same among those that the sums of any period tell. */
 const HwMetric *hw_metric_find_computed (const char *id); /* (nullable) */
+/* Whether two weeks have more of it than one, as money or heads do; shares and averages do not. */
+gboolean        hw_metric_adds_up       (const HwMetric *self);
 /* Whether it is of use in a business of that sector. */
 gboolean        hw_metric_suits         (const HwMetric *self, const char *sector);
 

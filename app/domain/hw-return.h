@@ -29,6 +29,7 @@ typedef struct
   char        *name;                     /* (owned) */
   HwState      state;
   HwGainState  gain;
+  gboolean     but;                      /* its figures advise keeping it, and others speak against it */
   gboolean     saves;                    /* it saves money; else it is growth */
   double       out_plan[HW_STATION_N];   /* up to today, as planned and as it came */
   double       out[HW_STATION_N];

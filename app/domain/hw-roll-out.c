@@ -91,7 +91,7 @@ const char *
 hw_cost_name (HwCostKind kind)
 {
   static const char *const names[HW_COST_N] = {
-    [HW_COST_SET_UP] = N_("Setting it up"),
+    [HW_COST_SET_UP] = N_("Setting it up, once"),
     [HW_COST_HOURS] = N_("Hours of work"),
     [HW_COST_TRAINING] = N_("Showing people how"),
     [HW_COST_SUBSCRIPTION] = N_("What is paid each month"),
@@ -149,7 +149,7 @@ hw_roll_out_new (void)
   self->planned = self->ends_50 = self->ends_90 = self->trough_month = HW_DAY_NONE;
   self->slip = 1.0;
   self->effect = self->effect_low = self->effect_high = self->npv = self->irr = self->payback = (double) NAN;
-  self->break_even = self->budget = self->ratio = (double) NAN;
+  self->break_even = self->even_trial = self->budget = self->ratio = self->found = self->month = (double) NAN;
   self->npvs = self->irrs = self->paybacks = self->troughs = none;
   return self;
 }
@@ -186,4 +186,18 @@ hw_roll_out_share (const HwRollOut *self,
     }
 
   return MIN (share, 1.0);
+}
+
+double
+hw_roll_out_share_of (const HwRollOut *self,
+                      HwDay            from,
+                      HwDay            to,
+                      gboolean         planned)
+{
+  double sum = 0.0;
+
+  for (HwDay day = from; day <= to; day++)
+    sum += hw_roll_out_share (self, day, planned);
+
+  return to >= from ? sum / (to - from + 1) : 0.0;
 }

@@ -111,12 +111,16 @@ typedef struct
 
   HwScaleState  state;
   const HwMetric *metric;   /* (nullable) */
-  double        effect, effect_low, effect_high; /* share, of the trial, 90 % */
+  double        found;      /* share, better above 0, as the trial showed it */
+  double        effect, effect_low, effect_high; /* share of it that is counted, 90 % */
   double        lost;       /* share of it thought lost on the way */
   double        volume;     /* money a year it works on */
   double        margin;     /* share of that money that stays; 1: all, or costs are not known */
   gboolean      margin_known;
   double        running;    /* money a month once all of it works */
+  double        hours, wage; /* of it: hours a week as the trial took, money an hour */
+  double        support;    /* of it: money a month that the trial did not need */
+  double        month;      /* money in less running, a month once all of it works; NAN */
   GArray       *months;     /* (owned) of HwScaleMonth; the first before the start */
   double        rate;       /* share a year by which later money counts less */
   double        npv, irr, payback; /* of the plan: money, share a year, months; NAN */
@@ -124,7 +128,8 @@ typedef struct
   double        pays, never; /* chances: worth more than nothing; not back in this time */
   double        trough;     /* the most that is out at any time */
   HwDay         trough_month;
-  double        break_even; /* share: it pays as long as the effect is at least that; NAN */
+  double        break_even; /* share: it pays, with what the steps cost, as long as the effect is at least that; NAN */
+  double        even_trial; /* the same without the steps, as the verdict says; NAN */
   double        cost, cost_90; /* until all of it works: likeliest, and nine of ten cases cost no more */
   double        budget;     /* NAN: not said */
   GArray       *swings;     /* (owned) of HwSwing, the widest first */
@@ -145,8 +150,10 @@ void       hw_roll_out_free (HwRollOut *self);
 HwWave    *hw_wave_new      (const HwEntry *entry) G_GNUC_WARN_UNUSED_RESULT; /* what its answers say */
 void       hw_wave_free     (HwWave *self);
 
-/* Share of the whole that works on @day, as planned or as done. */
+/* Share of the whole that works on @day, as planned or as done; and on the days from..to on
+ * average. */
 double     hw_roll_out_share (const HwRollOut *self, HwDay day, gboolean planned);
+double     hw_roll_out_share_of (const HwRollOut *self, HwDay from, HwDay to, gboolean planned);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwRollOut, hw_roll_out_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwWave, hw_wave_free)

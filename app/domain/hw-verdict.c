@@ -49,12 +49,13 @@ set_no_money (HwVerdict *self)
   money->running = money->hours = money->wage = money->set_up = NAN;
   money->never = money->break_even = money->know_all = money->know_more = money->cost_more = NAN;
   money->year = money->npv = money->payback = none;
+  money->back = NAN;
 }
 
 HwVerdict *
 hw_verdict_new (void)
 {
-  HwVerdict *self = g_new0 (HwVerdict, 1);
+  HwVerdict *self = g_atomic_rc_box_new0 (HwVerdict);
 
   self->state = HW_JUDGE_NOT_STARTED;
   self->design = HW_DESIGN_OWN_FORECAST;
@@ -72,22 +73,33 @@ hw_verdict_new (void)
   self->actual = g_array_new (FALSE, TRUE, sizeof (HwTrendPoint));
   self->expected = g_array_new (FALSE, TRUE, sizeof (HwTrendAhead));
   self->guards = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_guard_light_free);
-  self->found = g_ptr_array_new_with_free_func (g_free);
+  self->found = g_array_new (FALSE, TRUE, sizeof (HwVerdictFound));
   return self;
 }
 
-void
-hw_verdict_free (HwVerdict *self)
+HwVerdict *
+hw_verdict_ref (HwVerdict *self)
 {
-  if (self == NULL)
-    return;
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+clear (gpointer data)
+{
+  HwVerdict *self = data;
 
   g_array_unref (self->gaps);
   g_array_unref (self->actual);
   g_array_unref (self->expected);
   g_ptr_array_unref (self->guards);
-  g_ptr_array_unref (self->found);
-  g_free (self);
+  g_array_unref (self->found);
+}
+
+void
+hw_verdict_free (HwVerdict *self)
+{
+  if (self != NULL)
+    g_atomic_rc_box_release_full (self, clear);
 }
 
 const char *
@@ -163,6 +175,30 @@ hw_verdict_harmed (const HwVerdict *self,
       if (light->light == HW_LIGHT_RED && (!hard || hw_answers_get_yes (light->guard->answers, "hard")))
         return TRUE;
     }
+
+  return FALSE;
+}
+
+gboolean
+hw_verdict_found_is_bad (const HwVerdictFound *found)
+{
+  return found->metric->direction == HW_LOWER_IS_BETTER ? found->share > 0.0
+         : found->metric->direction == HW_HIGHER_IS_BETTER && found->share < 0.0;
+}
+
+gboolean
+hw_verdict_has_but (const HwVerdict *self)
+{
+  if (self->state != HW_JUDGED || self->advice != HW_VERDICT_GO)
+    return FALSE;
+
+  for (guint i = 0; i < self->guards->len; i++)
+    if (((const HwGuardLight *) g_ptr_array_index (self->guards, i))->light >= HW_LIGHT_AMBER)
+      return TRUE;
+
+  for (guint i = 0; i < self->found->len; i++)
+    if (hw_verdict_found_is_bad (&g_array_index (self->found, HwVerdictFound, i)))
+      return TRUE;
 
   return FALSE;
 }

@@ -78,8 +78,18 @@ typedef struct
   double low, middle, high;
 } HwFan;
 
+/* What is in and out by the end of a month of use everywhere, all added up; the first
+ * stands for the start, when only the set-up is out. */
+typedef struct
+{
+  double plan;              /* by the likeliest of everything */
+  double lo80, hi80, lo95, hi95; /* 4 times in 5 and 19 in 20 */
+} HwVerdictMonth;
+
+#define HW_VERDICT_MONTHS 24
+
 /* What it brings where the figure is money, or stands for money; all in money a year
- * unless said. */
+ * unless said. Parts are the likeliest of each. */
 typedef struct
 {
   gboolean known;
@@ -88,7 +98,7 @@ typedef struct
   double   lost;            /* share of the effect lost when it is used everywhere */
   double   effect;          /* share, good, held back by the sceptical prior */
   double   effect_sd;
-  double   running, hours, wage, set_up; /* money a year, hours a week, money an hour, money once */
+  double   running, hours, wage, set_up; /* money a year, hours a week, money an hour, money once for the trial */
   guint    years;           /* it lasts */
   double   rate;            /* share a year by which later money counts less */
   HwFan    year;            /* net */
@@ -100,7 +110,16 @@ typedef struct
   double   know_more;       /* ... to try for as long again */
   double   cost_more;       /* what that costs */
   double   matters[HW_PART_N]; /* rank correlation with the year's money */
+  HwVerdictMonth months[HW_VERDICT_MONTHS + 1];
+  double   back;            /* months of use everywhere until the set-up is back, by the likeliest; NAN: not in these */
 } HwVerdictMoney;
+
+/* Another figure that moved clearly while it was tried. */
+typedef struct
+{
+  const HwMetric *metric;
+  double          share;    /* more or less than in the half year before, season and all */
+} HwVerdictFound;
 
 typedef struct
 {
@@ -148,17 +167,20 @@ typedef struct
   HwVerdictWhy   why;
   double         pays;           /* chance that it brings more than it costs; where money is not known, that it helps */
   HwVerdictMoney money;
-  double         money_month, money_low, money_high;  /* of it a month, set-up not taken off; NAN: not money */
+  double         money_month, money_low, money_high;  /* it brings a month once everything runs, running cost taken off, set-up
+                                                       * not: the likeliest, 90 %; NAN: not money */
   double         cost_month;     /* running cost that is taken off of the money; 0 if it is no money */
   double         margin;         /* share of sales counted as money gained; NAN: all of them, as costs are not known */
 
   GArray        *actual;         /* (owned) of HwTrendPoint: weeks before and during */
   GArray        *expected;       /* (owned) of HwTrendAhead: the weeks of the trial */
-  GPtrArray     *found;          /* (owned) of char: what else was seen, to be tested */
+  GArray        *found;          /* (owned) of HwVerdictFound: what else was seen, to be tested */
 } HwVerdict;
 
 HwVerdict  *hw_verdict_new     (void) G_GNUC_WARN_UNUSED_RESULT;
-void        hw_verdict_free    (HwVerdict *self);
+/* One more owner; what is shared is not changed any more. */
+HwVerdict  *hw_verdict_ref     (HwVerdict *self) G_GNUC_WARN_UNUSED_RESULT;
+void        hw_verdict_free    (HwVerdict *self); /* by its last owner */
 const char *hw_advice_id       (HwAdvice advice); /* "go" */
 const char *hw_advice_name     (HwAdvice advice); /* translated */
 const char *hw_verdict_why_id  (HwVerdictWhy why); /* "pays" */
@@ -169,6 +191,11 @@ double      hw_verdict_way     (const HwVerdict *self);
 HwCaution   hw_verdict_caution (const HwVerdict *self);
 /* A hard limit was crossed, or any. */
 gboolean    hw_verdict_harmed  (const HwVerdict *self, gboolean hard);
+/* Whether another figure got worse while it was tried. */
+gboolean    hw_verdict_found_is_bad (const HwVerdictFound *found);
+/* Whether something speaks against keeping what it advises to keep: a limit that was
+ * crossed or is near, or another figure that got worse. */
+gboolean    hw_verdict_has_but (const HwVerdict *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwVerdict, hw_verdict_free)
 

@@ -108,6 +108,7 @@ add_happened (const Pen *pen)
   if (v->start != HW_DAY_NONE && v->end != HW_DAY_NONE)
     take_line (pen, g_strdup (_("Days")), hw_format_days (pen->format, v->start, v->end));
   take_text (pen, hw_say_verdict (v, pen->format));
+  take_text (pen, hw_say_verdict_but (v, pen->format));
   take_text (pen, hw_say_verdict_share (v, pen->format));
   take_text (pen, hw_say_verdict_pays (v, pen->format));
   take_text (pen, hw_say_verdict_used (v, pen->format));
@@ -172,7 +173,7 @@ add_costs (const Pen *pen)
   if (n_money > 0)
     take_line (pen, g_strdup (_("Money that was noted")), hw_format_money_about (pen->format, money));
   if (!isnan (once))
-    take_line (pen, g_strdup (_("Cost to set up")), hw_format_money_about (pen->format, once));
+    take_line (pen, g_strdup (_("Cost to set up the trial")), hw_format_money_about (pen->format, once));
 }
 
 static void

@@ -47,6 +47,16 @@ find_kind (const HwMetric *metric,
   return FALSE;
 }
 
+/* As planned, where no verdict says how it ran. */
+static void
+take_plan (const HwEntry *initiative,
+           HwGain        *gain)
+{
+  gain->running = 12.0 * hw_answers_get_number (initiative->answers, "month_cost", 0.0);
+  gain->hours = hw_answers_get_number (initiative->answers, "hours", 0.0);
+  gain->wage = hw_answers_get_number (initiative->answers, "wage", 0.0);
+}
+
 static double
 plain (HwMoney money)
 {
@@ -91,6 +101,9 @@ take_verdict (const HwVerdict *verdict,
   gain->rate = money->rate;
   gain->volume = money->volume;
   gain->margin = money->margin;
+  gain->running = money->running;
+  gain->hours = money->hours;
+  gain->wage = money->wage;
   gain->saves = of == OF_WASTE || of == OF_GROSS_PROFIT || of == OF_GOODS;
   gain->margin_known = gain->saves || !isnan (verdict->margin);
 }
@@ -108,6 +121,7 @@ hw_gain_find (HwStore          *store,
   Of of;
 
   *gain = (HwGain) { .metric = verdict->metric, .margin = 1.0, .part = 1.0, .lost = LOST, .rate = RATE };
+  take_plan (initiative, gain);
   if (verdict->state != HW_JUDGED || !verdict->money.known || !find_kind (verdict->metric, &of) || start == HW_DAY_NONE)
     return TRUE;
 

@@ -31,6 +31,7 @@ typedef struct
   double          lost;         /* share of the effect thought lost when it is used everywhere */
   double          rate;         /* share a year by which later money counts less */
   double          part;         /* of the whole business's money: 1, less for one product */
+  double          running, hours, wage; /* as it ran in the trial: money a year, hours a week, money an hour */
 } HwGain;
 
 /* What the verdict says; known is FALSE where it says nothing in money. */

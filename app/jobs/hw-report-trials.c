@@ -3,6 +3,7 @@
 
 #include "domain/hw-initiative.h"
 #include "engine/money/hw-cash-flow.h"
+#include "jobs/hw-say-verdict.h"
 #include "jobs/hw-session-private.h"
 #include "jobs/hw-verdict-job.h"
 #include "store/hw-entry-repo.h"
@@ -19,6 +20,7 @@ trial_free (gpointer data)
 
   hw_verdict_free (trial->verdict);
   g_free (trial->name);
+  g_free (trial->but);
   g_free (trial);
 }
 
@@ -63,6 +65,7 @@ hw_report_trials_load (HwSession     *session,
 {
   g_autoptr (GPtrArray) entries = hw_entry_repo_list (hw_session_get_store (session), HW_ENTRY_INITIATIVE, HW_ENTRY_ANY_PARENT, FALSE, error);
   g_autoptr (GPtrArray) trials = g_ptr_array_new_with_free_func (trial_free);
+  g_autoptr (HwFormat) format = hw_session_new_format (session);
 
   if (entries == NULL)
     return NULL;
@@ -89,6 +92,7 @@ hw_report_trials_load (HwSession     *session,
       trial = g_new0 (HwReportTrial, 1);
       trial->name = g_strdup (hw_answers_get_text (entry->answers, "name"));
       trial->verdict = verdict;
+      trial->but = hw_say_verdict_but (verdict, format);
       trial->npv = trial->irr = trial->payback = NAN;
       if (verdict->money.known)
         add_flows (trial);

@@ -17,6 +17,7 @@
 #define WEEK 7.0
 #define YEAR 365.25
 #define MONTHS_MOST 240
+#define MONTHS_A_YEAR 12.0
 
 /* When an initiative came to each part of its way; HW_DAY_NONE: not. */
 typedef struct
@@ -32,9 +33,12 @@ typedef struct
   const HwEntry *entry;
   Way            way;
   HwDay          today;
-  double         week;    /* money a week: what is paid, and hours */
-  double         paid;    /* of it */
+  double         week;    /* money a week as planned: what is paid, and hours */
+  double         paid;    /* of it, as it was */
   double         hours;
+  HwVerdict     *verdict; /* (owned) (nullable) until it was decided to keep it */
+  HwGain         gain;
+  HwGainState    gain_state;
 } Case;
 
 static void
@@ -150,12 +154,7 @@ used_weeks (const Case *c,
             HwDay       to,
             gboolean    planned)
 {
-  double weeks = 0.0;
-
-  for (HwDay day = from; from != HW_DAY_NONE && day < to; day += 7)
-    weeks += hw_roll_out_share (c->scale, day, planned) * MIN (to - day, 7) / WEEK;
-
-  return weeks;
+  return weeks_between (from, to) * (from != HW_DAY_NONE ? hw_roll_out_share_of (c->scale, from, to - 1, planned) : 0.0);
 }
 
 static void
@@ -199,75 +198,95 @@ add_keep (Case *c)
     spend (c, HW_STATION_KEEP, HW_COST_EXIT, number (c, "exit_cost"));
 }
 
-/* What came in month by month since the first step. */
+/* What came in since the first step, month by month as the roll-out counts it, and of the
+ * days of this month. */
 static gboolean
 add_gain (Case          *c,
           const HwGain  *gain,
           GError       **error)
 {
-  const double kept = 1.0 - gain->lost;
-  const HwWave *wave = c->scale->waves->len > 0 ? g_ptr_array_index (c->scale->waves, 0) : NULL;
-  const HwDay since = wave != NULL ? wave->from : c->way.live;
-  double by_effect = 0.0, by_more = 0.0;
+  const gboolean has_waves = c->scale->waves->len > 0;
+  const HwDay since = has_waves ? ((const HwWave *) g_ptr_array_index (c->scale->waves, 0))->from : c->way.live;
+  const HwDay first_month = hw_by_start (HW_BY_MONTH, since);
+  double by_more = 0.0;
 
-  for (guint t = 0; t < MONTHS_MOST; t++)
+  for (int t = 0; t < MONTHS_MOST; t++)
     {
-      const HwDay from = MAX (since, hw_by_add (HW_BY_MONTH, since, (int) t));
-      const HwDay to = MIN (hw_by_add (HW_BY_MONTH, since, (int) t + 1) - 1, c->today - 1);
-      const HwDay middle = from + (to - from) / 2;
-      const double planned = wave != NULL ? hw_roll_out_share (c->scale, middle, TRUE) : 1.0;
-      const double works = wave != NULL ? hw_roll_out_share (c->scale, middle, FALSE) : 1.0;
-      double volume;
+      const HwDay begins = hw_by_add (HW_BY_MONTH, first_month, t), ends = hw_by_add (HW_BY_MONTH, begins, 1) - 1;
+      const HwDay from = has_waves ? begins : MAX (since, begins), to = MIN (ends, c->today - 1);
+      const double planned = has_waves ? hw_roll_out_share_of (c->scale, from, to, TRUE) : 1.0;
+      double money, more;
 
       if (from > to)
         break;
-      if (!hw_gain_volume (hw_session_get_store (c->session), gain, from, to, &volume, error))
+      if (!hw_roll_out_gained (c->scale, c->session, gain, gain->effect, from, to, &money, error) ||
+          !hw_roll_out_gained (c->scale, c->session, gain, gain->effect + gain->sd, from, to, &more, error))
         return FALSE;
 
-      c->line->in_plan += planned * number (c, "effect") * gain->volume * gain->margin * (to - from + 1) / 364.0;
-      by_effect += hw_gain_of (gain, gain->effect * kept, volume, works);
-      by_more += hw_gain_of (gain, (gain->effect + gain->sd) * kept, volume, works);
+      c->line->in_plan += planned * gain->effect * (1.0 - gain->lost) * gain->volume * gain->margin / MONTHS_A_YEAR *
+                          (to - from + 1) / (ends - begins + 1);
+      c->line->in += money;
+      by_more += more;
     }
 
-  c->line->in = by_effect;
-  c->line->in_sd = fabs (by_more - by_effect);
+  c->line->in_sd = fabs (by_more - c->line->in);
   return TRUE;
 }
 
 static HwGainState
-find_state (const Case      *c,
-            const HwVerdict *verdict,
-            const HwGain    *gain)
+find_state (const Case *c)
 {
   const HwState state = hw_initiative_state (c->entry);
 
   if (state != HW_STATE_LIVE && state != HW_STATE_CHANGED)
     return HW_GAIN_NOT_LIVE;
-  if (verdict->state != HW_JUDGED || verdict->advice != HW_VERDICT_GO)
+  if (c->verdict->state != HW_JUDGED || c->verdict->advice != HW_VERDICT_GO)
     return HW_GAIN_NOT_GO;
 
-  return gain->known ? HW_GAIN_COUNTED : HW_GAIN_NOT_MONEY;
+  return c->gain.known ? HW_GAIN_COUNTED : HW_GAIN_NOT_MONEY;
+}
+
+/* What it cost a week from the trial on is what it took in the trial. */
+static gboolean
+load_verdict (Case          *c,
+              const HwTick  *tick,
+              GError       **error)
+{
+  c->gain_state = HW_GAIN_NOT_LIVE;
+  if (c->way.went == HW_DAY_NONE)
+    return TRUE;
+
+  c->verdict = hw_verdict_job.run (c->session, &c->entry->id, tick, error);
+  if (c->verdict == NULL || !hw_gain_find (hw_session_get_store (c->session), c->entry, c->verdict, &c->gain, error))
+    return FALSE;
+
+  if (c->gain.known)
+    hw_roll_out_widen (c->scale, &c->gain);
+  c->gain_state = c->way.live != HW_DAY_NONE && c->way.left == HW_DAY_NONE ? find_state (c) : HW_GAIN_NOT_LIVE;
+  return TRUE;
 }
 
 static gboolean
-add_in (Case          *c,
-        const HwTick  *tick,
-        GError       **error)
+work_out (Case          *c,
+          const HwTick  *tick,
+          GError       **error)
 {
-  g_autoptr (HwVerdict) verdict = NULL;
-  HwGain gain;
-
-  c->line->gain = HW_GAIN_NOT_LIVE;
-  if (c->way.live == HW_DAY_NONE || c->way.left != HW_DAY_NONE)
-    return TRUE;
-
-  verdict = hw_verdict_job.run (c->session, &c->entry->id, tick, error);
-  if (verdict == NULL || !hw_gain_find (hw_session_get_store (c->session), c->entry, verdict, &gain, error))
+  if (!hw_roll_out_waves (c->session, c->entry->id, c->scale->waves, error) ||
+      !find_way (hw_session_get_store (c->session), c->entry->id, &c->way, error) || !add_pilot (c, error) ||
+      !load_verdict (c, tick, error))
     return FALSE;
 
-  c->line->gain = find_state (c, verdict, &gain);
-  c->line->saves = gain.saves;
-  return c->line->gain != HW_GAIN_COUNTED || add_gain (c, &gain, error);
+  if (c->verdict != NULL)
+    {
+      c->paid = c->gain.running * WEEK / YEAR;
+      c->hours = c->gain.hours * c->gain.wage;
+    }
+  add_scale (c);
+  add_keep (c);
+  c->line->gain = c->gain_state;
+  c->line->saves = c->gain.saves;
+  c->line->but = c->verdict != NULL && hw_verdict_has_but (c->verdict);
+  return c->line->gain != HW_GAIN_COUNTED || add_gain (c, &c->gain, error);
 }
 
 static gboolean
@@ -280,6 +299,7 @@ add_line (HwReturn       *self,
   HwReturnLine *line = hw_return_line_new (entry->id, hw_answers_get_text (entry->answers, "name"));
   g_autoptr (HwRollOut) scale = hw_roll_out_new ();
   Case c = { .session = session, .line = line, .scale = scale, .entry = entry, .today = self->as_of };
+  gboolean ok;
 
   g_ptr_array_add (self->lines, line);
   line->state = hw_initiative_state (entry);
@@ -290,13 +310,9 @@ add_line (HwReturn       *self,
   g_ptr_array_unref (scale->training);
   scale->training = hw_training_due (hw_content_roles (), hw_content_training (), hw_answers_get_text (entry->answers, "idea"),
                                      HW_STATION_SCALE);
-  if (!hw_roll_out_waves (session, entry->id, scale->waves, error) ||
-      !find_way (hw_session_get_store (session), entry->id, &c.way, error) || !add_pilot (&c, error))
-    return FALSE;
-
-  add_scale (&c);
-  add_keep (&c);
-  return add_in (&c, tick, error);
+  ok = work_out (&c, tick, error);
+  hw_verdict_free (c.verdict);
+  return ok;
 }
 
 static gpointer

@@ -9,6 +9,7 @@
 #pragma once
 
 #include "domain/hw-roll-out.h"
+#include "jobs/hw-gain.h"
 #include "jobs/hw-session.h"
 
 G_BEGIN_DECLS
@@ -23,6 +24,12 @@ gboolean   hw_roll_out_money (HwRollOut *self, HwSession *session, const HwVerdi
 /* Each wave that is done beside those that had not begun. */
 gboolean   hw_roll_out_judge (HwRollOut *self, HwSession *session, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* A trial of one product that goes to others works on what these sell. */
+void       hw_roll_out_widen (const HwRollOut *self, HwGain *gain);
+/* Money gained from..to with @effect, in the share that worked then; all of it where there
+ * are no waves. */
+gboolean   hw_roll_out_gained (const HwRollOut *self, HwSession *session, const HwGain *gain, double effect, HwDay from, HwDay to,
+                               double *money, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* When each wave was first said to be done, for good. */
 gboolean   hw_roll_out_waves (HwSession *session, gint64 initiative_id, GPtrArray *waves, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* Money for the hours in which people are shown how. */

@@ -11,7 +11,6 @@
 #include <math.h>
 
 #define MONTHS 36
-#define MIDDLE_OF_MONTH 14
 #define SWING_LEAST 0.05  /* of the widest: less is not worth a line */
 #define DRAWS 10000
 #define WEEKS_A_YEAR 52.0
@@ -42,12 +41,6 @@ number (const HwRollOut *self,
   return hw_answers_get_number (self->initiative->answers, question, 0.0);
 }
 
-static double
-year_running (const HwRollOut *self)
-{
-  return 12.0 * number (self, "month_cost") + number (self, "support");
-}
-
 static void
 fill_input (const HwRollOut *self,
             const HwGain    *gain,
@@ -64,9 +57,9 @@ fill_input (const HwRollOut *self,
   base->parts[HW_BENEFIT_VOLUME] = around (self->volume, 0.9, 1.1);
   base->parts[HW_BENEFIT_MARGIN] = around (self->margin, gain->margin_known && !gain->saves ? 0.9 : 1.0,
                                            gain->margin_known && !gain->saves ? MIN (1.1, 1.0 / self->margin) : 1.0);
-  base->parts[HW_BENEFIT_RUNNING] = around (year_running (self), 1.0, 1.2);
-  base->parts[HW_BENEFIT_HOURS] = around (number (self, "hours"), 0.8, 1.5);
-  base->parts[HW_BENEFIT_WAGE] = around (number (self, "wage"), 1.0, 1.1);
+  base->parts[HW_BENEFIT_RUNNING] = around (gain->running + 12.0 * self->support, 1.0, 1.2);
+  base->parts[HW_BENEFIT_HOURS] = around (gain->hours, 0.8, 1.5);
+  base->parts[HW_BENEFIT_WAGE] = around (gain->wage, 1.0, 1.1);
   base->parts[HW_BENEFIT_SET_UP] = around (1.0, 0.9, 1.5);
 }
 
@@ -100,7 +93,7 @@ fill_shares (const HwRollOut *self,
              double          *share)
 {
   for (int t = 0; t < MONTHS; t++)
-    share[t] = hw_roll_out_share (self, hw_by_add (HW_BY_MONTH, first, t) + MIDDLE_OF_MONTH, TRUE);
+    share[t] = hw_roll_out_share_of (self, hw_by_add (HW_BY_MONTH, first, t), hw_by_add (HW_BY_MONTH, first, t + 1) - 1, TRUE);
 }
 
 static HwMoneyRange
@@ -189,6 +182,7 @@ take_ramp (HwRollOut         *self,
 /* Over the whole time, as planned. */
 static void
 fill_owned (HwRollOut    *self,
+            const HwGain *gain,
             const double *share)
 {
   double months = 0.0;
@@ -198,13 +192,36 @@ fill_owned (HwRollOut    *self,
 
   for (guint i = 0; i < self->waves->len; i++)
     self->owned[HW_COST_SET_UP] += ((const HwWave *) g_ptr_array_index (self->waves, i))->money;
-  self->owned[HW_COST_HOURS] = months / 12.0 * WEEKS_A_YEAR * number (self, "hours") * number (self, "wage");
+  self->owned[HW_COST_HOURS] = months / 12.0 * WEEKS_A_YEAR * gain->hours * gain->wage;
   self->owned[HW_COST_TRAINING] = hw_roll_out_training_cost (self, self->people);
-  self->owned[HW_COST_SUBSCRIPTION] = months * number (self, "month_cost");
-  self->owned[HW_COST_SUPPORT] = months / 12.0 * number (self, "support");
+  self->owned[HW_COST_SUBSCRIPTION] = months / 12.0 * gain->running;
+  self->owned[HW_COST_SUPPORT] = months * self->support;
   self->owned[HW_COST_EXIT] = number (self, "exit_cost");
   for (int kind = 0; kind < HW_COST_N; kind++)
     self->owned_all += self->owned[kind];
+}
+
+gboolean
+hw_roll_out_gained (const HwRollOut  *self,
+                    HwSession        *session,
+                    const HwGain     *gain,
+                    double            effect,
+                    HwDay             from,
+                    HwDay             to,
+                    double           *money,
+                    GError          **error)
+{
+  const double works = self->waves->len > 0 ? hw_roll_out_share_of (self, from, to, FALSE) : 1.0;
+  double volume;
+
+  *money = 0.0;
+  if (!(works > 0.0))
+    return TRUE;
+  if (!hw_gain_volume (hw_session_get_store (session), gain, from, to, &volume, error))
+    return FALSE;
+
+  *money = hw_gain_of (gain, effect * (1.0 - gain->lost), volume, works);
+  return TRUE;
 }
 
 /* What came in the months that are over: of what sold then, in the share that worked. */
@@ -218,12 +235,11 @@ fill_actual (HwRollOut     *self,
     {
       HwScaleMonth *month = &g_array_index (self->months, HwScaleMonth, t);
       const HwDay end = hw_by_add (HW_BY_MONTH, month->from, 1) - 1;
-      const double works = hw_roll_out_share (self, month->from + MIDDLE_OF_MONTH, FALSE);
-      double volume = 0.0, out = 0.0;
+      double gained, out = 0.0;
 
       if (end >= self->as_of)
         break;
-      if (works > 0.0 && !hw_gain_volume (hw_session_get_store (session), gain, month->from, end, &volume, error))
+      if (!hw_roll_out_gained (self, session, gain, gain->effect, month->from, end, &gained, error))
         return FALSE;
 
       for (guint i = 0; i < self->waves->len; i++)
@@ -234,25 +250,26 @@ fill_actual (HwRollOut     *self,
             out += wave->money + hw_roll_out_training_cost (self, wave->trained);
         }
 
-      month->actual = hw_gain_of (gain, gain->effect * (1.0 - self->lost), volume, works) - works * self->running - out;
+      month->actual = gained - hw_roll_out_share_of (self, month->from, end, FALSE) * self->running - out;
     }
 
   return TRUE;
 }
 
-/* A trial of one product that goes to others works on what these sell. */
-static void
-widen (HwRollOut    *self,
-       const HwGain *gain)
+void
+hw_roll_out_widen (const HwRollOut *self,
+                   HwGain          *gain)
 {
   double weight = 0.0;
 
-  self->volume = gain->volume;
   for (guint i = 0; i < self->waves->len; i++)
     weight += hw_answers_get_number (((const HwWave *) g_ptr_array_index (self->waves, i))->entry->answers, "weight", 0.0);
 
-  if (hw_answers_has (self->initiative->answers, "product") && !gain->saves && weight > self->volume)
-    self->volume = weight;
+  if (!hw_answers_has (self->initiative->answers, "product") || gain->saves || !(weight > gain->volume))
+    return;
+
+  gain->part *= weight / gain->volume;
+  gain->volume = weight;
 }
 
 /* What the waves that could be compared brought, against what was planned of them. */
@@ -292,11 +309,14 @@ hw_roll_out_money (HwRollOut        *self,
   HwDay first;
   HwGain gain;
 
-    self->metric = verdict->metric;
-  self->running = year_running (self) / 12.0 + WEEKS_A_YEAR / 12.0 * number (self, "hours") * number (self, "wage");
+  self->metric = verdict->metric;
   if (!hw_gain_find (hw_session_get_store (session), self->initiative, verdict, &gain, error))
     return FALSE;
 
+  self->support = number (self, "support") / 12.0;
+  self->hours = gain.hours;
+  self->wage = gain.wage;
+  self->running = (gain.running + WEEKS_A_YEAR * gain.hours * gain.wage) / 12.0 + self->support;
   self->rate = gain.rate;
   self->lost = gain.lost;
   self->state = verdict->state != HW_JUDGED ? HW_SCALE_NO_VERDICT
@@ -304,12 +324,16 @@ hw_roll_out_money (HwRollOut        *self,
                 : self->waves->len == 0 ? HW_SCALE_NO_WAVES : HW_SCALE_MONEY;
   if (gain.known)
     {
+      self->found = hw_verdict_way (verdict) * verdict->share;
+      self->even_trial = verdict->money.break_even;
       self->effect = gain.effect;
       self->effect_low = gain.low;
       self->effect_high = gain.high;
       self->margin = gain.margin;
       self->margin_known = gain.margin_known;
-      widen (self, &gain);
+      hw_roll_out_widen (self, &gain);
+      self->volume = gain.volume;
+      self->month = gain.effect * (1.0 - gain.lost) * self->volume * self->margin / 12.0 - self->running;
       fill_ratio (self);
     }
   if (self->waves->len == 0)
@@ -318,7 +342,7 @@ hw_roll_out_money (HwRollOut        *self,
   first = hw_by_start (HW_BY_MONTH, ((const HwWave *) g_ptr_array_index (self->waves, 0))->from);
   fill_once (self, first, out);
   fill_shares (self, first, share);
-  fill_owned (self, share);
+  fill_owned (self, &gain, share);
   fill_input (self, &gain, &input);
   if (!gain.known) /* then what goes out alone is worked out */
     input.base.effect = input.base.effect_sd = 0.0;

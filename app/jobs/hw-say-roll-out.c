@@ -61,15 +61,44 @@ say_value (GString         *text,
   g_autofree char *value = hw_format_money_about (format, scale->npv);
   g_autofree char *low = hw_format_money_about (format, scale->npvs.low);
   g_autofree char *high = hw_format_money_about (format, scale->npvs.high);
-  g_autofree char *least = hw_format_percent (format, scale->break_even, 1);
-  g_autofree char *found = hw_format_percent (format, scale->effect, 1);
+  g_autofree char *month = hw_format_money_about (format, scale->month);
+  g_autofree char *support = hw_format_money_about (format, scale->support);
 
+  if (scale->support > 0.0)
+    /* Translators: money a month. */
+    add (text, g_strdup_printf (_("Once everything runs, it brings about %s a month; %s for help with it is taken off."), month, support));
+  else
+    /* Translators: %s is money. */
+    add (text, g_strdup_printf (_("Once everything runs, it brings about %s a month, as the verdict says."), month));
   /* Translators: money; 2 and 3 are a range that holds in nine of ten cases. */
-  add (text, g_strdup_printf (_("Over three years it is worth about %s in today’s money, in nine of ten cases between %s and %s."), value, low, high));
-  if (isfinite (scale->break_even) && scale->break_even > 0.0)
+  add (text, g_strdup_printf (_("Over three years, with what the steps cost, it is worth about %s in today’s money, in nine of ten cases between %s and %s."),
+                              value, low, high));
+}
+
+/* From where on it pays, beside what the trial showed and what is counted of that. */
+static void
+say_even (GString         *text,
+          const HwRollOut *scale,
+          const HwFormat  *format)
+{
+  g_autofree char *least = hw_format_percent (format, scale->break_even, 1);
+  g_autofree char *alone = hw_format_percent (format, fabs (scale->even_trial), 1);
+  g_autofree char *found = hw_format_percent (format, scale->found, 0);
+  g_autofree char *counted = hw_format_percent (format, scale->effect, 0);
+
+  if (!isfinite (scale->break_even) || scale->break_even <= 0.0)
+    return;
+
+  if (g_str_equal (least, alone) || isnan (scale->even_trial))
+    /* Translators: 1 a figure's name, 2 per cent. */
+    add (text, g_strdup_printf (_("It pays as long as “%s” gets better by at least %s."), _(scale->metric->name), least));
+  else
     /* Translators: 1 a figure's name, 2 and 3 per cent. */
-    add (text, g_strdup_printf (_("It pays as long as “%s” gets better by at least %s; after the trial we reckon with %s."),
-                                _(scale->metric->name), least, found));
+    add (text, g_strdup_printf (_("With what the steps cost, it pays as long as “%s” gets better by at least %s; without them, as the verdict says, by %s."),
+                                _(scale->metric->name), least, alone));
+
+  /* Translators: 1 and 2 per cent. */
+  add (text, g_strdup_printf (_("The trial showed %s; %s of it is counted, as first results flatter."), found, counted));
 }
 
 static void
@@ -77,16 +106,19 @@ say_back (GString         *text,
           const HwRollOut *scale,
           const HwFormat  *format)
 {
-  g_autofree char *months = hw_format_number (format, ceil (scale->payback), 0);
+  const guint months = isnan (scale->payback) ? 0 : (guint) ceil (scale->payback);
+  g_autofree char *number = hw_format_number (format, months, 0);
+  g_autofree char *back = months > 0 && months < scale->months->len
+                            ? hw_format_day (format, g_array_index (scale->months, HwScaleMonth, months).from, HW_DAY_MONTH) : NULL;
   g_autofree char *never = hw_format_percent (format, scale->never, 0);
   g_autofree char *trough = hw_format_money_about (format, scale->trough);
   g_autofree char *month = hw_format_day (format, scale->trough_month, HW_DAY_MONTH);
 
-  if (isnan (scale->payback))
+  if (back == NULL)
     add (text, g_strdup (_("As planned, it is not paid back in these three years.")));
   else
-    /* Translators: %s is a number. */
-    add (text, g_strdup_printf (ngettext ("It is paid back %s month after the first step.", "It is paid back %s months after the first step.", (gulong) ceil (scale->payback)), months));
+    /* Translators: 1 a month and its year, 2 which month it is, counted from that of the first step. */
+    add (text, g_strdup_printf (_("By plan, what the steps cost is paid back in %1$s, month %2$s from the first step."), back, number));
 
   if (scale->never > 0.005)
     /* Translators: %s is per cent. */
@@ -109,7 +141,8 @@ say_cost (GString         *text,
     return;
 
   /* Translators: money. */
-  add (text, g_strdup_printf (_("Until all of it works, it costs about %s, and no more than %s in nine of ten cases."), cost, most));
+  add (text, g_strdup_printf (_("The roll-out costs about %s until all of it works, and no more than %s in nine of ten cases. What the trial cost is not in it."),
+                              cost, most));
   if (!isnan (scale->budget))
     /* Translators: %s is money. */
     add (text, g_strdup_printf (scale->budget >= scale->cost_90 ? _("Your budget of %s is enough for that.")
@@ -125,6 +158,7 @@ hw_say_roll_out_money (const HwRollOut *scale,
   if (scale->state == HW_SCALE_MONEY)
     {
       say_value (text, scale, format);
+      say_even (text, scale, format);
       say_back (text, scale, format);
     }
   else if (scale->state != HW_SCALE_NO_WAVES)
@@ -218,13 +252,13 @@ hw_say_return (const HwReturn *result,
   g_autofree char *in = hw_format_money_about (format, result->in);
   g_autofree char *low = hw_format_money_about (format, result->in_low);
   g_autofree char *high = hw_format_money_about (format, result->in_high);
-  g_autofree char *net = hw_format_money_about (format, fabs (result->net));
+  g_autofree char *net = hw_format_money_near (format, fabs (result->net), MAX (result->in, result->out_all));
 
   if (result->lines->len == 0)
     return g_strdup (_("Nothing was tried yet, so nothing went out and nothing came in."));
 
   /* Translators: %s is money. */
-  add (text, g_strdup_printf (_("So far about %s went out."), out));
+  add (text, g_strdup_printf (_("So far about %s went out, for trials, steps and daily use together."), out));
   if (result->n_counted == 0)
     {
       add (text, g_strdup (_("Nothing counts as gained yet: that takes a trial that helped and is in daily use.")));
@@ -232,9 +266,14 @@ hw_say_return (const HwReturn *result,
     }
 
   /* Translators: money; 2 and 3 are a range. */
-  add (text, g_strdup_printf (_("About %s came in because of it, in nine of ten cases between %s and %s."), in, low, high));
-  /* Translators: %s is money. */
-  add (text, g_strdup_printf (result->net >= 0.0 ? _("That is %s more than went out.") : _("That is %s less than went out."), net));
+  add (text, g_strdup_printf (_("About %s came in because of it so far, in nine of ten cases between %s and %s."), in, low, high));
+  if (result->net_low < 0.0 && result->net_high > 0.0)
+    /* Translators: %s is money. */
+    add (text, g_strdup_printf (result->net >= 0.0 ? _("That is about %s more than went out, but it may be less.")
+                                                   : _("That is about %s less than went out, but it may be more."), net));
+  else
+    /* Translators: %s is money. */
+    add (text, g_strdup_printf (result->net >= 0.0 ? _("That is about %s more than went out.") : _("That is about %s less than went out."), net));
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
@@ -258,10 +297,15 @@ hw_say_return_line (const HwReturnLine *line,
   planned = hw_format_money_about (format, plan);
   if (line->gain != HW_GAIN_COUNTED)
     /* Translators: 1 and 2 money, 3 a sentence. */
-    return g_strdup_printf (_("Out: %s, planned %s. %s"), gone, planned, hw_gain_state_text (line->gain));
+    return g_strdup_printf (_("So far out: %s, planned %s. %s"), gone, planned, hw_gain_state_text (line->gain));
+
+  if (line->but)
+    /* Translators: money. */
+    return g_strdup_printf (_("So far out: %s, planned %s. So far in: %s, planned %s. Other figures got worse: look at its verdict."),
+                            gone, planned, in, in_plan);
 
   /* Translators: money. */
-  return g_strdup_printf (_("Out: %s, planned %s. In: %s, planned %s."), gone, planned, in, in_plan);
+  return g_strdup_printf (_("So far out: %s, planned %s. So far in: %s, planned %s."), gone, planned, in, in_plan);
 }
 
 const char *

@@ -2,6 +2,7 @@
 /* What stands beside a verdict, one sentence each. */
 #include "jobs/hw-say-verdict.h"
 
+#include "jobs/hw-say-pilot.h"
 #include "jobs/hw-say-today.h"
 
 #include <glib/gi18n-lib.h>
@@ -27,6 +28,74 @@ hw_say_verdict_share (const HwVerdict *v,
 }
 
 char *
+hw_say_verdict_counted (const HwVerdict *v,
+                        const HwFormat  *format)
+{
+  g_autofree char *counted = NULL, *lost = NULL;
+
+  if (v->state != HW_JUDGED || !v->money.known || isnan (v->money.effect))
+    return NULL;
+
+  counted = hw_format_change (format, hw_verdict_way (v) * v->money.effect);
+  lost = hw_format_percent (format, v->money.lost, 0);
+  /* Translators: 1 a change: "-41%", 2 a percentage. */
+  return g_strdup_printf (_("For the money we count %1$s, as first results flatter. Of that, %2$s is thought lost when it is used everywhere."),
+                          counted, lost);
+}
+
+char *
+hw_say_verdict_found (const HwVerdictFound *found,
+                      const HwFormat       *format)
+{
+  g_autofree char *share = hw_format_percent (format, fabs (found->share), 0);
+
+  if (found->share > 0.0)
+    /* Translators: 1 a figure's name, 2 a percentage. */
+    return g_strdup_printf (_("%1$s: %2$s higher than in the half year before"), _(found->metric->name), share);
+
+  /* Translators: 1 a figure's name, 2 a percentage. */
+  return g_strdup_printf (_("%1$s: %2$s lower than in the half year before"), _(found->metric->name), share);
+}
+
+/* Limits first, then what got worse. */
+char *
+hw_say_verdict_but (const HwVerdict *v,
+                    const HwFormat  *format)
+{
+  g_autoptr (GString) text = NULL;
+  gboolean plain = FALSE;
+
+  if (!hw_verdict_has_but (v))
+    return NULL;
+
+  text = g_string_new (_("But look at this before you keep it."));
+  for (guint i = 0; i < v->guards->len; i++)
+    {
+      const HwGuardLight *light = g_ptr_array_index (v->guards, i);
+      g_autofree char *limit = light->light >= HW_LIGHT_AMBER ? hw_say_guard (light->guard, format) : NULL;
+
+      if (limit != NULL)
+        /* Translators: 1 a limit, 2 how it stands: "Close to the limit". */
+        g_string_append_printf (text, _(" %1$s: %2$s."), limit, hw_light_name (light->light));
+    }
+
+  for (guint i = 0; i < v->found->len; i++)
+    {
+      const HwVerdictFound *found = &g_array_index (v->found, HwVerdictFound, i);
+      g_autofree char *said = hw_verdict_found_is_bad (found) ? hw_say_verdict_found (found, format) : NULL;
+
+      plain |= said != NULL;
+      if (said != NULL)
+        g_string_append_printf (text, " %s.", said);
+    }
+
+  if (plain)
+    g_string_append_printf (text, " %s", _("The season may be part of that."));
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+char *
 hw_say_verdict_pays (const HwVerdict *v,
                      const HwFormat  *format)
 {
@@ -48,22 +117,23 @@ hw_say_verdict_even (const HwVerdict *v,
                      const HwFormat  *format)
 {
   const HwVerdictMoney *money = &v->money;
-  g_autofree char *even = NULL;
+  g_autofree char *even = NULL, *set_up = NULL;
   guint months;
 
   if (v->state != HW_JUDGED || !money->known || isnan (money->break_even))
     return NULL;
 
   even = hw_format_percent (format, fabs (money->break_even), 1);
-  if (money->set_up <= 0.0 || isnan (money->payback.middle) || money->never > 0.5)
+  if (money->set_up <= 0.0 || isnan (money->back) || money->never > 0.5)
     /* Translators: 1 a figure's name, 2 a percentage. */
     return g_strdup_printf (_("It pays as long as “%1$s” gets better by at least %2$s."), _(v->metric->name), even);
 
-  months = (guint) ceil (12.0 * money->payback.middle);
-  /* Translators: 1 a figure's name, 2 a percentage, 3 a number of months. */
-  return g_strdup_printf (ngettext ("It pays as long as “%1$s” gets better by at least %2$s. What it cost to set up is back after about %3$u month.",
-                                    "It pays as long as “%1$s” gets better by at least %2$s. What it cost to set up is back after about %3$u months.",
-                                    months), _(v->metric->name), even, months);
+  months = (guint) ceil (money->back);
+  set_up = hw_format_money_about (format, money->set_up);
+  /* Translators: 1 a figure's name, 2 a percentage, 3 money, 4 a number of months. */
+  return g_strdup_printf (ngettext ("It pays as long as “%1$s” gets better by at least %2$s. What the trial cost to set up (%3$s) is back after %4$u month of use everywhere.",
+                                    "It pays as long as “%1$s” gets better by at least %2$s. What the trial cost to set up (%3$s) is back after %4$u months of use everywhere.",
+                                    months), _(v->metric->name), even, set_up, months);
 }
 
 char *

@@ -43,7 +43,7 @@ say_size (const HwVerdict *v,
       high = say_amount (v, v->high, v->money_high, format);
     }
 
-  if (!as_money && v->metric->unit != HW_UNIT_COUNT && v->metric->unit != HW_UNIT_MONEY)
+  if (!as_money && !hw_metric_adds_up (v->metric))
     /* Translators: 1 "Keep it", 2 to 4 amounts in the figure's unit. */
     return g_strdup_printf (_("%1$s: it changed the figure by about %2$s, between %3$s and %4$s."),
                             advice, effect, low, high);
@@ -55,11 +55,11 @@ say_size (const HwVerdict *v,
 
   if (isnan (v->margin) && v->money.margin == 1.0 && hw_verdict_way (v) > 0.0 && hw_unit_is_money (v->metric->unit))
     /* Translators: 1 "Keep it", 2 to 4 amounts of money. */
-    return g_strdup_printf (_("%1$s: it is worth about %2$s a month, between %3$s and %4$s; counted as sales, since what the goods cost is not known."),
+    return g_strdup_printf (_("%1$s: once everything runs, it is worth about %2$s a month, between %3$s and %4$s; counted as sales, since what the goods cost is not known."),
                             advice, effect, low, high);
 
   /* Translators: 1 "Keep it", 2 to 4 amounts of money. */
-  return g_strdup_printf (_("%1$s: it is worth about %2$s a month, between %3$s and %4$s."), advice, effect, low, high);
+  return g_strdup_printf (_("%1$s: once everything runs, it is worth about %2$s a month, between %3$s and %4$s."), advice, effect, low, high);
 }
 
 static const char *

@@ -10,11 +10,13 @@
 
 G_BEGIN_DECLS
 
-/* "Keep it: it is worth about 310 EUR a month, between 120 and 480." */
+/* "Keep it: once everything runs, it is worth about 310 EUR a month, between 120 and 480." */
 char *hw_say_verdict         (const HwVerdict *verdict, const HwFormat *format) G_GNUC_WARN_UNUSED_RESULT;
 
 /* One sentence each; NULL where there is nothing to say. */
 char *hw_say_verdict_share   (const HwVerdict *verdict, const HwFormat *format) G_GNUC_WARN_UNUSED_RESULT; /* by how much, and how sure */
+char *hw_say_verdict_counted (const HwVerdict *verdict, const HwFormat *format) G_GNUC_WARN_UNUSED_RESULT; /* how much of that the money counts */
+char *hw_say_verdict_but     (const HwVerdict *verdict, const HwFormat *format) G_GNUC_WARN_UNUSED_RESULT; /* what speaks against keeping it: stands beside the headline */
 char *hw_say_verdict_pays    (const HwVerdict *verdict, const HwFormat *format) G_GNUC_WARN_UNUSED_RESULT; /* the chance that it pays */
 char *hw_say_verdict_even    (const HwVerdict *verdict, const HwFormat *format) G_GNUC_WARN_UNUSED_RESULT; /* from where on it pays, and when it has paid for itself */
 char *hw_say_verdict_knowing (const HwVerdict *verdict, const HwFormat *format) G_GNUC_WARN_UNUSED_RESULT; /* what more weeks are worth */
@@ -23,6 +25,7 @@ char *hw_say_verdict_quiet   (const HwVerdict *verdict, const HwFormat *format) 
 char *hw_say_verdict_naive   (const HwVerdict *verdict, const HwFormat *format) G_GNUC_WARN_UNUSED_RESULT; /* plain before and after */
 char *hw_say_verdict_cross   (const HwVerdict *verdict, const HwFormat *format) G_GNUC_WARN_UNUSED_RESULT;
 char *hw_say_verdict_trials  (const HwVerdict *verdict, const HwFormat *format) G_GNUC_WARN_UNUSED_RESULT; /* "This is trial number 4 ..." */
+char *hw_say_verdict_found   (const HwVerdictFound *found, const HwFormat *format) G_GNUC_WARN_UNUSED_RESULT; /* "Sales: 8 % lower than ..." */
 /* How it was worked out, with the names of the methods. */
 char *hw_say_verdict_how     (const HwVerdict *verdict, const HwFormat *format) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/hw-stake.h"
+#include "domain/hw-verdict.h"
 #include "jobs/hw-demand.h"
 #include "jobs/hw-session.h"
 #include "store/hw-store.h"
@@ -34,6 +35,11 @@ void      hw_session_take_demand  (HwSession *self, HwBy by, HwDemand *demand);
  * Only for jobs on the worker. */
 const HwStakes *hw_session_peek_stakes (HwSession *self);
 void      hw_session_take_stakes  (HwSession *self, HwStakes *stakes); /* takes it; NULL: to forget it */
+/* The verdict on a trial as it was worked out last on the records as they are now: (nullable)
+ * (transfer none). A trial is judged once, and who asks again shares it. Only for jobs on the
+ * worker. */
+HwVerdict *hw_session_peek_verdict (HwSession *self, gint64 initiative_id);
+void      hw_session_keep_verdict (HwSession *self, gint64 initiative_id, HwVerdict *verdict); /* one more owner */
 /* What was written last is a result, not a record: the demand kept is still right. */
 void      hw_session_keep_demand  (HwSession *self);
 /* What was written since the data had @version says nothing of sales: demand that was

@@ -24,6 +24,8 @@ struct _HwSession
   HwDemand    *demand[N_BYS]; /* (owned) (nullable) the worker's */
   HwStakes    *stakes;        /* (owned) (nullable) the worker's */
   gint64       stakes_version; /* of the data they were worked out on */
+  GHashTable  *verdicts;      /* (owned) initiative id -> HwVerdict, the worker's */
+  gint64       verdicts_version;
 };
 
 typedef struct
@@ -159,6 +161,7 @@ session_new (const char  *path,
   self->worker = g_thread_pool_new (work, self, 1, FALSE, NULL);
   self->lookups = g_thread_pool_new (work, self, 1, FALSE, NULL);
   self->cards = g_ptr_array_new_with_free_func ((GDestroyNotify) card_free);
+  self->verdicts = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) hw_verdict_free);
   g_mutex_init (&self->lock);
 
   if (!hw_business_repo_load (store, &card, error))
@@ -204,6 +207,7 @@ hw_session_set_today (HwSession *self,
 {
   self->today = today;
   hw_session_take_stakes (self, NULL);
+  g_hash_table_remove_all (self->verdicts);
 }
 
 void
@@ -249,6 +253,26 @@ hw_session_take_stakes (HwSession *self,
   self->stakes_version = hw_store_data_version (self->store);
 }
 
+HwVerdict *
+hw_session_peek_verdict (HwSession *self,
+                         gint64     initiative_id)
+{
+  return self->verdicts_version == hw_store_data_version (self->store) ? g_hash_table_lookup (self->verdicts, &initiative_id) : NULL;
+}
+
+void
+hw_session_keep_verdict (HwSession *self,
+                         gint64     initiative_id,
+                         HwVerdict *verdict)
+{
+  const gint64 version = hw_store_data_version (self->store);
+
+  if (self->verdicts_version != version)
+    g_hash_table_remove_all (self->verdicts);
+  self->verdicts_version = version;
+  g_hash_table_replace (self->verdicts, g_memdup2 (&initiative_id, sizeof initiative_id), hw_verdict_ref (verdict));
+}
+
 void
 hw_session_keep_demand (HwSession *self)
 {
@@ -257,6 +281,8 @@ hw_session_keep_demand (HwSession *self)
   /* As right as the demand was until now, so as right as it is from now on. */
   if (by_day != NULL && self->stakes_version == by_day->data_version)
     self->stakes_version = hw_store_data_version (self->store);
+  if (by_day != NULL && self->verdicts_version == by_day->data_version)
+    self->verdicts_version = hw_store_data_version (self->store);
 
   for (int by = 0; by < N_BYS; by++)
     if (self->demand[by] != NULL)
@@ -312,6 +338,7 @@ hw_session_close (HwSession *self)
   g_thread_pool_free (self->worker, FALSE, TRUE);
   g_thread_pool_free (self->lookups, FALSE, TRUE);
   g_clear_pointer (&self->stakes, hw_stakes_free);
+  g_hash_table_unref (self->verdicts);
   g_clear_pointer (&self->reader, hw_store_close);
   g_clear_pointer (&self->store, hw_store_close);
   for (int by = 0; by < N_BYS; by++)

@@ -5,7 +5,6 @@
 
 #include "jobs/hw-trend-job.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #define Z95 1.959964
@@ -80,23 +79,17 @@ hw_verdict_naive (HwVerdictCase *self)
 }
 
 static void
-add_found (HwVerdict      *v,
-           const HwTrend  *trend,
-           const HwFormat *format)
+add_found (HwVerdict     *v,
+           const HwTrend *trend)
 {
-  g_autofree char *text = NULL;
-  double share, se;
+  HwVerdictFound found = { .metric = trend->metric };
+  double se;
 
-  if (trend->metric == v->metric || !compare (trend->past, v->start, v->end, &share, &se) || fabs (share) < CLEARLY * se)
+  if (trend->metric == v->metric || !compare (trend->past, v->start, v->end, &found.share, &se) ||
+      fabs (found.share) < CLEARLY * se)
     return;
 
-  text = hw_format_percent (format, fabs (share), 0);
-  if (share > 0.0)
-    /* Translators: 1 a figure's name, 2 a percentage. */
-    g_ptr_array_add (v->found, g_strdup_printf (_("%1$s: %2$s higher than in the half year before"), _(trend->metric->name), text));
-  else
-    /* Translators: 1 a figure's name, 2 a percentage. */
-    g_ptr_array_add (v->found, g_strdup_printf (_("%1$s: %2$s lower than in the half year before"), _(trend->metric->name), text));
+  g_array_append_val (v->found, found);
 }
 
 gboolean
@@ -112,7 +105,6 @@ hw_verdict_find_more (HwVerdictCase  *self,
     .step = HW_TREND_WEEK, .starts = self->from, .most = weeks,
   };
   g_autoptr (GPtrArray) trends = NULL;
-  g_autoptr (HwFormat) format = NULL;
 
   if (weeks > WEEKS_MOST)
     return TRUE;
@@ -121,9 +113,8 @@ hw_verdict_find_more (HwVerdictCase  *self,
   if (trends == NULL)
     return FALSE;
 
-  format = hw_session_new_format (self->session);
   for (guint i = 0; i < trends->len; i++)
-    add_found (v, g_ptr_array_index (trends, i), format);
+    add_found (v, g_ptr_array_index (trends, i));
 
   return TRUE;
 }

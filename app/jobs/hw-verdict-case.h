@@ -9,6 +9,7 @@
 
 #include "core/hw-tick.h"
 #include "domain/hw-verdict.h"
+#include "engine/money/hw-benefit.h"
 #include "jobs/hw-session.h"
 #include "store/hw-store.h"
 
@@ -38,6 +39,15 @@ typedef struct
   double   low95, high95, low90, high90;
   double   usual;            /* of a week without the change, metric's unit, of the series shown */
 } HwVerdictTest;
+
+#define HW_VERDICT_YEARS 3 /* a change is thought to last */
+
+/* What the money is made of, beside the effect. */
+typedef struct
+{
+  HwPert volume, margin, running, hours; /* money a year, share, money a year, a week */
+  double wage, set_up, lost;
+} HwVerdictParts;
 
 /* Puts it into the verdict; TOO_FEW where the range has no end. */
 void     hw_verdict_take       (HwVerdictCase *self, const HwVerdictTest *test);
@@ -73,6 +83,8 @@ HwTrend *hw_verdict_load_trend (HwVerdictCase *self, const char *metric, gint64 
 
 /* From the effect to money, the rule and what is beside it. */
 gboolean hw_verdict_weigh      (HwVerdictCase *self, const HwTick *tick, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* What it brings, with all the doubt in it; after the effect is weighed. */
+gboolean hw_verdict_money      (HwVerdictCase *self, const HwVerdictParts *parts, const HwTick *tick, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* Before and after without any care; and what else moved. */
 void     hw_verdict_naive      (HwVerdictCase *self);
 gboolean hw_verdict_find_more  (HwVerdictCase *self, const HwTick *tick, GError **error) G_GNUC_WARN_UNUSED_RESULT;

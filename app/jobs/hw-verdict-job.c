@@ -251,14 +251,14 @@ look (HwVerdictCase  *self,
   return hw_verdict_weigh (self, &ticks[2], error) && hw_verdict_find_more (self, &ticks[3], error);
 }
 
-static gpointer
-run (HwSession      *session,
-     gconstpointer   request,
-     const HwTick   *tick,
-     GError        **error)
+static HwVerdict *
+work_out (HwSession      *session,
+          gint64          id,
+          const HwTick   *tick,
+          GError        **error)
 {
   HwStore *store = hw_session_get_store (session);
-  g_autoptr (HwEntry) entry = load_initiative (store, *(const gint64 *) request, error);
+  g_autoptr (HwEntry) entry = load_initiative (store, id, error);
   g_autoptr (HwVerdict) verdict = hw_verdict_new ();
   g_autoptr (HwLock) lock = NULL;
   g_autoptr (GError) local = NULL;
@@ -283,6 +283,24 @@ run (HwSession      *session,
 
   g_propagate_error (error, g_steal_pointer (&local));
   return NULL;
+}
+
+static gpointer
+run (HwSession      *session,
+     gconstpointer   request,
+     const HwTick   *tick,
+     GError        **error)
+{
+  const gint64 id = *(const gint64 *) request;
+  HwVerdict *verdict = hw_session_peek_verdict (session, id);
+
+  if (verdict != NULL)
+    return hw_verdict_ref (verdict);
+
+  verdict = work_out (session, id, tick, error);
+  if (verdict != NULL)
+    hw_session_keep_verdict (session, id, verdict);
+  return verdict;
 }
 
 const HwJob hw_verdict_job = {

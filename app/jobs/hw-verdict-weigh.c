@@ -2,7 +2,6 @@
 /* From an effect to money, and from money to what the rule advises. */
 #include "jobs/hw-verdict-case.h"
 
-#include "engine/money/hw-benefit.h"
 #include "engine/trial/hw-smallest-effect.h"
 #include "engine/trial/hw-verdict-rule.h"
 #include "jobs/hw-safety-load.h"
@@ -12,11 +11,7 @@
 #include <math.h>
 
 #define WEEKS_A_YEAR 52.0
-#define MONTHS 12.0
-#define YEARS 3           /* a change is thought to last */
-#define RATE 0.08         /* by which money of the next year counts less */
 #define LOST 0.2          /* of an effect when it is used everywhere, where the plan does not say */
-#define LOST_SPREAD 0.5   /* and how far off that may be */
 #define COST_LOW 0.9
 #define COST_HIGH 1.25
 #define HOURS_LOW 0.8
@@ -25,12 +20,6 @@
 #define ODDS_DRAWS 4000
 #define WORTH_UNSAID 0.1
 #define SPREADS 2.0       /* of a year's mean that the volume may be off */
-
-typedef struct
-{
-  HwPert   volume, margin, running, hours;
-  double   wage, set_up, lost;
-} Parts;
 
 static HwPert
 exactly (double value)
@@ -170,7 +159,7 @@ find_margin (HwVerdictCase  *self,
 /* Of the weeks that were noted, where any were; they are surer than a plan. */
 static gboolean
 find_costs (HwVerdictCase  *self,
-            Parts          *parts,
+            HwVerdictParts *parts,
             GError        **error)
 {
   const HwAnswers *answers = self->entry->answers;
@@ -196,7 +185,7 @@ find_costs (HwVerdictCase  *self,
     }
 
   parts->hours = n > 0 ? (HwPert) { low, sum / n, high } : around (hours, HOURS_LOW, HOURS_HIGH);
-  parts->running = around (MONTHS * hw_answers_get_number (answers, "month_cost", 0.0), COST_LOW, COST_HIGH);
+  parts->running = around (12.0 * hw_answers_get_number (answers, "month_cost", 0.0), COST_LOW, COST_HIGH);
   parts->wage = hw_answers_get_number (answers, "wage", 0.0);
   parts->set_up = hw_answers_get_number (answers, "cost", 0.0);
   parts->lost = CLAMP (hw_answers_get_number (answers, "lost", LOST), 0.0, 1.0);
@@ -204,7 +193,7 @@ find_costs (HwVerdictCase  *self,
 }
 
 static double
-cost_week (const Parts *parts)
+cost_week (const HwVerdictParts *parts)
 {
   return hw_pert_mean (&parts->running) / WEEKS_A_YEAR + hw_pert_mean (&parts->hours) * parts->wage;
 }
@@ -255,10 +244,10 @@ find_duties (HwVerdictCase  *self,
 }
 
 static void
-fill_terms (const HwVerdictCase *self,
-            const Parts         *parts,
-            double               worth,
-            HwVerdictTerms      *terms)
+fill_terms (const HwVerdictCase  *self,
+            const HwVerdictParts *parts,
+            double                worth,
+            HwVerdictTerms       *terms)
 {
   const HwVerdictMoney *money = &self->verdict->money;
   const HwLock *lock = self->lock;
@@ -277,13 +266,13 @@ fill_terms (const HwVerdictCase *self,
     return;
 
   terms->value = (1.0 - parts->lost) * hw_pert_mean (&parts->volume) * hw_pert_mean (&parts->margin);
-  terms->cost = cost_week (parts) * WEEKS_A_YEAR + parts->set_up / YEARS;
+  terms->cost = cost_week (parts) * WEEKS_A_YEAR + parts->set_up / HW_VERDICT_YEARS;
 }
 
 static HwVerdictFacts
-make_facts (const HwVerdictCase *self,
-            const Parts         *parts,
-            gboolean             duties_done)
+make_facts (const HwVerdictCase  *self,
+            const HwVerdictParts *parts,
+            gboolean              duties_done)
 {
   const HwVerdict *v = self->verdict;
   const double way = hw_verdict_way (v);
@@ -344,74 +333,6 @@ rule (HwVerdictCase        *self,
   v->money.cost_more = facts->cost_more;
 }
 
-/* --- draws of the money --- */
-
-static HwFan
-fan_of (const HwSpread *spread)
-{
-  return (HwFan) { spread->low, spread->middle, spread->high };
-}
-
-static void
-keep_money (HwVerdict       *v,
-            const Parts     *parts,
-            const HwBenefit *b)
-{
-  static const HwBenefitPart places[HW_PART_N] = {
-    [HW_PART_EFFECT] = HW_BENEFIT_EFFECT, [HW_PART_LOST] = HW_BENEFIT_LOST, [HW_PART_VOLUME] = HW_BENEFIT_VOLUME,
-    [HW_PART_MARGIN] = HW_BENEFIT_MARGIN, [HW_PART_RUNNING] = HW_BENEFIT_RUNNING, [HW_PART_HOURS] = HW_BENEFIT_HOURS,
-    [HW_PART_SET_UP] = HW_BENEFIT_SET_UP,
-  };
-  const double share = parts->set_up / YEARS;
-
-  v->money.year = fan_of (&b->year);
-  v->money.npv = fan_of (&b->npv);
-  v->money.payback = fan_of (&b->payback);
-  v->money.never = b->never;
-  v->money.break_even = b->break_even;
-  for (HwVerdictPart part = HW_PART_EFFECT; part < HW_PART_N; part++)
-    v->money.matters[part] = b->matters[places[part]];
-
-  v->money_month = (b->year.middle + share) / MONTHS;
-  v->money_low = (b->year.low + share) / MONTHS;
-  v->money_high = (b->year.high + share) / MONTHS;
-  v->cost_month = cost_week (parts) * WEEKS_A_YEAR / MONTHS;
-}
-
-static gboolean
-draw_money (HwVerdictCase  *self,
-            const Parts    *parts,
-            const HwTick   *tick,
-            GError        **error)
-{
-  HwVerdict *v = self->verdict;
-  HwVerdictMoney *money = &v->money;
-  HwBenefitInput input = { .effect = money->effect, .effect_sd = money->effect_sd, .years = YEARS, .rate = RATE, .n_draws = 10000, .seed = self->seed };
-  HwBenefit benefit;
-
-  input.parts[HW_BENEFIT_LOST] = (HwPert) { parts->lost * (1.0 - LOST_SPREAD), parts->lost, MIN (parts->lost * (1.0 + LOST_SPREAD), 1.0) };
-  input.parts[HW_BENEFIT_VOLUME] = parts->volume;
-  input.parts[HW_BENEFIT_MARGIN] = parts->margin;
-  input.parts[HW_BENEFIT_RUNNING] = parts->running;
-  input.parts[HW_BENEFIT_HOURS] = parts->hours;
-  input.parts[HW_BENEFIT_WAGE] = exactly (parts->wage);
-  input.parts[HW_BENEFIT_SET_UP] = exactly (parts->set_up);
-  if (!hw_benefit_run (&input, tick, &benefit, error))
-    return FALSE;
-
-  money->volume = hw_pert_mean (&parts->volume);
-  money->margin = hw_pert_mean (&parts->margin);
-  money->lost = parts->lost;
-  money->running = hw_pert_mean (&parts->running);
-  money->hours = hw_pert_mean (&parts->hours);
-  money->wage = parts->wage;
-  money->set_up = parts->set_up;
-  money->years = YEARS;
-  money->rate = RATE;
-  keep_money (v, parts, &benefit);
-  return TRUE;
-}
-
 gboolean
 hw_verdict_weigh (HwVerdictCase  *self,
                   const HwTick   *tick,
@@ -422,7 +343,7 @@ hw_verdict_weigh (HwVerdictCase  *self,
   const double worth = said > 0.0 ? said : WORTH_UNSAID;
   HwVerdictTerms terms;
   HwVerdictFacts facts;
-  Parts parts = { 0 };
+  HwVerdictParts parts = { 0 };
   gboolean duties_done;
   double unit;
 
@@ -440,5 +361,5 @@ hw_verdict_weigh (HwVerdictCase  *self,
   fill_terms (self, &parts, worth, &terms);
   facts = make_facts (self, &parts, duties_done);
   rule (self, &terms, &facts);
-  return !v->money.known || v->state != HW_JUDGED || draw_money (self, &parts, tick, error);
+  return !v->money.known || v->state != HW_JUDGED || hw_verdict_money (self, &parts, tick, error);
 }

@@ -51,6 +51,7 @@ typedef struct
 {
   char      *name;       /* (owned) */
   HwVerdict *verdict;    /* (owned) */
+  char      *but;        /* (owned) (nullable) what speaks against keeping it */
   double     npv;        /* NAN where money is not known */
   double     irr;        /* share a year; NAN: there is none */
   double     payback;    /* years; NAN: not in this time */

@@ -1,16 +1,26 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What stands in two places and is the same thing is one number: on the sample business,
- * the stock plan, what is lost today, the health of the records and the figures agree. */
+ * the stock plan, what is lost today, the health of the records and the figures agree; on
+ * an example whose trial was kept, verdict, roll-out and return do. */
 #include "domain/hw-stock-pile.h"
+#include "jobs/hw-entry-job.h"
+#include "jobs/hw-example-job.h"
 #include "jobs/hw-health-job.h"
 #include "jobs/hw-library-job.h"
 #include "jobs/hw-metric-job.h"
+#include "jobs/hw-return-job.h"
+#include "jobs/hw-roll-out-job.h"
+#include "jobs/hw-roll-out-load.h"
 #include "jobs/hw-sample-job.h"
 #include "jobs/hw-stake-job.h"
 #include "jobs/hw-stock-job.h"
+#include "jobs/hw-verdict-job.h"
 #include "support/hw-test-business.h"
 
+#include <glib/gstdio.h>
+#include <math.h>
 #include <string.h>
+#include <unistd.h>
 
 typedef struct
 {
@@ -162,6 +172,180 @@ test_weakest (gconstpointer data)
   g_assert_not_reached ();
 }
 
+/* --- a trial that was kept: verdict, roll-out and return --- */
+
+typedef struct
+{
+  char       *path;
+  HwSession  *session;
+  HwVerdict  *verdict;
+  HwRollOut  *scale;
+  HwReturn   *result;
+} Trial;
+
+static gpointer
+work_out (const Trial   *trial,
+          const HwJob   *job,
+          gconstpointer  request)
+{
+  g_autoptr (GError) error = NULL;
+  gpointer result = hw_session_run (trial->session, job, request, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (result);
+  return result;
+}
+
+/* On the first day of a month: whole months are over, and no days of another. */
+static void
+trial_open (Trial      *trial,
+            const char *example)
+{
+  const HwDay today = hw_day_from_ymd (2026, 12, 1);
+  const HwExampleRequest request = { hw_example_find (example), HW_EXAMPLE_SEED };
+  const HwEntryListRequest wish = { HW_ENTRY_INITIATIVE, -1, FALSE };
+  g_autofree char *name = g_strdup_printf ("headway-one-sum-%d-%s.headway", (int) getpid (), example);
+  g_autoptr (GPtrArray) trials = NULL;
+  g_auto (HwBusiness) business = { 0 };
+  g_autoptr (GError) error = NULL;
+  gint64 id;
+
+  trial->path = g_build_filename (g_get_tmp_dir (), name, NULL);
+  g_unlink (trial->path);
+  hw_example_business (request.kind, &business, today);
+  trial->session = hw_session_create (trial->path, &business, today, &error);
+  g_assert_no_error (error);
+  g_free (work_out (trial, &hw_example_job, &request));
+  trials = work_out (trial, &hw_entry_list_job, &wish);
+  id = ((const HwEntry *) g_ptr_array_index (trials, 0))->id;
+  trial->verdict = work_out (trial, &hw_verdict_job, &id);
+  trial->scale = work_out (trial, &hw_roll_out_job, &id);
+  trial->result = work_out (trial, &hw_return_job, NULL);
+}
+
+static void
+trial_close (Trial *trial)
+{
+  static const char *const ends[] = { "", "-wal", "-shm" };
+
+  hw_verdict_free (trial->verdict);
+  hw_roll_out_free (trial->scale);
+  hw_return_free (trial->result);
+  hw_session_close (trial->session);
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    {
+      g_autofree char *path = g_strconcat (trial->path, ends[i], NULL);
+
+      g_unlink (path);
+    }
+  g_free (trial->path);
+}
+
+/* What it brings a month, what of the effect is counted, and from where on it pays. */
+static void
+check_month (const Trial *trial)
+{
+  const HwVerdict *v = trial->verdict;
+  const HwRollOut *scale = trial->scale;
+  const HwScaleMonth *last = &g_array_index (scale->months, HwScaleMonth, scale->months->len - 2);
+
+  g_assert_cmpint (v->state, ==, HW_JUDGED);
+  g_assert_cmpint (scale->state, ==, HW_SCALE_MONEY);
+  g_assert_cmpfloat (scale->support, ==, 0.0);
+  g_assert_cmpfloat_with_epsilon (scale->month, v->money_month, 1e-6);
+  g_assert_cmpfloat_with_epsilon (last->gain - last->running, v->money_month, 1e-6);
+  g_assert_cmpfloat_with_epsilon (scale->running, v->cost_month, 1e-6);
+  g_assert_cmpfloat (scale->effect, ==, v->money.effect);
+  g_assert_cmpfloat (scale->found, ==, hw_verdict_way (v) * v->share);
+  g_assert_cmpfloat (scale->even_trial, ==, v->money.break_even);
+  g_assert_cmpfloat (scale->break_even, >, scale->even_trial); /* the steps come on top */
+}
+
+/* The money month by month is that of the headline, less what it cost to set up. */
+static void
+check_fan (const Trial *trial)
+{
+  const HwVerdict *v = trial->verdict;
+
+  g_assert_cmpfloat (v->money.months[0].plan, ==, -v->money.set_up);
+  for (int t = 1; t <= HW_VERDICT_MONTHS; t++)
+    {
+      const HwVerdictMonth *month = &v->money.months[t];
+
+      g_assert_cmpfloat_with_epsilon (month->plan, t * v->money_month - v->money.set_up, 1e-6);
+      g_assert_true (month->lo95 < month->lo80 && month->lo80 < month->plan && month->plan < month->hi80 && month->hi80 < month->hi95);
+    }
+  g_assert_cmpfloat_with_epsilon (v->money.back, v->money.set_up / v->money_month, 1e-6);
+}
+
+/* Setting up: that of the trial, that of the steps, and both. */
+static void
+check_set_up (const Trial *trial)
+{
+  const HwReturnLine *line = g_ptr_array_index (trial->result->lines, 0);
+  double steps = 0.0;
+
+  for (guint i = 0; i < trial->scale->waves->len; i++)
+    steps += ((const HwWave *) g_ptr_array_index (trial->scale->waves, i))->money;
+
+  g_assert_cmpfloat (trial->scale->owned[HW_COST_SET_UP], ==, steps);
+  g_assert_cmpfloat_with_epsilon (line->owned[HW_COST_SET_UP], steps + trial->verdict->money.set_up, 1e-6);
+}
+
+/* What came in so far, and what was to come: month by month, and all in all. */
+static void
+check_so_far (const Trial *trial)
+{
+  const HwReturnLine *line = g_ptr_array_index (trial->result->lines, 0);
+  const HwRollOut *scale = trial->scale;
+  double in = 0.0, plan = 0.0;
+
+  for (guint t = 1; t < scale->months->len; t++)
+    {
+      const HwScaleMonth *month = &g_array_index (scale->months, HwScaleMonth, t);
+      const HwDay end = hw_by_add (HW_BY_MONTH, month->from, 1) - 1;
+
+      if (isnan (month->actual))
+        break;
+
+      in += month->actual + scale->running * hw_roll_out_share_of (scale, month->from, end, FALSE);
+      plan += month->gain;
+      for (guint i = 0; i < scale->waves->len; i++)
+        {
+          const HwWave *wave = g_ptr_array_index (scale->waves, i);
+
+          if (wave->done_on >= month->from && wave->done_on <= end)
+            in += wave->money + hw_roll_out_training_cost (scale, wave->trained);
+        }
+    }
+
+  g_assert_cmpint (line->gain, ==, HW_GAIN_COUNTED);
+  g_assert_cmpfloat (in, >, 0.0);
+  g_assert_cmpfloat_with_epsilon (line->in, in, 1e-4);
+  g_assert_cmpfloat_with_epsilon (line->in_plan, plan, 1e-4);
+}
+
+static void
+test_kept (gconstpointer example)
+{
+  Trial trial = { 0 };
+  const gint64 *id;
+  HwVerdict *again;
+
+  trial_open (&trial, example);
+  check_month (&trial);
+  check_fan (&trial);
+  check_set_up (&trial);
+  check_so_far (&trial);
+
+  /* Judged once: who asks again has the same. */
+  id = &trial.scale->initiative->id;
+  again = work_out (&trial, &hw_verdict_job, id);
+  g_assert_true (again == trial.verdict);
+  hw_verdict_free (again);
+  trial_close (&trial);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -178,6 +362,8 @@ main (int   argc,
   g_test_add_data_func ("/jobs/one-sum/excess", &bench, test_excess);
   g_test_add_data_func ("/jobs/one-sum/margin-and-food-cost", &bench, test_margin_and_food_cost);
   g_test_add_data_func ("/jobs/one-sum/weakest", &bench, test_weakest);
+  g_test_add_data_func ("/jobs/one-sum/kept/bakery", "bakery", test_kept);
+  g_test_add_data_func ("/jobs/one-sum/kept/web-shop", "web-shop", test_kept);
 
   result = g_test_run ();
   tear_down (&bench);

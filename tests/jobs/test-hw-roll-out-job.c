@@ -345,7 +345,7 @@ test_roll_out (void)
   days = hw_say_roll_out_days (scale, format);
   money = hw_say_roll_out_money (scale, format);
   g_assert_nonnull (strstr (days, "By plan, all of it is done on"));
-  g_assert_nonnull (strstr (money, "It pays as long as"));
+  g_assert_nonnull (strstr (money, "it pays as long as"));
   g_assert_nonnull (strstr (money, "is enough for that"));
 }
 

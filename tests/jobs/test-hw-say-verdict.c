@@ -43,17 +43,17 @@ test_headline (void)
   g_autoptr (HwVerdict) v = new_verdict ();
 
   assert_says (hw_say_verdict (none, format), "No whole week of the trial is over yet.");
-  assert_says (hw_say_verdict (v, format), "Keep it: it is worth about €310 a month, between €120 and €480.");
+  assert_says (hw_say_verdict (v, format), "Keep it: once everything runs, it is worth about €310 a month, between €120 and €480.");
   v->cannot_tell = TRUE;
-  assert_says (hw_say_verdict (v, format), "Keep it: it is worth about €310 a month, between €120 and €480. That is likely, but not proven.");
+  assert_says (hw_say_verdict (v, format), "Keep it: once everything runs, it is worth about €310 a month, between €120 and €480. That is likely, but not proven.");
   v->advice = HW_VERDICT_EXTEND;
   v->why = HW_WHY_WORTH_KNOWING;
-  assert_says (hw_say_verdict (v, format), "We cannot tell. Try it for longer: it is worth about €310 a month, between €120 and €480. "
+  assert_says (hw_say_verdict (v, format), "We cannot tell. Try it for longer: once everything runs, it is worth about €310 a month, between €120 and €480. "
                                            "It is not clear yet, and more weeks are worth what they cost.");
   v->cannot_tell = FALSE;
   v->advice = HW_VERDICT_STOP;
   v->why = HW_WHY_HARM;
-  assert_says (hw_say_verdict (v, format), "Stop it: it is worth about €310 a month, between €120 and €480. It did harm.");
+  assert_says (hw_say_verdict (v, format), "Stop it: once everything runs, it is worth about €310 a month, between €120 and €480. It did harm.");
   v->advice = HW_VERDICT_CHANGE;
   v->why = HW_WHY_NOT_TESTED;
   v->used = 0.4;

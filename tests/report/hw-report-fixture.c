@@ -327,6 +327,7 @@ free_trial (gpointer data)
 
   hw_verdict_free (trial->verdict);
   g_free (trial->name);
+  g_free (trial->but);
   g_free (trial);
 }
 

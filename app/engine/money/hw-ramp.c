@@ -223,11 +223,16 @@ take_draws (Draws  *draws,
   for (gsize t = 0; t < ramp->n; t++)
     {
       const HwSpread so_far = hw_spread_take (draws->so_far + t * draws->n, draws->n);
+      const double *sums = draws->so_far + t * draws->n; /* sorted by now */
       double *net = draws->nets + t * draws->n;
 
       ramp->low[t] = so_far.low;
       ramp->middle[t] = so_far.middle;
       ramp->high[t] = so_far.high;
+      ramp->sum_lo80[t] = hw_rank_sorted_quantile (sums, draws->n, 0.1);
+      ramp->sum_hi80[t] = hw_rank_sorted_quantile (sums, draws->n, 0.9);
+      ramp->sum_lo95[t] = hw_rank_sorted_quantile (sums, draws->n, 0.025);
+      ramp->sum_hi95[t] = hw_rank_sorted_quantile (sums, draws->n, 0.975);
       hw_sort_doubles (net, draws->n);
       ramp->lo80[t] = hw_rank_sorted_quantile (net, draws->n, 0.1);
       ramp->hi80[t] = hw_rank_sorted_quantile (net, draws->n, 0.9);
@@ -269,7 +274,9 @@ hw_ramp_run (const HwRampInput  *input,
 
   *ramp = (HwRamp) { .n = n, .net = g_new (double, n), .low = g_new (double, n), .middle = g_new (double, n),
                      .high = g_new (double, n), .lo80 = g_new (double, n), .hi80 = g_new (double, n),
-                     .lo95 = g_new (double, n), .hi95 = g_new (double, n) };
+                     .lo95 = g_new (double, n), .hi95 = g_new (double, n),
+                     .sum_lo80 = g_new (double, n), .sum_hi80 = g_new (double, n),
+                     .sum_lo95 = g_new (double, n), .sum_hi95 = g_new (double, n) };
   take_likeliest (input, ramp);
   take_swings (input, &draws, net, ramp);
   take_draws (&draws, ramp);
@@ -287,5 +294,9 @@ hw_ramp_clear (HwRamp *self)
   g_clear_pointer (&self->hi80, g_free);
   g_clear_pointer (&self->lo95, g_free);
   g_clear_pointer (&self->hi95, g_free);
+  g_clear_pointer (&self->sum_lo80, g_free);
+  g_clear_pointer (&self->sum_hi80, g_free);
+  g_clear_pointer (&self->sum_lo95, g_free);
+  g_clear_pointer (&self->sum_hi95, g_free);
   self->n = 0;
 }

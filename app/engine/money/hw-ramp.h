@@ -35,6 +35,7 @@ typedef struct
   double  *net;            /* (owned) length n: by the likeliest of everything */
   double  *low, *middle, *high; /* (owned) length n: what is in and out by then, 5, 50 and 95 % */
   double  *lo80, *hi80, *lo95, *hi95; /* (owned) length n: net of each month, 4 times in 5 and 19 in 20 */
+  double  *sum_lo80, *sum_hi80, *sum_lo95, *sum_hi95; /* (owned) length n: the same of what is in and out by then */
   gsize    n;              /* n_months + 1 */
   double   npv;            /* of net */
   double   irr;            /* a year, of net; NAN */

@@ -73,7 +73,7 @@ write_parts (HwSheet        *sheet,
              int             row,
              const HwReturn *result)
 {
-  hw_sheet_words (sheet, row, NAME, HW_LOOK_HEAD, _("Money out, by part of the way"));
+  hw_sheet_words (sheet, row, NAME, HW_LOOK_HEAD, _("Money out so far, by part of the way"));
   hw_sheet_words (sheet, row, OUT_PLAN, HW_LOOK_HEAD_NUMBER, _("Planned"));
   hw_sheet_words (sheet, row, OUT, HW_LOOK_HEAD_NUMBER, _("Spent"));
   for (int s = 0; s < HW_STATION_N; s++)
@@ -84,7 +84,7 @@ write_parts (HwSheet        *sheet,
     }
 
   row += 2;
-  hw_sheet_words (sheet, row, NAME, HW_LOOK_HEAD, _("What it went on"));
+  hw_sheet_words (sheet, row, NAME, HW_LOOK_HEAD, _("What it went on so far, trials and steps together"));
   hw_sheet_words (sheet, row, OUT, HW_LOOK_HEAD_NUMBER, _("Spent"));
   for (int kind = 0; kind < HW_COST_N; kind++)
     {
@@ -110,7 +110,7 @@ hw_return_sheet_write (HwBook *book)
       return;
     }
 
-  hw_sheet_line (sheet, 1, HW_LOOK_NOTE, _("Only what the figures advise and what is in daily use counts as gained. Spreads are added as squares."));
+  hw_sheet_line (sheet, 1, HW_LOOK_NOTE, _("All of it is so far, trial and roll-out together. Only what the figures advise and what is in daily use counts as gained. Spreads are added as squares."));
   for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
     hw_sheet_words (sheet, ROW_HEAD, (int) i, HW_LOOK_HEAD, heads[i]);
   for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)

@@ -230,7 +230,7 @@ hw_roll_out_sheet_write (HwBook *book)
       return;
     }
 
-  hw_sheet_line (sheet, 1, HW_LOOK_NOTE, _("Low and high hold the true figure 9 times in 10. Change a month, and see what it is worth then."));
+  hw_sheet_line (sheet, 1, HW_LOOK_NOTE, _("Low and high hold the true figure 9 times in 10. What the trial itself cost is not in it. Change a month, and see what it is worth then."));
   for (guint i = 0; i < scales->len; i++)
     {
       const HwRollOut *scale = g_ptr_array_index (scales, i);

@@ -11,15 +11,25 @@
 enum
 {
   ROW_TITLE, ROW_NOTE, ROW_HEAD = 3,
-  ROW_FIGURE, ROW_DESIGN, ROW_FROM, ROW_TO, ROW_WEEKS, ROW_SHARE, ROW_LOW, ROW_HIGH, ROW_P, ROW_NAIVE, ROW_ADVICE,
-  ROW_MONEY = ROW_ADVICE + 2,
+  ROW_FIGURE, ROW_DESIGN, ROW_FROM, ROW_TO, ROW_WEEKS, ROW_SHARE, ROW_LOW, ROW_HIGH, ROW_P, ROW_NAIVE, ROW_ADVICE, ROW_BUT,
+  ROW_MONEY = ROW_BUT + 2,
   ROW_EFFECT, ROW_LOST, ROW_VOLUME, ROW_MARGIN, ROW_RUNNING, ROW_HOURS, ROW_WAGE, ROW_SET_UP, ROW_RATE, ROW_YEARS, ROW_WEEKS_YEAR,
   ROW_GAIN = ROW_WEEKS_YEAR + 2,
   ROW_COST, ROW_NET, ROW_YEAR, ROW_EVEN,
   ROW_FLOW = ROW_EVEN + 2,
   ROW_NPV = ROW_FLOW + YEARS + 1,
   ROW_IRR, ROW_PAYBACK,
+  ROW_MONTHS = ROW_PAYBACK + 2, /* head; the start; then the months */
+  ROW_START,
 };
+
+/* Of the newest trial, right of all trials. */
+enum { LOW_80, HIGH_80, LOW_95, HIGH_95, N_RANGES };
+
+#define MONTHS_A_YEAR 12
+#define CHART_ROW (ROW_START + HW_VERDICT_MONTHS + 2)
+#define CHART_WIDTH 720.0
+#define CHART_HEIGHT 320.0
 
 static void
 write_labels (HwSheet *sheet)
@@ -40,6 +50,7 @@ write_labels (HwSheet *sheet)
     { ROW_P, N_("Chance that luck alone does as much") },
     { ROW_NAIVE, N_("Plain before and after, misleading") },
     { ROW_ADVICE, N_("Advice") },
+    { ROW_BUT, N_("What speaks against it") },
     { ROW_EFFECT, N_("Change that is counted, held back a little") },
     { ROW_LOST, N_("Share of it lost when it is used everywhere") },
     { ROW_VOLUME, N_("Money a year that it works on") },
@@ -47,22 +58,22 @@ write_labels (HwSheet *sheet)
     { ROW_RUNNING, N_("Cost a year") },
     { ROW_HOURS, N_("Hours a week") },
     { ROW_WAGE, N_("Cost of an hour") },
-    { ROW_SET_UP, N_("Cost to set up, once") },
+    { ROW_SET_UP, N_("Cost to set up the trial, once") },
     { ROW_RATE, N_("Money of the next year counts less by") },
     { ROW_YEARS, N_("Years that it lasts") },
     { ROW_WEEKS_YEAR, N_("Weeks of a year") },
-    { ROW_GAIN, N_("Brings a year") },
+    { ROW_GAIN, N_("Brings a year, once everything runs") },
     { ROW_COST, N_("Costs a year") },
-    { ROW_NET, N_("What stays of a year") },
+    { ROW_NET, N_("What stays of a year, once everything runs") },
     { ROW_YEAR, N_("The same, with a year’s part of what it cost to set up") },
-    { ROW_EVEN, N_("It pays from this change on") },
+    { ROW_EVEN, N_("It pays from this change on, without the steps of a roll-out") },
     { ROW_FLOW, N_("Today") },
     { ROW_FLOW + 1, N_("After one year") },
     { ROW_FLOW + 2, N_("After two years") },
     { ROW_FLOW + 3, N_("After three years") },
-    { ROW_NPV, N_("Worth today (NPV)") },
+    { ROW_NPV, N_("Worth today (NPV), without the steps of a roll-out") },
     { ROW_IRR, N_("Return a year (IRR)") },
-    { ROW_PAYBACK, N_("Years until it has paid for itself") },
+    { ROW_PAYBACK, N_("Years of use everywhere until it has paid for itself") },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (labels); i++)
@@ -111,6 +122,8 @@ write_found (HwSheet             *sheet,
   write_number (sheet, ROW_P, column, HW_CELL_SHARE, HW_ROLE_TYPED, v->p);
   write_number (sheet, ROW_NAIVE, column, HW_CELL_SHARE, HW_ROLE_TYPED, v->naive);
   hw_sheet_text (sheet, ROW_ADVICE, column, HW_ROLE_PLAIN, hw_advice_name (v->advice));
+  if (trial->but != NULL)
+    hw_sheet_words (sheet, ROW_BUT, column, HW_LOOK_WRAP, trial->but);
 }
 
 /* Cell of a row in the trial's column, as formulas name it: "C17". */
@@ -182,6 +195,137 @@ write_money (HwSheet             *sheet,
   hw_sheet_formula_maybe (sheet, ROW_PAYBACK, column, HW_CELL_RATIO, isfinite (trial->payback), trial->payback, payback);
 }
 
+/* --- month by month --- */
+
+/* What is in and out by then: live, from the year's money above. */
+static void
+write_months (HwSheet              *sheet,
+              int                   column,
+              const HwVerdictMoney *money)
+{
+  const double net = money->effect * (1.0 - money->lost) * money->volume * money->margin - money->running -
+                     money->hours * WEEKS * money->wage;
+  g_autofree char *of_year = cell (ROW_NET, column);
+  g_autofree char *start = cell (ROW_FLOW, column);
+
+  hw_sheet_formula (sheet, ROW_START, column, HW_CELL_MONEY, HW_ROLE_PLAIN, -money->set_up, "=%s", start);
+  for (int t = 1; t <= HW_VERDICT_MONTHS; t++)
+    {
+      g_autofree char *before = cell (ROW_START + t - 1, column);
+
+      hw_sheet_formula (sheet, ROW_START + t, column, HW_CELL_MONEY, HW_ROLE_PLAIN, t * net / MONTHS_A_YEAR - money->set_up,
+                        "=%s+%s/%d", before, of_year, MONTHS_A_YEAR);
+    }
+}
+
+static void
+write_ranges (HwSheet              *sheet,
+              int                   column,
+              const HwVerdictMoney *money)
+{
+  const char *const heads[N_RANGES] = {
+    _("Low, 4 times in 5"), _("High, 4 times in 5"), _("Low, 19 times in 20"), _("High, 19 times in 20"),
+  };
+
+  for (int i = 0; i < N_RANGES; i++)
+    hw_sheet_words (sheet, ROW_MONTHS, column + i, HW_LOOK_HEAD_NUMBER, heads[i]);
+  for (int t = 0; t <= HW_VERDICT_MONTHS; t++)
+    {
+      const HwVerdictMonth *month = &money->months[t];
+      const double ends[N_RANGES] = { month->lo80, month->hi80, month->lo95, month->hi95 };
+
+      for (int i = 0; i < N_RANGES; i++)
+        hw_sheet_number (sheet, ROW_START + t, column + i, HW_CELL_MONEY, HW_ROLE_TYPED, ends[i]);
+    }
+}
+
+static void
+add_line (const HwSheet *sheet,
+          lxw_chart     *chart,
+          int            column,
+          lxw_color_t    ink,
+          double         width,
+          int            dash)
+{
+  const lxw_row_t first = ROW_START, last = ROW_START + HW_VERDICT_MONTHS;
+  lxw_chart_series *line = chart_add_series (chart, NULL, NULL);
+  lxw_chart_line look = { .color = ink, .width = (float) width, .dash_type = (uint8_t) dash };
+
+  chart_series_set_categories (line, sheet->name, first, 0, last, 0);
+  chart_series_set_values (line, sheet->name, first, (lxw_col_t) column, last, (lxw_col_t) column);
+  chart_series_set_name_range (line, sheet->name, ROW_MONTHS, (lxw_col_t) column);
+  chart_series_set_line (line, &look);
+}
+
+/* The fan of the newest trial: the likeliest, and its ranges. */
+static void
+draw_fan (HwBook *book,
+          int     ranges)
+{
+  const HwSheet *sheet = book->sheets[HW_SHEET_VERDICT];
+  lxw_chart *chart = workbook_add_chart (book->wb, LXW_CHART_LINE);
+  const lxw_color_t ink = hw_book_colour (hw_theme_print.forecast, 0.0);
+  const lxw_color_t pale = hw_book_colour (hw_theme_print.forecast, 0.5);
+  lxw_chart_line grid = { .color = hw_book_colour (hw_theme_print.grid, 0.0), .width = 0.5f };
+  lxw_chart_options options = {
+    .object_position = LXW_OBJECT_MOVE_DONT_SIZE,
+    .x_scale = CHART_WIDTH / 480.0,
+    .y_scale = CHART_HEIGHT / 288.0,
+    .description = _("Line chart: money in less money out, added up month by month, with its range"),
+  };
+
+  add_line (sheet, chart, 1, ink, 2.25, LXW_CHART_LINE_DASH_SOLID);
+  add_line (sheet, chart, ranges + LOW_80, pale, 1.25, LXW_CHART_LINE_DASH_DASH);
+  add_line (sheet, chart, ranges + HIGH_80, pale, 1.25, LXW_CHART_LINE_DASH_DASH);
+  add_line (sheet, chart, ranges + LOW_95, pale, 1.0, LXW_CHART_LINE_DASH_ROUND_DOT);
+  add_line (sheet, chart, ranges + HIGH_95, pale, 1.0, LXW_CHART_LINE_DASH_ROUND_DOT);
+  chart_title_set_name (chart, _("In less out, added up, by months of use everywhere"));
+  chart_axis_set_num_format (chart->y_axis, "#,##0");
+  chart_axis_set_label_position (chart->x_axis, LXW_CHART_AXIS_LABEL_POSITION_LOW);
+  chart_axis_major_gridlines_set_line (chart->y_axis, &grid);
+  chart_legend_set_position (chart, LXW_CHART_LEGEND_BOTTOM);
+  worksheet_insert_chart_opt (sheet->ws, CHART_ROW, 0, chart, &options);
+}
+
+static gboolean
+has_money (const HwReportTrial *trial)
+{
+  return trial->verdict->money.known && trial->verdict->money.volume > 0.0;
+}
+
+/* Where any trial is known in money; @n: how many stand side by side. */
+static void
+write_fan (HwBook *book,
+           int     n)
+{
+  HwSheet *sheet = book->sheets[HW_SHEET_VERDICT];
+  const GPtrArray *trials = book->report->trials;
+  gboolean any = FALSE;
+
+  for (int i = 0; i < n; i++)
+    {
+      const HwReportTrial *trial = g_ptr_array_index (trials, i);
+
+      if (!has_money (trial))
+        continue;
+
+      hw_sheet_words (sheet, ROW_MONTHS, i + 1, HW_LOOK_HEAD, trial->name);
+      write_months (sheet, i + 1, &trial->verdict->money);
+      any = TRUE;
+    }
+  if (!any)
+    return;
+
+  hw_sheet_words (sheet, ROW_MONTHS, 0, HW_LOOK_HEAD, _("In less out so far, after months of use everywhere"));
+  for (int t = 0; t <= HW_VERDICT_MONTHS; t++)
+    hw_sheet_number (sheet, ROW_START + t, 0, HW_CELL_COUNT, HW_ROLE_TYPED, t);
+  if (!has_money (g_ptr_array_index (trials, 0)))
+    return;
+
+  write_ranges (sheet, n + 1, &((const HwReportTrial *) g_ptr_array_index (trials, 0))->verdict->money);
+  draw_fan (book, n + 1);
+}
+
 void
 hw_verdict_sheet_write (HwBook *book)
 {
@@ -207,12 +351,13 @@ hw_verdict_sheet_write (HwBook *book)
 
       hw_sheet_words (sheet, ROW_HEAD, (int) i + 1, HW_LOOK_HEAD, trial->name);
       write_found (sheet, (int) i + 1, trial);
-      if (trial->verdict->money.known && trial->verdict->money.volume > 0.0)
+      if (has_money (trial))
         write_money (sheet, (int) i + 1, trial);
       else
         hw_sheet_text (sheet, ROW_MONEY, (int) i + 1, HW_ROLE_PLAIN, _("not known in money"));
     }
 
+  write_fan (book, MIN ((int) trials->len, HW_VERDICT_SHEET_TRIALS));
   hw_sheet_widen (sheet, 0, LABEL_LETTERS);
   hw_book_finish (book, HW_SHEET_VERDICT, trials->len > 2, ROW_HEAD);
 }

@@ -95,11 +95,11 @@ add_stations (HwReturnSection *self,
       if (result->out_plan[s] <= 0.0 && result->out[s] <= 0.0)
         continue;
       if (group == NULL)
-        group = add_group (self, _("Money out, by part of the way"));
+        group = add_group (self, _("Money out so far, by part of the way"));
       add_row (group, hw_station_name ((HwStation) s), said);
     }
   if (group != NULL)
-    hw_inner_names (group, _("Money out, by part of the way"));
+    hw_inner_names (group, _("Money out so far, by part of the way"));
 }
 
 static void
@@ -116,11 +116,11 @@ add_costs (HwReturnSection *self,
       if (result->owned[kind] <= 0.0)
         continue;
       if (group == NULL)
-        group = add_group (self, _("What it went on"));
+        group = add_group (self, _("What it went on so far, trials and steps together"));
       add_row (group, hw_cost_name ((HwCostKind) kind), money);
     }
   if (group != NULL)
-    hw_inner_names (group, _("What it went on"));
+    hw_inner_names (group, _("What it went on so far, trials and steps together"));
 }
 
 static void

@@ -94,7 +94,7 @@ hw_roll_out_rows_costs (const HwRollOut *scale,
       if (scale->owned[kind] <= 0.0)
         continue;
       if (group == NULL)
-        group = new_group (_("What it costs in three years"), NULL);
+        group = new_group (_("What the roll-out costs in three years, without the trial"), NULL);
 
       row = new_row (hw_cost_name ((HwCostKind) kind), money);
       gtk_widget_add_css_class (row, "property");
@@ -108,7 +108,7 @@ hw_roll_out_rows_costs (const HwRollOut *scale,
 
       gtk_widget_add_css_class (row, "property");
       adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
-      hw_inner_names (group, _("What it costs in three years"));
+      hw_inner_names (group, _("What the roll-out costs in three years, without the trial"));
     }
   return group;
 }

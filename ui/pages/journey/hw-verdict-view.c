@@ -1,14 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pages/journey/hw-verdict-view.h"
 
-#include "chart/hw-compare-chart.h"
-#include "chart/hw-histogram-chart.h"
-#include "chart/hw-span-chart.h"
 #include "jobs/hw-say-pilot.h"
 #include "jobs/hw-say-verdict.h"
 #include "jobs/hw-verdict-job.h"
 #include "pages/journey/hw-after-acts.h"
 #include "pages/journey/hw-journey-acts.h"
+#include "pages/journey/hw-verdict-charts.h"
 #include "widgets/hw-chart-view.h"
 #include "widgets/hw-errand.h"
 #include "widgets/hw-how-button.h"
@@ -16,7 +14,6 @@
 #include "widgets/hw-scroll.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
 
 typedef struct
 {
@@ -42,12 +39,16 @@ struct _HwVerdictView
   GtkLabel            *name_label;
   GtkLabel            *sentence_label;
   HwHowButton         *how;
+  GtkWidget           *but_box;
+  GtkLabel            *but_label;
   GtkBox              *facts_box;
   AdwPreferencesGroup *decide_group;
   GtkWidget           *compare_card;
   HwChartView         *compare_view;
   GtkWidget           *quiet_card;
   HwChartView         *quiet_view;
+  GtkWidget           *fan_card;
+  HwChartView         *fan_view;
   GtkWidget           *money_card;
   HwChartView         *money_view;
   GtkWidget           *limits_group;
@@ -64,8 +65,6 @@ struct _HwVerdictView
   gint64               id;
 };
 
-/* A year of the past beside the trial: more, and the trial is too narrow to see. */
-#define DAYS_BEFORE (52 * 7)
 #define AFTER_KEY "hw-after"
 
 G_DEFINE_FINAL_TYPE (HwVerdictView, hw_verdict_view, ADW_TYPE_BIN)
@@ -77,110 +76,6 @@ find_trial (HwVerdictView *self)
            ? hw_journey_find (self->book->journey, self->id) : NULL;
 }
 
-static const HwTrendAhead *
-find_expected (const HwVerdict *verdict,
-               HwDay            from)
-{
-  for (guint i = 0; i < verdict->expected->len; i++)
-    {
-      const HwTrendAhead *ahead = &g_array_index (verdict->expected, HwTrendAhead, i);
-
-      if (ahead->from == from)
-        return ahead;
-    }
-
-  return NULL;
-}
-
-static HwChart *
-make_compare (const HwVerdict *verdict,
-              const HwFormat  *format)
-{
-  g_autofree HwComparePoint *points = g_new0 (HwComparePoint, verdict->actual->len);
-  HwCompareData data = { .title = _("Before and during the trial"), .by = HW_BY_WEEK, .points = points };
-
-  for (guint i = 0; i < verdict->actual->len; i++)
-    {
-      const HwTrendPoint *actual = &g_array_index (verdict->actual, HwTrendPoint, i);
-      const HwTrendAhead *ahead = find_expected (verdict, actual->from);
-      HwComparePoint *point = &points[data.n];
-
-      if (actual->from < verdict->start - DAYS_BEFORE)
-        continue;
-
-      point->day = actual->from;
-      point->value = actual->state == HW_METRIC_OK ? actual->value : NAN;
-      point->expected = ahead != NULL ? ahead->mean : NAN;
-      point->low = ahead != NULL ? ahead->lo80 : NAN;
-      point->high = ahead != NULL ? ahead->hi80 : NAN;
-      data.n++;
-    }
-
-  data.value_name = _(verdict->metric->name);
-  data.is_money = hw_unit_is_money (verdict->metric->unit);
-  data.start = verdict->start;
-  data.end = verdict->end;
-  data.start_name = _("The trial starts");
-  data.range_name = _("4 times in 5");
-  data.gap = verdict->effect;
-  data.gap_low = verdict->low;
-  data.gap_high = verdict->high;
-  return hw_compare_chart_new (&data, format);
-}
-
-static HwChart *
-make_quiet (const HwVerdict *verdict,
-            const HwFormat  *format)
-{
-  const HwHistogramData data = {
-    .title = _("Quiet stretches of your past"),
-    .value_name = _("More or less than expected, a week"),
-    .count_name = _("Quiet stretches"),
-    .is_money = hw_unit_is_money (verdict->metric->unit),
-    .values = (const double *) (const void *) verdict->gaps->data,
-    .n = verdict->gaps->len,
-    .has_mark = TRUE,
-    .mark = verdict->effect,
-    .mark_name = _("This trial"),
-  };
-
-  return hw_histogram_chart_new (&data, format);
-}
-
-static double
-weight_of (const HwVerdict *verdict,
-           HwVerdictPart    part)
-{
-  return fabs (verdict->money.matters[part]);
-}
-
-/* What the doubt about the money hangs on, the most first; parts that are known are left out. */
-static HwChart *
-make_money (const HwVerdict *verdict,
-            const HwFormat  *format)
-{
-  HwSpanBar bars[HW_PART_N];
-  gboolean shown[HW_PART_N] = { FALSE };
-  HwSpanData data = { .title = _("What the money hangs on"), .value_name = _("How closely the money moves with it, from 0 to 1"), .spans = bars, .to = 1.0 };
-
-  for (guint k = 0; k < HW_PART_N; k++)
-    {
-      HwVerdictPart most = HW_PART_N;
-
-      for (HwVerdictPart part = HW_PART_EFFECT; part < HW_PART_N; part++)
-        if (!shown[part] && weight_of (verdict, part) > 0.005 && (most == HW_PART_N || weight_of (verdict, part) > weight_of (verdict, most)))
-          most = part;
-
-      if (most == HW_PART_N)
-        break;
-
-      shown[most] = TRUE;
-      bars[data.n++] = (HwSpanBar) { hw_verdict_part_name (most), weight_of (verdict, most), NAN, NAN, NULL };
-    }
-
-  return data.n > 1 ? hw_span_chart_new (&data, format) : NULL;
-}
-
 static void
 fill_charts (HwVerdictView   *self,
              const HwVerdict *verdict)
@@ -188,14 +83,17 @@ fill_charts (HwVerdictView   *self,
   const HwFormat *format = hw_journey_book_format (self->book);
   const gboolean weeks = verdict->metric != NULL && verdict->actual->len > 0;
   const gboolean quiet = verdict->state == HW_JUDGED && verdict->gaps->len > 0;
-  HwChart *money;
+  HwChart *money, *fan;
 
-  hw_chart_view_take_chart (self->compare_view, weeks ? make_compare (verdict, format) : NULL,
+  hw_chart_view_take_chart (self->compare_view, weeks ? hw_verdict_chart_compare (verdict, format) : NULL,
                             G_OBJECT (self->book->desk));
   gtk_widget_set_visible (self->compare_card, weeks);
-  hw_chart_view_take_chart (self->quiet_view, quiet ? make_quiet (verdict, format) : NULL, G_OBJECT (self->book->desk));
+  hw_chart_view_take_chart (self->quiet_view, quiet ? hw_verdict_chart_quiet (verdict, format) : NULL, G_OBJECT (self->book->desk));
   gtk_widget_set_visible (self->quiet_card, quiet);
-  money = verdict->state == HW_JUDGED && verdict->money.known ? make_money (verdict, format) : NULL;
+  fan = verdict->state == HW_JUDGED && verdict->money.known ? hw_verdict_chart_money (verdict, format) : NULL;
+  gtk_widget_set_visible (self->fan_card, fan != NULL);
+  hw_chart_view_take_chart (self->fan_view, fan, G_OBJECT (self->book->desk));
+  money = verdict->state == HW_JUDGED && verdict->money.known ? hw_verdict_chart_parts (verdict, format) : NULL;
   gtk_widget_set_visible (self->money_card, money != NULL);
   hw_chart_view_take_chart (self->money_view, money, G_OBJECT (self->book->desk));
 }
@@ -236,6 +134,7 @@ fill_facts (HwVerdictView   *self,
   clear_box (self->facts_box);
   take_fact (self->facts_box, hw_say_verdict_pays (verdict, format));
   take_fact (self->facts_box, hw_say_verdict_share (verdict, format));
+  take_fact (self->facts_box, hw_say_verdict_counted (verdict, format));
   take_fact (self->facts_box, hw_say_verdict_even (verdict, format));
   take_fact (self->facts_box, verdict->state == HW_JUDGED ? hw_say_verdict_used (verdict, format) : NULL);
 
@@ -249,7 +148,7 @@ fill_facts (HwVerdictView   *self,
 
   clear_box (self->found_box);
   for (guint i = 0; i < verdict->found->len; i++)
-    take_fact (self->found_box, g_strdup (g_ptr_array_index (verdict->found, i)));
+    take_fact (self->found_box, hw_say_verdict_found (&g_array_index (verdict->found, HwVerdictFound, i), format));
   gtk_widget_set_visible (self->found_group, verdict->found->len > 0);
 }
 
@@ -305,6 +204,7 @@ judged_cb (gpointer      owner,
   HwTrial *trial = find_trial (self);
   g_autoptr (HwVerdict) verdict = result;
   g_autofree char *sentence = NULL;
+  g_autofree char *but = NULL;
 
   if (trial == NULL)
     return;
@@ -318,6 +218,9 @@ judged_cb (gpointer      owner,
   sentence = hw_say_verdict (verdict, hw_journey_book_format (self->book));
   gtk_label_set_text (self->name_label, hw_answers_get_text (trial->initiative->answers, "name"));
   gtk_label_set_text (self->sentence_label, sentence);
+  but = hw_say_verdict_but (verdict, hw_journey_book_format (self->book));
+  gtk_label_set_text (self->but_label, but != NULL ? but : "");
+  gtk_widget_set_visible (self->but_box, but != NULL);
   fill_facts (self, verdict);
   fill_limits (self, verdict);
   fill_how (self, verdict);
@@ -453,7 +356,11 @@ hw_verdict_view_class_init (HwVerdictViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HwVerdictView, name_label);
   gtk_widget_class_bind_template_child (widget_class, HwVerdictView, sentence_label);
   gtk_widget_class_bind_template_child (widget_class, HwVerdictView, how);
+  gtk_widget_class_bind_template_child (widget_class, HwVerdictView, but_box);
+  gtk_widget_class_bind_template_child (widget_class, HwVerdictView, but_label);
   gtk_widget_class_bind_template_child (widget_class, HwVerdictView, facts_box);
+  gtk_widget_class_bind_template_child (widget_class, HwVerdictView, fan_card);
+  gtk_widget_class_bind_template_child (widget_class, HwVerdictView, fan_view);
   gtk_widget_class_bind_template_child (widget_class, HwVerdictView, money_card);
   gtk_widget_class_bind_template_child (widget_class, HwVerdictView, money_view);
   gtk_widget_class_bind_template_child (widget_class, HwVerdictView, limits_group);
