@@ -71,7 +71,7 @@ say_value (GString         *text,
     /* Translators: %s is money. */
     add (text, g_strdup_printf (_("Once everything runs, it brings about %s a month, as the verdict says."), month));
   /* Translators: money; 2 and 3 are a range that holds in nine of ten cases. */
-  add (text, g_strdup_printf (_("Over three years, with what the steps cost, it is worth about %s in today’s money, in nine of ten cases between %s and %s."),
+  add (text, g_strdup_printf (_("In three years, steps paid, it is worth %s in today’s money; in nine of ten cases between %s and %s."),
                               value, low, high));
 }
 
@@ -98,7 +98,7 @@ say_even (GString         *text,
                                 _(scale->metric->name), least, alone));
 
   /* Translators: 1 and 2 per cent. */
-  add (text, g_strdup_printf (_("The trial showed %s; %s of it is counted, as first results flatter."), found, counted));
+  add (text, g_strdup_printf (_("The trial showed %s; for the money we count %s, as first results flatter."), found, counted));
 }
 
 static void

@@ -13,9 +13,9 @@ enum
   ROW_TITLE, ROW_NOTE, ROW_HEAD = 3,
   ROW_FIGURE, ROW_DESIGN, ROW_FROM, ROW_TO, ROW_WEEKS, ROW_SHARE, ROW_LOW, ROW_HIGH, ROW_P, ROW_NAIVE, ROW_ADVICE, ROW_BUT,
   ROW_MONEY = ROW_BUT + 2,
-  ROW_EFFECT, ROW_LOST, ROW_VOLUME, ROW_MARGIN, ROW_RUNNING, ROW_HOURS, ROW_WAGE, ROW_SET_UP, ROW_RATE, ROW_YEARS, ROW_WEEKS_YEAR,
-  ROW_GAIN = ROW_WEEKS_YEAR + 2,
-  ROW_COST, ROW_NET, ROW_YEAR, ROW_EVEN,
+  ROW_EFFECT, ROW_LOST, ROW_VOLUME, ROW_MARGIN, ROW_RUNNING, ROW_HOURS, ROW_WAGE, ROW_SET_UP, ROW_RATE, ROW_YEARS, ROW_WEEKS_YEAR, ROW_MONTHS_YEAR,
+  ROW_GAIN = ROW_MONTHS_YEAR + 2,
+  ROW_COST, ROW_NET, ROW_MONTH, ROW_YEAR, ROW_EVEN,
   ROW_FLOW = ROW_EVEN + 2,
   ROW_NPV = ROW_FLOW + YEARS + 1,
   ROW_IRR, ROW_PAYBACK,
@@ -62,10 +62,12 @@ write_labels (HwSheet *sheet)
     { ROW_RATE, N_("Money of the next year counts less by") },
     { ROW_YEARS, N_("Years that it lasts") },
     { ROW_WEEKS_YEAR, N_("Weeks of a year") },
+    { ROW_MONTHS_YEAR, N_("Months of a year") },
     { ROW_GAIN, N_("Brings a year, once everything runs") },
     { ROW_COST, N_("Costs a year") },
     { ROW_NET, N_("What stays of a year, once everything runs") },
-    { ROW_YEAR, N_("The same, with a year’s part of what it cost to set up") },
+    { ROW_MONTH, N_("The same of a month") },
+    { ROW_YEAR, N_("Of a year, with a year’s part of what it cost to set up") },
     { ROW_EVEN, N_("It pays from this change on, without the steps of a roll-out") },
     { ROW_FLOW, N_("Today") },
     { ROW_FLOW + 1, N_("After one year") },
@@ -150,6 +152,7 @@ write_inputs (HwSheet              *sheet,
   write_input (sheet, ROW_RATE, column, HW_CELL_SHARE, TRUE, money->rate);
   write_number (sheet, ROW_YEARS, column, HW_CELL_COUNT, HW_ROLE_TYPED, YEARS);
   write_number (sheet, ROW_WEEKS_YEAR, column, HW_CELL_COUNT, HW_ROLE_TYPED, WEEKS);
+  write_number (sheet, ROW_MONTHS_YEAR, column, HW_CELL_COUNT, HW_ROLE_TYPED, MONTHS_A_YEAR);
 }
 
 /* From the inputs above, year by year and all in all. */
@@ -178,6 +181,7 @@ write_money (HwSheet             *sheet,
   hw_sheet_formula (sheet, ROW_COST, column, HW_CELL_MONEY, HW_ROLE_PLAIN, cost, "=%s+%s*%s*%s",
                     c[ROW_RUNNING], c[ROW_HOURS], c[ROW_WEEKS_YEAR], c[ROW_WAGE]);
   hw_sheet_formula (sheet, ROW_NET, column, HW_CELL_MONEY, HW_ROLE_PLAIN, net, "=%s-%s", c[ROW_GAIN], c[ROW_COST]);
+  hw_sheet_formula (sheet, ROW_MONTH, column, HW_CELL_MONEY, HW_ROLE_PLAIN, net / MONTHS_A_YEAR, "=%s/%s", c[ROW_NET], c[ROW_MONTHS_YEAR]);
   hw_sheet_formula (sheet, ROW_YEAR, column, HW_CELL_MONEY, HW_ROLE_PLAIN, net - m->set_up / YEARS, "=%s-%s/%s", c[ROW_NET], c[ROW_SET_UP],
                     c[ROW_YEARS]);
   hw_sheet_formula (sheet, ROW_EVEN, column, HW_CELL_SHARE, HW_ROLE_PLAIN, (cost + m->set_up / YEARS) / each, "=(%s+%s/%s)/((1-%s)*%s*%s)",
@@ -197,7 +201,7 @@ write_money (HwSheet             *sheet,
 
 /* --- month by month --- */
 
-/* What is in and out by then: live, from the year's money above. */
+/* What is in and out by then: live, from the month's money above. */
 static void
 write_months (HwSheet              *sheet,
               int                   column,
@@ -205,7 +209,7 @@ write_months (HwSheet              *sheet,
 {
   const double net = money->effect * (1.0 - money->lost) * money->volume * money->margin - money->running -
                      money->hours * WEEKS * money->wage;
-  g_autofree char *of_year = cell (ROW_NET, column);
+  g_autofree char *month = cell (ROW_MONTH, column);
   g_autofree char *start = cell (ROW_FLOW, column);
 
   hw_sheet_formula (sheet, ROW_START, column, HW_CELL_MONEY, HW_ROLE_PLAIN, -money->set_up, "=%s", start);
@@ -214,7 +218,7 @@ write_months (HwSheet              *sheet,
       g_autofree char *before = cell (ROW_START + t - 1, column);
 
       hw_sheet_formula (sheet, ROW_START + t, column, HW_CELL_MONEY, HW_ROLE_PLAIN, t * net / MONTHS_A_YEAR - money->set_up,
-                        "=%s+%s/%d", before, of_year, MONTHS_A_YEAR);
+                        "=%s+%s", before, month);
     }
 }
 
