@@ -432,6 +432,82 @@ is_bare_net (const char *words)
   return FALSE;
 }
 
+/* Where each row is an order of its own, its total is the row's: best before tax and
+ * postage. */
+static int
+rank_of_order (const HwHeading *words)
+{
+  const gboolean sub = strstr (words->words, "sub") != NULL || strstr (words->words, "zwischen") != NULL || strstr (words->words, "sous") != NULL;
+  g_autofree char *padded = g_strdup_printf (" %s ", words->words);
+
+  for (int i = 0; i < HW_HEADING_ROLES; i++)
+    if (words->roles[i] == HW_ROLE_ORDER_TOTAL)
+      return 120 + (sub ? 40 : 0) + (strstr (padded, " ex ") != NULL || strstr (padded, " excl ") != NULL ? 20 : 0);
+
+  return 0;
+}
+
+static gboolean
+is_order_each (const HwImportPlan *plan)
+{
+  Candidate it = { .column = plan->column[HW_FIELD_ORDER] };
+
+  if (it.column < 0 || plan->column[HW_FIELD_UNIT_PRICE] >= 0)
+    return FALSE;
+
+  compare_lines (plan, &it);
+  return it.receipts == 0;
+}
+
+static guint
+add_order_totals (const HwImportPlan *plan,
+                  Candidate           list[MAX_CANDIDATES])
+{
+  guint n = 0;
+
+  for (guint c = 0; c < plan->table->n_columns && n < MAX_CANDIDATES; c++)
+    {
+      const HwColumn *column = &plan->table->columns[c];
+      const int rank = rank_of_order (&column->words);
+
+      if (rank == 0 || column->filled == 0 || column->numbers.numbers * 2 < (gint64) column->filled)
+        continue;
+      list[n] = (Candidate) { .column = (int) c, .rank = rank };
+      compare_lines (plan, &list[n++]);
+    }
+
+  return n;
+}
+
+/* Kilos, hours, metres: a column that, times the price, gives the amount. */
+static void
+find_measured (HwImportPlan *plan)
+{
+  for (guint c = 0; c < plan->table->n_columns && plan->column[HW_FIELD_QUANTITY] < 0; c++)
+    {
+      guint compared = 0, gives = 0, others = 0;
+
+      if (plan->column[HW_FIELD_UNIT_PRICE] < 0 || plan->column[HW_FIELD_AMOUNT] < 0 || (int) c == plan->column[HW_FIELD_UNIT_PRICE]
+          || (int) c == plan->column[HW_FIELD_AMOUNT])
+        return;
+
+      for (guint i = 0; i < plan->table->rows->len; i++)
+        {
+          const HwSampleRow *row = g_ptr_array_index (plan->table->rows, i);
+          gint64 price, amount, measure, line;
+
+          if (!get (plan, row, (int) c, &measure) || !get (plan, row, plan->column[HW_FIELD_UNIT_PRICE], &price)
+              || !get (plan, row, plan->column[HW_FIELD_AMOUNT], &amount) || !hw_money_times (price, measure, &line))
+            continue;
+          compared++;
+          gives += near (amount, line);
+          others += measure != HW_MONEY_ONE;
+        }
+      if (compared >= 3 && others > 0 && gives * 10 >= compared * 9)
+        plan->column[HW_FIELD_QUANTITY] = (int) c;
+    }
+}
+
 void
 hw_plan_find_amount (HwImportPlan *plan)
 {
@@ -453,12 +529,15 @@ hw_plan_find_amount (HwImportPlan *plan)
       compare_lines (plan, &list[n++]);
     }
 
+  if (n == 0 && is_order_each (plan))
+    n = add_order_totals (plan, list);
   if (plan->column[HW_FIELD_AMOUNT] < 0)
     choose (plan, list, n);
   if (plan->column[HW_FIELD_AMOUNT] < 0 && plan->column[HW_FIELD_UNIT_PRICE] < 0)
     suggest (plan);
   if (plan->column[HW_FIELD_AMOUNT] >= 0 && plan->column[HW_FIELD_AMOUNT] == plan->column[HW_FIELD_UNIT_PRICE])
     plan->column[HW_FIELD_UNIT_PRICE] = -1;
+  find_measured (plan);
   find_discount (plan);
   look_at_types (plan);
 }

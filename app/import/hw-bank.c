@@ -391,11 +391,12 @@ is_spending (const HwCast *cast)
   return hw_bank_names_spending (cast) && !has_pair (cast) && has_amount (cast) && !goes_both_ways (cast);
 }
 
-/* "Available" is money where nothing is named that could lie on a shelf. */
+/* "Available" or what is left after money in and out is money where nothing is named that
+ * could lie on a shelf. */
 static gboolean
 is_balance (const HwCast *cast)
 {
-  return cast->best[HW_ROLE_STOCK] == cast->best[HW_ROLE_BALANCE] && !hw_cast_has (cast, HW_ROLE_ITEM) && !hw_cast_has (cast, HW_ROLE_SKU);
+  return (cast->best[HW_ROLE_STOCK] == cast->best[HW_ROLE_BALANCE] || has_pair (cast)) && !hw_cast_has (cast, HW_ROLE_ITEM) && !hw_cast_has (cast, HW_ROLE_SKU);
 }
 
 int
@@ -465,6 +466,7 @@ hw_bank_set (HwImportPlan *plan,
 
   set (plan, HW_FIELD_DATE, find_date (cast));
   set (plan, HW_FIELD_BALANCE, cast->best[HW_ROLE_BALANCE]);
+  set (plan, HW_FIELD_BALANCE, cast->best[HW_ROLE_STOCK]);
   set (plan, HW_FIELD_CURRENCY, cast->best[HW_ROLE_CURRENCY]);
   set (plan, HW_FIELD_STATUS, cast->best[HW_ROLE_STATUS]);
   if (has_pair (cast) && plan->column[HW_FIELD_AMOUNT] < 0)

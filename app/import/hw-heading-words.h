@@ -16,7 +16,7 @@ static const struct
 } heading_words[] = {
   { HW_ROLE_DATE,
     "date|day|order date|sale date|sales date|date of sale|sold on|date sold|invoice date|transaction date|created at|created|created on|"
-    "date created|business date|receipt date|posted date|posted date time|posting date|purchase date|ordered at|order placed|txn date|date time|datetime|timestamp|"
+    "date created|business date|receipt date|posted date|posted date time|posting date|purchase date|ordered at|order placed|txn date|date time|datetime|timestamp|zeitstempel|horodateur|marca temporal|informazioni cronologiche|tijdstempel|carimbo de data hora|"
     "booking date|booked on|booked at|entry date|value booked|shift date|work date|date worked|reading date|date read|count date|survey date|answered on|buchungstag|buchung|fecha operacion|fecha de operacion|data operazione|data contabile|boekdatum|boekingsdatum|bogforingsdato|bokforingsdag|bokforingsdatum|data ksiegowania|data operacji|datum zauctovani|rekningdato|schichtdatum|arbeitstag|ablesedatum|order date time|created date|date ordered|opened|opened at|opened on|opening time|geoffnet|geoffnet am|check date|ticket date|bill date|purchase time|order created|closed at|week|week starting|month|period|"
     "datum|tag|verkaufsdatum|rechnungsdatum|bestelldatum|belegdatum|buchungsdatum|kaufdatum|auftragsdatum|verkauft am|bestellt am|erstellt am|bondatum|datum uhrzeit|datum zeit|datum und uhrzeit|monat|woche|leistungsdatum|"
     "date de vente|date commande|date de commande|date facture|date de facture|date facturation|jour|date de creation|date achat|date operation|date du ticket|mois|"
@@ -83,13 +83,13 @@ static const struct
     "quantidade|qtd|qtde|quant|unidades vendidas|quantidade vendida|qtd vendida|antal|antall|mangd|kvantitet|maengde|mengde|ilosc|liczba|sztuk|liczba sztuk|mnozstvi|pocet|pocet kusu|kusu|ks|net quantity|net items sold|quantity sold net" },
   { HW_ROLE_STOCK,
     "stock|in stock|on hand|quantity on hand|qty on hand|stock on hand|stock level|stock quantity|stock qty|units in stock|current stock|current quantity|inventory|inventory qty|inventory quantity|variant inventory qty|available|available stock|quantity available|available quantity|closing stock|stock count|counted|counted quantity|qty in stock|quantity in stock|balance on hand|free stock|new quantity|count quantity|"
-    "bestand|lagerbestand|ist bestand|istbestand|lagermenge|auf lager|verfugbar|verfugbarer bestand|aktueller bestand|gezahlt|bestandsmenge|inventurmenge|vorrat|menge auf lager|"
+    "bestand|lagerbestand|lagerstand|ist bestand|istbestand|lagermenge|auf lager|verfugbar|verfugbarer bestand|aktueller bestand|gezahlt|bestandsmenge|inventurmenge|vorrat|menge auf lager|"
     "stock actuel|en stock|quantite en stock|stock disponible|disponible|qte stock|stock reel|quantite stock|"
     "existencias|existencia|stock actual|en existencia|cantidad en stock|inventario|unidades en stock|"
     "giacenza|scorta|scorte|disponibilita|in magazzino|esistenza|giacenza attuale|quantita in magazzino|quantita disponibile|"
     "voorraad|op voorraad|voorraadaantal|huidige voorraad|aantal op voorraad|estoque|em estoque|estoque atual|saldo em estoque|existencia atual|quantidade em estoque|stock atual|em stock|lagersaldo|lagerbeholdning|beholdning|stan magazynowy|stan|na stanie|skladem|stav skladu|pocet na sklade" },
   { HW_ROLE_PRICE,
-    "price|unit price|unitprice|price per unit|unit amount|sales price|sale price|selling price|item price|item cost|lineitem price|line item price|variant price|price each|each|retail price|list price|rate|unit rate|regular price|product price|price unit|price ea|net unit price|unit price net|price per item|menu price|unit price excl tax|unit selling price|"
+    "price|price kg|price lb|price hour|preis kg|kilopreis|stundensatz|prix kg|prix au kg|precio kg|prezzo kg|prezzo al kg|unit price|unitprice|price per unit|unit amount|sales price|sale price|selling price|item price|item cost|lineitem price|line item price|variant price|price each|each|retail price|list price|rate|unit rate|regular price|product price|price unit|price ea|net unit price|unit price net|price per item|menu price|unit price excl tax|unit selling price|"
     "preis|einzelpreis|stuckpreis|verkaufspreis|vk|vk preis|e preis|ep|listenpreis|preis pro stuck|preis je stuck|einheitspreis|nettopreis|preis netto|einzelpreis netto|vk netto|vk brutto|bruttopreis|preis brutto|einzelpreis brutto|stk preis|"
     "prix|prix unitaire|pu|prix unitaire ht|pu ht|prix de vente|prix vente|tarif|prix unitaire ttc|prix ht|prix ttc|pu ttc|"
     "precio|precio unitario|precio venta|precio de venta|p unitario|pvp|precio por unidad|precio unidad|valor unitario|"
@@ -176,7 +176,7 @@ static const struct
     "meldebestand|mindestbestand|lagerort|lagerplatz|lager|maximalbestand|sollbestand|bestandswert|stock minimum|stock mini|emplacement|entrepot|stock minimo|ubicacion|almacen|scorta minima|magazzino|ubicazione|minimumvoorraad|magazijn|locatie|estoque minimo|localizacao|discontinued|stock date|valor stock" },
   { HW_ROLE_MONEY_OUT,
     "debit|debits|debit amount|amount debit|money out|paid out|withdrawal|withdrawals|withdrawal amount|withdrawal amt|payments|payment amount out|debit amt|out|outgoing|spent|spend amount|dr|dr amount|"
-    "soll|ausgabe|ausgaben|ausgang|belastung|lastschrift|lastschriftbetrag|debet|abgang|auszahlung|debit eur|sortie|sorties|depense|depenses|retrait|debe|cargo|cargos|salida|salidas|gasto|retiro|dare|uscite|uscita|addebiti|addebito|uitgaven|uitgave|bedrag af|saida|saidas|debito|debitos|uttag|hævet|ut|ut fra konto|wydatki|obciazenia|vydaje" },
+    "soll|ausgabe|ausgaben|ausgang|belastung|lastschrift|lastschriftbetrag|debet|abgang|auszahlung|debit eur|sortie|sorties|depense|depenses|retrait|debe|cargo|cargos|salida|salidas|gasto|retiro|dare|uscite|uscita|addebiti|addebito|uitgaven|uitgave|bedrag af|saida|saidas|debito|debitos|uttag|haevet|ut|ut fra konto|wydatki|obciazenia|vydaje" },
   { HW_ROLE_MONEY_IN,
     "credit|credits|credit amount|amount credit|money in|paid in|deposit|deposits|deposit amount|deposit amt|credit amt|in|incoming|received amount|receipts in|cr|cr amount|"
     "haben|einnahme|einnahmen|eingang|gutschrift|gutschriften|gutschriftbetrag|zugang|einzahlung|credit eur|entree|entrees|recette|versement|haber|abono|abonos|entrada|entradas|ingreso|deposito|avere|entrate|entrata|accrediti|accredito|inkomsten|bedrag bij|credito|creditos|insattning|insat|inn|inn pa konto|wplywy|uznania|prijmy" },

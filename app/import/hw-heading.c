@@ -30,6 +30,14 @@ add_word_char (GString *out,
 {
   if (c == 0xDF)
     g_string_append (out, "ss");
+  else if (c == 0xF8)
+    g_string_append_c (out, 'o');
+  else if (c == 0x142)
+    g_string_append_c (out, 'l');
+  else if (c == 0xE6)
+    g_string_append (out, "ae");
+  else if (c == 0x153)
+    g_string_append (out, "oe");
   else
     g_string_append_unichar (out, c);
 }
@@ -315,6 +323,23 @@ find_asked (HwHeading *self)
   return FALSE;
 }
 
+/* "Current quantity Main Street": how much lies at one place. */
+static gboolean
+find_placed (HwHeading *self)
+{
+  static const char *const starts[] = { "current quantity ", "quantity on hand ", "on hand ", "in stock ", "stock on hand ", "lagerbestand ", "en stock " };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (starts); i++)
+    if (g_str_has_prefix (self->words, starts[i]))
+      {
+        self->roles[0] = HW_ROLE_STOCK;
+        self->sureness = 1;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
 void
 hw_heading_read (HwHeading  *self,
                  const char *text)
@@ -332,6 +357,6 @@ hw_heading_read (HwHeading  *self,
   if (find_roles (self, short_words, 2) || find_taxed (self, parts))
     return;
 
-  if (!find_asked (self) && !find_glued (self, self->words) && !find_part (self, self->words))
+  if (!find_asked (self) && !find_placed (self) && !find_glued (self, self->words) && !find_part (self, self->words))
     find_part (self, short_words);
 }

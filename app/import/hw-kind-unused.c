@@ -29,6 +29,9 @@ find_sentence (const HwCast *cast)
   if (hw_cast_has (cast, HW_ROLE_ORDER) && has_product (cast) && !dated)
   if (hw_cast_has (cast, HW_ROLE_STAFF) && !dated && !hw_cast_has (cast, HW_ROLE_HOURS))
     return _("This is a list of your team. Headway has no use for it, so nothing was kept.");
+  if (has_product (cast) && !dated && hw_cast_has (cast, HW_ROLE_QUANTITY)
+      && (hw_cast_has (cast, HW_ROLE_NET) || hw_cast_has (cast, HW_ROLE_GROSS) || hw_cast_has (cast, HW_ROLE_LINE)))
+    return _("These are sales without their day. Save them once more with the day of each sale.");
   if (names_groups (cast))
     return _("This is a list of groups. Headway takes groups from your products, so nothing was kept.");
 

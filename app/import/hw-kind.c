@@ -84,6 +84,8 @@ sales_likeness (const HwCast *cast,
     return hw_cast_has (cast, HW_ROLE_ORDER) || hw_cast_has (cast, HW_ROLE_TIME) ? 2 : 1;
   if (bank >= 2)
     return 0;
+  if (hw_cast_has (cast, HW_ROLE_ORDER) && has_quantity (cast) && (has_amount (cast) || hw_cast_has (cast, HW_ROLE_ORDER_TOTAL)))
+    return 2;
   if ((hw_cast_has (cast, HW_ROLE_NOTE) || hw_cast_has (cast, HW_ROLE_GROUP) || hw_cast_has (cast, HW_ROLE_CATEGORY)) && (has_quantity (cast) || hw_cast_has (cast, HW_ROLE_PRICE)))
     return 2;
 

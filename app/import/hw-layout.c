@@ -37,7 +37,10 @@ is_sold (const HwImportPlan *plan,
          const HwSampleRow  *row)
 {
   const char *first = hw_sample_cell (row, 0);
+  const char *item = hw_sample_cell (row, plan->column[HW_FIELD_ITEM]);
 
+  if (hw_cell_is_total (item, strlen (item)) != 0)
+    return FALSE;
   if (plan->kind == HW_IMPORT_BANK)
     return is_moved (plan, row) && hw_cell_is_total (first, strlen (first)) == 0;
 
@@ -127,7 +130,7 @@ hw_plan_find_fill (HwImportPlan *plan)
       const char *date = hw_sample_cell (row, plan->column[HW_FIELD_DATE]);
       const char *note = hw_sample_cell (row, plan->column[HW_FIELD_NOTE]);
 
-      if (hw_cell_is_balance (note, strlen (note)))
+      if (hw_cell_is_balance (note, strlen (note)) || hw_cell_is_total (note, strlen (note)) != 0)
         continue;
       if (*date != '\0')
         {

@@ -99,13 +99,13 @@ decide_year (HwImportPlan  *plan,
   return TRUE;
 }
 
-/* What words say of figures: 1 money, -1 units, 0 nothing. */
+/* What words say of figures: 1 money, -1 units, 0 nothing. "Sales" may be either. */
 static int
 words_say (const char *text)
 {
-  static const char *const money[] = { "sales", "revenue", "turnover", "amount", "umsatz", "betrag", "erlos", "einnahmen", "chiffre d affaires",
-                                       "montant", "ventes", "ventas", "importe", "ingresos", "fatturato", "vendite", "importo", "omzet", "bedrag",
-                                       "vendas", "receita", "faturamento", "money", "takings", "omsattning", "sprzedaz", "trzby" };
+  static const char *const money[] = { "revenue", "turnover", "amount", "umsatz", "betrag", "erlos", "einnahmen", "chiffre d affaires",
+                                       "montant", "importe", "ingresos", "fatturato", "importo", "omzet", "bedrag",
+                                       "receita", "faturamento", "money", "takings", "omsattning", "trzby" };
   static const char *const units[] = { "unit", "pieces", "pcs", "quantity", "qty", "stuck", "menge", "anzahl", "quantite", "unites", "pieces",
                                        "unidades", "cantidad", "pezzi", "quantita", "stuks", "aantal", "quantidade", "antal", "count", "sold" };
   char words[200];

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "import/hw-table.h"
 
+#include "import/hw-period.h"
 #include "import/hw-spread.h"
 
 #include <string.h>
@@ -253,6 +254,32 @@ looks_like_heading (const GPtrArray *rows)
   return words > 1 || row->n_cells == 1;
 }
 
+/* A year over its months: "2025" stands once over all twelve. */
+static void
+give_years (const HwSampleRow *over,
+            HwSampleRow       *months)
+{
+  const char *year = NULL;
+  HwPeriod period;
+
+  for (guint i = 0; i < months->n_cells; i++)
+    {
+      const char *cell = hw_sample_cell (over, (int) i);
+      g_autofree char *text = NULL;
+
+      if (*cell != '\0')
+        year = hw_period_read (cell, &period) && period.kind == HW_PERIOD_YEAR ? cell : NULL;
+      if (year == NULL || !hw_period_read (months->cells[i], &period) || period.year != 0 || period.kind == HW_PERIOD_DAY)
+        continue;
+
+      text = g_strdup_printf ("%s %s", months->cells[i], year);
+      if (!hw_period_read (text, &period) || period.year == 0)
+        continue;
+      g_free (months->cells[i]);
+      months->cells[i] = g_steal_pointer (&text);
+    }
+}
+
 /* A heading of two rows: what stands above counts where the second says nothing. */
 static HwSampleRow *
 join_headings (HwTable     *self,
@@ -276,6 +303,7 @@ join_headings (HwTable     *self,
         }
     }
 
+  give_years (heading, below);
   self->over = g_string_free (g_steal_pointer (&over), FALSE);
   row_free (heading);
   return below;
@@ -292,6 +320,7 @@ lift_heading (HwTable     *self,
       || hw_spread_count_periods (heading->cells, MIN (heading->n_cells, KNOWN_COLUMNS)) == 0)
     return;
 
+  give_years (above, heading);
   for (guint i = 0; i < MIN (above->n_cells, heading->n_cells); i++)
     if (*heading->cells[i] == '\0' && *above->cells[i] != '\0')
       {

@@ -104,6 +104,13 @@ static const Case cases[] = {
   { "order-heads.csv", "USD", NULL, HW_IMPORT_SALES, 4, 4, "2026-03-13", "2026-03-14", "5", "113.00" },
   { "mailing-list.csv", "USD", NULL, HW_IMPORT_CUSTOMERS, 2, 2, NULL, NULL, NULL, NULL },
   { "market-place.csv", "EUR", NULL, HW_IMPORT_SALES, 3, 2, "2026-03-13", "2026-03-14", "3", "65.50" },
+  { "years-over-months.csv", "EUR", NULL, HW_IMPORT_SALES, 8, 8, "2025-11-01", "2026-02-01", NULL, "541.00" },
+  { "cash-book.csv", "EUR", NULL, HW_IMPORT_BANK, 3, 3, "2026-03-02", "2026-03-14", NULL, "396.50" },
+  { "by-weight.csv", "EUR", NULL, HW_IMPORT_SALES, 3, 3, "2026-03-02", "2026-03-04", "2.25", "31.50" },
+  { "orders-each.csv", "GBP", NULL, HW_IMPORT_SALES, 3, 2, "2026-03-13", "2026-03-15", "4", "40.00" },
+  { "total-last.csv", "EUR", NULL, HW_IMPORT_SALES, 2, 2, "2026-03-13", "2026-03-14", "3", "6.50" },
+  { "sales-by-day.csv", "EUR", "figures=quantity", HW_IMPORT_SALES, 8, 8, "2026-03-02", "2026-03-06", "17", NULL },
+  { "dk-salg.csv", "DKK", NULL, HW_IMPORT_SALES, 2, 2, "2026-03-13", "2026-03-14", "5", "174.00" },
   { "customers.csv", "EUR", NULL, HW_IMPORT_CUSTOMERS, 2, 2, NULL, NULL, NULL, NULL },
 };
 
