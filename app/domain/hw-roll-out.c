@@ -10,6 +10,7 @@
 
 static const HwChoice kinds[] = {
   { "category", N_("All products, a few categories at a time") },
+  { "shop", N_("Shops that your sales name, a few at a time") },
   { "count", N_("Shops, shelves or teams, a few at a time") },
   { NULL }
 };

@@ -23,8 +23,8 @@ extern const HwForm hw_waves_form;
 typedef enum
 {
   HW_WAVE_NOT_OVER,     /* not begun, or too few weeks since */
-  HW_WAVE_NO_ITEMS,     /* it does not say which products it is about */
-  HW_WAVE_FEW,          /* too few products, or nobody left beside it: cannot tell */
+  HW_WAVE_NO_ITEMS,     /* it does not say which products or shops it is about */
+  HW_WAVE_FEW,          /* too few of them, or nobody left beside it: cannot tell */
   HW_WAVE_JUDGED,
 } HwWaveJudge;
 

@@ -228,10 +228,10 @@ hw_say_wave (const HwWave   *wave,
       return g_strdup (_("It is too soon to tell."));
 
     case HW_WAVE_NO_ITEMS:
-      return g_strdup (_("It cannot be compared: nobody says which products it is about."));
+      return g_strdup (_("It cannot be compared: nobody says which products or shops it is about."));
 
     case HW_WAVE_FEW:
-      return g_strdup (_("Nobody can tell: too few products in it, or too few that still waited."));
+      return g_strdup (_("Nobody can tell: too few in it, or too few that still waited."));
 
     case HW_WAVE_JUDGED:
     default:

@@ -6,10 +6,11 @@
 
 #include "core/hw-error.h"
 #include "engine/plan/hw-wave-plan.h"
+#include "jobs/hw-pilot-job.h"
 #include "jobs/hw-session-private.h"
 #include "store/hw-catalogue-repo.h"
 #include "store/hw-entry-repo.h"
-#include "store/hw-sale-repo.h"
+#include "store/hw-shop-repo.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -24,7 +25,7 @@
 typedef struct
 {
   char    *name;          /* (owned) */
-  GString *items;         /* (owned) product ids */
+  GString *items;         /* (owned) product ids, or that of a shop */
   guint    n;             /* products */
   double   weight;        /* money a year */
 } Unit;
@@ -134,6 +135,60 @@ find_categories (HwSession  *session,
   return g_steal_pointer (&units);
 }
 
+static gboolean
+shop_sold_cb (const HwShopDay *day,
+              gpointer         data)
+{
+  return sold_cb (&(HwDaySales) { .product_id = day->shop_id, .amount = day->amount }, data);
+}
+
+static gboolean
+has_it (const HwLock *lock,
+        gint64        shop)
+{
+  for (guint i = 0; lock != NULL && lock->design == HW_DESIGN_SITES && i < lock->changed->len; i++)
+    if (g_array_index (lock->changed, gint64, i) == shop)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* One unit a shop that sold in the last year. Those in which it was tried have it. */
+static GPtrArray *
+find_shops (HwSession  *session,
+            gint64      id,
+            GError    **error)
+{
+  HwStore *store = hw_session_get_store (session);
+  const HwDay today = hw_session_get_today (session);
+  g_autoptr (GHashTable) sold = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  g_autoptr (GPtrArray) units = g_ptr_array_new_with_free_func (unit_free);
+  g_autoptr (GArray) shops = hw_shop_repo_list (store, error);
+  g_autoptr (HwLock) lock = NULL;
+
+  if (shops == NULL || !hw_shop_repo_each_day (store, today - YEAR, today - 1, shop_sold_cb, sold, error) ||
+      !hw_pilot_load_lock (session, id, &lock, error))
+    return NULL;
+
+  for (guint i = 0; i < shops->len; i++)
+    {
+      const HwShop *shop = &g_array_index (shops, HwShop, i);
+      const double *sum = g_hash_table_lookup (sold, &shop->id);
+      Unit *unit;
+
+      if (sum == NULL || *sum <= 0.0 || has_it (lock, shop->id))
+        continue;
+
+      unit = unit_new (shop->name);
+      g_string_append_printf (unit->items, "%" G_GINT64_FORMAT, shop->id);
+      unit->n = 1;
+      unit->weight = *sum;
+      g_ptr_array_add (units, unit);
+    }
+
+  return g_steal_pointer (&units);
+}
+
 static GPtrArray *
 count_units (guint n)
 {
@@ -234,7 +289,7 @@ make_wave (const HwWavesRequest *wish,
     }
   hw_answers_set_number (entry->answers, "class", class_of);
   if (items->len > 0)
-    hw_answers_set (entry->answers, "items", items->str);
+    hw_answers_set (entry->answers, g_str_equal (hw_answers_get_text (answers, "kind"), "shop") ? "shops" : "items", items->str);
   if (weight > 0.0)
     hw_answers_set_number (entry->answers, "weight", weight);
   return entry;
@@ -348,6 +403,25 @@ check (const HwWavesRequest  *wish,
   return FALSE;
 }
 
+static GPtrArray *
+find_units (HwSession             *session,
+            const HwWavesRequest  *wish,
+            GError               **error)
+{
+  const char *kind = hw_answers_get_text (wish->answers, "kind");
+  g_autoptr (GPtrArray) units = g_str_equal (kind, "category") ? find_categories (session, error)
+                                : g_str_equal (kind, "shop")   ? find_shops (session, wish->id, error)
+                                  : count_units ((guint) hw_answers_get_number (wish->answers, "count", 1.0));
+
+  if (units == NULL || (units->len > 0 && units->len <= MOST))
+    return g_steal_pointer (&units);
+
+  refuse (error, units->len > MOST               ? _("there are too many categories; count shops, shelves or teams")
+                 : g_str_equal (kind, "category") ? _("no product has sold for a year, so there is nothing to put in waves")
+                                                  : _("no sale of the last year names a shop that does not have it yet"));
+  return NULL;
+}
+
 static gpointer
 run (HwSession      *session,
      gconstpointer   request,
@@ -364,16 +438,9 @@ run (HwSession      *session,
   if (initiative == NULL || !check (wish, initiative, hw_session_get_today (session), error))
     return NULL;
 
-  units = g_str_equal (hw_answers_get_text (wish->answers, "kind"), "category")
-            ? find_categories (session, error) : count_units ((guint) hw_answers_get_number (wish->answers, "count", 1.0));
+  units = find_units (session, wish, error);
   if (units == NULL)
     return NULL;
-  if (units->len == 0 || units->len > MOST)
-    {
-      refuse (error, units->len == 0 ? _("no product has sold for a year, so there is nothing to put in waves")
-                                     : _("there are too many categories; count shops, shelves or teams"));
-      return NULL;
-    }
 
   if (!hw_store_begin (store, error))
     return NULL;

@@ -15,7 +15,7 @@
 #define PRODUCTS 12
 #define CATEGORIES 4
 
-/* What @product sells on @day: a third more from the start of the trial on. */
+/* What @product sells on @day, @lift times as much as usual; each in a shop of its own. */
 static void
 add_sales (GString *text,
            HwRng   *rng,
@@ -27,13 +27,13 @@ add_sales (GString *text,
   const int units = (int) lround ((usual + (int) hw_rng_below (rng, 9) - 4) * lift);
   char iso[HW_DAY_ISO_SIZE];
 
-  g_string_append_printf (text, "%s,P%02d,%d,%d.00\n", hw_day_write_iso (day, iso), product, units, units);
+  g_string_append_printf (text, "%s,P%02d,%d,%d.00,Shop %02d\n", hw_day_write_iso (day, iso), product, units, units, product);
 }
 
 static void
 open_shop (HwTestBusiness *business)
 {
-  g_autoptr (GString) sales = g_string_new ("Date,Product,Qty,Amount\n");
+  g_autoptr (GString) sales = g_string_new ("Date,Product,Qty,Amount,Branch\n");
   g_autoptr (GString) list = g_string_new ("Product,Category,Price,Cost\n");
   g_autoptr (HwImportReport) report = NULL, products = NULL;
   g_autoptr (GError) error = NULL;
@@ -108,6 +108,7 @@ keep_trial (const HwTestBusiness *business)
   hw_answers_set (entry->answers, "name", "Bake twice");
   hw_answers_set (entry->answers, "change", "We bake at noon, too");
   hw_answers_set (entry->answers, "metric", "revenue");
+  hw_answers_set (entry->answers, "design", "own_forecast");
   hw_answers_set_number (entry->answers, "effect", 0.1);
   hw_answers_set_number (entry->answers, "month_cost", 100.0);
   hw_answers_set_number (entry->answers, "hours", 2.0);
@@ -364,10 +365,11 @@ reopen (HwTestBusiness *business,
 static void
 go_on (HwTestBusiness *business,
        GPtrArray      *waves,
+       const char     *question,
        double          lift)
 {
-  g_auto (GStrv) items = g_strsplit (hw_answers_get_text (((const HwEntry *) g_ptr_array_index (waves, 0))->answers, "items"), " ", -1);
-  g_autoptr (GString) sales = g_string_new ("Date,Product,Qty,Amount\n");
+  g_auto (GStrv) items = g_strsplit (hw_answers_get_text (((const HwEntry *) g_ptr_array_index (waves, 0))->answers, question), " ", -1);
+  g_autoptr (GString) sales = g_string_new ("Date,Product,Qty,Amount,Branch\n");
   g_autoptr (HwImportReport) report = NULL;
   g_autoptr (GError) error = NULL;
   HwRng rng;
@@ -375,7 +377,7 @@ go_on (HwTestBusiness *business,
   hw_rng_init (&rng, 18);
   for (int p = 0; p < PRODUCTS; p++)
     {
-      /* Products have their numbers in the order of the list. */
+      /* Products and shops have their numbers in the order of the list. */
       g_autofree char *number = g_strdup_printf ("%d", p + 1);
       const gboolean begun = g_strv_contains ((const char *const *) items, number);
 
@@ -387,12 +389,13 @@ go_on (HwTestBusiness *business,
   g_assert_no_error (error);
 }
 
-/* Six products that began beside six that waited. */
+/* Six products, or six shops, that began beside six that waited. */
 static void
-test_stepped (void)
+test_stepped (gconstpointer kind)
 {
+  const gboolean shops = g_strcmp0 (kind, "shop") == 0;
   g_auto (HwTestBusiness) business = { 0 };
-  g_autoptr (HwAnswers) answers = by_category (2.0);
+  g_autoptr (HwAnswers) answers = by_category (shops ? 6.0 : 2.0);
   g_autoptr (GPtrArray) waves = NULL;
   g_autoptr (HwRollOut) scale = NULL;
   g_autoptr (GArray) changes = NULL;
@@ -401,9 +404,10 @@ test_stepped (void)
 
   open_shop (&business);
   id = keep_trial (&business);
+  hw_answers_set (answers, "kind", kind);
   changes = make_waves (&business, id, answers, NULL);
   waves = list (&business, id);
-  go_on (&business, waves, 1.3);
+  go_on (&business, waves, shops ? "shops" : "items", 1.3);
   scale = work_out (&business, id);
   first = g_ptr_array_index (scale->waves, 0);
   g_assert_cmpint (first->judge, ==, HW_WAVE_JUDGED);
@@ -443,7 +447,7 @@ test_return (void)
   changes = make_waves (&business, id, answers, NULL);
   waves = list (&business, id);
   g_assert_cmpuint (waves->len, ==, 1);
-  go_on (&business, waves, 1.0);
+  go_on (&business, waves, "items", 1.0);
   wave = g_ptr_array_index (waves, 0);
   hw_answers_set_yes (wave->answers, "done", TRUE);
   hw_answers_set_number (wave->answers, "trained", 8.0);
@@ -507,7 +511,8 @@ main (int   argc,
   g_test_add_func ("/jobs/roll-out/undo", test_undo);
   g_test_add_func ("/jobs/roll-out/refusals", test_refusals);
   g_test_add_func ("/jobs/roll-out/roll-out", test_roll_out);
-  g_test_add_func ("/jobs/roll-out/stepped", test_stepped);
+  g_test_add_data_func ("/jobs/roll-out/stepped", "category", test_stepped);
+  g_test_add_data_func ("/jobs/roll-out/stepped-by-shop", "shop", test_stepped);
   g_test_add_func ("/jobs/roll-out/return", test_return);
   g_test_add_func ("/jobs/roll-out/add-up", test_add_up);
 
