@@ -310,7 +310,7 @@ looked_cb (gpointer      owner,
 
   if (error != NULL)
     {
-      show_problem (self, _("This file cannot be used"), error);
+      show_problem (self, self->half != NULL ? _("One list is still missing") : _("This file cannot be used"), error);
       if (self->look != NULL)
         fill_check (self);
       return;

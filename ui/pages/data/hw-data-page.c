@@ -105,7 +105,7 @@ fill_tiles (HwDataPage *self,
     {
       g_autofree char *first = hw_format_day (format, forecast->first_day, HW_DAY_LONG);
 
-      last = hw_format_day (format, forecast->last_day, HW_DAY_SHORT);
+      last = hw_format_day (format, forecast->last_day, HW_DAY_LONG);
       /* Translators: %s is a date. */
       since = g_strdup_printf (_("since %s"), first);
     }
