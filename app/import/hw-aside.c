@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "import/hw-aside.h"
 
+#include "import/hw-cell-words.h"
+
 #include <string.h>
 
 struct _HwAside
@@ -108,6 +110,25 @@ hw_aside_has (const HwAside *self,
   return find (self, 0, record) != NULL;
 }
 
+/* A total, a title or a footnote is of no day, whatever its tab says. */
+static gboolean
+is_row (HwRecord *record)
+{
+  const HwCell *first = NULL;
+  guint filled = 0;
+
+  for (guint i = 0; i < record->n_cells; i++)
+    {
+      hw_cell_trim (&record->cells[i]);
+      if (record->cells[i].length == 0)
+        continue;
+      first = first != NULL ? first : &record->cells[i];
+      filled++;
+    }
+
+  return filled > 1 && hw_cell_is_total (first->text, first->length) == 0;
+}
+
 static HwCell
 blank (HwAside *self)
 {
@@ -120,10 +141,12 @@ hw_aside_extend (HwAside  *self,
                  GArray   *room,
                  HwRecord *record)
 {
-  const HwCell *found = record->number > self->heading ? find (self, tab, record) : NULL;
+  const HwCell *found = NULL;
 
   if (record->number < self->heading)
     return;
+  if (record->number > self->heading && (self->key >= 0 || is_row (record)))
+    found = find (self, tab, record);
 
   g_array_set_size (room, 0);
   for (guint i = 0; i < record->n_cells; i++)

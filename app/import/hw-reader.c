@@ -231,7 +231,8 @@ hw_reader_check_total (HwReader *self,
       && is_off (value, self->part_all) && is_off (value, self->part_kept))
     hw_import_report_add_issue (self->report, HW_ISSUE_TOTAL_DIFFERS, self->record->number, column, hw_cell_text (cell), FALSE);
 
-  if (part)
+  /* Each tab has a total of its own. */
+  if (part || self->plan->tabs != NULL)
     self->part_all = self->part_kept = 0;
 }
 

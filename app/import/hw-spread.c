@@ -210,7 +210,7 @@ means_sales (const HwColumn *column)
                                     HW_ROLE_DISCOUNT, HW_ROLE_TAX, HW_ROLE_PRICE, HW_ROLE_COST, HW_ROLE_WASTED, HW_ROLE_HOURS };
 
   for (gsize i = 0; i < G_N_ELEMENTS (figures); i++)
-    if (column->words.roles[0] == figures[i])
+    if (column->words.roles[0] == figures[i] && column->words.sureness == 3)
       return TRUE;
 
   return FALSE;
@@ -243,7 +243,7 @@ find_figures_across (HwImportPlan *plan,
         return FALSE;
     }
 
-  if (figures == 0 || (plan->asked_kind == HW_IMPORT_AUTO && (figures < FIGURES_LEAST || certain == 0)))
+  if (figures == 0 || (plan->asked_kind == HW_IMPORT_AUTO && (figures < FIGURES_LEAST || certain < figures)))
     return FALSE;
 
   for (guint c = 0; c < table->n_columns; c++)

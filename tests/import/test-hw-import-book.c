@@ -134,7 +134,9 @@ test_several (void)
 }
 
 #define SOLD(item, amount) ROW (CELL (item) NUMBER ("2") NUMBER (amount))
-#define BARE(amount) SHEET (ROW (CELL ("Product") CELL ("Qty") CELL ("Amount")) SOLD ("Bread", amount) SOLD ("Roll", "1") SOLD ("Cake", "1.25"))
+#define BARE(amount, total)                                                                                                      \
+  SHEET (ROW (CELL ("Product") CELL ("Qty") CELL ("Amount")) SOLD ("Bread", amount) SOLD ("Roll", "1") SOLD ("Cake", "1.25")              \
+         ROW (CELL ("Total") NUMBER ("6") NUMBER (total)) ROW (CELL ("Cash only")))
 
 /* Tabs of months are one table; where the rows have no day, the tab says it, and only the
  * year may be asked. */
@@ -142,11 +144,11 @@ static void
 test_months (void)
 {
   static const Sheet dated[] = { { "Jan", SALES, "visible" }, { "Feb", MORE, "visible" }, { "Products", PEOPLE, "visible" }, { NULL, NULL, NULL } };
-  static const Sheet bare[] = { { "Jan 2026", BARE ("10"), "visible" }, { "Feb 2026", BARE ("20"), "visible" }, { "Mar 2026", BARE ("30"), "visible" },
+  static const Sheet bare[] = { { "Jan 2026", BARE ("10", "12.25"), "visible" }, { "Feb 2026", BARE ("20", "22.25"), "visible" }, { "Mar 2026", BARE ("30", "32.25"), "visible" },
                                 { "Customers", PEOPLE, "visible" }, { NULL, NULL, NULL } };
-  static const Sheet open[] = { { "Jan", BARE ("10"), "visible" }, { "Feb", BARE ("20"), "visible" }, { NULL, NULL, NULL } };
+  static const Sheet open[] = { { "Jan", BARE ("10", "12.25"), "visible" }, { "Feb", BARE ("20", "22.25"), "visible" }, { NULL, NULL, NULL } };
   static const Sheet shops[] = { { "North", SALES, "visible" }, { "South", MORE, "visible" }, { NULL, NULL, NULL } };
-  static const Sheet beside[] = { { "Jan 2026", BARE ("10"), "visible" }, { "Feb 2026", BARE ("20"), "visible" }, { "Archive", MORE, "visible" }, { NULL, NULL, NULL } };
+  static const Sheet beside[] = { { "Jan 2026", BARE ("10", "12.25"), "visible" }, { "Feb 2026", BARE ("20", "22.25"), "visible" }, { "Archive", MORE, "visible" }, { NULL, NULL, NULL } };
 
   assert_outcome (dated, NULL, "5 30.734");
   assert_outcome (dated, "Feb", "3 27.000");

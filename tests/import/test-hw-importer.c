@@ -84,6 +84,7 @@ static const Case cases[] = {
   { "figures.csv", "EUR", NULL, HW_IMPORT_FIGURES, 3, 2, "2026-01-31", "2026-02-28", "80.5", NULL },
   { "figures-wide.csv", "EUR", NULL, HW_IMPORT_FIGURES, 11, 8, "2026-01-31", "2026-03-31", "55.17", NULL },
   { "figures-by-month.csv", "EUR", NULL, HW_IMPORT_FIGURES, 5, 5, "2026-01-31", "2026-02-28", "86.32", NULL },
+  { "day-report.csv", "EUR", "kind=sales", HW_IMPORT_SALES, 3, 3, "2026-03-02", "2026-03-04", "3", "319.50" },
   { "months-across.csv", "EUR", NULL, HW_IMPORT_SALES, 4, 4, "2025-01-01", "2025-03-01", NULL, "285.75" },
   { "weeks-across.csv", "EUR", "figures=quantity", HW_IMPORT_SALES, 6, 6, "2025-12-29", "2026-01-12", "405", NULL },
   { "weeks-across.csv", "EUR", "figures=amount", HW_IMPORT_SALES, 6, 6, "2025-12-29", "2026-01-12", NULL, "405.00" },
