@@ -373,12 +373,13 @@ test_copy (void)
                               "Rye flour 1 000\tMill\t20\t20 %\tfrom 3 to 4\n"
                               "Wheat flour\tMill\t40\t40 %\tfrom 3 to 4\n");
 
-  /* As a file: no cell is a formula, and a minus is none. */
+  /* As a file: no cell is a formula, and a minus is none; a figure is one in any country. */
   hw_row_set_text (hw_data_table_get_shown (table, 0), NAME, g_strdup ("=1+1, \"rye\""));
-  hw_row_set_text (hw_data_table_get_shown (table, 1), ORDER, g_strdup ("-40"));
+  hw_row_set_number (hw_data_table_get_shown (table, 0), ORDER, g_strdup ("1.234,50\u00a0€"), 1234.5);
+  hw_row_set_number (hw_data_table_get_shown (table, 1), ORDER, g_strdup ("-40"), -40);
   csv = hw_data_table_dup_csv (table);
   g_assert_cmpstr (csv, ==, "\xef\xbb\xbf" "Product,Supplier,Order,Share,Past weeks\n"
-                            "\"'=1+1, \"\"rye\"\"\",Mill,20,20 %,from 3 to 4\n"
+                            "\"'=1+1, \"\"rye\"\"\",Mill,1234.50,20 %,from 3 to 4\n"
                             "Wheat flour,Mill,-40,40 %,from 3 to 4\n");
   hw_row_set_text (hw_data_table_get_shown (table, 1), ORDER, g_strdup ("40"));
 

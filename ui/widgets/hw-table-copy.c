@@ -3,6 +3,10 @@
 
 #include "core/hw-csv-cell.h"
 
+#include <math.h>
+
+#define DECIMALS_MOST 4 /* that amounts are kept with */
+
 /* Whatever is not an ordinary letter in a cell: spaces that do not break are spaces,
  * marks of the writing direction are nothing, and nothing ends the cell early. */
 static void
@@ -55,6 +59,38 @@ append_line (GString           *out,
   g_string_append_c (out, '\n');
 }
 
+static char *
+dup_digits (const char *text)
+{
+  GString *digits = g_string_new (NULL);
+
+  for (const char *p = text; *p != '\0'; p++)
+    if (g_ascii_isdigit (*p))
+      g_string_append_c (digits, *p);
+
+  return g_string_free (digits, FALSE);
+}
+
+/* A figure as every program reads it: 4734.50, not 4.734,50 €. With the decimals that
+ * @text shows; NULL where it shows something else than @number, as a date does. */
+static char *
+dup_figure (const char *text,
+            double      number)
+{
+  g_autofree char *shown = dup_digits (text);
+
+  for (int decimals = 0; isfinite (number) && *shown != '\0' && decimals <= DECIMALS_MOST; decimals++)
+    {
+      g_autofree char *figure = g_strdup_printf ("%.*f", decimals, number);
+      g_autofree char *digits = dup_digits (figure);
+
+      if (g_str_equal (digits, shown))
+        return g_steal_pointer (&figure);
+    }
+
+  return NULL;
+}
+
 void
 hw_table_copy_csv (GString            *out,
                    HwRow              *row,
@@ -67,12 +103,17 @@ hw_table_copy_csv (GString            *out,
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (GString) cell = g_string_new (NULL);
+      const gboolean number = row != NULL && kinds[i] == HW_COLUMN_NUMBER;
+      g_autofree char *figure = number ? dup_figure (hw_row_get_text (row, i), hw_row_get_number (row, i)) : NULL;
 
       if (titles[i] == NULL)
         continue;
 
-      append_plain (cell, row != NULL ? hw_row_get_text (row, i) : titles[i]);
-      hw_csv_cell_add (out, cell->str, row != NULL && kinds[i] == HW_COLUMN_NUMBER, ',');
+      if (figure != NULL)
+        g_string_assign (cell, figure);
+      else
+        append_plain (cell, row != NULL ? hw_row_get_text (row, i) : titles[i]);
+      hw_csv_cell_add (out, cell->str, number, ',');
     }
 
   if (out->len > begin)

@@ -132,18 +132,30 @@ path_chosen_cb (gpointer    owner,
                  workbook_written_cb, self);
 }
 
+typedef struct
+{
+  HwReportsPage *page;   /* (owned) */
+  char          *folder; /* (owned) */
+} Shown;
+
 static void
 folder_shown_cb (GObject      *source,
                  GAsyncResult *result,
                  gpointer      data)
 {
-  g_autoptr (HwReportsPage) self = data;
+  Shown *shown = data;
 
-  if (g_app_info_launch_default_for_uri_finish (result, NULL) || self->saved == NULL ||
-      hw_page_get_desk (HW_PAGE (self)) == NULL)
-    return;
+  if (!g_app_info_launch_default_for_uri_finish (result, NULL) && hw_page_get_desk (HW_PAGE (shown->page)) != NULL)
+    {
+      /* Translators: %s is the path of a folder. */
+      g_autofree char *text = g_strdup_printf (_("No program on this computer shows folders. The files are here: %s"), shown->folder);
 
-  hw_reports_say (self, _("No program on this computer shows folders. The path above says where the file is."));
+      hw_reports_say (shown->page, text);
+    }
+
+  g_object_unref (shown->page);
+  g_free (shown->folder);
+  g_free (shown);
 }
 
 void
@@ -151,9 +163,15 @@ hw_reports_show_folder (HwReportsPage *self,
                         const char    *folder)
 {
   g_autofree char *uri = g_filename_to_uri (folder, NULL, NULL);
+  Shown *shown;
 
-  if (uri != NULL)
-    g_app_info_launch_default_for_uri_async (uri, NULL, NULL, folder_shown_cb, g_object_ref (self));
+  if (uri == NULL)
+    return;
+
+  shown = g_new0 (Shown, 1);
+  shown->page = g_object_ref (self);
+  shown->folder = g_strdup (folder);
+  g_app_info_launch_default_for_uri_async (uri, NULL, NULL, folder_shown_cb, shown);
 }
 
 static void
