@@ -5,7 +5,7 @@
 #include <math.h>
 
 #define NAMES_SHARE 0.36    /* of the width, at most */
-#define TEXTS_SHARE 0.30
+#define BOTH_SHARE 0.66     /* names and texts together: the bars have the rest */
 #define GAP_EMS 0.6
 
 static void
@@ -60,7 +60,7 @@ take_room (const HwSpanChart *self,
     }
 
   names = fmin (names, frame->plot.width * NAMES_SHARE) + gap;
-  texts = fmin (texts, frame->plot.width * TEXTS_SHARE) + gap;
+  texts = fmin (texts, frame->plot.width * BOTH_SHARE - (names - gap)) + gap; /* what short names leave */
   frame->plot.x += names;
   frame->plot.width = fmax (0.0, frame->plot.width - names - texts);
 }

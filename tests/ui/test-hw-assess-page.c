@@ -10,6 +10,7 @@
 #include "pages/assess/hw-idea-words.h"
 #include "pages/assess/hw-readiness-view.h"
 #include "pages/assess/hw-stake-rows.h"
+#include "widgets/hw-undo.h"
 
 #include "../support/hw-test-business.h"
 
@@ -408,6 +409,8 @@ test_quick_wins (void)
   hw_assess_page_open (HW_ASSESS_PAGE (page), HW_STEP_GOALS);
   wait_for_button (page, "Add a goal");
   settle (desk);
+  /* What is said after a click stays above the buttons of the foot. */
+  g_assert_true (gtk_widget_has_css_class (gtk_widget_get_parent (wait_for_button (page, "Continue")), HW_UNDO_FOOT));
   row = find_row (page, "Put rye in front");
   g_assert_nonnull (row);
   g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (row)), ==, "win.goal");

@@ -16,9 +16,9 @@
 
 #include <glib/gi18n.h>
 
-#define CHANGED_WIDTH 860  /* pixels of the table; narrower ones say it below */
-#define SUPPLIER_WIDTH 900 /* pixels of the table; narrower ones say it below */
-#define REASON_WIDTH 780   /* what is left is cut off within its first words: below the table it is whole */
+#define CHANGED_WIDTH 1240  /* pixels of the table; narrower ones say it below */
+#define SUPPLIER_WIDTH 1120 /* the same; and what goes to whom stands at the foot */
+#define REASON_WIDTH 860    /* what is left is cut off within its first words: below the table it is whole */
 #define TABLE_LEAST 345    /* pixels of its height: seven rows of one line */
 #define BESIDE_TABLE 280
 
