@@ -7,6 +7,7 @@
 #include "pages/journey/hw-journey-acts.h"
 #include "pages/journey/hw-station-path.h"
 #include "pages/journey/hw-step-card.h"
+#include "pages/journey/hw-trial-view.h"
 #include "pages/journey/hw-verdict-view.h"
 #include "wizard/hw-form-view.h"
 #include "../support/hw-test-business.h"
@@ -321,6 +322,49 @@ test_goal_from_the_idea (void)
   gtk_window_destroy (window);
 }
 
+static void
+iterate (gint64 usec)
+{
+  for (const gint64 until = g_get_monotonic_time () + usec; g_get_monotonic_time () < until; )
+    if (!g_main_context_iteration (NULL, FALSE))
+      g_usleep (1000);
+}
+
+/* From the row of a trial the keyboard goes to the way back, and from there to the row. */
+static void
+test_focus_of_a_trial (void)
+{
+  g_auto (HwTestBusiness) business = { 0 };
+  g_autoptr (HwEntry) idea = make_idea ();
+  GtkWindow *window = GTK_WINDOW (gtk_window_new ());
+  HwPage *page = g_object_new (HW_TYPE_JOURNEY_PAGE, NULL);
+  HwDesk *desk;
+  GtkWidget *row;
+
+  hw_test_business_open (&business, TODAY);
+  keep (business.session, idea, FALSE);
+  desk = hw_desk_new (g_steal_pointer (&business.session));
+  gtk_window_set_child (window, GTK_WIDGET (page));
+  gtk_window_present (window);
+  hw_page_set_desk (page, desk);
+
+  row = wait_row (GTK_WIDGET (page), "Bake <later> & less");
+  iterate (G_USEC_PER_SEC / 5);
+  g_assert_true (gtk_widget_grab_focus (row));
+  g_assert_true (gtk_widget_activate (row));
+  iterate (G_USEC_PER_SEC / 2);
+  g_assert_true (gtk_window_get_focus (window) == find (find (GTK_WIDGET (page), HW_TYPE_TRIAL_VIEW), GTK_TYPE_BUTTON));
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (page), "journey.path", NULL));
+  iterate (G_USEC_PER_SEC / 2);
+  g_assert_true (gtk_window_get_focus (window) == row);
+
+  hw_page_set_desk (page, NULL);
+  hw_desk_close (desk);
+  g_object_unref (desk);
+  gtk_window_destroy (window);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -334,6 +378,7 @@ main (int   argc,
   g_test_add_func ("/ui/journey/acts-follow-the-states", test_acts_follow_the_states);
 
   g_test_add_func ("/ui/journey/rows-of-a-trial-stay", test_rows_of_a_trial_stay);
+  g_test_add_func ("/ui/journey/focus-of-a-trial", test_focus_of_a_trial);
   g_test_add_func ("/ui/journey/goal-from-the-idea", test_goal_from_the_idea);
 
   return g_test_run ();

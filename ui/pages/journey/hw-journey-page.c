@@ -53,10 +53,18 @@ struct _HwJourneyPage
 
 G_DEFINE_FINAL_TYPE (HwJourneyPage, hw_journey_page, HW_TYPE_PAGE)
 
+/* The focus is let go first: the window would move it on from wherever it is put next,
+ * since what had it is hidden. */
 static void
 set_view (HwJourneyPage *self,
           const char    *name)
 {
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, gtk_stack_get_visible_child (self->stack)) &&
+      g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), name) != 0)
+    gtk_root_set_focus (root, NULL);
   gtk_stack_set_visible_child_name (self->stack, name);
 }
 
