@@ -50,13 +50,20 @@ hw_date_evidence_add (HwDateEvidence *self,
                       int             year_now)
 {
   HwDateParts parts;
+  int month, day;
 
   if (length == 0)
     return;
 
   self->filled++;
   if (!hw_date_split (text, length, &parts))
-    self->serials += hw_date_split_serial (text, length, &parts);
+    {
+      const gboolean yearless = hw_date_split_yearless (text, length, &month, &day);
+
+      self->dates += yearless;
+      self->yearless += yearless;
+      self->serials += !yearless && hw_date_split_serial (text, length, &parts);
+    }
   else if (parts.clear)
     self->dates++;
   else

@@ -24,6 +24,7 @@ typedef struct
 {
   gint64         filled;
   gint64         dates;    /* of them */
+  gint64         yearless; /* of them without a year */
   gint64         serials;  /* day numbers of a spreadsheet */
   HwMarkEvidence marks[HW_MARK_N];
   char           example[32]; /* one whose order is open */

@@ -359,6 +359,50 @@ hw_date_split (const char  *text,
 }
 
 gboolean
+hw_date_split_yearless (const char *text,
+                        gsize       length,
+                        int        *month,
+                        int        *day)
+{
+  const char *p = text;
+  const char *const end = text + length;
+  gboolean named = FALSE, dotted = TRUE;
+  char word[16];
+
+  *month = *day = 0;
+  if (length < 4 || length > 20)
+    return FALSE;
+
+  while (p < end)
+    if (g_ascii_isdigit (*p))
+      {
+        int *part = *day == 0 ? day : month;
+        int digits;
+
+        if (*part != 0)
+          return FALSE;
+        p = read_int (p, end, part, &digits);
+        dotted &= p < end && *p == '.';
+        if (digits > 2 || *part == 0)
+          return FALSE;
+      }
+    else if (is_letter (*p))
+      {
+        const int found = (p = read_word (p, end, word), hw_date_month (word));
+
+        if (found == 0 || *month != 0)
+          return FALSE;
+        *month = found;
+        named = TRUE;
+      }
+    else if (strchr (" ,.-", *p++) == NULL)
+      return FALSE;
+
+  /* Figures alone have a point after each: "02.03." */
+  return *day > 0 && *month > 0 && (named || (dotted && end[-1] == '.')) && hw_day_from_ymd (2024, *month, *day) != HW_DAY_NONE;
+}
+
+gboolean
 hw_date_split_serial (const char  *text,
                       gsize        length,
                       HwDateParts *parts)

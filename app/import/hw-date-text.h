@@ -54,6 +54,12 @@ HwDay       hw_date_join          (const HwDateParts *parts,
                                    HwDateOrder        order,
                                    int                year_now);
 
+/* "2. MÃ¤rz", "Mar 2", "2-Mar", "02.03.": a day whose year stands elsewhere. */
+gboolean    hw_date_split_yearless (const char     *text,
+                                    gsize           length,
+                                    int            *month,
+                                    int            *day);
+
 /* A day number of a spreadsheet (1 is 1900-01-01): "45678", "45678.75". */
 gboolean    hw_date_split_serial  (const char      *text,
                                    gsize            length,

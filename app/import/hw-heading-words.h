@@ -73,7 +73,7 @@ static const struct
     "kategorie|warengruppe|artikelgruppe|produktgruppe|gruppe|sparte|abteilung|hauptgruppe|warengruppenname|categorie|famille|rayon|sous categorie|categoria|familia|seccion|subcategoria|famiglia|reparto|gruppo|sottocategoria|groep|productgroep|artikelgroep|afdeling|"
     "departamento|grupo|category id|varugrupp|varegruppe|kategoria|grupa|kategorie zbozi" },
   { HW_ROLE_QUANTITY,
-    "quantity|qty|qty sold|quantity sold|units|units sold|unit sold|items sold|pieces|pcs|count|lineitem quantity|line item quantity|quantity purchased|sold|nr of items|item quantity|order quantity|quantity ordered|qty ordered|amount sold|no of units|product quantity|item count|item qty|"
+    "quantity|how many|wie viele|wieviel|combien|cuantos|quanti|hoeveel|qty|qty sold|quantity sold|units|units sold|unit sold|items sold|pieces|pcs|count|lineitem quantity|line item quantity|quantity purchased|sold|nr of items|item quantity|order quantity|quantity ordered|qty ordered|amount sold|no of units|product quantity|item count|item qty|"
     "quantity invoiced|volume|"
     "menge|anzahl|stuck|stueck|stk|stuckzahl|verkaufte menge|verkauft|verkaufsmenge|absatz|absatzmenge|anz|verkaufte stuck|bestellmenge|mengen|verkaufte einheiten|"
     "quantite|qte|nombre|nb|quantite vendue|qte vendue|quantites|unites|unites vendues|quantite commandee|"
@@ -108,7 +108,7 @@ static const struct
     "valor liquido|total liquido|liquido|vendas liquidas|receita liquida|belopp exkl moms|nettobelopp|nettobelob|netto belop|wartosc netto|kwota netto|castka bez dph|celkem bez dph|cena bez dph celkem" },
   { HW_ROLE_LINE,
     "amount|line amount|line total|line item total|linetotal|sales|sales amount|revenue|sale amount|total price|total amount|total sales|turnover|value|sales value|extended price|extended amount|item total|total revenue|total value|sum|takings|daily takings|daily sales|sales of the day|net takings|lineitem total|item revenue|product sales|amount paid|line value|item subtotal|line subtotal|ext price|price total|order item total|total line|"
-    "betrag|umsatz|tagesumsatz|tagesumsatze|tageseinnahme|tageseinnahmen|kassenumsatz|tageslosung|losung|gesamtumsatz|zwischensumme artikel|artikel zwischensumme|gesamtpreis|gesamtbetrag|summe|erlos|erloes|wert|zeilenbetrag|positionsbetrag|gesamt|warenwert|verkaufserlos|zeilensumme|positionssumme|positionswert|umsatze|endpreis|"
+    "betrag|einnahme|einnahmen|umsatz|tagesumsatz|tagesumsatze|tageseinnahme|tageseinnahmen|kassenumsatz|tageslosung|losung|gesamtumsatz|zwischensumme artikel|artikel zwischensumme|gesamtpreis|gesamtbetrag|summe|erlos|erloes|wert|zeilenbetrag|positionsbetrag|gesamt|warenwert|verkaufserlos|zeilensumme|positionssumme|positionswert|umsatze|endpreis|"
     "montant|chiffre d affaires|ca|prix total|valeur|ventes|montant total|total ligne|montant ligne|recette|recettes|recette du jour|ventes du jour|"
     "importe|importe total|monto|ventas|venta|ingresos|valor|monto total|precio total|total linea|importe linea|facturacion|ventas del dia|venta diaria|ventas diarias|"
     "importo|valore|incasso|fatturato|ricavo|prezzo totale|importo totale|totale riga|vendite|incasso giornaliero|totale vendite|importo riga|"

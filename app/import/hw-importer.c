@@ -151,6 +151,53 @@ answered_encoding (HwImportPlan  *plan,
   return TRUE;
 }
 
+static guint
+count_known (const HwTable *table)
+{
+  guint known = 0;
+
+  for (guint c = 0; c < table->n_columns; c++)
+    known += table->columns[c].words.roles[0] != HW_ROLE_NONE;
+
+  return known;
+}
+
+/* Of two ways to read the letters, the one in which more headings are words. */
+static gboolean
+settle_encoding (HwImportPlan  *plan,
+                 GError       **error)
+{
+  HwRowSource other = plan->source;
+  g_autoptr(HwTable) table = NULL;
+  guint here, there;
+
+  if (plan->sniff->rival == NULL || plan->book != NULL || hw_plan_answer (plan, "encoding") != NULL)
+    return TRUE;
+
+  other.encoding = plan->sniff->rival;
+  other.repair = TRUE;
+  table = hw_table_sample (&other, plan->year_now, error);
+  if (table == NULL)
+    return FALSE;
+
+  here = count_known (plan->table);
+  there = count_known (table);
+  if (here == there)
+    return TRUE;
+  if (there > here)
+    {
+      g_free (plan->sniff->encoding);
+      plan->sniff->encoding = g_steal_pointer (&plan->sniff->rival);
+      plan->sniff->repair = TRUE;
+      plan->source = other;
+      plan->source.encoding = plan->sniff->encoding;
+      hw_table_free (plan->table);
+      plan->table = g_steal_pointer (&table);
+    }
+  g_clear_pointer (&plan->sniff->rival, g_free);
+  return TRUE;
+}
+
 static gboolean
 scan (HwImportPlan  *plan,
       const HwTick  *tick,
@@ -180,7 +227,7 @@ scan (HwImportPlan  *plan,
     }
 
   plan->table = hw_table_sample (&plan->source, plan->year_now, error);
-  if (plan->table == NULL)
+  if (plan->table == NULL || !settle_encoding (plan, error))
     return FALSE;
   plan->source.separator = plan->table->separator;
   if (!hw_plan_join (plan, error))

@@ -71,6 +71,7 @@ struct _HwImportPlan
   gboolean        currency_open;
   HwDay           today;
   int             year_now;
+  int             year;          /* of dates that say none, 0 if all do */
   GHashTable     *map;           /* (owned) */
   GHashTable     *answers;       /* (owned) */
   GPtrArray      *own;           /* (owned) (nullable) of HwMetric: figures the owner made up */

@@ -276,6 +276,27 @@ force_order (HwStyle     *style,
     style->orders[m] = order;
 }
 
+/* "Mar 2" in a list whose title says 2026; else the owner knows. */
+static gboolean
+decide_date_year (HwImportPlan  *plan,
+                  GError       **error)
+{
+  const int column = plan->column[HW_FIELD_DATE];
+  const char *value = NULL;
+
+  if (column < 0 || plan->dates[column].yearless == 0)
+    return TRUE;
+
+  plan->year = hw_spread_find_year (plan);
+  if (plan->year != 0)
+    return TRUE;
+  if (!hw_plan_ask (plan, hw_spread_year_question (plan), &value, error))
+    return FALSE;
+
+  plan->year = value != NULL ? (int) g_ascii_strtoll (value, NULL, 10) : plan->year_now;
+  return TRUE;
+}
+
 static gboolean
 decide_dates (HwImportPlan  *plan,
               GError       **error)
@@ -468,6 +489,7 @@ hw_plan_decide (HwImportPlan  *plan,
   return ask_kind (plan, error)
          && decide_points (plan, error)
          && decide_dates (plan, error)
+         && decide_date_year (plan, error)
          && hw_spread_decide (plan, error)
          && hw_plan_decide_fill (plan, error)
          && decide_survey (plan, error)

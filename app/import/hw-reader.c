@@ -162,6 +162,7 @@ hw_reader_date (HwReader *self,
   const HwCell *cell = hw_reader_cell (self, column);
   const HwStyle *style;
   HwDateParts parts;
+  int month, day;
 
   *minute = -1;
   if (cell == NULL || cell->length == 0)
@@ -181,6 +182,8 @@ hw_reader_date (HwReader *self,
       self->date_day = hw_date_join (&parts, style->orders[parts.mark], self->plan->year_now);
       self->date_minute = parts.minute;
     }
+  else if (self->plan->year != 0 && hw_date_split_yearless (cell->text, cell->length, &month, &day))
+    self->date_day = hw_day_from_ymd (self->plan->year, month, day);
 
   self->date_length = cell->length < HW_MEMO_SIZE ? cell->length : 0;
   memcpy (self->date_text, cell->text, self->date_length);

@@ -338,12 +338,14 @@ hw_plan_is_data (const HwImportPlan *plan,
                  const HwSampleRow  *row)
 {
   const int date = plan->column[HW_FIELD_DATE];
+  const char *cell = hw_sample_cell (row, date);
   HwDateParts parts;
+  int month, day;
 
   if (plan->kind != HW_IMPORT_SALES || date < 0)
     return TRUE;
 
-  return hw_date_split (hw_sample_cell (row, date), strlen (hw_sample_cell (row, date)), &parts);
+  return hw_date_split (cell, strlen (cell), &parts) || hw_date_split_yearless (cell, strlen (cell), &month, &day);
 }
 
 gboolean

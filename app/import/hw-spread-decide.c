@@ -32,8 +32,8 @@ texts_around (const HwImportPlan *plan)
   return g_string_free (text, FALSE);
 }
 
-static int
-find_year (const HwImportPlan *plan)
+int
+hw_spread_find_year (const HwImportPlan *plan)
 {
   g_autofree char *around = texts_around (plan);
   const int titled = plan->table->title != NULL ? hw_period_find_year (plan->table->title) : 0;
@@ -87,7 +87,7 @@ decide_year (HwImportPlan  *plan,
   if (!open || plan->spread_items)
     return TRUE;
 
-  year = find_year (plan);
+  year = hw_spread_find_year (plan);
   if (year == 0)
     {
       if (!hw_plan_ask (plan, hw_spread_year_question (plan), &value, error))

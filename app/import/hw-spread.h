@@ -24,6 +24,8 @@ gboolean hw_spread_find   (HwImportPlan *plan,
 gboolean hw_spread_decide (HwImportPlan  *plan,
                            GError       **error);
 
+/* The year that stands in the sheet's name, the title or the file's; 0 if none or several. */
+int      hw_spread_find_year (const HwImportPlan *plan);
 /* Of which year the figures are. */
 HwImportQuestion *hw_spread_year_question (const HwImportPlan *plan) G_GNUC_WARN_UNUSED_RESULT;
 

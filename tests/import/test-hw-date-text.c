@@ -188,6 +188,35 @@ test_round_trip (void)
     }
 }
 
+/* A day and a month, named or with a point after each; a figure alone is none. */
+static void
+test_yearless (void)
+{
+  static const struct
+  {
+    const char *text;
+    int         month;
+    int         day;
+  } cases[] = {
+    { "Mar 2", 3, 2 }, { "2-Mar", 3, 2 }, { "12. Dezember", 12, 12 }, { "02.03.", 3, 2 }, { "29 Feb", 2, 29 },
+    { "30 Feb", 0, 0 }, { "02.03", 0, 0 }, { "12.03.26", 0, 0 }, { "Mar 2026", 0, 0 }, { "1.250", 0, 0 }, { "Mars bar 2", 0, 0 }, { "3-4", 0, 0 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      int month, day;
+      const gboolean found = hw_date_split_yearless (cases[i].text, strlen (cases[i].text), &month, &day);
+
+      g_test_message ("“%s”", cases[i].text);
+      g_assert_cmpint (found, ==, cases[i].month > 0);
+      if (found)
+        {
+          g_assert_cmpint (month, ==, cases[i].month);
+          g_assert_cmpint (day, ==, cases[i].day);
+        }
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -199,5 +228,6 @@ main (int   argc,
   g_test_add_func ("/import/date-text/evidence", test_evidence);
   g_test_add_func ("/import/date-text/serial", test_serial);
   g_test_add_func ("/import/date-text/round-trip", test_round_trip);
+  g_test_add_func ("/import/date-text/yearless", test_yearless);
   return g_test_run ();
 }

@@ -112,6 +112,10 @@ static const Case cases[] = {
   { "total-last.csv", "EUR", NULL, HW_IMPORT_SALES, 2, 2, "2026-03-13", "2026-03-14", "3", "6.50" },
   { "sales-by-day.csv", "EUR", "figures=quantity", HW_IMPORT_SALES, 8, 8, "2026-03-02", "2026-03-06", "17", NULL },
   { "dk-salg.csv", "DKK", NULL, HW_IMPORT_SALES, 2, 2, "2026-03-13", "2026-03-14", "5", "174.00" },
+  { "market-stall.csv", "EUR", NULL, HW_IMPORT_SALES, 3, 3, "2025-03-02", "2025-04-12", "4", "31.50" },
+  { "no-year.csv", "USD", "year=2025", HW_IMPORT_SALES, 2, 2, "2025-12-02", "2025-12-30", "3", "9.40" },
+  { "no-year.csv", "USD", "year=2024", HW_IMPORT_SALES, 2, 2, "2024-12-02", "2024-12-30", "3", "9.40" },
+  { "pl-1250.csv", "PLN", NULL, HW_IMPORT_SALES, 2, 2, "2026-03-02", "2026-03-03", "4", "27.80" },
   { "customers.csv", "EUR", NULL, HW_IMPORT_CUSTOMERS, 2, 2, NULL, NULL, NULL, NULL },
 };
 
