@@ -112,7 +112,7 @@ say_side (const char     *name,
     return g_strdup (name);
 
   money = hw_format_money_about (format, week);
-  /* Translators: 1 a product or a customer, 2 money. */
+  /* Translators: 1 a product, a customer or a shop, 2 money. */
   return g_strdup_printf (_("%1$s, %2$s a week"), name, money);
 }
 
@@ -126,10 +126,11 @@ add_pairs (GtkWidget      *folded,
       const HwPilotPair *pair = g_ptr_array_index (pilot->pairs, i);
       g_autofree char *changed = say_side (pair->changed, pair->changed_week, format);
       g_autofree char *partner = say_side (pair->partner, pair->partner_week, format);
-      /* Translators: %s is a product or a customer, with money a week. */
+      /* Translators: %s is a product, a customer or a shop, with money a week. */
       g_autofree char *beside = g_strdup_printf (_("Stays as it is: %s"), partner);
 
-      adw_expander_row_add_row (ADW_EXPANDER_ROW (folded), hw_pilot_row_new (changed, beside));
+      /* Where they cannot be halved, one more stays as it is. */
+      adw_expander_row_add_row (ADW_EXPANDER_ROW (folded), *changed != '\0' ? hw_pilot_row_new (changed, beside) : hw_pilot_row_new (beside, NULL));
     }
 
   if (pilot->pairs->len > PAIRS_SHOWN)
