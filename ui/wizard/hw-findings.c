@@ -69,6 +69,8 @@ name_rows (const HwImportReport *report,
 {
   g_autoptr (GString) rows = g_string_new (NULL);
   gint64 named = 0;
+  gulong shown = 0;
+  g_autofree char *last = NULL;
   g_autofree char *count = NULL;
 
   for (guint i = 0; i < report->issues->len && named < ROWS_NAMED; i++)
@@ -80,13 +82,16 @@ name_rows (const HwImportReport *report,
         continue;
 
       place = name_place (issue);
-      g_string_append_printf (rows, "%s%s", named > 0 ? ", " : "", place);
+      if (g_strcmp0 (place, last) != 0) /* a row across has it once for each column */
+        g_string_append_printf (rows, "%s%s", shown++ > 0 ? ", " : "", place);
+      g_free (last);
+      last = g_steal_pointer (&place);
       named++;
     }
 
   if (named == report->issue_counts[kind])
     /* Translators: %s is a list of row numbers. */
-    return g_strdup_printf (ngettext ("Row %s", "Rows %s", (gulong) named), rows->str);
+    return g_strdup_printf (ngettext ("Row %s", "Rows %s", shown), rows->str);
 
   count = hw_format_number (format, (double) report->issue_counts[kind], 0);
   /* Translators: 1 how many rows, 2 the first of them. */
