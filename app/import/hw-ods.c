@@ -175,9 +175,10 @@ put_row (Run     *run,
   for (guint i = 0; i < run->cells->len; i++)
     {
       const Cell *cell = &g_array_index (run->cells, Cell, i);
+      const char *text = cell->length > 0 ? (const char *) run->texts->data + cell->at : "";
 
       for (guint t = 0; t < cell->times; t++)
-        hw_spool_writer_add (row, cell->column + t, cell->hint, (const char *) run->texts->data + cell->at, cell->length);
+        hw_spool_writer_add (row, cell->column + t, cell->hint, text, cell->length);
     }
 
   return hw_book_writer_end_row (run->out, number, error);

@@ -134,8 +134,8 @@ hw_xlsx_strings_get (const HwXlsxStrings  *self,
     return FALSE;
 
   from = index > 0 ? g_array_index (self->ends, guint32, index - 1) : 0;
-  *text = (const char *) self->text->data + from;
   *length = g_array_index (self->ends, guint32, index) - from;
+  *text = *length > 0 ? (const char *) self->text->data + from : "";
   return TRUE;
 }
 

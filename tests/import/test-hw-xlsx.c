@@ -65,6 +65,16 @@ test_texts (void)
 }
 
 static void
+test_empty_texts (void)
+{
+  Part parts[12];
+
+  set_up (parts, BOOK (SHEETS), SHEET ("<row r='1'><c r='A1' t='s'><v>0</v></c><c r='B1' t='s'><v>1</v></c><c r='C1'><v>1</v></c></row>"),
+          "<sst><si/><si><t/></si></sst>");
+  book_assert_reads (parts, "1 t: t: n:1\n");
+}
+
+static void
 test_numbers (void)
 {
   assert_sheet ("<row><c><v>12.50</v></c><c><v>-3</v></c><c><v>1.5E3</v></c><c><v>0.1</v></c><c><v>0.30000000000000004</v></c>"
@@ -287,6 +297,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/import/xlsx/texts", test_texts);
+  g_test_add_func ("/import/xlsx/empty-texts", test_empty_texts);
   g_test_add_func ("/import/xlsx/numbers", test_numbers);
   g_test_add_func ("/import/xlsx/dates", test_dates);
   g_test_add_func ("/import/xlsx/since-1904", test_since_1904);
