@@ -391,7 +391,7 @@ hw_say_no_forecast (HwNoForecast why)
       return g_strdup (_("Too few sales yet for a forecast"));
 
     case HW_NO_FORECAST_NO_DEMAND:
-      return g_strdup (_("Nothing was sold, so nothing can be expected"));
+      return g_strdup (_("No pieces were sold, so none can be expected"));
 
     case HW_NO_FORECAST_NONE:
     default:

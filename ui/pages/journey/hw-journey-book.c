@@ -256,6 +256,13 @@ hw_journey_say_found (const HwJourneyBook *self)
     return g_strdup (_("No sales yet."));
 
   days = hw_format_days (format, found->first_sale, found->last_sale);
+  if (!found->has_money)
+    /* Translators: 1 how many, 2 from when to when, 3 how many products there are, 4 of
+     * how many the stock was counted, 5 of how many the cost is known. */
+    return g_strdup_printf (_("%s sales, %s. Your files hold no amounts for them.\n"
+                              "%s products: %s with a stock count, %s with a known cost."),
+                            n, days, products, counted, costed);
+
   revenue = hw_format_money (format, found->revenue);
   /* Translators: 1 how many, 2 from when to when, 3 money, 4 how many products there
    * are, 5 of how many the stock was counted, 6 of how many the cost is known. */
