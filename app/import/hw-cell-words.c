@@ -14,6 +14,12 @@ static const char *const total_words[] = {
   "totales", "suma", "razem", "celkem", "summa", "i alt", "totalt", "totais", "soma", "ubertrag", "carry forward", "carried forward", "brought forward", "opening balance", "closing balance", "net total", "report total", "grand totals", "all", "overall",
 };
 
+/* Of a day, a week, a page. */
+static const char *const part_words[] = {
+  "tagessumme", "tagestotal", "wochensumme", "monatssumme", "seitensumme", "daily total", "day total", "weekly total", "week total", "monthly total",
+  "month total", "page total", "total du jour", "total journalier", "total dia", "total diario", "total giornaliero", "totale giornaliero", "dagtotaal", "weektotaal",
+};
+
 static const char *const total_leads[] = {
   "total for ", "total of ", "total ", "subtotal for ", "subtotal ", "sub total ", "summe ", "zwischensumme ", "gesamt ", "total de ", "sous total ",
   "totale ", "subtotale ", "totaal ", "subtotaal ",
@@ -54,6 +60,10 @@ hw_words_are_total (const char *words)
     if (g_str_equal (words, total_words[i]))
       return g_str_has_prefix (words, "sub") || g_str_has_prefix (words, "zwischen") || g_str_has_prefix (words, "sous") ? 2 : 1;
 
+  for (gsize i = 0; i < G_N_ELEMENTS (part_words); i++)
+    if (g_str_equal (words, part_words[i]))
+      return 2;
+
   for (gsize i = 0; i < G_N_ELEMENTS (total_leads); i++)
     if (g_str_has_prefix (words, total_leads[i]))
       return 2;
@@ -79,20 +89,40 @@ hw_cell_is_total (const char *text,
   return hw_words_are_total (words);
 }
 
-gboolean
-hw_cell_is_grand_total (const char *text,
-                        gsize       length)
+/* The words of a total and nothing else: "Total cleaner" is none. */
+static int
+is_bare_total (const char *text,
+               gsize       length)
 {
-  static const char starts[] = "tot|sub|sum|ges|zwi|sou|som|gra|end|ins|ein|car|bro|ope|clo|net|rep|all|ove|***|** |* t|== |---|- t|cel|raz|suma|";
+  g_autofree char *copy = g_strndup (text, length);
+  char words[64];
+
+  hw_heading_words (copy, words, sizeof words, NULL, 0);
+  for (gsize i = 0; i < G_N_ELEMENTS (part_words); i++)
+    if (g_str_equal (words, part_words[i]))
+      return 2;
+  for (gsize i = 0; i < G_N_ELEMENTS (total_words); i++)
+    if (g_str_equal (words, total_words[i]))
+      return hw_words_are_total (words);
+
+  return 0;
+}
+
+int
+hw_cell_is_only_total (const char *text,
+                       gsize       length)
+{
+  static const char starts[] = "tot|sub|sum|ges|zwi|sou|som|gra|end|ins|ein|car|bro|ope|clo|net|rep|all|ove|***|** |* t|== |---|- t|cel|raz|suma|"
+                               "tag|woc|mon|sei|dai|day|wee|pag|dag|";
   char start[4];
 
   if (length < 3 || length > 40)
-    return FALSE;
+    return 0;
 
   for (int i = 0; i < 3; i++)
     start[i] = g_ascii_tolower (text[i]);
   start[3] = '\0';
-  return strstr (starts, start) != NULL && hw_cell_is_total (text, length) == 1;
+  return strstr (starts, start) != NULL ? is_bare_total (text, length) : 0;
 }
 
 static HwMeaning

@@ -17,9 +17,9 @@ int      hw_words_are_total  (const char *words);
 /* The same of a cell as it stands. */
 int      hw_cell_is_total    (const char *text,
                               gsize       length);
-/* Only the total of all; quick where the answer is no. */
-gboolean hw_cell_is_grand_total (const char *text,
-                                 gsize       length);
+/* The same where the words of a total stand alone; quick where the answer is no. */
+int      hw_cell_is_only_total (const char *text,
+                                gsize       length);
 
 typedef enum
 {

@@ -271,6 +271,31 @@ split_month (const int    digits[2],
   return parts->day != HW_DAY_NONE;
 }
 
+/* "2026-W05", "2026-W05-3": that day of the week, else its Monday. */
+static gboolean
+split_week (int          year,
+            const char  *p,
+            const char  *end,
+            HwDateParts *parts)
+{
+  int week, digits, day = 1, n = 1;
+  HwDay fourth;
+
+  if (end - p < 4 || p[0] != '-' || g_ascii_toupper (p[1]) != 'W' || !g_ascii_isdigit (p[2]))
+    return FALSE;
+  p = read_int (p + 2, end, &week, &digits);
+  if (p + 1 < end && *p == '-')
+    p = read_int (p + 1, end, &day, &n);
+  if (p < end || digits > 2 || week < 1 || week > 53 || n != 1 || day < 1 || day > 7)
+    return FALSE;
+
+  /* The week of the fourth of January is the first. */
+  fourth = hw_day_from_ymd (year, 1, 4);
+  parts->clear = TRUE;
+  parts->day = fourth == HW_DAY_NONE ? HW_DAY_NONE : fourth - hw_day_weekday (fourth) + (week - 1) * 7 + day - 1;
+  return parts->day != HW_DAY_NONE;
+}
+
 static gboolean
 find_mark (char        c,
            HwDateMark *mark)
@@ -292,6 +317,27 @@ find_mark (char        c,
     default:
       return FALSE;
     }
+}
+
+/* A day of the week, or as little as its first two letters: "Sum 05.01.2026" is no date. */
+static gboolean
+leads_date (const char *word)
+{
+  static const char *const names[] = {
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "montag", "dienstag", "mittwoch", "donnerstag", "freitag",
+    "samstag", "sonnabend", "sonntag", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "lunes", "martes", "miercoles",
+    "jueves", "viernes", "sabado", "domingo", "lunedi", "martedi", "mercoledi", "giovedi", "venerdi", "sabato", "domenica", "maandag",
+    "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag", "segunda", "terca", "quarta", "quinta", "sexta", "mandag", "tirsdag",
+    "onsdag", "torsdag", "fredag", "lordag", "sondag", "tisdag", "poniedzialek", "wtorek", "sroda", "czwartek", "piatek", "sobota", "niedziela",
+    "pondeli", "utery", "streda", "ctvrtek", "patek", "nedele", "am", "vom", "den", "le", "el", "il", "on", "op", "em",
+  };
+  const gsize n = strlen (word);
+
+  for (gsize i = 0; n >= 2 && i < G_N_ELEMENTS (names); i++)
+    if (strncmp (names[i], word, n) == 0)
+      return TRUE;
+
+  return FALSE;
 }
 
 gboolean
@@ -320,6 +366,8 @@ hw_date_split (const char  *text,
         q++;
       if (hw_date_month (word) > 0 || q == end || !g_ascii_isdigit (*q))
         return split_named (p, end, parts);
+      if (!leads_date (word))
+        return FALSE;
       p = q;
     }
   if (!g_ascii_isdigit (*p))
@@ -330,6 +378,8 @@ hw_date_split (const char  *text,
     return split_packed (parts->part[0], p, end, parts);
   if (digits[0] > 4 || digits[0] == 3 || p == end)
     return FALSE;
+  if (digits[0] == 4 && split_week (parts->part[0], p, end, parts))
+    return TRUE;
 
   for (int i = 1; i < 3; i++)
     {

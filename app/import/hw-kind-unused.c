@@ -26,12 +26,14 @@ find_sentence (const HwCast *cast)
 
   if (hw_bank_is_journal (cast))
     return _("This is a journal of a bookkeeping program. Headway has no use for it. Save the list of sales or the bank's list instead.");
-  if (hw_cast_has (cast, HW_ROLE_ORDER) && has_product (cast) && !dated)
   if (hw_cast_has (cast, HW_ROLE_STAFF) && !dated && !hw_cast_has (cast, HW_ROLE_HOURS))
     return _("This is a list of your team. Headway has no use for it, so nothing was kept.");
   if (has_product (cast) && !dated && hw_cast_has (cast, HW_ROLE_QUANTITY)
       && (hw_cast_has (cast, HW_ROLE_NET) || hw_cast_has (cast, HW_ROLE_GROSS) || hw_cast_has (cast, HW_ROLE_LINE)))
     return _("These are sales without their day. Save them once more with the day of each sale.");
+  if (hw_plan_title_says (cast->plan, "profit and loss|balance sheet|trial balance|gewinn und verlust|bilanz|summen und salden|bwa|compte de r\303\251sultat|"
+                                      "bilan|p\303\251rdidas y ganancias|conto economico|winst en verlies"))
+    return _("This is a report of a bookkeeping program. Headway reads the list of sales or the bank's list instead.");
   if (names_groups (cast))
     return _("This is a list of groups. Headway takes groups from your products, so nothing was kept.");
 

@@ -11,6 +11,8 @@
 
 #include <string.h>
 
+#define TITLE_ROWS 4 /* where a table without known headings may have its title */
+
 static gboolean
 is_mapped (const HwImportPlan *plan,
            HwField             field)
@@ -135,6 +137,12 @@ hw_plan_title_says (const HwImportPlan *plan,
 
   if (plan->table->title != NULL)
     g_string_append_printf (text, " %s", plan->table->title);
+  if (!plan->table->recognised && plan->table->n_columns > 0)
+    {
+      g_string_append_printf (text, " %s", plan->table->columns[0].heading);
+      for (guint i = 0; i < MIN (plan->table->rows->len, TITLE_ROWS); i++)
+        g_string_append_printf (text, " %s", hw_sample_cell (g_ptr_array_index (plan->table->rows, i), 0));
+    }
   for (guint i = 0; i < plan->table->above->len; i++)
     g_string_append_printf (text, " %s", hw_sample_cell (g_ptr_array_index (plan->table->above, i), 0));
 

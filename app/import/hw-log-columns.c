@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "import/hw-log-columns.h"
 
+#include "core/hw-money.h"
+
 #include <string.h>
 
 static gboolean
@@ -21,6 +23,42 @@ has_buyer (const HwCast *cast)
   return hw_cast_has (cast, HW_ROLE_CUSTOMER) || hw_cast_has (cast, HW_ROLE_CUSTOMER_NAME);
 }
 
+/* The amount is what the goods cost: nobody sells for that. */
+static gboolean
+pays_cost (const HwCast *cast)
+{
+  static const HwRole amounts[] = { HW_ROLE_LINE, HW_ROLE_NET, HW_ROLE_TOTAL };
+  const HwTable *table = cast->plan->table;
+  guint compared = 0, fits = 0;
+  int amount = -1;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (amounts) && amount < 0; i++)
+    amount = cast->best[amounts[i]];
+  if (amount < 0 || !hw_cast_has (cast, HW_ROLE_COST) || !hw_cast_has (cast, HW_ROLE_QUANTITY) || hw_cast_has (cast, HW_ROLE_PRICE))
+    return FALSE;
+
+  for (guint i = 0; i < table->rows->len; i++)
+    {
+      const int columns[] = { cast->best[HW_ROLE_QUANTITY], cast->best[HW_ROLE_COST], amount };
+      gint64 value[3], line;
+      guint there = 0;
+
+      for (guint k = 0; k < 3; k++)
+        {
+          const HwNumberEvidence *numbers = &table->columns[columns[k]].numbers;
+          const char *cell = hw_sample_cell (g_ptr_array_index (table->rows, i), columns[k]);
+
+          there += hw_number_read (cell, strlen (cell), numbers->sure[1] > numbers->sure[0] ? ',' : '.', &value[k]) == HW_NUMBER_OK;
+        }
+      if (there < 3 || !hw_money_times (value[1], value[0], &line))
+        continue;
+      compared++;
+      fits += ABS (line - value[2]) <= 200;
+    }
+
+  return compared > 0 && fits * 10 >= compared * 9;
+}
+
 static int
 purchase_likeness (const HwCast *cast)
 {
@@ -31,7 +69,7 @@ purchase_likeness (const HwCast *cast)
       || hw_cast_has (cast, HW_ROLE_STOCK))
     return 0;
 
-  return marks >= 2 || (marks == 1 && hw_cast_has (cast, HW_ROLE_COST)) || hw_cast_has (cast, HW_ROLE_PURCHASE) ? 2
+  return pays_cost (cast) || marks >= 2 || (marks == 1 && hw_cast_has (cast, HW_ROLE_COST)) || hw_cast_has (cast, HW_ROLE_PURCHASE) ? 2
          : marks == 1 || hw_cast_has (cast, HW_ROLE_COST) ? 1 : 0;
 }
 

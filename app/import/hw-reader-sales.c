@@ -353,6 +353,7 @@ hw_reader_take_sale (HwReader  *self,
   HwCell *item;
   HwLeftOut why;
   gint64 counted;
+  int total;
 
   hw_reader_clear_row (self);
   row->order_ref = hw_reader_text (self, plan->column[HW_FIELD_ORDER]);
@@ -361,9 +362,10 @@ hw_reader_take_sale (HwReader  *self,
     return TRUE;
 
   item = hw_reader_cell (self, plan->column[HW_FIELD_ITEM]);
-  if (item != NULL && hw_cell_is_grand_total (item->text, item->length) && *row->order_ref == '\0')
+  total = item != NULL && *row->order_ref == '\0' ? hw_cell_is_only_total (item->text, item->length) : 0;
+  if (total != 0)
     {
-      hw_reader_check_total (self, FALSE);
+      hw_reader_check_total (self, total == 2);
       return TRUE;
     }
 

@@ -116,6 +116,9 @@ static const Case cases[] = {
   { "no-year.csv", "USD", "year=2025", HW_IMPORT_SALES, 2, 2, "2025-12-02", "2025-12-30", "3", "9.40" },
   { "no-year.csv", "USD", "year=2024", HW_IMPORT_SALES, 2, 2, "2024-12-02", "2024-12-30", "3", "9.40" },
   { "pl-1250.csv", "PLN", NULL, HW_IMPORT_SALES, 2, 2, "2026-03-02", "2026-03-03", "4", "27.80" },
+  { "day-sums.csv", "EUR", NULL, HW_IMPORT_SALES, 3, 3, "2026-03-02", "2026-03-13", "5", "13.80" },
+  { "bought.csv", "EUR", NULL, HW_IMPORT_PURCHASES, 2, 2, "2026-03-02", "2026-03-13", "18", "18.00" },
+  { "iso-weeks.csv", "EUR", NULL, HW_IMPORT_SALES, 2, 2, "2025-12-29", "2026-03-02", "8", "16.00" },
   { "customers.csv", "EUR", NULL, HW_IMPORT_CUSTOMERS, 2, 2, NULL, NULL, NULL, NULL },
 };
 
@@ -461,6 +464,9 @@ static void
 test_refusals (void)
 {
   expect_error ("categories.csv", NULL, NULL, HW_IMPORT_ERROR_NOT_USED);
+  expect_error ("profit-loss.csv", NULL, NULL, HW_IMPORT_ERROR_NOT_USED);
+  expect_error ("team.csv", NULL, NULL, HW_IMPORT_ERROR_NOT_USED);
+  expect_error ("no-day.csv", NULL, NULL, HW_IMPORT_ERROR_NOT_USED);
   expect_error ("journal-accounts.csv", NULL, NULL, HW_IMPORT_ERROR_NOT_USED);
   expect_error ("headless.csv", NULL, NULL, HW_IMPORT_ERROR_NO_KIND);
   expect_error ("not-there.csv", NULL, NULL, HW_IMPORT_ERROR_OPEN);
