@@ -18,6 +18,7 @@ curve_free (HwChart *chart)
   g_free (self->point_name);
   g_free (self->x_name);
   g_free (self->y_name);
+  g_free (self->level_name);
   g_free (self);
 }
 
@@ -57,6 +58,8 @@ curve_lay_out (const HwChart *chart,
   frame->legend.caption = self->y_name;
   for (guint i = 0; i < self->n_marks; i++)
     hw_legend_add (&frame->legend, hw_curve_sample (frame->ink.theme, (int) i), self->marks[i]);
+  if (self->has_level)
+    hw_legend_add (&frame->legend, hw_curve_sample_level (frame->ink.theme), self->level_name);
   hw_frame_begin (frame);
   frame->x = (HwScale) { .from = self->x_from, .to = self->x_to };
   frame->y = (HwScale) { .from = self->y_from, .to = self->y_to };
@@ -206,6 +209,11 @@ find_range (const HwCurveChart *self,
       *low = fmin (*low, of_x ? self->points[i].x : self->points[i].y);
       *high = fmax (*high, of_x ? self->points[i].x : self->points[i].y);
     }
+  if (!of_x && self->has_level && self->n_placed > 0)
+    {
+      *low = fmin (*low, self->level);
+      *high = fmax (*high, self->level);
+    }
   if (!(*low <= *high))
     *low = *high = 0.0;
 
@@ -232,6 +240,9 @@ hw_curve_chart_new (const HwCurveData *data,
   self->y_name = hw_chart_copy_text (data->y_name);
   self->x_is_money = data->x_is_money;
   self->y_is_money = data->y_is_money;
+  self->level = hw_chart_tame (data->level);
+  self->has_level = data->has_level && !isnan (self->level);
+  self->level_name = hw_chart_copy_text (data->level_name);
   copy_points (self, data);
   find_range (self, TRUE, &self->x_from, &self->x_to);
   find_range (self, FALSE, &self->y_from, &self->y_to);

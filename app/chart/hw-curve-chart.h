@@ -24,6 +24,9 @@ typedef struct
   gboolean            x_is_money, y_is_money;
   const HwCurvePoint *points;      /* length n, any order */
   gsize               n;
+  gboolean            has_level;   /* a line across, to hold the curve against */
+  double              level;       /* of y */
+  const char         *level_name;  /* "Worth having" */
 } HwCurveData;
 
 /* Copies @data; borrows @format. Points are read from left to right. */

@@ -20,12 +20,40 @@ hw_curve_sample (const HwTheme *theme,
   return (HwSample) { HW_SAMPLE_MARK, series, &theme->series[series], 1.0 };
 }
 
+HwSample
+hw_curve_sample_level (const HwTheme *theme)
+{
+  return (HwSample) { HW_SAMPLE_LINE, HW_SERIES_TARGET, &theme->target, 1.0 };
+}
+
 /* What there is between a point and the edge of the plot, less the halo of a mark. */
 static double
 reach (const HwFrame *frame,
        double         radius)
 {
   return CLAMP (radius, 0.0, MAX (0.0, frame->x.at_from - frame->plot.x - LINE));
+}
+
+static void
+draw_level (const HwCurveChart *self,
+            HwFrame            *frame)
+{
+  const double dashes[] = { 6.0, 4.0 };
+  const HwBox *plot = &frame->plot;
+  HwInk *ink = &frame->ink;
+  const double y = hw_scale_place (&frame->y, self->level);
+
+  if (!self->has_level)
+    return;
+
+  cairo_new_path (ink->cr);
+  cairo_move_to (ink->cr, plot->x, y);
+  cairo_line_to (ink->cr, plot->x + plot->width, y);
+  cairo_set_dash (ink->cr, dashes, G_N_ELEMENTS (dashes), 0.0);
+  cairo_set_line_width (ink->cr, MIN (LINE * hw_ink_weight (ink), plot->height));
+  hw_ink_colour (ink, &ink->theme->target, 1.0);
+  cairo_stroke (ink->cr);
+  cairo_set_dash (ink->cr, NULL, 0, 0.0);
 }
 
 static void
@@ -177,6 +205,7 @@ hw_curve_draw (const HwChart *chart,
     }
 
   hw_axis_draw_grid (&frame->left, ink, &frame->y, plot);
+  draw_level (self, frame);
   draw_line (self, frame);
   draw_marks (self, frame);
   if (frame->bare)

@@ -28,6 +28,9 @@ typedef struct
   gsize       n, n_placed;
   char       *marks[HW_CURVE_MARKS_MOST];    /* (owned) words */
   guint       n_marks;
+  char       *level_name;                    /* (owned) */
+  gboolean    has_level;
+  double      level;
 
   /* Found once, at the start. */
   double      x_from, x_to, y_from, y_to;
@@ -49,6 +52,7 @@ typedef struct
 } HwCurvePlace;
 
 void       hw_curve_spread     (const HwCurveChart *self, const HwFrame *frame, HwCurvePlace *places);
+HwSample   hw_curve_sample_level (const HwTheme *theme);
 /* The shape and colour of a mark. */
 HwSample   hw_curve_sample     (const HwTheme *theme, int mark);
 void       hw_curve_draw       (const HwChart *chart, HwFrame *frame);

@@ -61,8 +61,15 @@ hw_curve_summary (const HwChart *chart)
     return g_strdup (_("Nothing to show yet."));
 
   text = g_string_new (NULL);
-  /* Translators: two measures: "Money a year against days between orders." */
-  g_string_append_printf (text, _("%1$s against %2$s."), self->y_name, self->x_name);
+  /* Translators: two measures: "From left to right: Days between orders. Upward: Money a year." */
+  g_string_append_printf (text, _("From left to right: %2$s. Upward: %1$s."), self->y_name, self->x_name);
+  if (self->has_level)
+    {
+      g_autofree char *level = figure (self, self->y_is_money, self->level);
+
+      /* Translators: 1 the name of a line across, 2 where it lies: "Worth having: 5." */
+      g_string_append_printf (text, _(" The line across, %1$s: %2$s."), self->level_name, level);
+    }
   for (gsize i = 0; i < self->n_placed; i++)
     if (self->points[i].mark >= 0 || self->n_marks == 0)
       {

@@ -170,3 +170,12 @@ hw_fault_text (HwFault fault)
 
   return fault == HW_FAULT_NONE ? "" : _(fault_texts[fault]);
 }
+
+gboolean
+hw_form_draft_is_of (const HwEntry *draft,
+                     const HwForm  *form,
+                     gint64         id)
+{
+  return g_str_equal (hw_answers_get_text (draft->answers, HW_DRAFT_FORM), form->id) &&
+         (id != 0 ? draft->id == id : hw_answers_get_yes (draft->answers, HW_DRAFT_NEW));
+}

@@ -8,6 +8,7 @@
 #pragma once
 
 #include "domain/hw-answers.h"
+#include "domain/hw-entry.h"
 
 G_BEGIN_DECLS
 
@@ -89,5 +90,13 @@ gboolean          hw_form_applies     (const HwForm *self, const HwAnswers *answ
 int               hw_form_find        (const HwForm *self, const char *question);
 /* Translated: what is wrong and what would be right; needs no figures. */
 const char       *hw_fault_text       (HwFault fault);
+
+/* What a draft carries beside its answers: in which form it was left, and whether of
+ * something new. */
+#define HW_DRAFT_FORM "draft_form"
+#define HW_DRAFT_NEW "draft_new"
+
+/* Whether @draft is one that was left in @form: of the entry @id, or of a new one. */
+gboolean hw_form_draft_is_of (const HwEntry *draft, const HwForm *form, gint64 id);
 
 G_END_DECLS

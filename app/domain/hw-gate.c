@@ -367,9 +367,9 @@ static const Line lines[] = {
   { HW_GATE_SCALE, has_budget, NULL, N_("What it costs is written down"), N_("Write down the cost in the plan") },
   { HW_GATE_SCALE, has_training, NULL, N_("At least eight in ten people have been shown how, or have a day for it"), N_("Plan a day to show them, and count them in the steps") },
   { HW_GATE_SCALE, has_exit, NULL, N_("What would make you stop is written down"), N_("Write one sentence in the plan") },
-  { HW_GATE_SCALE, is_ready_to_scale, knows_readiness, N_("How ready you are: 50 of 100"), N_("See which part is lowest, and begin there") },
-  { HW_GATE_SCALE, NULL, knows_readiness, N_("Your team: 40 of 100"), N_("Show them how, and keep some hours free"), "people", SCALE_PEOPLE },
-  { HW_GATE_SCALE, NULL, knows_readiness, N_("Care and fairness: 50 of 100"), N_("Go down the safety list"), "governance", SCALE_CARE },
+  { HW_GATE_SCALE, is_ready_to_scale, knows_readiness, N_("How ready you are: 50 of 100 at the least"), N_("See which part is lowest, and begin there") },
+  { HW_GATE_SCALE, NULL, knows_readiness, N_("Your team: 40 of 100 at the least"), N_("Show them how, and keep some hours free"), "people", SCALE_PEOPLE },
+  { HW_GATE_SCALE, NULL, knows_readiness, N_("Care and fairness, by your answers: 50 of 100 at the least"), N_("Answer the questions on care and fairness once more; a safety list that is done does not change them"), "governance", SCALE_CARE },
   { HW_GATE_SCALE, has_turned_off, knows_safety, N_("You tried how to turn it off"), N_("Turn it off once, and note it on the safety list") },
   { HW_GATE_SCALE, covers_cost, knows_cost, N_("Your budget is enough in nine of ten cases"), N_("Say how much it may cost, or let fewer begin at once") },
 

@@ -18,6 +18,7 @@ static const Step steps[HW_NEXT_N] = {
   [HW_NEXT_START] = { "start", N_("Start the trial") },
   [HW_NEXT_CHECK_IN] = { "check-in", N_("Say how the week went") },
   [HW_NEXT_WAIT] = { "wait", N_("Nothing to do for now") },
+  [HW_NEXT_LOOK] = { "look", N_("Look half way whether it helps") },
   [HW_NEXT_VERDICT] = { "verdict", N_("See whether it helped") },
   [HW_NEXT_DECIDE] = { "decide", N_("Decide how to go on") },
   [HW_NEXT_ROLL_OUT] = { "roll-out", N_("Use it everywhere, step by step") },
@@ -54,7 +55,7 @@ hw_trial_new (void)
   HwTrial *self = g_new0 (HwTrial, 1);
 
   self->next = HW_NEXT_WAIT;
-  self->next_day = HW_DAY_NONE;
+  self->next_day = self->look = HW_DAY_NONE;
   self->check_ins = hw_entries_new ();
   self->gates = hw_entries_new ();
   self->roll_out = hw_entries_new ();
@@ -180,11 +181,14 @@ decide_running (const HwTrial *trial,
 
   if (today > end)
     return (Next) { HW_NEXT_VERDICT, HW_DAY_NONE };
+  if (trial->look != HW_DAY_NONE && trial->look <= today && today < trial->look + HW_LOOK_DAYS)
+    return (Next) { HW_NEXT_LOOK, HW_DAY_NONE };
 
   while (has_check_in (trial, from))
     from += 7;
 
-  return (Next) { HW_NEXT_WAIT, MIN (from + 7, end + 1) };
+  from = MIN (from + 7, end + 1);
+  return (Next) { HW_NEXT_WAIT, trial->look != HW_DAY_NONE && trial->look > today ? MIN (from, trial->look) : from };
 }
 
 static Next
@@ -302,13 +306,36 @@ set_next (HwJourney  *self,
   self->next_day = day;
 }
 
-/* Of several open ones: the first with something to do, else the one that is due
- * soonest. A review of the whole business comes between. */
+/* One whose plan was begun and left; (nullable). */
+static const HwTrial *
+find_begun (const HwJourney *self)
+{
+  for (guint i = 0; i < self->trials->len; i++)
+    {
+      const HwTrial *trial = g_ptr_array_index (self->trials, i);
+
+      if (is_open (trial) && trial->plan_begun && trial->next == HW_NEXT_PLAN)
+        return trial;
+    }
+
+  return NULL;
+}
+
+/* What was begun first of all; of several open ones: the first with something to do, else
+ * the one that is due soonest, and what was thought of but not written down before a day
+ * that is still to come. A review of the whole business comes between. */
 static void
 decide_among_trials (HwJourney     *self,
                      const HwTrial *first)
 {
   const Next review = decide_review (self->reviews, self->as_of);
+  const HwTrial *begun = find_begun (self);
+
+  if (begun != NULL)
+    {
+      set_next (self, HW_NEXT_PLAN, begun->initiative->id, begun->next_day);
+      return;
+    }
 
   set_next (self, HW_NEXT_WAIT, first->initiative->id, HW_DAY_NONE);
   for (guint i = 0; i < self->trials->len; i++)
@@ -326,7 +353,9 @@ decide_among_trials (HwJourney     *self,
         set_next (self, HW_NEXT_WAIT, trial->initiative->id, trial->next_day);
     }
 
-  if (review.step == HW_NEXT_REVIEW ||
+  if (review.step != HW_NEXT_REVIEW && self->idea_begun)
+    set_next (self, HW_NEXT_IDEA, 0, HW_DAY_NONE);
+  else if (review.step == HW_NEXT_REVIEW ||
       (review.day != HW_DAY_NONE && (self->next_day == HW_DAY_NONE || review.day < self->next_day)))
     set_next (self, review.step, 0, review.day);
 }
@@ -352,7 +381,7 @@ hw_journey_decide (HwJourney *self)
     set_next (self, HW_NEXT_CARD, 0, HW_DAY_NONE);
   else if (self->found.n_sales == 0)
     set_next (self, HW_NEXT_DATA, 0, HW_DAY_NONE);
-  else if (self->n_goals == 0)
+  else if (self->n_goals == 0 && first == NULL)
     set_next (self, HW_NEXT_GOAL, 0, HW_DAY_NONE);
   else if (first == NULL)
     set_next (self, HW_NEXT_IDEA, 0, HW_DAY_NONE);
@@ -370,7 +399,7 @@ gboolean
 hw_trial_is_due (const HwTrial *self,
                  HwDay          today)
 {
-  const gboolean has_day = self->next == HW_NEXT_CHECK_IN || self->next == HW_NEXT_VERDICT ||
+  const gboolean has_day = self->next == HW_NEXT_CHECK_IN || self->next == HW_NEXT_LOOK || self->next == HW_NEXT_VERDICT ||
                            self->next == HW_NEXT_DECIDE || self->next == HW_NEXT_REVIEW;
 
   return has_day && (self->next_day == HW_DAY_NONE || self->next_day <= today);

@@ -17,6 +17,7 @@ typedef enum
   HW_NEXT_START,       /* the baseline is there: start */
   HW_NEXT_CHECK_IN,    /* a week without one */
   HW_NEXT_WAIT,        /* nothing to do before a day */
+  HW_NEXT_LOOK,        /* the plan names a day to look half way, and it has come */
   HW_NEXT_VERDICT,     /* the end is reached: judge */
   HW_NEXT_DECIDE,
   HW_NEXT_ROLL_OUT,    /* plan or do its steps */
@@ -51,7 +52,11 @@ typedef struct
   GPtrArray *roll_out;              /* (owned) of HwEntry, by from */
   GPtrArray *reviews;               /* (owned) of HwEntry, by day */
   HwRisk     risk;                  /* by the six questions */
+  HwDay      look;                  /* half way, as the locked plan names it; HW_DAY_NONE */
+  gboolean   plan_begun;            /* its plan was left half filled in */
 } HwTrial;
+
+#define HW_LOOK_DAYS 7              /* a look is asked for as long */
 
 typedef struct
 {
@@ -61,6 +66,7 @@ typedef struct
   guint        n_goals;
   GPtrArray   *trials;              /* (owned) of HwTrial, open ones first, newest first */
   GPtrArray   *reviews;             /* (owned) of HwEntry, by day: of the whole business */
+  gboolean     idea_begun;          /* one more thing to try was left half filled in */
   guint        n_asked, n_questions; /* of the readiness questions that were begun and not closed; 0: none are */
   HwStation    station;             /* of the whole: of the first open trial, else assess */
   HwNextStep   next;

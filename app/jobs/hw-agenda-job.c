@@ -51,6 +51,35 @@ add_entries (HwAgenda    *agenda,
 }
 
 static void
+add_trial_point (HwAgenda      *agenda,
+                 const HwTrial *trial,
+                 HwNextStep     step,
+                 HwDay          day)
+{
+  g_autofree char *point = join (hw_answers_get_text (trial->initiative->answers, "name"), hw_next_step_text (step));
+
+  hw_agenda_add_point (agenda, day, point);
+}
+
+/* Of one that runs: each week that will be asked about, the planned look and its end. */
+static void
+add_running (HwAgenda      *agenda,
+             const HwTrial *trial,
+             HwDay          today)
+{
+  const HwDay start = hw_answers_get_day (trial->initiative->answers, "start");
+  const HwDay end = hw_answers_get_day (trial->initiative->answers, "end");
+
+  for (HwDay day = start + 7; start != HW_DAY_NONE && end != HW_DAY_NONE && day <= end + 1; day += 7)
+    if (day > today)
+      add_trial_point (agenda, trial, HW_NEXT_CHECK_IN, day);
+  if (trial->look != HW_DAY_NONE && trial->look + HW_LOOK_DAYS > today)
+    add_trial_point (agenda, trial, HW_NEXT_LOOK, MAX (trial->look, today));
+  if (end != HW_DAY_NONE && end + 1 > today)
+    add_trial_point (agenda, trial, HW_NEXT_VERDICT, end + 1);
+}
+
+static void
 add_trials (HwAgenda        *agenda,
             const HwJourney *journey)
 {
@@ -58,13 +87,13 @@ add_trials (HwAgenda        *agenda,
     {
       const HwTrial *trial = g_ptr_array_index (journey->trials, i);
       const HwState state = hw_initiative_state (trial->initiative);
-      g_autofree char *point = NULL;
 
-      if (hw_state_is_final (state) || state == HW_STATE_PAUSED || trial->next_day == HW_DAY_NONE)
+      if (hw_state_is_final (state) || state == HW_STATE_PAUSED)
         continue;
-
-      point = join (hw_answers_get_text (trial->initiative->answers, "name"), hw_next_step_text (trial->next));
-      hw_agenda_add_point (agenda, trial->next_day, point);
+      if (state == HW_STATE_RUNNING)
+        add_running (agenda, trial, journey->as_of);
+      else if (trial->next_day != HW_DAY_NONE)
+        add_trial_point (agenda, trial, trial->next, trial->next_day);
     }
 }
 

@@ -306,7 +306,6 @@ initiative_of (const HwIdea      *idea,
   hw_answers_set (entry->answers, "idea", idea->id);
   hw_answers_set (entry->answers, "name", idea->name);
   hw_answers_set (entry->answers, "change", idea->change);
-  hw_answers_set (entry->answers, "reason", idea->evidence_note);
   hw_answers_set (entry->answers, "metric", metric);
   hw_answers_set_number (entry->answers, "cost", 0.0);
   hw_answers_set_number (entry->answers, "month_cost", facts->cost / 12.0);

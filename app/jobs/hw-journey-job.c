@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "jobs/hw-journey-job.h"
 
+#include "domain/hw-lock.h"
 #include "jobs/hw-content-questions.h"
 #include "jobs/hw-journey-load.h"
 #include "jobs/hw-session-private.h"
@@ -121,6 +122,55 @@ load_children (HwStore      *store,
   return TRUE;
 }
 
+/* The planned look half way of a trial that runs, by its newest lock. */
+static gboolean
+find_look (HwStore  *store,
+           HwTrial  *trial,
+           GError  **error)
+{
+  const HwEntry *initiative = trial->initiative;
+  g_autoptr (GPtrArray) locks = NULL;
+
+  if (hw_initiative_state (initiative) != HW_STATE_RUNNING)
+    return TRUE;
+
+  locks = hw_entry_repo_list (store, HW_ENTRY_LOCK, initiative->id, FALSE, error);
+  for (guint i = locks != NULL ? locks->len : 0; i-- > 0;)
+    {
+      g_autoptr (HwLock) lock = hw_lock_read (((const HwEntry *) g_ptr_array_index (locks, i))->answers);
+      HwTrialLook looks[HW_LOOKS_MOST];
+
+      if (lock == NULL)
+        continue;
+      if (hw_lock_looks (lock, hw_answers_get_day (initiative->answers, "end"), looks) > 1 && looks[0].weeks < hw_lock_weeks (lock))
+        trial->look = looks[0].day;
+      break;
+    }
+
+  return locks != NULL;
+}
+
+/* What was left half filled in: a plan, or one more thing to try. */
+static gboolean
+find_begun (HwStore    *store,
+            HwJourney  *journey,
+            GError    **error)
+{
+  g_autoptr (GPtrArray) drafts = hw_entry_repo_list (store, HW_ENTRY_INITIATIVE, HW_ENTRY_ANY_PARENT, TRUE, error);
+
+  for (guint i = 0; drafts != NULL && i < drafts->len; i++)
+    {
+      const HwEntry *draft = g_ptr_array_index (drafts, i);
+      HwTrial *trial = hw_journey_find (journey, draft->id);
+
+      journey->idea_begun |= hw_form_draft_is_of (draft, &hw_initiative_form, 0);
+      if (trial != NULL && hw_form_draft_is_of (draft, &hw_plan_form, draft->id))
+        trial->plan_begun = TRUE;
+    }
+
+  return drafts != NULL;
+}
+
 static HwTrial *
 load_trial (HwStore        *store,
             const HwEntry  *initiative,
@@ -132,7 +182,8 @@ load_trial (HwStore        *store,
   if (load_children (store, HW_ENTRY_CHECK_IN, initiative->id, "week", &trial->check_ins, error) &&
       load_children (store, HW_ENTRY_GATE, initiative->id, NULL, &trial->gates, error) &&
       load_children (store, HW_ENTRY_ROLL_OUT, initiative->id, "from", &trial->roll_out, error) &&
-      load_children (store, HW_ENTRY_REVIEW, initiative->id, "day", &trial->reviews, error))
+      load_children (store, HW_ENTRY_REVIEW, initiative->id, "day", &trial->reviews, error) &&
+      find_look (store, trial, error))
     return trial;
 
   hw_trial_free (trial);
@@ -216,7 +267,7 @@ hw_journey_load (HwStore  *store,
   journey->as_of = today;
   if (goals == NULL || !find_data (store, journey->as_of, &journey->found, error) ||
       (cards->len == 0 && !find_open_days (store, &journey->found, error)) ||
-      !load_trials (store, journey, error) || !count_answers (store, journey, error) ||
+      !load_trials (store, journey, error) || !find_begun (store, journey, error) || !count_answers (store, journey, error) ||
       !load_children (store, HW_ENTRY_REVIEW, 0, "day", &journey->reviews, error))
     return NULL;
 

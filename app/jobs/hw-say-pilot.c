@@ -314,7 +314,7 @@ say_odds (const HwPilot  *pilot,
 
   number = hw_format_number (format, 1.0 / pilot->useless_kept, 0);
   /* Translators: %s is a number. */
-  return g_strdup_printf (_("With this rule, about one useless trial in %s would be kept."), number);
+  return g_strdup_printf (_("As far as can be told before the start, this rule would keep about one useless trial in %s."), number);
 }
 
 static char *

@@ -231,7 +231,7 @@ hw_say_verdict_trials (const HwVerdict *v,
 
   kept = hw_format_number (format, MAX (round (1.0 / v->useless_kept), 2.0), 0);
   /* Translators: 1 the number of a trial, 2 and 3 numbers of trials. */
-  return g_strdup_printf (_("This is trial number %1$s. Of %2$s trials that do nothing, about one looks as if it did. With this rule, about one in %3$s that only cover their cost would be kept."),
+  return g_strdup_printf (_("This is trial number %1$s. Of %2$s trials that do nothing, about one looks as if it did. With what this trial showed, the rule would keep about one in %3$s that only cover their cost; the plan had to guess that before."),
                           number, false_one, kept);
 }
 

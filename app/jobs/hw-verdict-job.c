@@ -306,3 +306,35 @@ run (HwSession      *session,
 const HwJob hw_verdict_job = {
   "verdict", N_("Working out whether it helped"), run, g_free, (GDestroyNotify) hw_verdict_free, FALSE
 };
+
+static gpointer
+run_buts (HwSession      *session,
+          gconstpointer   request G_GNUC_UNUSED,
+          const HwTick   *tick,
+          GError        **error)
+{
+  g_autoptr (GPtrArray) all = hw_entry_repo_list (hw_session_get_store (session), HW_ENTRY_INITIATIVE, HW_ENTRY_ANY_PARENT, FALSE, error);
+  g_autoptr (GArray) buts = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = 0; all != NULL && i < all->len; i++)
+    {
+      const HwEntry *entry = g_ptr_array_index (all, i);
+      const HwState state = hw_initiative_state (entry);
+      g_autoptr (HwVerdict) verdict = NULL;
+
+      if (state < HW_STATE_EVALUATING || state == HW_STATE_PAUSED || hw_state_is_final (state))
+        continue;
+
+      verdict = run (session, &entry->id, tick, error);
+      if (verdict == NULL)
+        return NULL;
+      if (hw_verdict_has_but (verdict))
+        g_array_append_val (buts, entry->id);
+    }
+
+  return all != NULL ? g_steal_pointer (&buts) : NULL;
+}
+
+const HwJob hw_verdict_buts_job = {
+  "verdict-buts", N_("Looking at what else moved"), run_buts, NULL, (GDestroyNotify) g_array_unref, FALSE
+};

@@ -10,6 +10,10 @@ G_BEGIN_DECLS
 
 extern const HwJob hw_verdict_job; /* gint64 *initiative id -> HwVerdict */
 
+/* NULL -> GArray of gint64: the open trials that are to be kept by their own figure, and
+ * that something else speaks against. */
+extern const HwJob hw_verdict_buts_job;
+
 typedef struct
 {
   gint64 initiative_id;

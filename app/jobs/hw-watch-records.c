@@ -308,7 +308,7 @@ hw_watch_add_safety (HwWatch    *watch,
   line->limit = 0.0;
   line->light = open == 0 ? HW_LIGHT_GREEN : is_in_use (journey) ? HW_LIGHT_RED : HW_LIGHT_AMBER;
   if (open == 0)
-    line->said = g_strdup (_("All that must be done on the safety list is done"));
+    line->said = g_strdup (_("All that must be done on the safety list is done; what you answered on care counts on its own"));
   else
     /* Translators: %u is a number. */
     line->said = g_strdup_printf (ngettext ("%u thing that must be done on the safety list is open",

@@ -41,7 +41,7 @@ test_words (void)
   hw_test_text (hw_chart_point_text (chart, 2), "Promise 95 %: Served of 100 97, Money a year €700.00, cheapest");
   hw_test_text (hw_chart_point_text (chart, 0), "Promise 80 %: Served of 100 91, Money a year €1,400");
   hw_test_text (hw_chart_summary (chart),
-                "Money a year against Served of 100. Your rule: Served of 100 95, Money a year €1,900, today. "
+                "From left to right: Served of 100. Upward: Money a year. Your rule: Served of 100 95, Money a year €1,900, today. "
                 "Promise 95 %: Served of 100 97, Money a year €700.00, cheapest. "
                 "Wished: Served of 100 97, Money a year €700.00, chosen.");
 }

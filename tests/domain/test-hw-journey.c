@@ -458,7 +458,7 @@ assert_next (HwJourney  *journey,
   g_assert_cmpint (journey->next_day, ==, day);
 }
 
-/* The first things first, whatever else there is. */
+/* The first things first; who has chosen what to try is not sent back to a goal. */
 static void
 test_before_any_trial (void)
 {
@@ -471,12 +471,12 @@ test_before_any_trial (void)
   journey->card = card;
   assert_next (journey, HW_NEXT_DATA, HW_DAY_NONE);
   journey->found.n_sales = 1;
-  assert_next (journey, HW_NEXT_GOAL, HW_DAY_NONE);
-  g_assert_cmpint (journey->next_id, ==, 0);
-  journey->n_goals = 1;
   assert_next (journey, HW_NEXT_PLAN, HW_DAY_NONE);
   g_assert_cmpint (journey->next_id, ==, 7);
   g_ptr_array_set_size (journey->trials, 0);
+  assert_next (journey, HW_NEXT_GOAL, HW_DAY_NONE);
+  g_assert_cmpint (journey->next_id, ==, 0);
+  journey->n_goals = 1;
   assert_next (journey, HW_NEXT_IDEA, HW_DAY_NONE);
   g_assert_cmpint (journey->next_id, ==, 0);
   g_assert_cmpint (journey->station, ==, HW_STATION_ASSESS);
@@ -544,6 +544,47 @@ test_check_ins (void)
   assert_next (journey, HW_NEXT_WAIT, TODAY + 6);
   add_check_in (check_ins, TODAY, 1.0);
   assert_next (journey, HW_NEXT_WAIT, TODAY + 13);
+}
+
+/* The look that the plan names is waited for, and asked for while its week lasts. */
+static void
+test_look (void)
+{
+  g_autoptr (HwJourney) journey = make_journey (make (HW_STATE_RUNNING, -15, 41));
+  HwTrial *trial = first (journey);
+
+  add_check_in (trial->check_ins, TODAY - 15, 1.0);
+  add_check_in (trial->check_ins, TODAY - 8, 1.0);
+  assert_next (journey, HW_NEXT_WAIT, TODAY + 6);
+  trial->look = TODAY + 4;
+  assert_next (journey, HW_NEXT_WAIT, TODAY + 4);
+  g_assert_false (hw_trial_is_due (trial, TODAY));
+  trial->look = TODAY;
+  assert_next (journey, HW_NEXT_LOOK, HW_DAY_NONE);
+  g_assert_true (hw_trial_is_due (trial, TODAY));
+  trial->look = TODAY - 7;
+  assert_next (journey, HW_NEXT_WAIT, TODAY + 6);
+}
+
+/* What was left half filled in is the next thing; one more idea only where nothing is due. */
+static void
+test_begun (void)
+{
+  g_autoptr (HwJourney) journey = make_journey (make (HW_STATE_PLANNED, 9, 60));
+  HwTrial *second = hw_trial_new ();
+
+  journey->idea_begun = TRUE;
+  assert_next (journey, HW_NEXT_IDEA, HW_DAY_NONE);
+  g_assert_cmpint (journey->next_id, ==, 0);
+  second->initiative = make (HW_STATE_IDEA, 0, 0);
+  second->initiative->id = 8;
+  second->plan_begun = TRUE;
+  g_ptr_array_add (journey->trials, second);
+  hw_answers_set (first (journey)->initiative->answers, "state", "stop");
+  assert_next (journey, HW_NEXT_PLAN, HW_DAY_NONE);
+  g_assert_cmpint (journey->next_id, ==, 8);
+  second->plan_begun = FALSE;
+  assert_next (journey, HW_NEXT_LESSON, HW_DAY_NONE);
 }
 
 static void
@@ -651,6 +692,8 @@ main (int   argc,
   g_test_add_func ("/domain/gate/by-name", test_gates_by_name);
   g_test_add_func ("/domain/journey/before-any-trial", test_before_any_trial);
   g_test_add_func ("/domain/journey/check-ins", test_check_ins);
+  g_test_add_func ("/domain/journey/look", test_look);
+  g_test_add_func ("/domain/journey/begun", test_begun);
   g_test_add_func ("/domain/journey/roll-out", test_roll_out);
   g_test_add_func ("/domain/journey/reviews", test_reviews);
   g_test_add_func ("/domain/journey/several-trials", test_several_trials);

@@ -123,7 +123,7 @@ test_beside (void)
   assert_says (hw_say_verdict_quiet (v, format), "1 of 24 quiet stretches of your past looked like this.");
   v->useless_kept = 0.17;
   assert_says (hw_say_verdict_trials (v, format), "This is trial number 4. Of 20 trials that do nothing, about one looks as if it did. "
-                                                  "With this rule, about one in 6 that only cover their cost would be kept.");
+                                                  "With what this trial showed, the rule would keep about one in 6 that only cover their cost; the plan had to guess that before.");
   v->money.break_even = 0.021;
   v->money.set_up = 0.0;
   assert_says (hw_say_verdict_even (v, format), "It pays as long as “Sales” gets better by at least 2.1%.");

@@ -9,8 +9,6 @@
 
 #include <glib/gi18n.h>
 
-#define DRAFT_FORM "draft_form"
-#define DRAFT_NEW "draft_new"
 #define DRAFT_AT "draft_at"
 
 struct _HwFormWindow
@@ -132,9 +130,9 @@ later_cb (HwFormWindow *self)
 
       hw_answers_set (save->entry->answers, id, hw_answers_get (hw_form_view_get_answers (self->view), id));
     }
-  hw_answers_set (save->entry->answers, DRAFT_FORM, self->form->id);
+  hw_answers_set (save->entry->answers, HW_DRAFT_FORM, self->form->id);
   hw_answers_set (save->entry->answers, DRAFT_AT, hw_form_view_get_question (self->view));
-  hw_answers_set (save->entry->answers, DRAFT_NEW, self->entry->version == 0 ? "yes" : NULL);
+  hw_answers_set (save->entry->answers, HW_DRAFT_NEW, self->entry->version == 0 ? "yes" : NULL);
   self->busy = TRUE;
   hw_keep_entry (self->from, self->desk, save, NULL, kept_cb, self);
 }
@@ -355,15 +353,4 @@ hw_form_window_get_view (HwFormWindow *self)
   g_return_val_if_fail (HW_IS_FORM_WINDOW (self), NULL);
 
   return self->view;
-}
-
-gboolean
-hw_form_draft_is_of (const HwEntry *draft,
-                     const HwForm  *form,
-                     gint64         id)
-{
-  const gboolean is_new = hw_answers_get_yes (draft->answers, DRAFT_NEW);
-
-  return g_str_equal (hw_answers_get_text (draft->answers, DRAFT_FORM), form->id) &&
-         (id != 0 ? draft->id == id : is_new);
 }

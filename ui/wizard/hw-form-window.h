@@ -47,9 +47,4 @@ void        hw_form_window_set_short (HwFormWindow   *self,
                                       const char     *about);
 HwFormView *hw_form_window_get_view  (HwFormWindow   *self);
 
-/* Whether @draft is one that was left in @form: of the entry @id, or of a new one. */
-gboolean    hw_form_draft_is_of      (const HwEntry  *draft,
-                                      const HwForm   *form,
-                                      gint64          id);
-
 G_END_DECLS

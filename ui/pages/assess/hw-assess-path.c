@@ -178,8 +178,9 @@ hw_assess_path_show (HwAssessPath *self,
       const gboolean is_here = i == (guint) here, is_done = (done >> i & 1) != 0;
       const char *word = is_here ? C_("station", "You are here")
                          : notes[i] != NULL ? notes[i]
-                         : is_done ? C_("station", "Done") : C_("station", "Ahead");
-      /* Translators: 1 which of them, 2 how many, 3 the name of a step, 4 "Done", "Ahead". */
+                         : is_done ? C_("station", "Done")
+                         : done >> i != 0 ? C_("station", "Skipped") : C_("station", "Ahead");
+      /* Translators: 1 which of them, 2 how many, 3 the name of a step, 4 "Done", "Skipped", "Ahead". */
       g_autofree char *name = g_strdup_printf (_("%1$u of %2$u: %3$s, %4$s"), i + 1, (guint) HW_STEP_N,
                                                hw_assess_step_name ((HwAssessStep) i), word);
 

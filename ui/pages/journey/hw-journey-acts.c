@@ -5,6 +5,7 @@
 #include "domain/hw-card.h"
 #include "domain/hw-guard.h"
 #include "domain/hw-watch.h"
+#include "jobs/hw-content-ideas.h"
 #include "pages/journey/hw-journey-forms.h"
 #include "pages/journey/hw-journey-moves.h"
 #include "wizard/hw-figure-watch.h"
@@ -161,11 +162,15 @@ hw_journey_open_idea (GtkWidget           *from,
                       const HwEntry       *initiative)
 {
   g_autoptr (HwEntry) fresh = initiative != NULL ? hw_entry_copy (initiative) : hw_entry_new (HW_ENTRY_INITIATIVE, 0);
+  const HwIdea *idea = hw_content_find_idea (hw_answers_get_text (fresh->answers, "idea"));
+  HwFormView *view;
 
   if (!hw_answers_has (fresh->answers, "goal"))
     hw_journey_choose_goal (fresh->answers, book);
-  hw_journey_fill_idea (hw_form_window_get_view (open_form (from, book, &hw_initiative_form, fresh, _("Save the idea"),
-                                                            _("Idea saved"))), book);
+  view = hw_form_window_get_view (open_form (from, book, &hw_initiative_form, fresh, _("Save the idea"), _("Idea saved")));
+  hw_journey_fill_idea (view, book);
+  if (idea != NULL)
+    hw_form_view_set_note (view, "reason", idea->evidence_note);
 }
 
 /* A check-in, a limit, a step or a day to look again, one that is there or a new one. */
@@ -521,7 +526,7 @@ hw_journey_do_step (GtkWidget           *from,
     hw_act_do (HW_ACT_CHECK_IN, from, book, trial);
   else if (step == HW_NEXT_VERDICT)
     hw_act_do (HW_ACT_JUDGE, from, book, trial);
-  else if (step == HW_NEXT_DECIDE)
+  else if (step == HW_NEXT_DECIDE || step == HW_NEXT_LOOK)
     hw_act_do (HW_ACT_VERDICT, from, book, trial);
   else if (step == HW_NEXT_ROLL_OUT)
     roll_out (from, book, trial);

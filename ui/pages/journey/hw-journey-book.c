@@ -24,6 +24,7 @@ static const Step steps[HW_NEXT_N] = {
   [HW_NEXT_START] = { N_("Everything is planned. From the first day on you do it the new way."), N_("Start the trial") },
   [HW_NEXT_CHECK_IN] = { N_("Two minutes: how often you did it the new way, and what got in the way."), N_("Say how it went") },
   [HW_NEXT_WAIT] = { N_("It goes on by itself. You will be asked again when there is something to do."), N_("Look at it") },
+  [HW_NEXT_LOOK] = { N_("The plan names this day. Half way only what is very clear counts."), N_("See the figures") },
   [HW_NEXT_VERDICT] = { N_("The trial is over. Your own past tells what would have happened without it."), N_("See whether it helped") },
   [HW_NEXT_DECIDE] = { N_("The figures advise, and you decide."), N_("See the figures") },
   [HW_NEXT_ROLL_OUT] = { N_("One step at a time, so that each can be looked at."), N_("Go to the next step") },

@@ -2,6 +2,7 @@
 #include "pages/journey/hw-journey-page.h"
 
 #include "jobs/hw-entry-job.h"
+#include "jobs/hw-verdict-job.h"
 #include "pages/journey/hw-journey-acts.h"
 #include "pages/journey/hw-keep-view.h"
 #include "pages/journey/hw-pilot-view.h"
@@ -45,7 +46,9 @@ struct _HwJourneyPage
   HwJourneyBook        book;
   GPtrArray           *rows;      /* (owned) of GtkWidget, borrowed: in trials_group */
   guint                look_ups;  /* lists still to come */
+  GArray              *buts;      /* (owned) (nullable) of gint64: trials that other figures speak against */
   GPtrArray           *coming;    /* (owned) (nullable) drafts as they come */
+  gboolean             deciding;  /* the verdict was opened to decide by it */
   gint64               wanted;    /* to be opened once the journey is known; 0 if none */
   guint                serial;    /* of the journey the views were worked out for; 0 if none */
   const HwFormat      *format;    /* (unowned) they were written in */
@@ -125,9 +128,31 @@ fill_row (HwJourneyPage *self,
   const char *next = hw_state_is_final (state) || state == HW_STATE_PAUSED ? NULL : hw_next_step_text (trial->next);
   g_autofree char *text = g_strjoin (" · ", hw_station_name (trial->station), hw_state_name (state), next, NULL);
 
+  for (guint i = 0; self->buts != NULL && i < self->buts->len; i++)
+    if (g_array_index (self->buts, gint64, i) == trial->initiative->id)
+      {
+        /* Translators: %s is how a trial stands. */
+        char *warned = g_strdup_printf (_("%s\nOther figures got worse: look at its verdict"), text);
+
+        g_free (text);
+        text = warned;
+      }
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), hw_answers_get_text (trial->initiative->answers, "name"));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), text);
   gtk_label_set_text (g_object_get_data (G_OBJECT (row), WHEN_KEY), next != NULL ? due : "");
+}
+
+static void
+buts_cb (gpointer      owner,
+         gpointer      result,
+         const GError *error)
+{
+  HwJourneyPage *self = owner;
+
+  g_clear_pointer (&self->buts, g_array_unref);
+  self->buts = result;
+  for (guint i = 0; self->book.journey != NULL && i < self->book.journey->trials->len && i < self->rows->len; i++)
+    fill_row (self, g_ptr_array_index (self->rows, i), g_ptr_array_index (self->book.journey->trials, i));
 }
 
 /* Whether the rows stand for these trials, in this order. */
@@ -226,7 +251,7 @@ fill_views (HwJourneyPage *self,
       HwTrial *trial = hw_journey_find (self->book.journey, id);
 
       /* What was decided leads back to what is tried. */
-      if (trial != NULL && hw_initiative_state (trial->initiative) != HW_STATE_EVALUATING)
+      if (trial != NULL && self->deciding && hw_initiative_state (trial->initiative) != HW_STATE_EVALUATING)
         hw_journey_page_open (self, id);
       else if (!hw_verdict_view_show (self->verdict_view, id))
         set_view (self, "path");
@@ -336,6 +361,7 @@ hw_journey_page_fill (HwPage *page)
 
   fill_all (self);
   look_up_all (self);
+  hw_errand_run (self->book.desk, &hw_verdict_buts_job, NULL, NULL, buts_cb, self);
 }
 
 static void
@@ -350,6 +376,7 @@ hw_journey_page_forget (HwPage *page)
   hw_section_show (HW_SECTION (self->return_section), NULL);
   g_clear_pointer (&self->book.goals, g_ptr_array_unref);
   g_ptr_array_set_size (self->book.drafts, 0);
+  g_clear_pointer (&self->buts, g_array_unref);
   set_view (self, "path");
 }
 
@@ -428,6 +455,9 @@ verdict_action (GtkWidget  *widget,
 
   if (has_journey (self) && hw_verdict_view_show (self->verdict_view, g_variant_get_int64 (target)))
     {
+      HwTrial *trial = hw_journey_find (self->book.journey, g_variant_get_int64 (target));
+
+      self->deciding = trial != NULL && hw_initiative_state (trial->initiative) == HW_STATE_EVALUATING;
       set_view (self, "verdict");
       gtk_widget_child_focus (GTK_WIDGET (self->verdict_view), GTK_DIR_TAB_FORWARD);
     }
@@ -465,6 +495,7 @@ hw_journey_page_finalize (GObject *object)
   g_ptr_array_unref (self->book.drafts);
   g_clear_pointer (&self->book.goals, g_ptr_array_unref);
   g_clear_pointer (&self->coming, g_ptr_array_unref);
+  g_clear_pointer (&self->buts, g_array_unref);
 
   G_OBJECT_CLASS (hw_journey_page_parent_class)->finalize (object);
 }

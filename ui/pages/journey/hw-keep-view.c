@@ -283,7 +283,7 @@ fill (HwKeepView     *self,
     sentence = g_strdup (_("All runs as it should"));
   else if (n == 0)
     /* Translators: %u is a number of things in a list below. */
-    sentence = g_strdup_printf (ngettext ("Nothing needs you today; %u thing to watch", "Nothing needs you today; %u things to watch",
+    sentence = g_strdup_printf (ngettext ("No alarm today; %u thing to watch", "No alarm today; %u things to watch",
                                           amber), amber);
   else
     /* Translators: %u is a number of alarms. */

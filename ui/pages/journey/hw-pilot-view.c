@@ -75,7 +75,7 @@ add_point (GArray     *points,
   g_array_append_val (points, point);
 }
 
-/* The smallest change it can see by weeks; what is worth having stands at both ends. */
+/* The smallest change it can see by weeks; what is worth having is a line across. */
 static HwChart *
 make_chart (const HwPilot  *pilot,
             const HwFormat *format)
@@ -83,10 +83,9 @@ make_chart (const HwPilot  *pilot,
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GArray) points = g_array_new (FALSE, FALSE, sizeof (HwCurvePoint));
   HwCurveData data = {
-    .title = _("The smallest change it can see"), .point_name = _("Length"), .x_name = _("Weeks"),
-    .y_name = _("Per cent"),
+    .title = _("The smallest change it can see"), .point_name = _("Length"), .x_name = _("Length in weeks"),
+    .y_name = _("Smallest change it can see, in per cent"),
   };
-  guint first = 0, last = 0;
 
   for (guint i = 0; i < pilot->lengths->len; i++)
     {
@@ -97,15 +96,14 @@ make_chart (const HwPilot  *pilot,
 
       add_point (points, names, g_strdup_printf (ngettext ("%u week", "%u weeks", length->weeks), length->weeks), length->weeks,
                  length->smallest, length->weeks == pilot->weeks ? _("as planned") : NULL, FALSE);
-      first = first == 0 ? length->weeks : first;
-      last = length->weeks;
     }
 
   if (points->len < 2)
     return NULL;
 
-  add_point (points, names, g_strdup (_("Worth having")), first, pilot->lock->worth, _("worth having"), TRUE);
-  add_point (points, names, g_strdup (_("Worth having")), last, pilot->lock->worth, _("worth having"), TRUE);
+  data.has_level = TRUE;
+  data.level = 100.0 * pilot->lock->worth;
+  data.level_name = _("Worth having");
   data.points = (const HwCurvePoint *) (const void *) points->data;
   data.n = points->len;
   return hw_curve_chart_new (&data, format);

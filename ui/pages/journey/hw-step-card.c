@@ -116,6 +116,7 @@ find_draft (const HwJourneyBook *book,
     case HW_NEXT_START:
     case HW_NEXT_DATA:
     case HW_NEXT_WAIT:
+    case HW_NEXT_LOOK:
     case HW_NEXT_VERDICT:
     case HW_NEXT_DECIDE:
     case HW_NEXT_LIVE:
@@ -156,7 +157,10 @@ hw_step_card_fill (HwStepCard          *self,
       begun = g_strdup_printf (_("You began this on %s; what you entered is kept."), when);
     }
 
-  set_text (self->title, hw_next_step_text (step));
+  set_text (self->title, draft != NULL && step == HW_NEXT_PLAN   ? _("Go on with the plan")
+                         : draft != NULL && step == HW_NEXT_IDEA ? _("Go on with what you want to try")
+                         : open && step == HW_NEXT_WAIT          ? _("No trial needs you today")
+                                                                 : hw_next_step_text (step));
   set_text (self->about, trial != NULL && open ? hw_answers_get_text (trial->initiative->answers, "name") : NULL);
   set_text (self->sentence, is_paused (trial) ? _("It is on hold until you go on with it.")
                             : late           ? _("The planned end is past: change the plan first.")

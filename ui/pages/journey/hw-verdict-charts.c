@@ -139,27 +139,25 @@ hw_verdict_chart_parts (const HwVerdict *verdict,
   return data.n > 1 ? hw_span_chart_new (&data, format) : NULL;
 }
 
-/* From the month after the trial on; where it is back is marked. */
+/* From the end of the trial on, when only the set-up is out; where it is back is marked. */
 HwChart *
 hw_verdict_chart_money (const HwVerdict *verdict,
                         const HwFormat  *format)
 {
   const HwVerdictMoney *money = &verdict->money;
   const HwDay start = hw_by_start (HW_BY_MONTH, verdict->end);
-  const HwLinePoint past = { start, money->months[0].plan, FALSE };
-  HwFanPoint ahead[HW_VERDICT_MONTHS];
+  HwFanPoint ahead[HW_VERDICT_MONTHS + 1];
   HwLineEvent back = { .name = _("Set-up is back") };
   HwLineData data = {
     .title = _("Money in less money out, added up, once everything runs"), .value_name = _("In less out so far"), .by = HW_BY_MONTH,
-    .is_money = TRUE, .past = &past, .n_past = 1, .ahead = ahead, .n_ahead = HW_VERDICT_MONTHS, .events = &back,
-    .event_name = _("Set-up is back"),
+    .is_rolling = TRUE, .is_money = TRUE, .ahead = ahead, .n_ahead = HW_VERDICT_MONTHS + 1, .events = &back, .event_name = _("Set-up is back"),
   };
 
-  for (int t = 1; t <= HW_VERDICT_MONTHS; t++)
+  for (int t = 0; t <= HW_VERDICT_MONTHS; t++)
     {
       const HwVerdictMonth *month = &money->months[t];
 
-      ahead[t - 1] = (HwFanPoint) { hw_by_add (HW_BY_MONTH, start, t), month->plan, month->lo80, month->hi80, month->lo95, month->hi95 };
+      ahead[t] = (HwFanPoint) { hw_by_add (HW_BY_MONTH, start, t), month->plan, month->lo80, month->hi80, month->lo95, month->hi95 };
     }
 
   if (money->set_up > 0.0 && !isnan (money->back))
