@@ -413,6 +413,7 @@ hw_line_chart_new (const HwLineData *data,
   self->mark_name = data->mark_name != NULL ? hw_chart_copy_text (data->mark_name) : NULL;
   self->by = data->by;
   self->is_money = data->is_money;
+  self->is_about = data->is_about;
   self->target = hw_chart_tame (data->target);
   self->has_target = data->has_target && !isnan (self->target);
   copy_points (self, data);

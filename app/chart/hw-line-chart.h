@@ -34,6 +34,7 @@ typedef struct
   HwBy               by;
   gboolean           is_rolling;  /* a point is the figure of the stretch that ends on its day */
   gboolean           is_money;    /* axis and readings in the business's currency */
+  gboolean           is_about;    /* money that was worked out, not counted: readings have two figures */
   const HwLinePoint *past;        /* length n_past, oldest first */
   gsize              n_past;
   const HwFanPoint  *ahead;       /* length n_ahead; may be none */

@@ -29,7 +29,7 @@ typedef struct
   char        *value_name;  /* (owned) */
   char        *mark_name;   /* (owned) (nullable) */
   HwBy         by;
-  gboolean     is_money;
+  gboolean     is_money, is_about;
   HwLinePoint *past;        /* (owned) */
   gsize        n_past;
   HwFanPoint  *ahead;       /* (owned) */

@@ -18,7 +18,8 @@ static char *
 figure (const HwLineChart *self,
         double             value)
 {
-  return hw_chart_value (&self->base, self->is_money, value);
+  return self->is_money && self->is_about && !isnan (value) ? hw_format_money_about (self->base.format, value)
+         : hw_chart_value (&self->base, self->is_money, value);
 }
 
 static char *

@@ -223,6 +223,20 @@ test_events (void)
   g_assert_false (hw_chart_column_is_number (chart, last));
 }
 
+/* Money that was worked out is said to two figures, and its range, too. */
+static void
+test_about (void)
+{
+  const HwFanPoint ahead[] = { { hw_day_from_ymd (2026, 5, 1), 10545.0, 8624.0, 12111.0, 7000.0, 13000.0 } };
+  HwLineData data = { .title = "Money", .value_name = "So far", .by = HW_BY_MONTH, .is_rolling = TRUE, .is_money = TRUE, .is_about = TRUE,
+                      .ahead = ahead, .n_ahead = 1 };
+  g_autoptr (HwFormat) format = hw_format_new ("en_GB", "GB", "EUR");
+  g_autoptr (HwChart) chart = hw_line_chart_new (&data, format);
+  g_autofree char *said = hw_chart_summary (chart);
+
+  g_assert_cmpstr (said, ==, "By 1 May 2026 about €11,000 is expected, 4 times in 5 between €8,600 and €12,000.");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -237,5 +251,6 @@ main (int    argc,
   g_test_add_func ("/chart/line/no-figures-are-gaps", test_refused);
   g_test_add_func ("/chart/line/owns-its-data", test_owns_its_data);
   g_test_add_func ("/chart/line/what-is-known-of-days", test_events);
+  g_test_add_func ("/chart/line/about", test_about);
   return g_test_run ();
 }

@@ -40,7 +40,7 @@ hw_roll_out_chart_money (const HwRollOut *scale,
   g_autofree HwLinePoint *past = g_new0 (HwLinePoint, n + 1);
   g_autofree HwFanPoint *ahead = g_new0 (HwFanPoint, n + 1);
   HwLineData data = {
-    .title = _("Money by month"), .value_name = _("Money in less money out"), .by = HW_BY_MONTH, .is_money = TRUE,
+    .title = _("Money by month"), .value_name = _("Money in less money out"), .by = HW_BY_MONTH, .is_money = TRUE, .is_about = TRUE,
     .past = past, .ahead = ahead,
   };
 

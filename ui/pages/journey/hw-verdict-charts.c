@@ -150,7 +150,7 @@ hw_verdict_chart_money (const HwVerdict *verdict,
   HwLineEvent back = { .name = _("Set-up is back") };
   HwLineData data = {
     .title = _("Money in and out, added up"), .value_name = _("In less out so far, once everything runs"), .by = HW_BY_MONTH,
-    .is_rolling = TRUE, .is_money = TRUE, .ahead = ahead, .n_ahead = HW_VERDICT_MONTHS + 1, .events = &back, .event_name = _("Set-up is back"),
+    .is_rolling = TRUE, .is_money = TRUE, .is_about = TRUE, .ahead = ahead, .n_ahead = HW_VERDICT_MONTHS + 1, .events = &back, .event_name = _("Set-up is back"),
   };
 
   for (int t = 0; t <= HW_VERDICT_MONTHS; t++)
