@@ -10,7 +10,7 @@
 #define TEXT_MAX 32000           /* letters in a cell */
 #define COLUMN_MAX 46            /* longer texts wrap or run over */
 #define HEAD_LONG 18             /* letters */
-#define HEAD_ROOM 2              /* letters to the next head */
+#define HEAD_ROOM 3              /* letters to the next head */
 #define TITLE_POINTS 24.0
 #define SECTION_POINTS 18.0
 
