@@ -2,7 +2,7 @@
 #include "hw-business-view.h"
 
 #include "hw-side-bar.h"
-#include "jobs/hw-example-job.h"
+#include "jobs/example/hw-example-job.h"
 #include "models/hw-shared-preferences.h"
 #include "pages/hw-pages.h"
 #include "pages/reports/hw-reports-page.h"

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hw-window-private.h"
 
-#include "jobs/hw-example-job.h"
+#include "jobs/example/hw-example-job.h"
 
 #include <glib/gi18n.h>
 

@@ -3,7 +3,7 @@
  * offered, once, and nothing is done with it unless the owner says so. */
 #include "hw-window-private.h"
 
-#include "jobs/hw-import-job.h"
+#include "jobs/import/hw-import-job.h"
 #include "widgets/hw-errand.h"
 
 #include <glib/gi18n.h>

@@ -3,12 +3,12 @@
 #include "cli/hw-cli-run.h"
 
 #include "domain/hw-ready-run.h"
-#include "jobs/hw-entry-job.h"
-#include "jobs/hw-health-job.h"
-#include "jobs/hw-health-uses.h"
-#include "jobs/hw-readiness-job.h"
-#include "jobs/hw-say-stake.h"
-#include "jobs/hw-stake-job.h"
+#include "jobs/assess/hw-health-job.h"
+#include "jobs/assess/hw-health-uses.h"
+#include "jobs/assess/hw-readiness-job.h"
+#include "jobs/assess/hw-say-stake.h"
+#include "jobs/assess/hw-stake-job.h"
+#include "jobs/journey/hw-entry-job.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>

@@ -3,10 +3,10 @@
 
 #include "core/hw-country.h"
 #include "core/hw-error.h"
+#include "jobs/content/hw-content.h"
+#include "jobs/example/hw-example-job.h"
 #include "jobs/hw-check-job.h"
-#include "jobs/hw-content.h"
-#include "jobs/hw-example-job.h"
-#include "jobs/hw-sample-job.h"
+#include "jobs/sample/hw-sample-job.h"
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>

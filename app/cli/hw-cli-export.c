@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli/hw-cli-run.h"
 
-#include "jobs/hw-export-job.h"
+#include "jobs/report/hw-export-job.h"
 
 #include <glib/gi18n-lib.h>
 

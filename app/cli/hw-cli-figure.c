@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli/hw-cli-run.h"
 
-#include "jobs/hw-entry-job.h"
-#include "jobs/hw-library-job.h"
 #include "jobs/hw-say-figure.h"
+#include "jobs/journey/hw-entry-job.h"
+#include "jobs/library/hw-library-job.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>

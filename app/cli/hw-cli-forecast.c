@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli/hw-cli-run.h"
 
-#include "jobs/hw-accuracy-job.h"
-#include "jobs/hw-forecast-job.h"
+#include "jobs/demand/hw-accuracy-job.h"
+#include "jobs/demand/hw-forecast-job.h"
 #include "jobs/hw-say.h"
 
 #include <glib/gi18n-lib.h>

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli/hw-cli-run.h"
 
-#include "jobs/hw-goal-job.h"
-#include "jobs/hw-say-today.h"
+#include "jobs/figures/hw-goal-job.h"
+#include "jobs/today/hw-say-today.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli/hw-cli-idea.h"
 
-#include "jobs/hw-decision-job.h"
-#include "jobs/hw-entry-job.h"
+#include "jobs/assess/hw-decision-job.h"
+#include "jobs/journey/hw-entry-job.h"
 
 #include <glib/gi18n-lib.h>
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "cli/hw-cli-run.h"
-#include "jobs/hw-idea-job.h"
+#include "jobs/assess/hw-idea-job.h"
 
 G_BEGIN_DECLS
 

@@ -2,7 +2,7 @@
 #include "cli/hw-cli-run.h"
 
 #include "core/hw-error.h"
-#include "jobs/hw-import-job.h"
+#include "jobs/import/hw-import-job.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli/hw-cli-run.h"
 
-#include "jobs/hw-journey-job.h"
-#include "jobs/hw-say-journey.h"
+#include "jobs/journey/hw-journey-job.h"
+#include "jobs/journey/hw-say-journey.h"
 
 static const char *const station_ids[HW_STATION_N] = {
   [HW_STATION_ASSESS] = "assess",

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli/hw-cli-run.h"
 
-#include "jobs/hw-order-job.h"
-#include "jobs/hw-say-stock.h"
+#include "jobs/stock/hw-order-job.h"
+#include "jobs/stock/hw-say-stock.h"
 
 #include <glib/gi18n-lib.h>
 

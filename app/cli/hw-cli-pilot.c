@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli/hw-cli-run.h"
 
-#include "jobs/hw-journey-job.h"
-#include "jobs/hw-pilot-job.h"
-#include "jobs/hw-say-pilot.h"
+#include "jobs/journey/hw-journey-job.h"
+#include "jobs/trial/hw-pilot-job.h"
+#include "jobs/trial/hw-say-pilot.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>

@@ -2,9 +2,9 @@
 #include "cli/hw-cli-run.h"
 
 #include "core/hw-error.h"
-#include "jobs/hw-metric-job.h"
-#include "jobs/hw-report-job.h"
+#include "jobs/figures/hw-metric-job.h"
 #include "jobs/hw-say.h"
+#include "jobs/report/hw-report-job.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>

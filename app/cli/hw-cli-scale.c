@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli/hw-cli-run.h"
 
-#include "jobs/hw-journey-job.h"
-#include "jobs/hw-return-job.h"
-#include "jobs/hw-roll-out-job.h"
-#include "jobs/hw-say-roll-out.h"
+#include "jobs/journey/hw-journey-job.h"
+#include "jobs/scale/hw-return-job.h"
+#include "jobs/scale/hw-roll-out-job.h"
+#include "jobs/scale/hw-say-roll-out.h"
 
 #include <math.h>
 

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli/hw-cli-run.h"
 
-#include "jobs/hw-say-stock.h"
 #include "jobs/hw-say.h"
-#include "jobs/hw-stock-job.h"
+#include "jobs/stock/hw-say-stock.h"
+#include "jobs/stock/hw-stock-job.h"
 
 #include <glib/gi18n-lib.h>
 

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli/hw-cli-run.h"
 
-#include "jobs/hw-after-job.h"
-#include "jobs/hw-say-verdict.h"
-#include "jobs/hw-verdict-job.h"
+#include "jobs/trial/hw-after-job.h"
+#include "jobs/trial/hw-say-verdict.h"
+#include "jobs/trial/hw-verdict-job.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>

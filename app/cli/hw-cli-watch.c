@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli/hw-cli-run.h"
 
-#include "jobs/hw-watch-job.h"
+#include "jobs/watch/hw-watch-job.h"
 
 #include <glib/gi18n-lib.h>
 

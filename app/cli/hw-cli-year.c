@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli/hw-cli-run.h"
 
-#include "jobs/hw-year-job.h"
+#include "jobs/figures/hw-year-job.h"
 
 #include <glib/gi18n-lib.h>
 

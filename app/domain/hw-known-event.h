@@ -3,7 +3,7 @@
  * offer, a new price, a closed day, behind or ahead.
  *
  * An event is an entry of kind HW_ENTRY_EVENT with the answers of hw_known_event_form:
- * it is listed, kept, taken away and brought back by jobs/hw-entry-job.h like any
+ * it is listed, kept, taken away and brought back by jobs/journey/hw-entry-job.h like any
  * other, version by version.
  *
  * Questions: name, kind (an id below), from, to (the same day if not answered),

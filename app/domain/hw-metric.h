@@ -5,7 +5,7 @@
  * a function from the period's sums to a value or a named reason. The store adds
  * up the sums; nothing else knows what a metric needs, so a new one is one row
  * (and at most one new sum). Metrics without a function are worked out from the
- * records as they are today (jobs/hw-library-job.h), typed in, or asked for.
+ * records as they are today (jobs/library/hw-library-job.h), typed in, or asked for.
  */
 #pragma once
 
@@ -191,7 +191,7 @@ typedef struct
   const char     *applies_to; /* N_() whose it is */
   HwUnit          unit;       /* of low and high; mostly the metric's */
   double          low, high;  /* as the source prints them: shares in hundredths; NAN: not said */
-  const char     *source;     /* an id of jobs/hw-content-sources.h */
+  const char     *source;     /* an id of jobs/content/hw-content-sources.h */
   HwStrength      strength;
   const char     *note;       /* N_() (nullable) */
 } HwBenchmark;

@@ -3,7 +3,7 @@
  * afterwards who was right.
  *
  * It is an entry of kind HW_ENTRY_OVERRIDE with the answers of hw_override_form: listed,
- * kept, taken away and brought back by jobs/hw-entry-job.h, version by version. Saving
+ * kept, taken away and brought back by jobs/journey/hw-entry-job.h, version by version. Saving
  * works out the forecast's own figure for those days and keeps it beside (the answer
  * `model`), so that the two can be compared later whatever the forecast says by then.
  *

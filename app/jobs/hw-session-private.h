@@ -4,7 +4,7 @@
 
 #include "domain/hw-stake.h"
 #include "domain/hw-verdict.h"
-#include "jobs/hw-demand.h"
+#include "jobs/demand/hw-demand.h"
 #include "jobs/hw-session.h"
 #include "store/hw-store.h"
 

@@ -16,7 +16,7 @@
  */
 #include "core/hw-rng.h"
 #include "domain/hw-goal.h"
-#include "jobs/hw-trend-ahead.h"
+#include "jobs/figures/hw-trend-ahead.h"
 
 #include <math.h>
 #include <stdio.h>

@@ -6,8 +6,8 @@
 #include "core/hw-rng.h"
 #include "domain/hw-known-event.h"
 #include "domain/hw-override.h"
-#include "jobs/hw-entry-job.h"
-#include "jobs/hw-forecast-job.h"
+#include "jobs/demand/hw-forecast-job.h"
+#include "jobs/journey/hw-entry-job.h"
 #include "support/hw-test-business.h"
 
 /* A Wednesday, so that a week and a month run. Sales from a Monday to the day before. */

@@ -3,9 +3,9 @@
 #pragma once
 
 #include "core/hw-error.h"
-#include "jobs/hw-order-job.h"
 #include "jobs/hw-session-private.h"
-#include "jobs/hw-stock-job.h"
+#include "jobs/stock/hw-order-job.h"
+#include "jobs/stock/hw-stock-job.h"
 #include "store/hw-catalogue-repo.h"
 #include "store/hw-stock-repo.h"
 #include "support/hw-test-business.h"

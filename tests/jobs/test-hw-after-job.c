@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Looking back: all that was said stands in it; and as a case no name of the records does. */
 #include "domain/hw-initiative.h"
-#include "jobs/hw-after-job.h"
-#include "jobs/hw-nameless.h"
 #include "jobs/hw-session-private.h"
+#include "jobs/trial/hw-after-job.h"
+#include "jobs/trial/hw-nameless.h"
 #include "store/hw-catalogue-repo.h"
 #include "store/hw-entry-repo.h"
 #include "support/hw-test-business.h"

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "jobs/hw-content-duties.h"
+#include "jobs/content/hw-content-duties.h"
 
 /* Ids are kept in business files: none may go. */
 static void

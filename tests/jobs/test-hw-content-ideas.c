@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The catalogue of ideas and the sources it names: whole, and of one piece. */
-#include "jobs/hw-content-ideas.h"
-#include "jobs/hw-content-sources.h"
-#include "jobs/hw-content.h"
+#include "jobs/content/hw-content-ideas.h"
+#include "jobs/content/hw-content-sources.h"
+#include "jobs/content/hw-content.h"
 
 #include <math.h>
 #include <string.h>

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "jobs/hw-content-questions.h"
+#include "jobs/content/hw-content-questions.h"
 
 #include <string.h>
 

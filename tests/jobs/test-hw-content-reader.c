@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "jobs/hw-content-reader.h"
+#include "jobs/content/hw-content-reader.h"
 
 static HwContentNode *
 parse (const char *markup)

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "domain/hw-initiative.h"
 #include "domain/hw-metric.h"
-#include "jobs/hw-content-ideas.h"
-#include "jobs/hw-content-playbooks.h"
-#include "jobs/hw-content-sources.h"
-#include "jobs/hw-content-training.h"
+#include "jobs/content/hw-content-ideas.h"
+#include "jobs/content/hw-content-playbooks.h"
+#include "jobs/content/hw-content-sources.h"
+#include "jobs/content/hw-content-training.h"
 
 static void
 check_sources (char **sources)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "domain/hw-known-event.h"
-#include "jobs/hw-entry-job.h"
-#include "jobs/hw-forecast-job.h"
+#include "jobs/demand/hw-forecast-job.h"
+#include "jobs/journey/hw-entry-job.h"
 #include "support/hw-test-business.h"
 
 /* A Monday; Good Friday is on its fourth day, Easter Monday a week later. */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "jobs/hw-forecast-job.h"
-#include "jobs/hw-metric-job.h"
-#include "jobs/hw-stock-job.h"
+#include "jobs/demand/hw-forecast-job.h"
+#include "jobs/figures/hw-metric-job.h"
+#include "jobs/stock/hw-stock-job.h"
 #include "support/hw-test-business.h"
 
 /* A Monday. Sales run from Monday 2025-09-01 to Saturday 2026-02-28. */

@@ -3,15 +3,15 @@
  * ending as the welcome page tells. */
 #include "core/hw-error.h"
 #include "domain/hw-initiative.h"
+#include "jobs/assess/hw-health-job.h"
+#include "jobs/assess/hw-readiness-job.h"
+#include "jobs/example/hw-example-job.h"
+#include "jobs/figures/hw-goal-job.h"
 #include "jobs/hw-check-job.h"
-#include "jobs/hw-entry-job.h"
-#include "jobs/hw-example-job.h"
-#include "jobs/hw-goal-job.h"
-#include "jobs/hw-health-job.h"
-#include "jobs/hw-journey-job.h"
-#include "jobs/hw-readiness-job.h"
-#include "jobs/hw-stock-job.h"
-#include "jobs/hw-verdict-job.h"
+#include "jobs/journey/hw-entry-job.h"
+#include "jobs/journey/hw-journey-job.h"
+#include "jobs/stock/hw-stock-job.h"
+#include "jobs/trial/hw-verdict-job.h"
 
 #include <glib/gstdio.h>
 #include <unistd.h>

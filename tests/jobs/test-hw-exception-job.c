@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "jobs/hw-entry-job.h"
-#include "jobs/hw-exception-job.h"
-#include "jobs/hw-exceptions.h"
 #include "jobs/hw-say.h"
-#include "jobs/hw-stock-job.h"
+#include "jobs/journey/hw-entry-job.h"
+#include "jobs/stock/hw-stock-job.h"
+#include "jobs/today/hw-exception-job.h"
+#include "jobs/today/hw-exceptions.h"
 #include "support/hw-test-business.h"
 
 #include <math.h>

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "jobs/hw-find-job.h"
+#include "jobs/today/hw-find-job.h"
 #include "support/hw-test-business.h"
 
 #define TODAY (hw_day_from_ymd (2026, 3, 2))

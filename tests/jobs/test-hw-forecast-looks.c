@@ -2,12 +2,12 @@
 /* What is asked about a forecast: how close it came, who was right, what if, and what
  * sales are made of. */
 #include "core/hw-error.h"
-#include "jobs/hw-accuracy-job.h"
+#include "jobs/demand/hw-accuracy-job.h"
+#include "jobs/demand/hw-override-job.h"
+#include "jobs/demand/hw-parts-job.h"
+#include "jobs/demand/hw-what-if-job.h"
 #include "jobs/hw-demand-fixture.h"
-#include "jobs/hw-override-job.h"
-#include "jobs/hw-parts-job.h"
-#include "jobs/hw-stock-job.h"
-#include "jobs/hw-what-if-job.h"
+#include "jobs/stock/hw-stock-job.h"
 
 #include <math.h>
 

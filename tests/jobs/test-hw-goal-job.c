@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/hw-rng.h"
-#include "jobs/hw-entry-job.h"
-#include "jobs/hw-goal-job.h"
-#include "jobs/hw-trend-ahead.h"
+#include "jobs/figures/hw-goal-job.h"
+#include "jobs/figures/hw-trend-ahead.h"
+#include "jobs/journey/hw-entry-job.h"
 #include "support/hw-test-business.h"
 
 #include <math.h>

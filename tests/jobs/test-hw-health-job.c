@@ -2,7 +2,7 @@
 /* What is found in the records: nothing in clean ones, and each planted fault in the others. */
 #include "jobs/hw-demand-fixture.h"
 
-#include "jobs/hw-health-job.h"
+#include "jobs/assess/hw-health-job.h"
 
 static HwHealth *
 look (const HwTestBusiness *business)

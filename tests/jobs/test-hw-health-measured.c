@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Each measured check at the edges of its scores, as the questionnaire has them. */
-#include "jobs/hw-health-case.h"
+#include "jobs/assess/hw-health-case.h"
 
 #include "domain/hw-goal.h"
 

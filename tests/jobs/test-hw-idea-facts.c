@@ -3,8 +3,8 @@
  * lower; data from what the records show; care from six answers; and the sentences. */
 #include "core/hw-format.h"
 #include "domain/hw-safety.h"
-#include "jobs/hw-content-ideas.h"
-#include "jobs/hw-idea-say.h"
+#include "jobs/assess/hw-idea-say.h"
+#include "jobs/content/hw-content-ideas.h"
 
 #include <math.h>
 

@@ -3,12 +3,12 @@
  * reasons, one chosen and kept, the page printed. */
 #include "core/hw-error.h"
 #include "domain/hw-initiative.h"
-#include "jobs/hw-content-ideas.h"
-#include "jobs/hw-decision-job.h"
-#include "jobs/hw-entry-job.h"
-#include "jobs/hw-idea-map.h"
-#include "jobs/hw-idea-say.h"
-#include "jobs/hw-sample-job.h"
+#include "jobs/assess/hw-decision-job.h"
+#include "jobs/assess/hw-idea-map.h"
+#include "jobs/assess/hw-idea-say.h"
+#include "jobs/content/hw-content-ideas.h"
+#include "jobs/journey/hw-entry-job.h"
+#include "jobs/sample/hw-sample-job.h"
 #include "support/hw-test-business.h"
 
 #include <math.h>

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/hw-error.h"
 #include "domain/hw-metric.h"
-#include "jobs/hw-metric-job.h"
+#include "jobs/figures/hw-metric-job.h"
 #include "support/hw-test-business.h"
 
 #define TODAY (hw_day_from_ymd (2026, 3, 2))

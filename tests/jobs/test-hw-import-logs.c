@@ -2,10 +2,10 @@
 /* Files that hold no sales: what they are used for, that Undo takes all of it back, and
  * that a row comes in once however often a file brings it. */
 #include "core/hw-error.h"
-#include "jobs/hw-entry-job.h"
-#include "jobs/hw-library-job.h"
-#include "jobs/hw-metric-job.h"
-#include "jobs/hw-report-job.h"
+#include "jobs/figures/hw-metric-job.h"
+#include "jobs/journey/hw-entry-job.h"
+#include "jobs/library/hw-library-job.h"
+#include "jobs/report/hw-report-job.h"
 #include "support/hw-test-business.h"
 
 #include <math.h>

@@ -3,8 +3,8 @@
  * known from earlier files stays known. */
 #include "core/hw-error.h"
 #include "domain/hw-metric.h"
-#include "jobs/hw-export-job.h"
-#include "jobs/hw-metric-job.h"
+#include "jobs/figures/hw-metric-job.h"
+#include "jobs/report/hw-export-job.h"
 #include "store/hw-shop-repo.h"
 #include "support/hw-test-business.h"
 

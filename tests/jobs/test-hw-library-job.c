@@ -2,9 +2,9 @@
 #include "core/hw-error.h"
 #include "domain/hw-initiative.h"
 #include "domain/hw-survey.h"
-#include "jobs/hw-entry-job.h"
-#include "jobs/hw-library-private.h"
-#include "jobs/hw-metric-job.h"
+#include "jobs/figures/hw-metric-job.h"
+#include "jobs/journey/hw-entry-job.h"
+#include "jobs/library/hw-library-private.h"
 #include "store/hw-stock-repo.h"
 #include "support/hw-test-business.h"
 

@@ -4,9 +4,9 @@
 #include "core/hw-error.h"
 #include "core/hw-rng.h"
 #include "domain/hw-initiative.h"
-#include "jobs/hw-entry-job.h"
-#include "jobs/hw-pilot-job.h"
-#include "jobs/hw-say-pilot.h"
+#include "jobs/journey/hw-entry-job.h"
+#include "jobs/trial/hw-pilot-job.h"
+#include "jobs/trial/hw-say-pilot.h"
 #include "support/hw-test-business.h"
 
 #include <math.h>

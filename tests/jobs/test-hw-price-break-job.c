@@ -4,9 +4,9 @@
 #include "jobs/hw-stock-fixture.h"
 
 #include "domain/hw-stock-pile.h"
-#include "jobs/hw-order-job.h"
-#include "jobs/hw-price-break-job.h"
-#include "jobs/hw-say-stock.h"
+#include "jobs/stock/hw-order-job.h"
+#include "jobs/stock/hw-price-break-job.h"
+#include "jobs/stock/hw-say-stock.h"
 
 static GArray *
 breaks_of (const HwPriceBreak *steps,

@@ -3,9 +3,9 @@
  * PROGRAM --child FILE. */
 #include "core/hw-error.h"
 #include "domain/hw-ready-run.h"
-#include "jobs/hw-content-questions.h"
-#include "jobs/hw-entry-job.h"
-#include "jobs/hw-readiness-job.h"
+#include "jobs/assess/hw-readiness-job.h"
+#include "jobs/content/hw-content-questions.h"
+#include "jobs/journey/hw-entry-job.h"
 #include "support/hw-test-business.h"
 
 #include <math.h>

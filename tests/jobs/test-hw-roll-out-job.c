@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/hw-error.h"
 #include "core/hw-rng.h"
-#include "jobs/hw-return-job.h"
-#include "jobs/hw-roll-out-job.h"
-#include "jobs/hw-say-roll-out.h"
+#include "jobs/scale/hw-return-job.h"
+#include "jobs/scale/hw-roll-out-job.h"
+#include "jobs/scale/hw-say-roll-out.h"
 #include "support/hw-test-business.h"
 
 #include <math.h>

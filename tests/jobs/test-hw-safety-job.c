@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/hw-error.h"
 #include "domain/hw-initiative.h"
-#include "jobs/hw-entry-job.h"
-#include "jobs/hw-safety-job.h"
-#include "jobs/hw-verdict-job.h"
+#include "jobs/assess/hw-safety-job.h"
+#include "jobs/journey/hw-entry-job.h"
+#include "jobs/trial/hw-verdict-job.h"
 #include "support/hw-test-business.h"
 
 #include <string.h>

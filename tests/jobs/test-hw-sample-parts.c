@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "jobs/hw-sample-job.h"
+#include "jobs/sample/hw-sample-job.h"
 #include "jobs/sample/hw-sample-shelf.h"
 #include "jobs/sample/hw-sample-simulate.h"
 #include "jobs/sample/hw-sample-year.h"

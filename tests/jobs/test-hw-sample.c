@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/hw-error.h"
-#include "jobs/hw-order-job.h"
-#include "jobs/hw-sample-job.h"
-#include "jobs/hw-stock-terms-job.h"
 #include "jobs/sample/hw-sample-catalogue.h"
+#include "jobs/sample/hw-sample-job.h"
+#include "jobs/stock/hw-order-job.h"
+#include "jobs/stock/hw-stock-terms-job.h"
 #include "store/hw-catalogue-repo.h"
 #include "store/hw-event-repo.h"
 #include "store/hw-sale-repo.h"

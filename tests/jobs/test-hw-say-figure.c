@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "jobs/hw-say-figure.h"
 
-#include "jobs/hw-content-sources.h"
+#include "jobs/content/hw-content-sources.h"
 
 #include <math.h>
 

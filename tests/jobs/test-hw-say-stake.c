@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/hw-rng.h"
-#include "jobs/hw-say-stake.h"
+#include "jobs/assess/hw-say-stake.h"
 
 #include <math.h>
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What a line of the plan means, in sentences. */
-#include "jobs/hw-say-stock.h"
+#include "jobs/stock/hw-say-stock.h"
 
 #define ONE HW_QUANTITY_ONE
 

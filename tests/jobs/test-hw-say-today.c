@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "jobs/hw-say-today.h"
+#include "jobs/today/hw-say-today.h"
 
 #include <math.h>
 

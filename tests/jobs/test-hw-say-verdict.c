@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A verdict in plain words. */
-#include "jobs/hw-say-verdict.h"
+#include "jobs/trial/hw-say-verdict.h"
 
 #include <math.h>
 

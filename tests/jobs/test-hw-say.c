@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/hw-error.h"
-#include "jobs/hw-content.h"
+#include "jobs/content/hw-content.h"
 #include "jobs/hw-preferences.h"
 #include "jobs/hw-say.h"
 

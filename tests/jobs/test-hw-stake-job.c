@@ -3,9 +3,9 @@
  * its input where that is so. */
 #include "jobs/hw-stock-fixture.h"
 
-#include "jobs/hw-entry-job.h"
-#include "jobs/hw-metric-job.h"
-#include "jobs/hw-stake-job.h"
+#include "jobs/assess/hw-stake-job.h"
+#include "jobs/figures/hw-metric-job.h"
+#include "jobs/journey/hw-entry-job.h"
 #include "store/hw-stock-repo.h"
 
 #include <math.h>

@@ -2,9 +2,9 @@
 /* What is on its way, and from when on it helps. */
 #include "jobs/hw-stock-fixture.h"
 
-#include "jobs/hw-order-job.h"
-#include "jobs/hw-say-stock.h"
 #include "jobs/hw-say.h"
+#include "jobs/stock/hw-order-job.h"
+#include "jobs/stock/hw-say-stock.h"
 #include "store/hw-stock-repo.h"
 
 #include <string.h>

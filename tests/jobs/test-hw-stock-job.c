@@ -3,7 +3,7 @@
 #define _GNU_SOURCE
 #include "jobs/hw-stock-fixture.h"
 
-#include "jobs/hw-order-job.h"
+#include "jobs/stock/hw-order-job.h"
 
 #include <math.h>
 #include <sched.h>

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The rule by which orders were made, found in the orders themselves. */
-#include "jobs/hw-stock-rule.h"
+#include "jobs/stock/hw-stock-rule.h"
 
 #define FIRST 1000
 #define DAYS 200

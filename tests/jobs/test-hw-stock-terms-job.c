@@ -3,7 +3,7 @@
 #include "jobs/hw-order-fixture.h"
 
 #include "jobs/hw-session-private.h"
-#include "jobs/hw-stock-terms-job.h"
+#include "jobs/stock/hw-stock-terms-job.h"
 #include "store/hw-event-repo.h"
 
 #include <math.h>

@@ -2,8 +2,8 @@
 /* Waiting times as receipts show them, by days and by weeks. */
 #include "jobs/hw-stock-fixture.h"
 
-#include "jobs/hw-stock-kit.h"
-#include "jobs/hw-stock-wait.h"
+#include "jobs/stock/hw-stock-kit.h"
+#include "jobs/stock/hw-stock-wait.h"
 #include "store/hw-stock-repo.h"
 
 #include <math.h>

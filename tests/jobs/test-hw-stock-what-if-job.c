@@ -2,7 +2,7 @@
 /* What stock would cost under other terms, and one product ordered more often. */
 #include "jobs/hw-stock-fixture.h"
 
-#include "jobs/hw-say-stock.h"
+#include "jobs/stock/hw-say-stock.h"
 
 #include <math.h>
 #include <string.h>

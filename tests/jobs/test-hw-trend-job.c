@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/hw-error.h"
-#include "jobs/hw-trend-job.h"
+#include "jobs/figures/hw-trend-job.h"
 #include "support/hw-test-business.h"
 
 #include <math.h>

@@ -3,9 +3,9 @@
  * where nothing happened nothing is, but for one time in twenty. */
 #include "core/hw-rng.h"
 #include "domain/hw-lock.h"
-#include "jobs/hw-entry-job.h"
 #include "jobs/hw-session-private.h"
-#include "jobs/hw-verdict-job.h"
+#include "jobs/journey/hw-entry-job.h"
+#include "jobs/trial/hw-verdict-job.h"
 #include "store/hw-catalogue-repo.h"
 #include "store/hw-entry-repo.h"
 #include "store/hw-shop-repo.h"

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/hw-error.h"
 #include "core/hw-rng.h"
-#include "jobs/hw-entry-job.h"
-#include "jobs/hw-verdict-job.h"
+#include "jobs/journey/hw-entry-job.h"
+#include "jobs/trial/hw-verdict-job.h"
 #include "support/hw-test-business.h"
 
 #include <math.h>

@@ -3,9 +3,9 @@
 #include "jobs/hw-demand-fixture.h"
 
 #include "core/hw-error.h"
-#include "jobs/hw-exception-job.h"
 #include "jobs/hw-session-private.h"
-#include "jobs/hw-watch-job.h"
+#include "jobs/today/hw-exception-job.h"
+#include "jobs/watch/hw-watch-job.h"
 #include "store/hw-entry-repo.h"
 
 #include <math.h>

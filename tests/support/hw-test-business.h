@@ -2,8 +2,8 @@
 /* hw-test-business.h: a folder of its own and a business in it, for tests of jobs. */
 #pragma once
 
-#include "jobs/hw-import-job.h"
 #include "jobs/hw-session.h"
+#include "jobs/import/hw-import-job.h"
 
 #include <glib/gstdio.h>
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The page Assess: its steps, its questions kept as they are answered and gone on with
  * after the program ended in the middle, and what it says where little is known. */
-#include "jobs/hw-entry-job.h"
-#include "jobs/hw-say-stake.h"
+#include "jobs/assess/hw-say-stake.h"
+#include "jobs/journey/hw-entry-job.h"
 #include "pages/assess/hw-answer-rows.h"
 #include "pages/assess/hw-assess-draft.h"
 #include "pages/assess/hw-assess-page.h"

@@ -3,8 +3,8 @@
 #include "pages/hw-pages.h"
 
 #include "core/hw-error.h"
-#include "jobs/hw-import-job.h"
-#include "jobs/hw-sample-job.h"
+#include "jobs/import/hw-import-job.h"
+#include "jobs/sample/hw-sample-job.h"
 
 #include <adwaita.h>
 #include <glib/gstdio.h>

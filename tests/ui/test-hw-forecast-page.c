@@ -9,7 +9,7 @@
 #include "pages/forecast/hw-what-if-form.h"
 #include "pages/forecast/hw-what-if-words.h"
 
-#include "jobs/hw-sample-job.h"
+#include "jobs/sample/hw-sample-job.h"
 #include "widgets/hw-data-table.h"
 
 #include <glib/gstdio.h>

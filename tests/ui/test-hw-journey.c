@@ -2,15 +2,15 @@
 /* The Journey page says the one next step of a business as it stands. */
 #include "pages/journey/hw-journey-page.h"
 
+#include "../support/hw-test-business.h"
 #include "domain/hw-card.h"
-#include "jobs/hw-entry-job.h"
+#include "jobs/journey/hw-entry-job.h"
 #include "pages/journey/hw-journey-acts.h"
 #include "pages/journey/hw-station-path.h"
 #include "pages/journey/hw-step-card.h"
 #include "pages/journey/hw-trial-view.h"
 #include "pages/journey/hw-verdict-view.h"
 #include "wizard/hw-form-view.h"
-#include "../support/hw-test-business.h"
 
 #include <string.h>
 

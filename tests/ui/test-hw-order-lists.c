@@ -2,8 +2,8 @@
 /* What the owner changes of the day's list and why, and what it comes to at each
  * supplier. */
 #include "domain/hw-stock-pile.h"
-#include "jobs/hw-order-job.h"
 #include "jobs/hw-say.h"
+#include "jobs/stock/hw-order-job.h"
 #include "pages/orders/hw-order-draft.h"
 #include "pages/orders/hw-order-rows.h"
 #include "pages/orders/hw-order-words.h"

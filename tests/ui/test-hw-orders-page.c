@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The Orders page: its small windows, and an order's way to the shelf with every step
  * taken back. */
-#include "jobs/hw-order-job.h"
-#include "jobs/hw-sample-job.h"
+#include "jobs/sample/hw-sample-job.h"
+#include "jobs/stock/hw-order-job.h"
 #include "pages/orders/hw-order-acts.h"
 #include "pages/orders/hw-order-open-rows.h"
 #include "pages/orders/hw-order-sheet.h"

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The Reports page: the mail in a mail program of the test's own, and what it offers
  * where there is none. The program is a script that takes the mail apart. */
-#include "jobs/hw-sample-job.h"
+#include "jobs/sample/hw-sample-job.h"
 #include "pages/reports/hw-reports-page.h"
 
 #include <glib/gstdio.h>

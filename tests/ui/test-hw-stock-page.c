@@ -6,7 +6,7 @@
 #include "pages/stock/hw-stock-what-if-form.h"
 #include "pages/stock/hw-stop-scale.h"
 
-#include "jobs/hw-say-stock.h"
+#include "jobs/stock/hw-say-stock.h"
 
 #define UNITS(n) ((n) * HW_QUANTITY_ONE)
 #define MONEY(n) ((n) * HW_MONEY_ONE)

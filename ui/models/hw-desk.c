@@ -2,7 +2,7 @@
 #include "models/hw-desk.h"
 
 #include "core/hw-error.h"
-#include "jobs/hw-stock-job.h"
+#include "jobs/stock/hw-stock-job.h"
 
 #include <glib/gi18n.h>
 #include <math.h>

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "models/hw-opener.h"
 
-#include "jobs/hw-sample-job.h"
+#include "jobs/sample/hw-sample-job.h"
 
 #include <glib/gstdio.h>
 

@@ -7,7 +7,7 @@
  */
 #pragma once
 
-#include "jobs/hw-example-job.h"
+#include "jobs/example/hw-example-job.h"
 
 #include <glib-object.h>
 

@@ -8,7 +8,7 @@
  */
 #pragma once
 
-#include "jobs/hw-entry-job.h"
+#include "jobs/journey/hw-entry-job.h"
 #include "models/hw-desk.h"
 
 #include <adwaita.h>

@@ -2,7 +2,7 @@
 #include "widgets/hw-old-notice.h"
 
 #include "domain/hw-exception.h"
-#include "jobs/hw-say-today.h"
+#include "jobs/today/hw-say-today.h"
 
 #include <glib/gi18n.h>
 

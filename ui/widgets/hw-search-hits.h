@@ -6,7 +6,7 @@
  */
 #pragma once
 
-#include "jobs/hw-find-job.h"
+#include "jobs/today/hw-find-job.h"
 
 #include <gtk/gtk.h>
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "wizard/hw-figure-watch.h"
 
+#include "jobs/figures/hw-trend-job.h"
 #include "jobs/hw-say.h"
-#include "jobs/hw-trend-job.h"
 #include "widgets/hw-errand.h"
 
 #include <glib/gi18n.h>

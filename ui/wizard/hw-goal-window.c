@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "wizard/hw-goal-window.h"
 
-#include "jobs/hw-goal-job.h"
+#include "jobs/figures/hw-goal-job.h"
 #include "jobs/hw-say.h"
 #include "widgets/hw-errand.h"
 #include "wizard/hw-figure-watch.h"

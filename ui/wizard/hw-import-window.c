@@ -6,7 +6,7 @@
 #include "compat/hw-file-choice.h"
 #include "core/hw-error.h"
 #include "hw-look.h"
-#include "jobs/hw-import-job.h"
+#include "jobs/import/hw-import-job.h"
 #include "models/hw-shared-preferences.h"
 #include "pages/help/hw-help-window.h"
 #include "widgets/hw-errand.h"

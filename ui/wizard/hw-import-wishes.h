@@ -7,7 +7,7 @@
  */
 #pragma once
 
-#include "jobs/hw-import-job.h"
+#include "jobs/import/hw-import-job.h"
 
 G_BEGIN_DECLS
 

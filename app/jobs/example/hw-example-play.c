@@ -4,11 +4,11 @@
 #include "core/hw-error.h"
 #include "domain/hw-card.h"
 #include "domain/hw-goal.h"
-#include "jobs/hw-content-questions.h"
-#include "jobs/hw-entry-job.h"
-#include "jobs/hw-idea-job.h"
+#include "jobs/assess/hw-idea-job.h"
+#include "jobs/content/hw-content-questions.h"
+#include "jobs/figures/hw-trend-job.h"
 #include "jobs/hw-session-private.h"
-#include "jobs/hw-trend-job.h"
+#include "jobs/journey/hw-entry-job.h"
 #include "store/hw-terms-repo.h"
 
 #include <glib/gi18n-lib.h>

@@ -2,8 +2,8 @@
 #include "pages/assess/hw-assess-decision.h"
 
 #include "compat/hw-ask.h"
-#include "jobs/hw-decision-job.h"
-#include "jobs/hw-idea-job.h"
+#include "jobs/assess/hw-decision-job.h"
+#include "jobs/assess/hw-idea-job.h"
 #include "jobs/hw-say.h"
 #include "pages/assess/hw-assess-paper.h"
 #include "pages/assess/hw-idea-acts.h"

@@ -2,7 +2,7 @@
 #include "pages/assess/hw-assess-goals.h"
 
 #include "domain/hw-milestone.h"
-#include "jobs/hw-say-today.h"
+#include "jobs/today/hw-say-today.h"
 #include "wizard/hw-goal-window.h"
 
 #include <glib/gi18n.h>

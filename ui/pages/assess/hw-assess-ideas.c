@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pages/assess/hw-assess-ideas.h"
 
-#include "jobs/hw-idea-map.h"
+#include "jobs/assess/hw-idea-map.h"
 #include "pages/assess/hw-idea-acts.h"
 #include "pages/assess/hw-idea-card.h"
 #include "pages/assess/hw-idea-table.h"

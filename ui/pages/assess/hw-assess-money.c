@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pages/assess/hw-assess-money.h"
 
-#include "jobs/hw-say-stake.h"
+#include "jobs/assess/hw-say-stake.h"
 #include "pages/assess/hw-stake-rows.h"
 #include "widgets/hw-chart-view.h"
 #include "widgets/hw-how-button.h"

@@ -2,7 +2,7 @@
 #include "pages/assess/hw-assess-questions.h"
 
 #include "compat/hw-ask.h"
-#include "jobs/hw-readiness-job.h"
+#include "jobs/assess/hw-readiness-job.h"
 #include "jobs/hw-say.h"
 #include "pages/assess/hw-answer-again.h"
 #include "pages/assess/hw-ask-view.h"

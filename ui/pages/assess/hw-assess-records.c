@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pages/assess/hw-assess-records.h"
 
-#include "jobs/hw-health-uses.h"
+#include "jobs/assess/hw-health-uses.h"
 #include "widgets/hw-names.h"
 
 #include <glib/gi18n.h>

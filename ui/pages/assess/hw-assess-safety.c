@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pages/assess/hw-assess-safety.h"
 
-#include "jobs/hw-content-duties.h"
-#include "jobs/hw-idea-job.h"
-#include "jobs/hw-safety-job.h"
+#include "jobs/assess/hw-idea-job.h"
+#include "jobs/assess/hw-safety-job.h"
+#include "jobs/content/hw-content-duties.h"
 #include "pages/assess/hw-assess-paper.h"
 #include "pages/assess/hw-duty-rows.h"
 #include "widgets/hw-keep.h"

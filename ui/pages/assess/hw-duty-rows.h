@@ -7,7 +7,7 @@
  */
 #pragma once
 
-#include "jobs/hw-safety-job.h"
+#include "jobs/assess/hw-safety-job.h"
 #include "models/hw-desk.h"
 
 #include <adwaita.h>

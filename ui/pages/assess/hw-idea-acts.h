@@ -3,7 +3,7 @@
  * this business, and what a trial may cost. Each is kept, with Undo. */
 #pragma once
 
-#include "jobs/hw-idea-job.h"
+#include "jobs/assess/hw-idea-job.h"
 #include "models/hw-desk.h"
 
 #include <gtk/gtk.h>

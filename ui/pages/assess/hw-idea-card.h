@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/hw-format.h"
-#include "jobs/hw-idea-job.h"
+#include "jobs/assess/hw-idea-job.h"
 
 #include <adwaita.h>
 

@@ -3,7 +3,7 @@
  * stands behind it and how it scores here; own figures, and leaving it out. */
 #pragma once
 
-#include "jobs/hw-idea-job.h"
+#include "jobs/assess/hw-idea-job.h"
 #include "models/hw-desk.h"
 
 #include <adwaita.h>

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pages/assess/hw-idea-words.h"
 
-#include "jobs/hw-content-sources.h"
+#include "jobs/content/hw-content-sources.h"
 #include "pages/assess/hw-assess-part.h"
 
 #include <glib/gi18n.h>

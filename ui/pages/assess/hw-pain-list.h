@@ -6,7 +6,7 @@
  */
 #pragma once
 
-#include "jobs/hw-idea-job.h"
+#include "jobs/assess/hw-idea-job.h"
 
 #include <adwaita.h>
 

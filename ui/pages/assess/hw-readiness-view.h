@@ -3,7 +3,7 @@
  * per part with its range, where words and records differ, and every run so far. */
 #pragma once
 
-#include "jobs/hw-readiness-job.h"
+#include "jobs/assess/hw-readiness-job.h"
 #include "models/hw-desk.h"
 
 #include <adwaita.h>

@@ -2,7 +2,7 @@
 #include "pages/assess/hw-stake-rows.h"
 
 #include "chart/hw-span-chart.h"
-#include "jobs/hw-say-stake.h"
+#include "jobs/assess/hw-say-stake.h"
 #include "jobs/hw-say.h"
 #include "pages/assess/hw-assess-part.h"
 #include "widgets/hw-how-button.h"

@@ -3,8 +3,8 @@
 
 #include "compat/hw-ask.h"
 #include "domain/hw-records.h"
-#include "jobs/hw-import-job.h"
 #include "jobs/hw-say.h"
+#include "jobs/import/hw-import-job.h"
 #include "pages/data/hw-issues-window.h"
 #include "widgets/hw-data-table.h"
 #include "widgets/hw-errand.h"

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pages/data/hw-issues-window.h"
 
-#include "jobs/hw-import-job.h"
+#include "jobs/import/hw-import-job.h"
 #include "pages/help/hw-help-window.h"
 #include "widgets/hw-data-table.h"
 #include "widgets/hw-errand.h"

@@ -4,7 +4,7 @@
 
 #include "chart/hw-chart.h"
 #include "domain/hw-trend.h"
-#include "jobs/hw-library-job.h"
+#include "jobs/library/hw-library-job.h"
 
 G_BEGIN_DECLS
 

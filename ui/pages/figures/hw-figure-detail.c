@@ -2,8 +2,8 @@
 #include "pages/figures/hw-figure-detail.h"
 
 #include "domain/hw-survey.h"
+#include "jobs/figures/hw-trend-job.h"
 #include "jobs/hw-say-figure.h"
-#include "jobs/hw-trend-job.h"
 #include "pages/figures/hw-answers-window.h"
 #include "pages/figures/hw-figure-chart.h"
 #include "pages/figures/hw-figure-facts.h"

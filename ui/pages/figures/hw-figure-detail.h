@@ -7,7 +7,7 @@
  */
 #pragma once
 
-#include "jobs/hw-library-job.h"
+#include "jobs/library/hw-library-job.h"
 #include "models/hw-desk.h"
 
 #include <adwaita.h>

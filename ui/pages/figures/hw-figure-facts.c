@@ -2,7 +2,7 @@
 #include "pages/figures/hw-figure-facts.h"
 
 #include "domain/hw-survey.h"
-#include "jobs/hw-content-sources.h"
+#include "jobs/content/hw-content-sources.h"
 #include "jobs/hw-say-figure.h"
 
 #include <glib/gi18n.h>

@@ -3,7 +3,7 @@
  * typed in. */
 #pragma once
 
-#include "jobs/hw-library-job.h"
+#include "jobs/library/hw-library-job.h"
 
 #include <adwaita.h>
 

@@ -6,7 +6,7 @@
  */
 #pragma once
 
-#include "jobs/hw-library-job.h"
+#include "jobs/library/hw-library-job.h"
 #include "models/hw-desk.h"
 #include "widgets/hw-keep.h"
 

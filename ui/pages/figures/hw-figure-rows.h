@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/hw-format.h"
-#include "jobs/hw-library-job.h"
+#include "jobs/library/hw-library-job.h"
 #include "widgets/hw-data-table.h"
 
 G_BEGIN_DECLS

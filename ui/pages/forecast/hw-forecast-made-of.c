@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pages/forecast/hw-forecast-made-of.h"
 
-#include "jobs/hw-parts-job.h"
+#include "jobs/demand/hw-parts-job.h"
 #include "pages/forecast/hw-parts-charts.h"
 #include "widgets/hw-chart-view.h"
 #include "widgets/hw-errand.h"

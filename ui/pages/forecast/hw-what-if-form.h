@@ -8,7 +8,7 @@
  */
 #pragma once
 
-#include "jobs/hw-what-if-job.h"
+#include "jobs/demand/hw-what-if-job.h"
 
 #include <adwaita.h>
 

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pages/goals/hw-goals-page.h"
 
-#include "jobs/hw-say-today.h"
-#include "jobs/hw-say.h"
 #include "domain/hw-milestone.h"
+#include "jobs/hw-say.h"
+#include "jobs/today/hw-say-today.h"
 #include "pages/goals/hw-goal-chart.h"
 #include "pages/goals/hw-goal-steps.h"
 #include "widgets/hw-chart-view.h"

@@ -3,8 +3,8 @@
 
 #include "compat/hw-ask.h"
 #include "compat/hw-file-choice.h"
-#include "jobs/hw-after-job.h"
 #include "jobs/hw-say.h"
+#include "jobs/trial/hw-after-job.h"
 #include "pages/journey/hw-journey-acts.h"
 #include "widgets/hw-errand.h"
 #include "widgets/hw-undo.h"

@@ -3,7 +3,7 @@
 
 #include "compat/hw-ask.h"
 #include "jobs/hw-say.h"
-#include "jobs/hw-verdict-job.h"
+#include "jobs/trial/hw-verdict-job.h"
 #include "widgets/hw-errand.h"
 #include "widgets/hw-keep.h"
 #include "wizard/hw-form-view.h"

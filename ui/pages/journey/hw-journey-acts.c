@@ -5,7 +5,7 @@
 #include "domain/hw-card.h"
 #include "domain/hw-guard.h"
 #include "domain/hw-watch.h"
-#include "jobs/hw-content-ideas.h"
+#include "jobs/content/hw-content-ideas.h"
 #include "pages/journey/hw-journey-forms.h"
 #include "pages/journey/hw-journey-moves.h"
 #include "wizard/hw-figure-watch.h"

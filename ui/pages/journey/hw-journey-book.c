@@ -3,7 +3,7 @@
 
 #include "core/hw-country.h"
 #include "domain/hw-metric.h"
-#include "jobs/hw-content.h"
+#include "jobs/content/hw-content.h"
 #include "wizard/hw-form-window.h"
 
 #include <glib/gi18n.h>

@@ -2,7 +2,7 @@
 #include "pages/journey/hw-journey-forms.h"
 
 #include "core/hw-country.h"
-#include "jobs/hw-content.h"
+#include "jobs/content/hw-content.h"
 #include "wizard/hw-figure-watch.h"
 #include "wizard/hw-goal-window.h"
 

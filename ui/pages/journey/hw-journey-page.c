@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pages/journey/hw-journey-page.h"
 
-#include "jobs/hw-entry-job.h"
-#include "jobs/hw-verdict-job.h"
+#include "jobs/journey/hw-entry-job.h"
+#include "jobs/trial/hw-verdict-job.h"
 #include "pages/journey/hw-journey-acts.h"
 #include "pages/journey/hw-keep-view.h"
 #include "pages/journey/hw-pilot-view.h"

@@ -4,7 +4,7 @@
 #include "compat/hw-ask.h"
 #include "compat/hw-file-choice.h"
 #include "jobs/hw-say.h"
-#include "jobs/hw-watch-job.h"
+#include "jobs/watch/hw-watch-job.h"
 #include "pages/journey/hw-journey-acts.h"
 #include "widgets/hw-errand.h"
 #include "widgets/hw-how-button.h"

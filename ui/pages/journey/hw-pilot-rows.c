@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pages/journey/hw-pilot-rows.h"
 
-#include "jobs/hw-say-pilot.h"
+#include "jobs/trial/hw-say-pilot.h"
 #include "widgets/hw-names.h"
 
 #include <glib/gi18n.h>

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pages/journey/hw-return-section.h"
 
-#include "jobs/hw-return-job.h"
-#include "jobs/hw-say-roll-out.h"
+#include "jobs/scale/hw-return-job.h"
+#include "jobs/scale/hw-say-roll-out.h"
 #include "widgets/hw-errand.h"
 #include "widgets/hw-how-button.h"
 #include "widgets/hw-names.h"

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pages/journey/hw-roll-out-rows.h"
 
-#include "jobs/hw-say-roll-out.h"
+#include "jobs/scale/hw-say-roll-out.h"
 #include "widgets/hw-names.h"
 
 #include <glib/gi18n.h>

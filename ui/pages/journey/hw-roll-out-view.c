@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pages/journey/hw-roll-out-view.h"
 
-#include "jobs/hw-content-playbooks.h"
-#include "jobs/hw-roll-out-job.h"
-#include "jobs/hw-say-roll-out.h"
+#include "jobs/content/hw-content-playbooks.h"
+#include "jobs/scale/hw-roll-out-job.h"
+#include "jobs/scale/hw-say-roll-out.h"
 #include "pages/journey/hw-journey-acts.h"
 #include "pages/journey/hw-roll-out-charts.h"
 #include "pages/journey/hw-roll-out-rows.h"

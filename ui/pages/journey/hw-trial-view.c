@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pages/journey/hw-trial-view.h"
 
-#include "jobs/hw-entry-job.h"
+#include "jobs/journey/hw-entry-job.h"
 #include "pages/journey/hw-journey-acts.h"
 #include "pages/journey/hw-station-path.h"
 #include "pages/journey/hw-step-card.h"

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pages/journey/hw-verdict-view.h"
 
-#include "jobs/hw-say-pilot.h"
-#include "jobs/hw-say-verdict.h"
-#include "jobs/hw-verdict-job.h"
+#include "jobs/trial/hw-say-pilot.h"
+#include "jobs/trial/hw-say-verdict.h"
+#include "jobs/trial/hw-verdict-job.h"
 #include "pages/journey/hw-after-acts.h"
 #include "pages/journey/hw-journey-acts.h"
 #include "pages/journey/hw-verdict-charts.h"

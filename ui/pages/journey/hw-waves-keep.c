@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pages/journey/hw-waves-keep.h"
 
-#include "jobs/hw-roll-out-job.h"
+#include "jobs/scale/hw-roll-out-job.h"
 #include "widgets/hw-errand.h"
 #include "widgets/hw-undo.h"
 #include "wizard/hw-form-window.h"

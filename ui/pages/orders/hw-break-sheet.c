@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pages/orders/hw-break-sheet.h"
 
-#include "jobs/hw-price-break-job.h"
+#include "jobs/stock/hw-price-break-job.h"
 #include "pages/orders/hw-order-keep.h"
 
 #include <glib/gi18n.h>

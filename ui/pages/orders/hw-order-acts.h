@@ -7,7 +7,7 @@
  */
 #pragma once
 
-#include "jobs/hw-order-job.h"
+#include "jobs/stock/hw-order-job.h"
 #include "models/hw-desk.h"
 
 #include <adwaita.h>

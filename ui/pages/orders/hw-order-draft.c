@@ -2,7 +2,7 @@
 #include "pages/orders/hw-order-draft.h"
 
 #include "domain/hw-records.h"
-#include "jobs/hw-order-job.h"
+#include "jobs/stock/hw-order-job.h"
 
 /* What the owner said of one product. */
 typedef struct

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/hw-format.h"
-#include "jobs/hw-order-job.h"
+#include "jobs/stock/hw-order-job.h"
 #include "widgets/hw-data-table.h"
 
 G_BEGIN_DECLS

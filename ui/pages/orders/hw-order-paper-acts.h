@@ -3,7 +3,7 @@
  * program. Nothing is sent from here. Thread: the window's. */
 #pragma once
 
-#include "jobs/hw-order-job.h"
+#include "jobs/stock/hw-order-job.h"
 #include "models/hw-desk.h"
 
 #include <gtk/gtk.h>

@@ -3,7 +3,7 @@
  * is confirmed, and what of it came. Thread: the window's. */
 #pragma once
 
-#include "jobs/hw-order-job.h"
+#include "jobs/stock/hw-order-job.h"
 #include "models/hw-desk.h"
 
 #include <gtk/gtk.h>

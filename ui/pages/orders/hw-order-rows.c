@@ -2,8 +2,8 @@
 #include "pages/orders/hw-order-rows.h"
 
 #include "domain/hw-records.h"
-#include "jobs/hw-say-stock.h"
 #include "jobs/hw-say.h"
+#include "jobs/stock/hw-say-stock.h"
 #include "widgets/hw-cells.h"
 
 #include <glib/gi18n.h>

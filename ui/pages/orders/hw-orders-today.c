@@ -2,7 +2,7 @@
 #include "pages/orders/hw-orders-today.h"
 
 #include "domain/hw-records.h"
-#include "jobs/hw-say-stock.h"
+#include "jobs/stock/hw-say-stock.h"
 #include "pages/orders/hw-order-acts.h"
 #include "pages/orders/hw-order-rows.h"
 #include "pages/orders/hw-order-tick.h"

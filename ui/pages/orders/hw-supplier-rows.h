@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/hw-format.h"
-#include "jobs/hw-stock-terms-job.h"
+#include "jobs/stock/hw-stock-terms-job.h"
 #include "widgets/hw-data-table.h"
 
 G_BEGIN_DECLS

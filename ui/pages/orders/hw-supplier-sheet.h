@@ -3,7 +3,7 @@
  * Thread: the window's. */
 #pragma once
 
-#include "jobs/hw-stock-terms-job.h"
+#include "jobs/stock/hw-stock-terms-job.h"
 #include "models/hw-desk.h"
 
 #include <gtk/gtk.h>

@@ -8,7 +8,7 @@
 #pragma once
 
 #include "core/hw-format.h"
-#include "jobs/hw-stock-terms-job.h"
+#include "jobs/stock/hw-stock-terms-job.h"
 #include "pages/orders/hw-order-draft.h"
 
 #include <adwaita.h>

@@ -3,7 +3,7 @@
 
 #include "compat/hw-ask.h"
 #include "jobs/hw-say.h"
-#include "jobs/hw-stock-terms-job.h"
+#include "jobs/stock/hw-stock-terms-job.h"
 #include "pages/orders/hw-order-keep.h"
 #include "widgets/hw-errand.h"
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pages/overview/hw-exception-card.h"
 
-#include "jobs/hw-say-today.h"
+#include "jobs/today/hw-say-today.h"
 #include "widgets/hw-names.h"
 
 #include <glib/gi18n.h>

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pages/overview/hw-overview-page.h"
 
-#include "jobs/hw-say-journey.h"
+#include "jobs/journey/hw-say-journey.h"
 #include "pages/forecast/hw-forecast-chart.h"
 #include "pages/overview/hw-exception-card.h"
 #include "pages/overview/hw-overview-pins.h"

@@ -3,7 +3,7 @@
  * of the six fixed ones. */
 #pragma once
 
-#include "jobs/hw-library-job.h"
+#include "jobs/library/hw-library-job.h"
 #include "widgets/hw-metric-tile.h"
 
 G_BEGIN_DECLS

@@ -3,8 +3,8 @@
 #include "pages/reports/hw-reports-private.h"
 
 #include "compat/hw-file-choice.h"
-#include "jobs/hw-export-job.h"
-#include "jobs/hw-report-job.h"
+#include "jobs/report/hw-export-job.h"
+#include "jobs/report/hw-report-job.h"
 #include "widgets/hw-errand.h"
 
 #include <glib/gi18n.h>

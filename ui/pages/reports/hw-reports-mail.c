@@ -2,8 +2,8 @@
 /* The mail to the accountant: written, opened in the mail program, never sent. */
 #include "pages/reports/hw-reports-private.h"
 
-#include "jobs/hw-report-job.h"
 #include "jobs/hw-say.h"
+#include "jobs/report/hw-report-job.h"
 #include "widgets/hw-errand.h"
 
 #include <glib/gi18n.h>

@@ -2,7 +2,7 @@
 #include "pages/reports/hw-reports-private.h"
 
 #include "compat/hw-file-choice.h"
-#include "jobs/hw-report-job.h"
+#include "jobs/report/hw-report-job.h"
 #include "widgets/hw-errand.h"
 #include "widgets/hw-names.h"
 #include "widgets/hw-print.h"

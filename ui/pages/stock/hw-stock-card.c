@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pages/stock/hw-stock-card.h"
 
-#include "jobs/hw-say-stock.h"
 #include "jobs/hw-say.h"
-#include "jobs/hw-stock-what-if-job.h"
+#include "jobs/stock/hw-say-stock.h"
+#include "jobs/stock/hw-stock-what-if-job.h"
 #include "pages/orders/hw-break-sheet.h"
 #include "pages/stock/hw-stock-charts.h"
 #include "pages/stock/hw-stock-rows.h"

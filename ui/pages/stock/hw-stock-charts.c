@@ -2,7 +2,7 @@
 #include "pages/stock/hw-stock-charts.h"
 
 #include "chart/hw-curve-chart.h"
-#include "jobs/hw-say-stock.h"
+#include "jobs/stock/hw-say-stock.h"
 
 #include <glib/gi18n.h>
 #include <math.h>

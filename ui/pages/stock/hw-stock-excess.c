@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pages/stock/hw-stock-excess.h"
 
-#include "jobs/hw-say-stock.h"
+#include "jobs/stock/hw-say-stock.h"
 #include "pages/stock/hw-stock-rows.h"
 
 #include <glib/gi18n.h>

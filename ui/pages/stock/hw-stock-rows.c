@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pages/stock/hw-stock-rows.h"
 
-#include "jobs/hw-say-stock.h"
 #include "jobs/hw-say.h"
+#include "jobs/stock/hw-say-stock.h"
 #include "widgets/hw-cells.h"
 
 #include <glib/gi18n.h>

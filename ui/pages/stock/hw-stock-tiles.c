@@ -2,7 +2,7 @@
 #include "pages/stock/hw-stock-tiles.h"
 
 #include "domain/hw-stock-pile.h"
-#include "jobs/hw-say-stock.h"
+#include "jobs/stock/hw-say-stock.h"
 
 #include <glib/gi18n.h>
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pages/stock/hw-stock-what-if-form.h"
 
-#include "jobs/hw-say-stock.h"
+#include "jobs/stock/hw-say-stock.h"
 #include "pages/stock/hw-stop-scale.h"
 
 #include <glib/gi18n.h>

@@ -8,7 +8,7 @@
 #pragma once
 
 #include "domain/hw-stock-plan.h"
-#include "jobs/hw-stock-what-if-job.h"
+#include "jobs/stock/hw-stock-what-if-job.h"
 
 #include <adwaita.h>
 

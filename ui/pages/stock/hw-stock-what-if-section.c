@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pages/stock/hw-stock-what-if-section.h"
 
-#include "jobs/hw-say-stock.h"
-#include "jobs/hw-stock-what-if-job.h"
+#include "jobs/stock/hw-say-stock.h"
+#include "jobs/stock/hw-stock-what-if-job.h"
 #include "pages/stock/hw-stock-charts.h"
 #include "pages/stock/hw-stock-what-if-form.h"
 #include "widgets/hw-chart-view.h"

@@ -4,7 +4,7 @@
 #include "compat/hw-file-choice.h"
 #include "core/hw-country.h"
 #include "domain/hw-records.h"
-#include "jobs/hw-content.h"
+#include "jobs/content/hw-content.h"
 #include "pages/help/hw-help-window.h"
 #include "widgets/hw-names.h"
 

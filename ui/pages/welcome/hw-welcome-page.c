@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pages/welcome/hw-welcome-page.h"
 
-#include "jobs/hw-example-job.h"
+#include "jobs/example/hw-example-job.h"
 #include "widgets/hw-names.h"
 
 #include <glib/gi18n.h>
