@@ -16,6 +16,8 @@ WITHIN = 60                 # two things this near in height stand side by side
 def check(t, page):
     s = t.screen
     way, back = s.tab_order()
+    if left_out(s, way):     # it was still being filled while Tab went round
+        way, back = s.tab_order()
     write(t, page, way)
     t.say(back, f"{page}: Tab comes round to where it began", "" if back else f"after {len(way)} stops it is not there")
     missed = left_out(s, way)
