@@ -149,7 +149,7 @@ hw_verdict_chart_money (const HwVerdict *verdict,
   HwFanPoint ahead[HW_VERDICT_MONTHS + 1];
   HwLineEvent back = { .name = _("Set-up is back") };
   HwLineData data = {
-    .title = _("Money in and out, added up"), .value_name = _("In less out so far, once everything runs"), .by = HW_BY_MONTH,
+    .title = _("Money, month by month"), .value_name = _("In less out so far, once everything runs"), .by = HW_BY_MONTH,
     .is_rolling = TRUE, .is_money = TRUE, .is_about = TRUE, .ahead = ahead, .n_ahead = HW_VERDICT_MONTHS + 1, .events = &back, .event_name = _("Set-up is back"),
   };
 
