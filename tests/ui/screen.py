@@ -34,7 +34,7 @@ ITEM = re.compile(rf"""\(\('[^']*', '([^']*)'\), \([^)]*\), \('[^']*', '([^']*)'
 TEXT_MOST = 10000
 SHADOW_MOST = 90
 SCROLLED_FROM = 500  # what is smaller is a popover or a small dialog
-BELOW = 90            # its foot, where a message may lie over it
+BELOW = 160           # its foot, and where a message may lie over the page
 COMPONENT = "org.a11y.atspi.Component"
 IN_WINDOW = int(Atspi.CoordType.WINDOW)
 
