@@ -494,8 +494,12 @@ is_of_other (HwReader *self)
   else if (begins_other (self))
     {
       if (!self->other)
-        hw_import_report_add_note (self->report, g_strdup_printf (_("From row %" G_GINT64_FORMAT " on there is another table. It was not read: save it as a file of its own."),
-                                                                  self->record->number));
+        {
+          g_autofree char *row = g_strdup_printf ("%" G_GINT64_FORMAT, self->record->number);
+
+          /* Translators: %s is the number of a row. */
+          hw_import_report_add_note (self->report, g_strdup_printf (_("From row %s on there is another table. It was not read: save it as a file of its own."), row));
+        }
       self->other = TRUE;
     }
 
