@@ -376,6 +376,22 @@ hw_sheet_formula_text (HwSheet    *self,
                                cell_format (self, row, column, HW_CELL_TEXT, role), value);
 }
 
+static void
+formula_maybe (HwSheet    *self,
+               int         row,
+               int         column,
+               HwCellKind  kind,
+               HwCellRole  role,
+               gboolean    known,
+               double      value,
+               const char *formula)
+{
+  if (known)
+    hw_sheet_formula (self, row, column, kind, role, value, "%s", formula);
+  else
+    hw_sheet_formula_text (self, row, column, role, "", "%s", formula);
+}
+
 void
 hw_sheet_formula_maybe (HwSheet    *self,
                         int         row,
@@ -385,10 +401,7 @@ hw_sheet_formula_maybe (HwSheet    *self,
                         double      value,
                         const char *formula)
 {
-  if (known)
-    hw_sheet_formula (self, row, column, kind, HW_ROLE_PLAIN, value, "%s", formula);
-  else
-    hw_sheet_formula_text (self, row, column, HW_ROLE_PLAIN, "", "%s", formula);
+  formula_maybe (self, row, column, kind, HW_ROLE_PLAIN, known, value, formula);
 }
 
 void
@@ -400,10 +413,7 @@ hw_sheet_total_maybe (HwSheet    *self,
                       double      value,
                       const char *formula)
 {
-  if (known)
-    hw_sheet_formula (self, row, column, kind, HW_ROLE_TOTAL, value, "%s", formula);
-  else
-    hw_sheet_formula_text (self, row, column, HW_ROLE_TOTAL, "", "%s", formula);
+  formula_maybe (self, row, column, kind, HW_ROLE_TOTAL, known, value, formula);
 }
 
 void

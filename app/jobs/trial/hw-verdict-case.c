@@ -182,11 +182,21 @@ hw_verdict_load_trend (HwVerdictCase  *self,
 }
 
 gboolean
-hw_verdict_is_short (GError **error)
+hw_verdict_judged (HwVerdictCase  *self,
+                   HwJudgeState    state,
+                   GError         *found,
+                   GError        **error)
 {
-  if (!g_error_matches (*error, HW_ENGINE_ERROR, HW_ENGINE_ERROR_TOO_SHORT))
-    return FALSE;
+  if (found == NULL)
+    return TRUE;
 
-  g_clear_error (error);
+  if (!g_error_matches (found, HW_ENGINE_ERROR, HW_ENGINE_ERROR_TOO_SHORT))
+    {
+      g_propagate_error (error, found);
+      return FALSE;
+    }
+
+  g_error_free (found);
+  self->verdict->state = state;
   return TRUE;
 }

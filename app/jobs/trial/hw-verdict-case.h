@@ -89,7 +89,8 @@ gboolean hw_verdict_money      (HwVerdictCase *self, const HwVerdictParts *parts
 void     hw_verdict_naive      (HwVerdictCase *self);
 gboolean hw_verdict_find_more  (HwVerdictCase *self, const HwTick *tick, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Whether an error of the engine only says that there is too little; cleared then. */
-gboolean hw_verdict_is_short   (GError **error);
+/* How judging ended. @found: (transfer full) (nullable): where it only says that there is too
+ * little, that is the answer: @state; else it is passed on. */
+gboolean hw_verdict_judged     (HwVerdictCase *self, HwJudgeState state, GError *found, GError **error);
 
 G_END_DECLS

@@ -184,15 +184,6 @@ hw_verdict_customers (HwVerdictCase  *self,
       return TRUE;
     }
 
-  if (judge (self, first, tick, &local))
-    return TRUE;
-
-  if (hw_verdict_is_short (&local))
-    {
-      v->state = HW_JUDGE_TOO_FEW;
-      return TRUE;
-    }
-
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  judge (self, first, tick, &local);
+  return hw_verdict_judged (self, HW_JUDGE_TOO_FEW, g_steal_pointer (&local), error);
 }

@@ -281,15 +281,6 @@ hw_verdict_items (HwVerdictCase  *self,
   v->start = self->from;
   v->end = v->start + (HwDay) v->n_weeks * WEEK - 1;
   v->n_before = past->begins;
-  if (judge (self, past, tick, &local))
-    return TRUE;
-
-  if (hw_verdict_is_short (&local))
-    {
-      v->state = HW_JUDGE_TOO_FEW;
-      return TRUE;
-    }
-
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  judge (self, past, tick, &local);
+  return hw_verdict_judged (self, HW_JUDGE_TOO_FEW, g_steal_pointer (&local), error);
 }

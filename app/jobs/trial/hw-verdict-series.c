@@ -302,15 +302,6 @@ hw_verdict_series (HwVerdictCase  *of,
   if (!series_load (&series, of, trend->past, at, tick, error))
     return FALSE;
 
-  if (judge (of, &series, trend->past, &second, &local))
-    return TRUE;
-
-  if (hw_verdict_is_short (&local))
-    {
-      v->state = HW_JUDGE_TOO_SHORT;
-      return TRUE;
-    }
-
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  judge (of, &series, trend->past, &second, &local);
+  return hw_verdict_judged (of, HW_JUDGE_TOO_SHORT, g_steal_pointer (&local), error);
 }

@@ -179,16 +179,9 @@ hw_verdict_sites (HwVerdictCase  *self,
 
   v->n_before = (guint) MAX (v->start - first, 0) / WEEK;
   v->state = v->n_before == 0 ? HW_JUDGE_TOO_SHORT : HW_JUDGE_NO_FIGURE;
-  if (v->n_before == 0 || !hw_shop_weeks_know (v->metric) ||
-      judge (self, MIN (v->n_before, HW_VERDICT_WEEKS_BEFORE), tick, &local))
+  if (v->n_before == 0 || !hw_shop_weeks_know (v->metric))
     return TRUE;
 
-  if (hw_verdict_is_short (&local))
-    {
-      v->state = HW_JUDGE_TOO_FEW;
-      return TRUE;
-    }
-
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  judge (self, MIN (v->n_before, HW_VERDICT_WEEKS_BEFORE), tick, &local);
+  return hw_verdict_judged (self, HW_JUDGE_TOO_FEW, g_steal_pointer (&local), error);
 }

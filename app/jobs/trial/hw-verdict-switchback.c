@@ -202,15 +202,6 @@ hw_verdict_switchback (HwVerdictCase  *self,
     return TRUE;
 
   v->n_before = first;
-  if (judge (self, trend->past, tick, &local))
-    return TRUE;
-
-  if (hw_verdict_is_short (&local))
-    {
-      v->state = HW_JUDGE_TOO_FEW;
-      return TRUE;
-    }
-
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  judge (self, trend->past, tick, &local);
+  return hw_verdict_judged (self, HW_JUDGE_TOO_FEW, g_steal_pointer (&local), error);
 }
