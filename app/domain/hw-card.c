@@ -56,7 +56,7 @@ static const HwQuestion questions[] = {
     .hint = N_("Most use months. Whole weeks make every year 52 or 53 weeks long.") },
   { .id = "tax", .kind = HW_ASK_CHOICE, .choices = taxes,
     .text = N_("Are the prices in your files with tax or without?"), .label = N_("Prices in files"),
-    .hint = N_("Sales tax or value added tax, as on a receipt.") },
+    .hint = N_("Sales tax, as on a receipt. Amounts stay as your files have them.") },
   { .id = "open_days", .kind = HW_ASK_WEEKDAYS, .required = TRUE, .text = N_("On which days are you open?"),
     .label = N_("Open on"), .hint = N_("In a normal week. The days are kept on this card.") },
   { .id = "week_start", .kind = HW_ASK_CHOICE, .choices = weekdays,

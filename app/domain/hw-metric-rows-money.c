@@ -63,7 +63,7 @@ static const HwBenchmark ai_spend_pct[] = {
 
 static const HwMetric rows[] = {
   { .id = "revenue", .name = N_("Sales"), .technical = N_("Revenue"),
-    .about = N_("What you sold, less what came back, without sales tax."),
+    .about = N_("What you sold, less what came back. Sales tax is in it if your files have it."),
     .formula = N_("All sales lines added up as the amounts stand in your files; returns taken off"),
     .pitfall = N_("Do not mix files with tax and files without it."),
     .source = N_("Your sales files"),
