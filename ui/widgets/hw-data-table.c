@@ -141,16 +141,14 @@ save_action (GtkWidget  *widget,
   hw_table_save (HW_DATA_TABLE (widget));
 }
 
-/* Tab goes to the search, the menus and the rows, and then leaves: left alone it
+/* Tab goes through what stands above, then to the rows, and then leaves: left alone it
  * would stop at every row and, in an empty table, for good. */
 static gboolean
 hw_data_table_focus (GtkWidget        *widget,
                      GtkDirectionType  direction)
 {
   HwDataTable *self = HW_DATA_TABLE (widget);
-  GtkWidget *const stops[] = { GTK_WIDGET (self->search_entry), GTK_WIDGET (self->filter_button),
-                               GTK_WIDGET (self->menu_button), GTK_WIDGET (self->all_button),
-                               GTK_WIDGET (self->scroller) };
+  GtkWidget *const stops[] = { GTK_WIDGET (self->tool_box), GTK_WIDGET (self->all_button), GTK_WIDGET (self->scroller) };
   const int last = G_N_ELEMENTS (stops) - 1;
   const int step = direction == GTK_DIR_TAB_BACKWARD ? -1 : 1;
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
@@ -161,7 +159,7 @@ hw_data_table_focus (GtkWidget        *widget,
 
   for (int i = 0; i <= last; i++)
     if (focus != NULL && (focus == stops[i] || gtk_widget_is_ancestor (focus, stops[i])))
-      next = i + step;
+      next = i == 0 ? i : i + step; /* of the tools each is a stop */
 
   for (; next >= 0 && next <= last; next += step)
     if (gtk_widget_get_mapped (stops[next]) &&
