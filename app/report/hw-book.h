@@ -13,7 +13,7 @@
  *   stock_value excess_value year_cost year_cost_now may_run_out    of Stock and orders
  *   stock_promise                        its promise
  *   carrying_rate order_line_cost lost_share order_budget    of Inputs
- *   list_value list_excess list_may_run_out    columns of Stock list
+ *   list_on_hand list_value list_excess list_may_run_out    columns of Stock list
  *   keep_cost keep_saved                 columns of What to keep
  *   way_value                            column of On its way
  *   ready_point ready_most ready_enough level_from level_number level_name
@@ -85,6 +85,7 @@ typedef struct
   double          excess_value, open_value;   /* what names of these give */
   double          year_cost, year_saved;      /* sums of keep_cost and keep_saved */
   int             n_year_cost, n_year_saved;  /* and how many figures stand there */
+  int             n_counted, n_valued;        /* products whose stock is known, and its value too */
   int             order_count, n_differ;      /* what order_count and checks_differ give */
   int             total_first, total_ahead;   /* Forecast rows: all products together begin here; and what is to come */
 } HwBook;

@@ -85,7 +85,12 @@ void     hw_sheet_formula_text (HwSheet *self, int row, int column, HwCellRole r
 void     hw_sheet_formula_maybe (HwSheet *self, int row, int column, HwCellKind kind,
                                  gboolean known, double value, const char *formula);
 
-/* The same, closing a table. */
+/* One that says "Not known yet" unless @test, of the sheet's own cells, holds: a figure for
+ * people, never a zero for what nobody knows. @known: whether it holds now. */
+void     hw_sheet_formula_known (HwSheet *self, int row, int column, HwCellKind kind, gboolean known, double value,
+                                 const char *test, const char *formula);
+
+/* The same as the one before that, closing a table. */
 void     hw_sheet_total_maybe  (HwSheet *self, int row, int column, HwCellKind kind,
                                 gboolean known, double value, const char *formula);
 /* Words of a formula, running over the cells to the right: they make no column wider. */

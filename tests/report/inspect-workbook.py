@@ -420,6 +420,31 @@ def rules(path, empty, monthly):
     return problems
 
 
+# What nobody knows without a count of the stock and without costs.
+UNKNOWN = {
+    'Summary': ('Cost of these goods', 'Left after the cost of goods', 'Value to order today', 'Products to order today',
+                'Value of the stock, at cost'),
+    'Stock and orders': ('To order today', 'Products to order', 'Freight of these orders', 'Products that may run out',
+                         'Value of the stock, at cost', 'Of it too much'),
+}
+
+
+def unknown(path):
+    """Says so in words, from a formula that would find the figure; and nothing differs."""
+    book = Book(path)
+    problems = []
+    for tab, labels in UNKNOWN.items():
+        cells = book.cells[tab]
+        rows = {c['value']: at[1:] for at, c in reversed(cells.items()) if re.match(r'A\d+$', at)}
+        for label in labels:
+            said = cells['%s%s' % ('B' if tab == 'Summary' else 'C', rows[label])]
+            if said['value'] != 'Not known yet' or said['formula'] is None:
+                problems.append('%s: %s is %r' % (tab, label, said))
+    if any(c['value'] == 'differs' for c in book.cells['Checks'].values()):
+        problems.append('Checks: something differs')
+    return problems
+
+
 def strip(path, out):
     with zipfile.ZipFile(path) as source, zipfile.ZipFile(out, 'w', zipfile.ZIP_DEFLATED) as target:
         for item in source.infolist():
@@ -513,6 +538,8 @@ def main(argv):
         problems = strip(argv[2], argv[3])
     elif argv[1] == 'compare':
         problems = compare(argv[2], argv[3])
+    elif argv[1] == 'unknown':
+        problems = unknown(argv[2])
     elif argv[1] == 'translated':
         problems = translated(argv[2], argv[3], argv[4])
     else:

@@ -234,6 +234,29 @@ make_idle (HwReportFixture *shop)
   plan->year_cost = plan->year_cost_now = plan->budget_left = plan->terms.budget = HW_UNKNOWN;
 }
 
+/* Sales alone, without a count of the stock and without costs: no zero stands for what
+ * nobody knows. */
+static void
+make_bare (HwReportFixture *shop)
+{
+  make_idle (shop);
+  for (guint i = 0; i < shop->products->len; i++)
+    g_array_index (shop->products, HwProduct, i).cost = HW_UNKNOWN;
+  for (guint i = 0; i < shop->stock->lines->len; i++)
+    ((HwStockLine *) g_ptr_array_index (shop->stock->lines, i))->unit_cost = HW_UNKNOWN;
+}
+
+static void
+test_unknown (HwReportPlace *place,
+              gconstpointer  data)
+{
+  g_autoptr(HwReportFixture) shop = hw_report_fixture_new ("EUR", "DE", 6, 40);
+
+  make_bare (shop);
+  write_workbook (shop, place->path);
+  inspect ("unknown", place->path, NULL);
+}
+
 /* LibreOffice gets the formulas without their values and must find the same. */
 static void
 test_recalculates (HwReportPlace *place,
@@ -244,11 +267,12 @@ test_recalculates (HwReportPlace *place,
   g_autoptr(HwReportFixture) nothing = hw_report_fixture_new ("USD", "US", 0, 0);
   g_autoptr(HwReportFixture) monthly = hw_report_fixture_new ("EUR", "DE", 12, 460);
   g_autoptr(HwReportFixture) idle = hw_report_fixture_new ("EUR", "DE", 6, 40);
+  g_autoptr(HwReportFixture) bare = hw_report_fixture_new ("EUR", "DE", 6, 40);
   const struct { const char *name; HwReportFixture *shop; } books[] = {
     { "daily.xlsx", daily }, { "short.xlsx", short_one }, { "nothing.xlsx", nothing }, { "monthly.xlsx", monthly },
-    { "idle.xlsx", idle },
+    { "idle.xlsx", idle }, { "unknown.xlsx", bare },
   };
-  const char *const names[] = { "daily.xlsx", "short.xlsx", "nothing.xlsx", "monthly.xlsx", "idle.xlsx", NULL };
+  const char *const names[] = { "daily.xlsx", "short.xlsx", "nothing.xlsx", "monthly.xlsx", "idle.xlsx", "unknown.xlsx", NULL };
   g_autofree char *soffice = g_find_program_in_path ("soffice");
 
   if (soffice == NULL)
@@ -262,6 +286,7 @@ test_recalculates (HwReportPlace *place,
 
   hw_report_fixture_make_monthly (monthly);
   make_idle (idle);
+  make_bare (bare);
   for (guint i = 0; i < G_N_ELEMENTS (books); i++)
     {
       g_autofree char *path = g_build_filename (place->dir, books[i].name, NULL);
@@ -326,6 +351,7 @@ main (int    argc,
   ADD ("currencies", test_currencies);
   ADD ("dates", test_dates);
   ADD ("empty", test_empty);
+  ADD ("unknown", test_unknown);
   ADD ("comma", test_comma);
   ADD ("german", test_german);
   ADD ("recalculates", test_recalculates);

@@ -178,5 +178,5 @@ hw_order_rows_write (HwBook          *book,
   if (orders->len > 0)
     worksheet_data_validation_range (sheet->ws, (lxw_row_t) head + 1, HW_ORDER_AMOUNT, (lxw_row_t) row - 1, HW_ORDER_AMOUNT, &rule);
   else
-    hw_sheet_line (sheet, row, HW_LOOK_NOTE, _("Nothing needs to be ordered today."));
+    hw_sheet_line (sheet, row, HW_LOOK_NOTE, book->n_counted > 0 ? _("Nothing needs to be ordered today.") : _("Not known yet"));
 }

@@ -16,6 +16,7 @@ enum { PRODUCT, KEY, COUNTED, ON_HAND, COST, VALUE, DAILY, LASTS, OUT_EARLY, OUT
 typedef struct
 {
   double value, excess, brings;
+  int    n_counted, n_valued;
 } Sums;
 
 static double
@@ -39,6 +40,8 @@ write_value (HwSheet           *sheet,
   hw_sheet_scaled (sheet, row, COST, HW_CELL_PRICE, HW_ROLE_TYPED, line->unit_cost);
   hw_sheet_formula_maybe (sheet, row, VALUE, HW_CELL_MONEY, known, value, formula);
   sums->value += value;
+  sums->n_counted += line->on_hand != HW_UNKNOWN;
+  sums->n_valued += known;
 }
 
 /* 1 if it may be gone before goods ordered today are here. */
@@ -136,16 +139,23 @@ write_sums (HwSheet    *sheet,
             int         row,
             const Sums *sums)
 {
-  const struct { int column; double value; } totals[] = {
-    { VALUE, sums->value }, { EXCESS_VALUE, sums->excess }, { BRINGS, sums->brings },
+  const struct { int column; gboolean known; double value; } totals[] = {
+    { VALUE, sums->n_valued > 0, sums->value }, { EXCESS_VALUE, sums->n_counted > 0, sums->excess },
+    { BRINGS, sums->n_counted > 0, sums->brings },
   };
 
   hw_sheet_text (sheet, row, PRODUCT, HW_ROLE_TOTAL, _("All products"));
   for (int c = KEY; c <= NOTE; c++)
     hw_sheet_text (sheet, row, c, HW_ROLE_TOTAL, "");
   for (guint i = 0; i < G_N_ELEMENTS (totals); i++)
-    hw_sheet_formula (sheet, row, totals[i].column, HW_CELL_MONEY, HW_ROLE_TOTAL, totals[i].value, "=SUM(%c%d:%c%d)",
-                      'A' + totals[i].column, ROW_FIRST + 1, 'A' + totals[i].column, row);
+    {
+      const char letter = (char) ('A' + totals[i].column);
+      const char test = totals[i].column == VALUE ? letter : (char) ('A' + ON_HAND);
+      g_autofree char *formula = g_strdup_printf ("=IF(COUNT(%c%d:%c%d)>0,SUM(%c%d:%c%d),\"\")", test, ROW_FIRST + 1, test, row,
+                                                  letter, ROW_FIRST + 1, letter, row);
+
+      hw_sheet_total_maybe (sheet, row, totals[i].column, HW_CELL_MONEY, totals[i].known, totals[i].value, formula);
+    }
 }
 
 void
@@ -174,10 +184,13 @@ hw_stock_list_sheet_write (HwBook *book)
   hw_sheet_line (sheet, row + 2, HW_LOOK_NOTE, _("Lasts: what is in stock now. Runs out: with what is on its way; 8 times of 10 between the two days."));
   hw_sheet_line (sheet, row + 3, HW_LOOK_NOTE, _("May run out, 1: the earlier of the two days is before goods ordered today are here."));
   hw_book_name (book, "list_may_run_out", HW_SHEET_LIST, ROW_FIRST, row - 1, MAY);
+  hw_book_name (book, "list_on_hand", HW_SHEET_LIST, ROW_FIRST, row - 1, ON_HAND);
   hw_book_name (book, "list_value", HW_SHEET_LIST, ROW_FIRST, row - 1, VALUE);
   hw_book_name (book, "list_excess", HW_SHEET_LIST, ROW_FIRST, row - 1, EXCESS_VALUE);
   book->stock_value = sums.value;
   book->excess_value = sums.excess;
+  book->n_counted = sums.n_counted;
+  book->n_valued = sums.n_valued;
   worksheet_freeze_panes (sheet->ws, ROW_FIRST, KEY);
   hw_book_finish (book, HW_SHEET_LIST, TRUE, ROW_HEAD);
 }

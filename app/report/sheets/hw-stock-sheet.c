@@ -160,16 +160,22 @@ figure (const Layout *at,
     hw_book_name (at->book, name, HW_SHEET_STOCK, row, row, COLUMN_FIGURE);
 }
 
+/* What cannot be said while no stock is counted, or none whose cost is known. */
 static void
-money (const Layout *at,
-       int           row,
-       const char   *label,
-       const char   *name,
-       double        value,
-       const char   *formula)
+known_if (const Layout *at,
+          int           row,
+          const char   *label,
+          const char   *name,
+          HwCellKind    kind,
+          gboolean      costed,
+          double        value,
+          const char   *formula)
 {
+  const gboolean known = (costed ? at->book->n_valued : at->book->n_counted) > 0;
+
   figure (at, row, label, name);
-  hw_sheet_formula (at->sheet, row, COLUMN_FIGURE, HW_CELL_MONEY, HW_ROLE_PLAIN, value, "%s", formula);
+  hw_sheet_formula_known (at->sheet, row, COLUMN_FIGURE, kind, known, value,
+                          costed ? "COUNT(list_value)>0" : "COUNT(list_on_hand)>0", formula);
 }
 
 static void
@@ -190,10 +196,12 @@ write_today (Layout *at)
 {
   const HwMoney budget = at->plan->terms.budget;
   const int n = (int) at->names->len, total = ROW_SUPPLIERS + 3 + n;
-  g_autofree char *sum = g_strdup_printf ("=SUM(F%d:F%d)", at->first, at->last);
-  g_autofree char *freight = n > 0 ? g_strdup_printf ("=E%d", total) : g_strdup ("=0");
+  g_autofree char *sum = g_strdup_printf ("SUM(F%d:F%d)", at->first, at->last);
+  g_autofree char *count = g_strdup_printf ("COUNTIF(D%d:D%d,\">0\")", at->first, at->last);
+  g_autofree char *freight = n > 0 ? g_strdup_printf ("E%d", total) : g_strdup ("0");
   const double given = budget != HW_UNKNOWN ? hw_scaled_to_double (budget) : 0.0;
   HwBook *book = at->book;
+  const gboolean is_left = budget != HW_UNKNOWN && book->n_counted > 0;
   int row = ROW_FIGURES;
 
   hw_sheet_line (at->sheet, ROW_TOP, HW_LOOK_SECTION, _("Today"));
@@ -205,18 +213,16 @@ write_today (Layout *at)
       at->at_risk += hw_scaled_to_double (hw_stock_line_risk_week (line));
     }
 
-  money (at, row++, _("To order today"), "order_total", book->order_value, sum);
-  figure (at, row, _("Products to order"), "order_count");
+  known_if (at, row++, _("To order today"), "order_total", HW_CELL_MONEY, FALSE, book->order_value, sum);
   book->order_count = (int) at->orders->len;
-  hw_sheet_formula (at->sheet, row++, COLUMN_FIGURE, HW_CELL_COUNT, HW_ROLE_PLAIN, at->orders->len,
-                    "=COUNTIF(D%d:D%d,\">0\")", at->first, at->last);
-  money (at, row++, _("Freight of these orders"), "order_freight", at->freight, freight);
+  known_if (at, row++, _("Products to order"), "order_count", HW_CELL_COUNT, FALSE, at->orders->len, count);
+  known_if (at, row++, _("Freight of these orders"), "order_freight", HW_CELL_MONEY, FALSE, at->freight, freight);
   money_maybe (at, row++, _("Budget for today"), NULL, budget != HW_UNKNOWN, given, "=IF(ISNUMBER(order_budget),order_budget,\"\")");
   hw_book_input (book, _("Stock and orders"), _("Budget for today"), "order_budget", HW_CELL_MONEY, budget != HW_UNKNOWN, given,
                  budget != HW_UNKNOWN ? _("set in Headway") : _("not set: no limit"));
-  money_maybe (at, row++, _("Left of the budget"), "budget_left", budget != HW_UNKNOWN,
-               budget != HW_UNKNOWN ? given - book->order_value - at->freight : 0.0,
-               "=IF(ISNUMBER(order_budget),order_budget-order_total-order_freight,\"\")");
+  money_maybe (at, row++, _("Left of the budget"), "budget_left", is_left,
+               is_left ? given - book->order_value - at->freight : 0.0,
+               "=IF(AND(ISNUMBER(order_budget),ISNUMBER(order_total)),order_budget-order_total-order_freight,\"\")");
   return row;
 }
 
@@ -227,13 +233,12 @@ write_stock (const Layout *at,
   HwBook *book = at->book;
   const gboolean cost = book->n_year_cost > 0, saved = book->n_year_saved > 0;
 
-  figure (at, row, _("Products that may run out"), "may_run_out");
-  hw_sheet_formula (at->sheet, row++, COLUMN_FIGURE, HW_CELL_COUNT, HW_ROLE_PLAIN,
-                    hw_stock_plan_count_in (at->plan, HW_PILE_MAY_RUN_OUT),
-                    "=SUM(list_may_run_out)");
-  money (at, row++, _("On its way, at cost"), "open_value", book->open_value, "=SUM(way_value)");
-  money (at, row++, _("Value of the stock, at cost"), "stock_value", book->stock_value, "=SUM(list_value)");
-  money (at, row++, _("Of it too much"), "excess_value", book->excess_value, "=SUM(list_excess)");
+  known_if (at, row++, _("Products that may run out"), "may_run_out", HW_CELL_COUNT, FALSE,
+            hw_stock_plan_count_in (at->plan, HW_PILE_MAY_RUN_OUT), "SUM(list_may_run_out)");
+  figure (at, row, _("On its way, at cost"), "open_value");
+  hw_sheet_formula (at->sheet, row++, COLUMN_FIGURE, HW_CELL_MONEY, HW_ROLE_PLAIN, book->open_value, "=SUM(way_value)");
+  known_if (at, row++, _("Value of the stock, at cost"), "stock_value", HW_CELL_MONEY, TRUE, book->stock_value, "SUM(list_value)");
+  known_if (at, row++, _("Of it too much"), "excess_value", HW_CELL_MONEY, FALSE, book->excess_value, "SUM(list_excess)");
   money_maybe (at, row++, _("Cost a year by this plan"), "year_cost", cost, book->year_cost,
                "=IF(COUNT(keep_cost)>0,SUM(keep_cost),\"\")");
   money_maybe (at, row++, _("Cost a year as you order today"), "year_cost_now", saved, book->year_cost + book->year_saved,
@@ -261,15 +266,20 @@ term (const Layout *at,
   hw_book_input (at->book, _("Stock and orders"), label, name, kind, TRUE, value, note);
 }
 
+/* @of: the name of what it follows from. */
 static void
 follows (const Layout *at,
          int           row,
          const char   *label,
+         const char   *of,
+         gboolean      known,
          double        value,
          const char   *formula)
 {
+  g_autofree char *test = g_strdup_printf ("ISNUMBER(%s)", of);
+
   hw_sheet_label (at->sheet, row, COLUMN_TERMS, label);
-  hw_sheet_formula (at->sheet, row, COLUMN_TERM, HW_CELL_MONEY, HW_ROLE_PLAIN, value, "%s", formula);
+  hw_sheet_formula_known (at->sheet, row, COLUMN_TERM, HW_CELL_MONEY, known, value, test, formula);
 }
 
 static void
@@ -278,7 +288,8 @@ write_terms (const Layout *at)
   const HwBook *book = at->book;
   const HwStockTerms *terms = &at->plan->terms;
   const double line_cost = hw_scaled_to_double (terms->order_cost);
-  g_autofree char *lost = g_strdup_printf ("=SUM(L%d:L%d)*lost_share", at->first, at->last);
+  const gboolean counted = book->n_counted > 0;
+  g_autofree char *lost = g_strdup_printf ("SUM(L%d:L%d)*lost_share", at->first, at->last);
   int row = ROW_FIGURES;
 
   hw_sheet_label (at->sheet, ROW_TOP, COLUMN_TERMS, _("What it is reckoned with"));
@@ -294,10 +305,12 @@ write_terms (const Layout *at)
         (terms->said & HW_SAID_LOST_SHARE) != 0);
 
   hw_sheet_label (at->sheet, ++row, COLUMN_TERMS, _("What follows from it"));
-  follows (at, ++row, _("Keeping this stock for a year"), book->stock_value * terms->carrying, "=stock_value*carrying_rate");
-  follows (at, ++row, _("Keeping what is too much for a year"), book->excess_value * terms->carrying, "=excess_value*carrying_rate");
-  follows (at, ++row, _("Work for today's order lines"), book->order_count * line_cost, "=order_count*order_line_cost");
-  follows (at, ++row, _("Sales lost a week if nothing is ordered"), at->at_risk * terms->lost_share, lost);
+  follows (at, ++row, _("Keeping this stock for a year"), "stock_value", book->n_valued > 0,
+           book->stock_value * terms->carrying, "stock_value*carrying_rate");
+  follows (at, ++row, _("Keeping what is too much for a year"), "excess_value", counted,
+           book->excess_value * terms->carrying, "excess_value*carrying_rate");
+  follows (at, ++row, _("Work for today's order lines"), "order_count", counted, book->order_count * line_cost, "order_count*order_line_cost");
+  follows (at, ++row, _("Sales lost a week if nothing is ordered"), "order_count", counted, at->at_risk * terms->lost_share, lost);
 }
 
 /* --- all --- */
@@ -305,11 +318,12 @@ write_terms (const Layout *at)
 static void
 check (const Layout *at,
        const char   *label,
+       gboolean      known,
        HwMoney       expected,
        double        value,
        const char   *formula)
 {
-  if (expected != HW_UNKNOWN)
+  if (known && expected != HW_UNKNOWN)
     hw_book_check (at->book, label, HW_CELL_MONEY, hw_scaled_to_double (expected), value, formula);
 }
 
@@ -318,17 +332,21 @@ write_checks (const Layout *at)
 {
   const HwStockPlan *plan = at->plan;
   HwBook *book = at->book;
+  const gboolean counted = book->n_counted > 0; /* nothing to compare with what is not known */
 
-  check (at, _("Value to order today"), plan->order_value, book->order_value, "=order_total");
-  hw_book_check (book, _("Products to order today"), HW_CELL_COUNT, plan->n_orders, book->order_count, "=order_count");
-  hw_book_check (book, _("Products that may run out"), HW_CELL_COUNT, hw_stock_plan_count_in (plan, HW_PILE_MAY_RUN_OUT),
-                 hw_stock_plan_count_in (plan, HW_PILE_MAY_RUN_OUT), "=may_run_out");
-  check (at, _("Value of the stock, at cost"), plan->stock_value, book->stock_value, "=stock_value");
-  check (at, _("Stock that is too much, at cost"), plan->excess_value, book->excess_value, "=excess_value");
-  check (at, _("Cost a year by this plan"), plan->year_cost, book->year_cost, "=year_cost");
-  check (at, _("Cost a year as you order today"), plan->year_cost_now, book->year_cost + book->year_saved, "=year_cost_now");
+  check (at, _("Value to order today"), counted, plan->order_value, book->order_value, "=order_total");
+  if (counted)
+    {
+      hw_book_check (book, _("Products to order today"), HW_CELL_COUNT, plan->n_orders, book->order_count, "=order_count");
+      hw_book_check (book, _("Products that may run out"), HW_CELL_COUNT, hw_stock_plan_count_in (plan, HW_PILE_MAY_RUN_OUT),
+                     hw_stock_plan_count_in (plan, HW_PILE_MAY_RUN_OUT), "=may_run_out");
+    }
+  check (at, _("Value of the stock, at cost"), book->n_valued > 0, plan->stock_value, book->stock_value, "=stock_value");
+  check (at, _("Stock that is too much, at cost"), counted, plan->excess_value, book->excess_value, "=excess_value");
+  check (at, _("Cost a year by this plan"), TRUE, plan->year_cost, book->year_cost, "=year_cost");
+  check (at, _("Cost a year as you order today"), TRUE, plan->year_cost_now, book->year_cost + book->year_saved, "=year_cost_now");
   if (plan->terms.budget != HW_UNKNOWN)
-    check (at, _("Left of the budget"), plan->budget_left,
+    check (at, _("Left of the budget"), counted, plan->budget_left,
            hw_scaled_to_double (plan->terms.budget) - book->order_value - at->freight, "=budget_left");
 }
 

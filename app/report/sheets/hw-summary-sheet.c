@@ -5,6 +5,7 @@
 #include "report/sheets/hw-summary-products.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #define ROW_HEAD 3
 #define ROW_FROM 4
@@ -36,6 +37,7 @@ typedef struct
   HwSheet  *sheet;
   HwRowSum  now;
   HwRowSum  before;
+  gboolean  costed;        /* a row has a cost */
   HwDay     from_before, to_before;
 } Summary;
 
@@ -48,18 +50,20 @@ typedef struct
   const char *label;
   HwCellKind  kind;
   const char *formula;   /* with the column's letter twice */
+  gboolean    is_cost;   /* not known where no cost is */
 } Line;
 
 static const Line lines[] = {
-  { ROW_SALES, N_("Sales"), HW_CELL_MONEY, "=SUMIFS(rows_sales," IN_TIME ")" },
-  { ROW_UNITS, N_("Units sold"), HW_CELL_UNITS, "=SUMIFS(rows_units," IN_TIME ")" },
-  { ROW_LINES, N_("Sales lines"), HW_CELL_COUNT, "=SUMIFS(rows_lines," IN_TIME ")" },
-  { ROW_COSTED, N_("Sales of goods whose cost is known"), HW_CELL_MONEY, "=SUMIFS(rows_sales," IN_TIME ",rows_cost,\">=0\")" },
-  { ROW_COST, N_("Cost of these goods"), HW_CELL_MONEY, "=SUMPRODUCT(" IF_IN_TIME "*rows_units*rows_cost)" },
+  { ROW_SALES, N_("Sales"), HW_CELL_MONEY, "SUMIFS(rows_sales," IN_TIME ")", FALSE },
+  { ROW_UNITS, N_("Units sold"), HW_CELL_UNITS, "SUMIFS(rows_units," IN_TIME ")", FALSE },
+  { ROW_LINES, N_("Sales lines"), HW_CELL_COUNT, "SUMIFS(rows_lines," IN_TIME ")", FALSE },
+  { ROW_COSTED, N_("Sales of goods whose cost is known"), HW_CELL_MONEY, "SUMIFS(rows_sales," IN_TIME ",rows_cost,\">=0\")", FALSE },
+  { ROW_COST, N_("Cost of these goods"), HW_CELL_MONEY, "SUMPRODUCT(" IF_IN_TIME "*rows_units*rows_cost)", TRUE },
 };
 
 static double
-line_value (const HwRowSum *sum,
+line_value (const Summary  *s,
+            const HwRowSum *sum,
             int             row)
 {
   switch (row)
@@ -73,7 +77,7 @@ line_value (const HwRowSum *sum,
     case ROW_COSTED:
       return hw_scaled_to_double (sum->costed_sales);
     default:
-      return sum->cost;
+      return s->costed ? sum->cost : NAN;
     }
 }
 
@@ -85,9 +89,9 @@ write_change (const Summary *s,
               double         before)
 {
   const gboolean known = s->book->report->first_day != HW_DAY_NONE
-                         && s->from_before >= s->book->report->first_day && before != 0.0;
-  g_autofree char *formula = g_strdup_printf ("=IF(OR(C$%d<rows_first,C%d=0),\"\",B%d/C%d-1)",
-                                              ROW_FROM + 1, row + 1, row + 1, row + 1);
+                         && s->from_before >= s->book->report->first_day && before != 0.0 && !isnan (now) && !isnan (before);
+  g_autofree char *formula = g_strdup_printf ("=IF(OR(C$%d<rows_first,COUNT(C%d)=0,C%d=0),\"\",B%d/C%d-1)",
+                                              ROW_FROM + 1, row + 1, row + 1, row + 1, row + 1);
 
   hw_sheet_formula_maybe (s->sheet, row, CHANGE, HW_CELL_SHARE, known, known ? now / before - 1.0 : 0.0, formula);
 }
@@ -96,17 +100,21 @@ static void
 write_line (const Summary *s,
             const Line    *line)
 {
-  const double now = line_value (&s->now, line->row);
-  const double before = line_value (&s->before, line->row);
+  const double now = line_value (s, &s->now, line->row);
+  const double before = line_value (s, &s->before, line->row);
 
   hw_sheet_words (s->sheet, line->row, LABEL, HW_LOOK_LABEL, _(line->label));
   for (int c = NOW; c <= BEFORE; c++)
     {
       const char letter[] = { (char) ('A' + c), '\0' };
+      const double value = c == NOW ? now : before;
       g_auto(GStrv) parts = g_strsplit (line->formula, "%c", -1);
       g_autofree char *formula = g_strjoinv (letter, parts);
 
-      hw_sheet_formula (s->sheet, line->row, c, line->kind, HW_ROLE_PLAIN, c == NOW ? now : before, "%s", formula);
+      if (line->is_cost)
+        hw_sheet_formula_known (s->sheet, line->row, c, line->kind, s->costed, value, "COUNT(rows_cost)>0", formula);
+      else
+        hw_sheet_formula (s->sheet, line->row, c, line->kind, HW_ROLE_PLAIN, value, "=%s", formula);
     }
   write_change (s, line->row, now, before);
 }
@@ -149,12 +157,14 @@ write_worked_out (const Summary *s)
       const char letter = (char) ('B' + i);
       const double costed = hw_scaled_to_double (sums[i]->costed_sales);
       g_autofree char *share = g_strdup_printf ("=IF(%c11=0,\"\",%c13/%c11)", letter, letter, letter);
+      g_autofree char *test = g_strdup_printf ("ISNUMBER(%c12)", letter);
+      g_autofree char *formula = g_strdup_printf ("%c11-%c12", letter, letter);
 
       a_day[i] = hw_scaled_to_double (sums[i]->sales) / n_days;
-      left[i] = costed - sums[i]->cost;
+      left[i] = costed - line_value (s, sums[i], ROW_COST);
       hw_sheet_formula (sheet, ROW_A_DAY, NOW + i, HW_CELL_MONEY, HW_ROLE_PLAIN, a_day[i],
                         "=%c7/(%c6-%c5+1)", letter, letter, letter);
-      hw_sheet_formula (sheet, ROW_LEFT, NOW + i, HW_CELL_MONEY, HW_ROLE_PLAIN, left[i], "=%c11-%c12", letter, letter);
+      hw_sheet_formula_known (sheet, ROW_LEFT, NOW + i, HW_CELL_MONEY, s->costed, left[i], test, formula);
       hw_sheet_formula_maybe (sheet, ROW_LEFT_SHARE, NOW + i, HW_CELL_SHARE, costed != 0.0,
                    costed != 0.0 ? left[i] / costed : 0.0, share);
     }
@@ -189,12 +199,21 @@ write_next (const Summary *s)
     }
   if (report->stock != NULL && report->stock->lines->len > 0)
     {
-      hw_sheet_link (sheet, row, LABEL, all[HW_SHEET_STOCK], _("Value to order today"));
-      hw_sheet_formula (sheet, row++, NOW, HW_CELL_MONEY, HW_ROLE_PLAIN, s->book->order_value, "=order_total");
-      hw_sheet_link (sheet, row, LABEL, all[HW_SHEET_STOCK], _("Products to order today"));
-      hw_sheet_formula (sheet, row++, NOW, HW_CELL_COUNT, HW_ROLE_PLAIN, s->book->order_count, "=order_count");
-      hw_sheet_link (sheet, row, LABEL, all[HW_SHEET_STOCK], _("Value of the stock, at cost"));
-      hw_sheet_formula (sheet, row++, NOW, HW_CELL_MONEY, HW_ROLE_PLAIN, s->book->stock_value, "=stock_value");
+      const HwBook *book = s->book;
+      const struct { const char *label, *formula; HwCellKind kind; gboolean known; double value; } stock[] = {
+        { _("Value to order today"), "=order_total", HW_CELL_MONEY, book->n_counted > 0, book->order_value },
+        { _("Products to order today"), "=order_count", HW_CELL_COUNT, book->n_counted > 0, book->order_count },
+        { _("Value of the stock, at cost"), "=stock_value", HW_CELL_MONEY, book->n_valued > 0, book->stock_value },
+      };
+
+      for (guint i = 0; i < G_N_ELEMENTS (stock); i++, row++)
+        {
+          hw_sheet_link (sheet, row, LABEL, all[HW_SHEET_STOCK], stock[i].label);
+          if (stock[i].known)
+            hw_sheet_formula (sheet, row, NOW, stock[i].kind, HW_ROLE_PLAIN, stock[i].value, "%s", stock[i].formula);
+          else
+            hw_sheet_formula_text (sheet, row, NOW, HW_ROLE_PLAIN, _("Not known yet"), "%s", stock[i].formula);
+        }
     }
   hw_sheet_link (sheet, row, LABEL, all[HW_SHEET_CHECKS], _("Checks that differ"));
   hw_sheet_formula (sheet, row, NOW, HW_CELL_COUNT, HW_ROLE_PLAIN, s->book->n_differ, "=checks_differ");
@@ -324,6 +343,16 @@ write_tables (const Summary *s)
           ROW_MONTHS + 1, after + 3, n_products, TRUE);
 }
 
+static gboolean
+has_costs (const HwReport *report)
+{
+  for (guint i = 0; i < report->rows->len; i++)
+    if (g_array_index (report->products, HwProduct, g_array_index (report->rows, HwReportRow, i).product).cost != HW_UNKNOWN)
+      return TRUE;
+
+  return FALSE;
+}
+
 void
 hw_summary_sheet_write (HwBook *book)
 {
@@ -337,6 +366,7 @@ hw_summary_sheet_write (HwBook *book)
 
   s.now = hw_row_sum (book->report, book->from, book->to);
   s.before = hw_row_sum (book->report, s.from_before, s.to_before);
+  s.costed = has_costs (book->report);
 
   hw_sheet_line (s.sheet, 0, HW_LOOK_TITLE, book->report->business->name);
   hw_sheet_line (s.sheet, 1, HW_LOOK_NOTE, _("Every figure is a formula over the rows of Data. To look at another time, change the two dates on the sheet Inputs."));
