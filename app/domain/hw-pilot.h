@@ -65,8 +65,10 @@ typedef struct
 
   guint           weeks;        /* of the trial */
   double          formula;      /* smallest visible effect by formula, share; NAN */
-  GArray         *lengths;      /* (owned) of HwPilotLength, by simulation: 4, 8, 13, 26 weeks and the planned */
+  GArray         *lengths;      /* (owned) of HwPilotLength, by simulation: 4, 8, 13, 26 weeks and the planned;
+                                 * NAN: cannot be judged as the planned one is */
   gboolean        sees;         /* smallest <= worth */
+  gboolean        fades;        /* a longer trial sees less well: the past says less the further it is */
   gboolean        refused;      /* its smallest p is above 5 %: it can show nothing */
   guint           needs;        /* pairs, sites or weeks that it would take; 0 */
   guint           ways;         /* bits 1 << HwPilotWay, where it does not see */

@@ -22,7 +22,8 @@ typedef struct
   guint    n_products, n_weeks;
   gboolean named;       /* sales say who bought */
   gboolean like;        /* two products go by one name, in two sizes */
-  double   step;        /* the last eight weeks sell so many times as much */
+  double   step;        /* the last weeks sell so many times as much */
+  guint    last;        /* so many of them; 0: eight */
 } Shop;
 
 /* Each week one sale of each product; the last category follows the first. */
@@ -34,12 +35,15 @@ open_shop (HwTestBusiness *business,
   g_autoptr (HwImportReport) report = NULL;
   g_autoptr (GError) error = NULL;
   char iso[HW_DAY_ISO_SIZE];
+  guint last = 8;
   HwRng rng;
 
   hw_rng_init (&rng, 5);
+  if (shop->last > 0)
+    last = shop->last;
   for (guint week = 0; week < shop->n_weeks; week++)
     {
-      const double mood = exp (0.15 * hw_rng_normal (&rng)) * (week + 8 >= shop->n_weeks ? shop->step : 1.0);
+      const double mood = exp (0.15 * hw_rng_normal (&rng)) * (week + last >= shop->n_weeks ? shop->step : 1.0);
 
       for (guint i = 0; i < shop->n_products; i++)
         {
@@ -196,6 +200,7 @@ test_decisions (void)
       g_assert_cmpuint (pilot->choices->len, ==, HW_DESIGN_N);
       g_assert_true (!pilot->sees || pilot->lock->smallest <= 0.1);
       g_assert_true (pilot->sees || (pilot->ways & (1u << HW_PILOT_WAY_LEARN)) != 0);
+      g_assert_true (!pilot->refused || (pilot->ways & (1u << HW_PILOT_WAY_LONGER)) == 0); /* too little else */
       g_assert_cmpint (pilot->lock->control != 0, ==, rows[i].expected == HW_DESIGN_CONTROL);
     }
 }
@@ -422,6 +427,47 @@ test_lengths (void)
                      g_array_index (pilot->lengths, HwPilotLength, 0).smallest);
 }
 
+/* More weeks are proposed just where they see more. Two years before: half a year less
+ * would leave too few for the season that the planned trial is judged with, and what no
+ * season explains is no figure beside the others. After a step in the past, the past says
+ * the less the longer the trial, and that is said. */
+static void
+test_longer (void)
+{
+  static const Shop shops[] = { { 6, 104, FALSE, FALSE, 1.0 }, { 6, 104, FALSE, FALSE, 0.4, 30 } };
+
+  for (guint k = 0; k < G_N_ELEMENTS (shops); k++)
+    {
+      g_auto (HwTestBusiness) business = { 0 };
+      g_autoptr (HwEntry) entry = new_plan (8);
+      g_autoptr (HwFormat) format = NULL;
+      g_autoptr (HwPilot) pilot = NULL;
+      g_autofree char *said = NULL;
+      double best = INFINITY;
+
+      open_shop (&business, &shops[k]);
+      hw_answers_set_number (entry->answers, "effect", 0.01);
+      keep (&business, entry);
+      pilot = look (&business, entry->id);
+      g_assert_cmpint (pilot->lock->design, ==, HW_DESIGN_OWN_FORECAST);
+      g_assert_cmpuint (pilot->lengths->len, ==, 4);
+      for (guint i = 0; i < pilot->lengths->len; i++)
+        {
+          const HwPilotLength *length = &g_array_index (pilot->lengths, HwPilotLength, i);
+
+          g_assert_cmpint (isnan (length->smallest), ==, length->weeks == 26);
+          if (length->weeks > 8 && !isnan (length->smallest))
+            best = MIN (best, length->smallest);
+        }
+
+      format = hw_session_new_format (business.session);
+      said = hw_say_pilot_sees (pilot, format);
+      g_assert_cmpint ((pilot->ways & (1u << HW_PILOT_WAY_LONGER)) != 0, ==, best < 0.95 * pilot->lock->smallest);
+      g_assert_cmpint (pilot->fades, ==, k == 1);
+      g_assert_cmpint (strstr (said, "A longer trial would see less well") != NULL, ==, pilot->fades);
+    }
+}
+
 /* --- limits, words, paper --- */
 
 static void
@@ -551,6 +597,7 @@ main (int    argc,
   g_test_add_func ("/jobs/pilot/refused", test_refused);
   g_test_add_func ("/jobs/pilot/before", test_before);
   g_test_add_func ("/jobs/pilot/lengths", test_lengths);
+  g_test_add_func ("/jobs/pilot/longer", test_longer);
   g_test_add_func ("/jobs/pilot/guards", test_guards);
   g_test_add_func ("/jobs/pilot/harm", test_harm);
   g_test_add_func ("/jobs/pilot/paper", test_paper);

@@ -67,10 +67,21 @@ hw_counterfactual_needs (gsize length,
   return HW_COUNTERFACTUAL_LEAST + n_controls + length + QUIET_LEAST - 1;
 }
 
-static gsize
-count_waves (const HwCounterfactualInput *in)
+/**
+ * hw_counterfactual_waves:
+ * @start: periods before the trial
+ * @season: periods of a year; 0: none
+ *
+ * Judged with another number of them, two trials do not compare: what the time of year
+ * explains in the one is chance in the other.
+ *
+ * Returns: pairs of sine and cosine: 0, 1 or 2
+ */
+gsize
+hw_counterfactual_waves (gsize  start,
+                         double season)
 {
-  const double years = in->season > 0.0 ? (double) in->start / in->season : 0.0;
+  const double years = season > 0.0 ? (double) start / season : 0.0;
 
   return years >= YEARS_TWO_WAVES ? 2 : years >= YEARS_ONE_WAVE ? 1 : 0;
 }
@@ -329,7 +340,7 @@ hw_counterfactual_run (const HwCounterfactualInput *input,
   if (!is_good (input))
     return refuse (HW_ENGINE_ERROR_BAD_VALUE, "a value is no number, or the trial lies outside the series", error);
 
-  r.n_waves = count_waves (input);
+  r.n_waves = hw_counterfactual_waves (input->start, input->season);
   if (!make_plan (input, r.n_waves, &plan))
     return refuse (HW_ENGINE_ERROR_TOO_SHORT, "too few periods before the trial", error);
 

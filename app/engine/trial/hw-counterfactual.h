@@ -71,6 +71,10 @@ void     hw_counterfactual_clear (HwCounterfactual            *result);
 /* Periods before that a trial of @length needs, closed ones not counted. */
 gsize    hw_counterfactual_needs (gsize length, gsize n_controls);
 
+/* Sine and cosine pairs of the year that a trial which starts after so many periods is judged
+ * with; 0 where @season is 0. */
+gsize    hw_counterfactual_waves (gsize start, double season);
+
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (HwCounterfactual, hw_counterfactual_clear)
 
 G_END_DECLS

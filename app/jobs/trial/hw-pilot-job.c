@@ -19,6 +19,7 @@
 #define HARM_DRAWS 20000
 #define KEPT_LEAST 0.6
 #define HALF 0.5 /* of the effect worth having is the spread of the sceptical prior */
+#define CLEARLY 0.95 /* of what the planned length sees: closer than that is chance of the draws */
 
 gboolean
 hw_pilot_has_begun (const HwEntry *initiative)
@@ -230,24 +231,26 @@ find_ways (HwPilotCase *self)
 {
   HwPilot *pilot = self->pilot;
   const HwDesign design = pilot->lock->design;
-  gboolean longer = FALSE;
+  gboolean longer = FALSE, shorter = FALSE;
 
-  pilot->sees = !pilot->refused && pilot->lock->smallest <= pilot->lock->worth;
-  if (pilot->sees)
-    return;
-
-  for (guint i = 0; i < pilot->lengths->len; i++)
+  for (guint i = 0; i < pilot->lengths->len && !pilot->refused; i++)
     {
       const HwPilotLength *length = &g_array_index (pilot->lengths, HwPilotLength, i);
 
-      longer |= length->weeks > pilot->weeks && length->smallest < pilot->lock->smallest;
+      longer |= length->weeks > pilot->weeks && length->smallest < CLEARLY * pilot->lock->smallest;
+      shorter |= length->weeks > pilot->weeks && length->smallest * CLEARLY > pilot->lock->smallest;
     }
+
+  pilot->sees = !pilot->refused && pilot->lock->smallest <= pilot->lock->worth;
+  pilot->fades = design >= HW_DESIGN_CONTROL && shorter && !longer;
+  if (pilot->sees)
+    return;
 
   if (g_str_equal (pilot->lock->metric, "revenue") || g_str_equal (pilot->lock->metric, "gross_margin_pct"))
     pilot->ways |= 1u << HW_PILOT_WAY_CLOSER_METRIC;
   if (design >= HW_DESIGN_SITES)
     pilot->ways |= 1u << HW_PILOT_WAY_BY_LOT;
-  if (longer || pilot->refused)
+  if (longer || (pilot->refused && design == HW_DESIGN_SWITCHBACK))
     pilot->ways |= 1u << HW_PILOT_WAY_LONGER;
   if (design >= HW_DESIGN_CONTROL)
     pilot->ways |= 1u << HW_PILOT_WAY_BETTER_CONTROL;

@@ -239,6 +239,20 @@ compare_lengths (gconstpointer a,
   return (x->weeks > y->weeks) - (x->weeks < y->weeks);
 }
 
+/* As long a trial is looked at as if it had just ended. Where the past before that is too
+ * short for the season that the planned one is judged with, it is another method, and its
+ * figure says nothing beside the others. */
+static gboolean
+is_alike (const HwPilotCase *self,
+          guint              weeks)
+{
+  const guint before = self->past->before;
+
+  return self->pilot->lock->design < HW_DESIGN_CONTROL ||
+         hw_counterfactual_waves (before - MIN (before, weeks), HW_PILOT_SEASON) ==
+           hw_counterfactual_waves (before - MIN (before, self->weeks), HW_PILOT_SEASON);
+}
+
 gboolean
 hw_pilot_lengths (HwPilotCase   *self,
                   const HwTick  *tick,
@@ -261,7 +275,7 @@ hw_pilot_lengths (HwPilotCase   *self,
       known |= lengths[i] == self->weeks;
       if (lengths[i] == self->weeks)
         length.smallest = pilot->lock->smallest;
-      else if (!hw_pilot_smallest (self, lengths[i], &within, &length.smallest, error))
+      else if (is_alike (self, lengths[i]) && !hw_pilot_smallest (self, lengths[i], &within, &length.smallest, error))
         return FALSE;
 
       g_array_append_val (pilot->lengths, length);

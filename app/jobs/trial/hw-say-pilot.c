@@ -83,9 +83,9 @@ say_refused (const HwPilot *pilot)
     }
 }
 
-char *
-hw_say_pilot_sees (const HwPilot  *pilot,
-                   const HwFormat *format)
+static char *
+say_seen (const HwPilot  *pilot,
+          const HwFormat *format)
 {
   g_autofree char *weeks = NULL;
   g_autofree char *smallest = NULL;
@@ -108,6 +108,19 @@ hw_say_pilot_sees (const HwPilot  *pilot,
   /* Translators: 1 "In 8 weeks", 2 and 3 shares: "17 %". */
   return g_strdup_printf (_("%1$s it can see a change of %2$s or more, four times in five. To be worth it, %3$s would do: such a change it would mostly miss."),
                           weeks, smallest, worth);
+}
+
+char *
+hw_say_pilot_sees (const HwPilot  *pilot,
+                   const HwFormat *format)
+{
+  g_autofree char *seen = say_seen (pilot, format);
+
+  if (!pilot->fades)
+    return g_steal_pointer (&seen);
+
+  return g_strdup_printf ("%s %s", seen,
+                          _("A longer trial would see less well: the further from the start, the less the past says what would have been."));
 }
 
 static char *
