@@ -7,6 +7,7 @@
 
 #include <string.h>
 #include <unicode/udatpg.h>
+#include <unicode/uloc.h>
 
 static const char *const day_skeletons[HW_DAY_N_STYLES] = {
   [HW_DAY_SHORT]   = "EEEdMMM",
@@ -42,6 +43,8 @@ make_number (const char        *locale,
     }
 
   unum_setAttribute (f, UNUM_ROUNDING_MODE, UNUM_ROUND_HALFUP);
+  if (!uloc_isRightToLeft (locale))
+    unum_setSymbol (f, UNUM_MINUS_SIGN_SYMBOL, u"\u2212", 1, &status); /* as wide as a plus */
   if (decimals >= 0)
     unum_setAttribute (f, UNUM_FRACTION_DIGITS, decimals);
 

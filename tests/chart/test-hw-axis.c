@@ -56,7 +56,7 @@ test_values (void)
   hw_axis_set_values (&axis, &ink, de, -1.5, 6.1, 16.5 * ink.line, TRUE, &scale);
   g_assert_cmpfloat (scale.from, ==, -2.0);
   g_assert_cmpfloat (scale.to, ==, 8.0);
-  check_texts (&axis, "-2 | 0 | 2 | 4 | 6 | 8");
+  check_texts (&axis, "−2 | 0 | 2 | 4 | 6 | 8");
 
   hw_axis_set_values (&axis, &ink, de, 0.0, 0.9, 13.5 * ink.line, FALSE, &scale);
   check_texts (&axis, "0,00 | 0,25 | 0,50 | 0,75");

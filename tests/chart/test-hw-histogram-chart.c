@@ -105,12 +105,12 @@ test_words (void)
   g_autoptr (HwChart) inside = NULL;
   const int n = (int) hw_chart_n_points (chart);
 
-  hw_test_text (hw_chart_summary (chart), "Quiet periods: 9. Change: -15 to 25. Chance alone, -10 to 20: 7 within, "
+  hw_test_text (hw_chart_summary (chart), "Quiet periods: 9. Change: −15 to 25. Chance alone, −10 to 20: 7 within, "
                                           "1 below, 1 above. This trial, 24: larger than 8 of 9, better than chance.");
   /* A row a bin, then the range, then the mark. */
   g_assert_cmpuint (hw_chart_n_rows (chart), ==, (guint) n + 2);
   hw_test_text (hw_chart_cell (chart, n, 0), "Chance alone");
-  hw_test_text (hw_chart_cell (chart, n, 1), "-10");
+  hw_test_text (hw_chart_cell (chart, n, 1), "−10");
   hw_test_text (hw_chart_cell (chart, n, 3), "7");
   hw_test_text (hw_chart_cell (chart, n + 1, 0), "This trial");
   hw_test_text (hw_chart_cell (chart, n + 1, 2), "24");
@@ -119,8 +119,8 @@ test_words (void)
   data.mark = 5.0;
   data.n = 10;
   inside = hw_histogram_chart_new (&data, en);
-  hw_test_text (hw_chart_summary (inside), "Quiet periods: 9. Change: -15 to 25; 1 more without a figure. "
-                                           "Chance alone, -10 to 20: 7 within, 1 below, 1 above. "
+  hw_test_text (hw_chart_summary (inside), "Quiet periods: 9. Change: −15 to 25; 1 more without a figure. "
+                                           "Chance alone, −10 to 20: 7 within, 1 below, 1 above. "
                                            "This trial, 5: larger than 6 of 9.");
 }
 

@@ -42,7 +42,9 @@ test_money (void)
   /* Large amounts are read whole, small ones to the cent. */
   check_text (hw_format_money (en, 12345678), "€1,235");
   check_text (hw_format_money (en, 9999900), "€999.99");
-  check_text (hw_format_money (en, -12345678), "-€1,235");
+  check_text (hw_format_money (en, -12345678), "−€1,235");
+  check_text (hw_format_percent (en, -0.012, 1), "−1.2%");
+  check_text (hw_format_change (en, -0.012), "−1.2%");
 }
 
 /* English words with the figures of the place, also where nobody foresaw the pair. */

@@ -53,7 +53,7 @@ test_worked_case (void)
   g_assert_cmpfloat (told.total, ==, 11180.0);
   g_assert_cmpfloat (told.twice, ==, 3080.0);
   g_assert_cmpstr (total, ==, "€11,200");
-  g_assert_cmpstr (twice, ==, "-€3,080");
+  g_assert_cmpstr (twice, ==, "−€3,080");
   g_assert_cmpstr (from, ==, "€10,000");
   g_assert_cmpstr (to, ==, "€12,000");
 }

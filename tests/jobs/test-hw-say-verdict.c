@@ -73,15 +73,15 @@ test_without_money (void)
   v->effect = -0.05;
   v->low = -0.08;
   v->high = -0.02;
-  assert_says (hw_say_verdict (v, format), "Keep it: it changed the figure by about -5.0 points, between -8.0 points and -2.0 points.");
+  assert_says (hw_say_verdict (v, format), "Keep it: it changed the figure by about −5.0 points, between −8.0 points and −2.0 points.");
   assert_says (hw_say_verdict_pays (v, format), "A chance of about 9 in 10 that it helps at all. What it brings in money is not known.");
 
   v->n_before = 60;
-  assert_says (hw_say_verdict (v, format), "Keep it: it changed the figure by about -5.0 points, between -8.0 points and -2.0 points. "
+  assert_says (hw_say_verdict (v, format), "Keep it: it changed the figure by about −5.0 points, between −8.0 points and −2.0 points. "
                                            "Take this with care: your records hold only 60 weeks before the start, and it takes about 100.");
   v->n_before = 104;
   v->carry = 0.8;
-  assert_says (hw_say_verdict (v, format), "Keep it: it changed the figure by about -5.0 points, between -8.0 points and -2.0 points. "
+  assert_says (hw_say_verdict (v, format), "Keep it: it changed the figure by about −5.0 points, between −8.0 points and −2.0 points. "
                                            "Take this with care: the figure moved a lot by itself before the start.");
 }
 
