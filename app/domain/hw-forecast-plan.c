@@ -137,3 +137,15 @@ hw_forecast_default_horizon (HwBy by)
 
   return horizons[by];
 }
+
+void
+hw_forecast_plan_open_weekdays (const HwForecastPlan   *self,
+                                const HwForecastSeries *series,
+                                gboolean                open[7])
+{
+  for (int w = 0; w < 7; w++)
+    open[w] = self->by != HW_BY_DAY || series->past->len < 7;
+
+  for (guint i = 0; i < series->past->len; i++)
+    open[hw_day_weekday (g_array_index (series->past, HwPastPoint, i).day)] = TRUE;
+}

@@ -118,6 +118,9 @@ void              hw_forecast_plan_free   (HwForecastPlan *self);
 HwForecastSeries *hw_forecast_plan_find   (const HwForecastPlan *self, gint64 product_id);
 /* The same of a category. */
 HwForecastSeries *hw_forecast_plan_find_category (const HwForecastPlan *self, const char *category);
+/* A weekday on which the business is never open is in no series of days: neither behind
+ * nor ahead, so that "a day" means the same on both sides. @open: from Monday. */
+void              hw_forecast_plan_open_weekdays (const HwForecastPlan *self, const HwForecastSeries *series, gboolean open[7]);
 /* 28 days, 12 weeks, 6 months. */
 int               hw_forecast_default_horizon (HwBy by);
 

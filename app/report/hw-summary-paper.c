@@ -82,10 +82,13 @@ add_months (const Pen *pen)
 
   data.labels = (const char *const *) labels;
   {
+    const HwDay first = hw_by_add (HW_BY_MONTH, last, 1 - n);
     g_autoptr (HwChart) chart = hw_bar_chart_new (&data, pen->format);
+    g_autofree char *days = hw_format_days (pen->format, MAX (first, report->first_day), report->last_day);
 
     hw_page_room (pen->page, CHART_ROOM);
     hw_page_section (pen->page, data.title);
+    hw_page_note (pen->page, days); /* whole months: other days than those of the figures */
     hw_page_chart (pen->page, chart, CHART_HEIGHT);
   }
   for (int i = 0; i < n; i++)
@@ -97,23 +100,27 @@ new_outlook (const Pen              *pen,
              const HwForecastPlan   *plan,
              const HwForecastSeries *total)
 {
+  gboolean open[7];
   const guint past = MIN (total->past->len, plan->by == HW_BY_DAY ? (guint) PAST_DAYS : (guint) PAST_OTHERS);
   g_autofree HwLinePoint *points = g_new0 (HwLinePoint, past + 1);
   g_autofree HwFanPoint *fan = g_new0 (HwFanPoint, total->ahead->len + 1);
   HwLineData data = { .title = _("Sold and expected, units"), .value_name = _("Units"), .by = plan->by,
-                      .past = points, .n_past = past, .ahead = fan, .n_ahead = total->ahead->len };
+                      .mark_name = _("sold out"), .past = points, .n_past = past, .ahead = fan };
 
+  hw_forecast_plan_open_weekdays (plan, total, open);
   for (guint i = 0; i < past; i++)
     {
       const HwPastPoint *from = &g_array_index (total->past, HwPastPoint, total->past->len - past + i);
 
-      points[i] = (HwLinePoint) { from->day, from->units, FALSE };
+      points[i] = (HwLinePoint) { from->day, from->state == HW_PAST_CLOSED ? NAN : from->units, from->state == HW_PAST_SOLD_OUT };
     }
   for (guint i = 0; i < total->ahead->len; i++)
     {
       const HwForecastPoint *from = &g_array_index (total->ahead, HwForecastPoint, i);
 
-      fan[i] = (HwFanPoint) { from->day, from->mean, from->lo80, from->hi80, from->lo95, from->hi95 };
+      if (open[hw_day_weekday (from->day)])
+        fan[data.n_ahead++] = (HwFanPoint) { from->day, from->own ? from->mean : from->median,
+                                             from->lo80, from->hi80, from->lo95, from->hi95 };
     }
 
   return hw_line_chart_new (&data, pen->format);
@@ -171,7 +178,10 @@ add_orders (const Pen *pen)
 
   if (n == 0)
     {
-      hw_page_text (pen->page, plan != NULL && plan->lines->len > 0 ? _("Nothing needs to be ordered today.")
+      const gboolean is_plan = plan != NULL && plan->lines->len > 0;
+
+      hw_page_text (pen->page, is_plan && plan->n_unknown == plan->lines->len ? _("Not known yet")
+                               : is_plan ? _("Nothing needs to be ordered today.")
                                : _("There is no stock plan yet. Add a file of your sales and one of your stock."));
       return;
     }
@@ -193,18 +203,19 @@ add_losses (const Pen *pen)
   for (guint i = 0; stakes != NULL && i < stakes->stakes->len && n < STAKES_MOST; i++)
     {
       const HwStake *stake = g_ptr_array_index (stakes->stakes, i);
-      g_autofree char *year = hw_format_money_about (pen->format, stake->year);
-      g_autofree char *low = hw_format_money_about (pen->format, stake->low);
-      g_autofree char *high = hw_format_money_about (pen->format, stake->high);
+      g_autofree char *year = NULL;
+      g_autofree char *low = NULL;
+      g_autofree char *high = NULL;
 
       if (stake->state != HW_STAKE_OK)
         continue;
+      (void) hw_format_money_range (pen->format, stake->year, stake->low, stake->high, &year, &low, &high);
       if (n++ == 0)
         {
           hw_page_section (pen->page, _("What is lost"));
           row (pen, TRUE, _("The largest"), _("in a year"), _("at least"), _("at most"));
         }
-      row (pen, FALSE, hw_stake_kind_name (stake->kind), year, low, high);
+      row (pen, FALSE, hw_stake_kind_name (stake->kind), year, low != NULL ? low : "", high != NULL ? high : "");
     }
 }
 

@@ -30,20 +30,6 @@ value_name (HwBy by)
     }
 }
 
-/* A weekday on which the business is never open is in no series of days: neither
- * behind nor ahead, so that "a day" means the same on both sides. */
-static void
-find_open_weekdays (const HwForecastPlan   *plan,
-                    const HwForecastSeries *series,
-                    gboolean                open[7])
-{
-  for (int w = 0; w < 7; w++)
-    open[w] = plan->by != HW_BY_DAY || series->past->len < 7;
-
-  for (guint i = 0; i < series->past->len; i++)
-    open[hw_day_weekday (g_array_index (series->past, HwPastPoint, i).day)] = TRUE;
-}
-
 /* What is known of the days of the chart; a price that stays is flagged where it began. */
 static GArray *
 find_events (const HwForecastPlan   *plan,
@@ -80,7 +66,7 @@ hw_forecast_chart_new (const HwForecastPlan   *plan,
   g_autoptr (GArray) events = NULL;
   HwLineData data = { 0 };
 
-  find_open_weekdays (plan, series, open);
+  hw_forecast_plan_open_weekdays (plan, series, open);
 
   for (guint i = 0; i < n_past; i++)
     {
