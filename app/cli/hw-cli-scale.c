@@ -156,12 +156,15 @@ answer_scale (HwCli           *cli,
   hw_cli_set_text (cli, "name", hw_answers_get_text (scale->initiative->answers, "name"));
   hw_cli_set_text (cli, "text", days);
   hw_cli_set_text (cli, "money_text", money);
+  hw_cli_set_text (cli, "but", scale->but);
   hw_cli_set_day (cli, "planned", scale->planned);
   hw_cli_set_day (cli, "ends_50", scale->ends_50);
   hw_cli_set_day (cli, "ends_90", scale->ends_90);
   hw_cli_set_number (cli, "slip", scale->slip);
   hw_cli_set_number (cli, "ratio", scale->ratio);
   hw_cli_say (cli, "%s\n%s\n%s\n%s", hw_answers_get_text (scale->initiative->answers, "name"), days, money, people);
+  if (scale->but != NULL)
+    hw_cli_say (cli, "%s", scale->but);
   begin (cli, "waves", TRUE);
   for (guint i = 0; i < scale->waves->len; i++)
     set_wave (cli, g_ptr_array_index (scale->waves, i));

@@ -36,12 +36,25 @@ add_alert (HwCli         *cli,
   hw_cli_say (cli, "%s\n  %s %s\n  %s", alert->what, alert->sure, alert->cost, alert->act);
 }
 
+static void
+add_caution (HwCli                *cli,
+             const HwWatchCaution *caution)
+{
+  json_builder_begin_object (cli->answer);
+  hw_cli_set_count (cli, "id", caution->initiative);
+  hw_cli_set_text (cli, "name", caution->name);
+  hw_cli_set_text (cli, "said", caution->said);
+  json_builder_end_object (cli->answer);
+  hw_cli_say (cli, "%s: %s", caution->name, caution->said);
+}
+
 int
 hw_cli_watch (HwCli *cli,
               int    argc,
               char  *argv[])
 {
   g_autoptr (HwWatch) watch = NULL;
+  g_autofree char *headline = NULL;
 
   if (!hw_cli_parse (cli, argc, argv, NULL, 1, 1))
     return HW_CLI_USAGE;
@@ -49,6 +62,14 @@ hw_cli_watch (HwCli *cli,
   if (!hw_cli_open (cli, TRUE) || (watch = hw_cli_run (cli, &hw_watch_job, NULL, cli->rest[0])) == NULL)
     return HW_CLI_FAIL;
 
+  headline = hw_watch_say_headline (watch);
+  hw_cli_set_text (cli, "text", headline);
+  hw_cli_say (cli, "%s", headline);
+  json_builder_set_member_name (cli->answer, "cautions");
+  json_builder_begin_array (cli->answer);
+  for (guint i = 0; i < watch->cautions->len; i++)
+    add_caution (cli, g_ptr_array_index (watch->cautions, i));
+  json_builder_end_array (cli->answer);
   json_builder_set_member_name (cli->answer, "alerts");
   json_builder_begin_array (cli->answer);
   for (guint i = 0; i < watch->alerts->len; i++)

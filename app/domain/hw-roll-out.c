@@ -162,6 +162,7 @@ hw_roll_out_free (HwRollOut *self)
     return;
 
   hw_entry_free (self->initiative);
+  g_free (self->but);
   g_ptr_array_unref (self->waves);
   g_array_unref (self->months);
   g_array_unref (self->swings);

@@ -142,6 +142,7 @@ typedef struct
   double        ratio;      /* what the waves brought as a share of what was planned; NAN */
   guint         n_judged;   /* waves of which that is known */
   guint         n_red;      /* limits that were broken */
+  char         *but;        /* (owned) (nullable) what the verdict of the trial warns of, in words */
   GArray       *gate_scale, *gate_live; /* (owned) of HwGateLine */
 } HwRollOut;
 

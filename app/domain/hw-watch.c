@@ -105,6 +105,27 @@ alert_free (gpointer data)
   g_free (self);
 }
 
+HwWatchCaution *
+hw_watch_caution_new (gint64      initiative,
+                      const char *name)
+{
+  HwWatchCaution *self = g_new0 (HwWatchCaution, 1);
+
+  self->initiative = initiative;
+  self->name = g_strdup (name);
+  return self;
+}
+
+static void
+caution_free (gpointer data)
+{
+  HwWatchCaution *self = data;
+
+  g_free (self->name);
+  g_free (self->said);
+  g_free (self);
+}
+
 HwWatch *
 hw_watch_new (void)
 {
@@ -114,6 +135,7 @@ hw_watch_new (void)
   self->weeks = g_array_new (FALSE, FALSE, sizeof (HwWatchWeek));
   self->lines = g_ptr_array_new_with_free_func (line_free);
   self->alerts = g_ptr_array_new_with_free_func (alert_free);
+  self->cautions = g_ptr_array_new_with_free_func (caution_free);
   return self;
 }
 
@@ -124,6 +146,7 @@ hw_watch_free (HwWatch *self)
     return;
 
   g_ptr_array_unref (self->alerts);
+  g_ptr_array_unref (self->cautions);
   g_ptr_array_unref (self->lines);
   g_array_unref (self->weeks);
   g_free (self);

@@ -56,6 +56,14 @@ typedef struct
   char   *act;              /* (owned) what to do now */
 } HwAlert;
 
+/* A trial that its own figure says to keep, and that something else speaks against. */
+typedef struct
+{
+  gint64  initiative;
+  char   *name;             /* (owned) */
+  char   *said;             /* (owned) what speaks against it */
+} HwWatchCaution;
+
 /* A week of the frozen forecast beside what came. */
 typedef struct
 {
@@ -74,6 +82,7 @@ typedef struct
   GPtrArray *lines;         /* (owned) of HwWatchLine, all monitors */
   GPtrArray *alerts;        /* (owned) of HwAlert: at most five, by money; silenced ones left out */
   guint      n_more;        /* alerts beyond five */
+  GPtrArray *cautions;      /* (owned) of HwWatchCaution */
   double     false_weeks;   /* one false alarm of all together in so many stable weeks, as set */
 } HwWatch;
 
@@ -81,6 +90,7 @@ typedef struct
 
 HwWatch     *hw_watch_new      (void) G_GNUC_WARN_UNUSED_RESULT;
 void         hw_watch_free     (HwWatch *self);
+HwWatchCaution *hw_watch_caution_new (gint64 initiative, const char *name) G_GNUC_WARN_UNUSED_RESULT; /* nothing is said yet */
 HwWatchLine *hw_watch_line_new (HwMonitor monitor) G_GNUC_WARN_UNUSED_RESULT; /* for `lines`; nothing is known yet */
 /* Marks the lines that @quiet (of HwEntry) silences on the day `as_of`. */
 void         hw_watch_hush     (HwWatch *self, GPtrArray *quiet);

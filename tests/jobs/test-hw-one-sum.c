@@ -15,6 +15,7 @@
 #include "jobs/scale/hw-roll-out-load.h"
 #include "jobs/stock/hw-stock-job.h"
 #include "jobs/trial/hw-verdict-job.h"
+#include "jobs/watch/hw-watch-job.h"
 #include "support/hw-test-business.h"
 
 #include <glib/gstdio.h>
@@ -325,6 +326,26 @@ check_so_far (const Trial *trial)
   g_assert_cmpfloat_with_epsilon (line->in_plan, plan, 1e-4);
 }
 
+/* What the verdict warns of is said wherever it is praised. */
+static void
+check_warned (const Trial *trial)
+{
+  const gboolean warns = hw_verdict_has_but (trial->verdict);
+  g_autoptr (HwWatch) watch = work_out (trial, &hw_watch_job, NULL);
+  g_autofree char *headline = hw_watch_say_headline (watch);
+
+  g_assert_cmpint (trial->scale->but != NULL, ==, warns);
+  g_assert_cmpuint (watch->cautions->len, ==, warns);
+  g_assert_cmpint (strstr (headline, "the verdict of 1 trial warns") != NULL, ==, warns);
+  if (warns)
+    {
+      const HwWatchCaution *caution = g_ptr_array_index (watch->cautions, 0);
+
+      g_assert_cmpint (caution->initiative, ==, trial->scale->initiative->id);
+      g_assert_true (g_str_has_suffix (trial->scale->but, caution->said));
+    }
+}
+
 static void
 test_kept (gconstpointer example)
 {
@@ -337,6 +358,7 @@ test_kept (gconstpointer example)
   check_fan (&trial);
   check_set_up (&trial);
   check_so_far (&trial);
+  check_warned (&trial);
 
   /* Judged once: who asks again has the same. */
   id = &trial.scale->initiative->id;

@@ -6,6 +6,7 @@
 #include "jobs/hw-session-private.h"
 #include "jobs/today/hw-exception-job.h"
 #include "jobs/watch/hw-watch-job.h"
+#include "jobs/watch/hw-watch-lines.h"
 #include "store/hw-entry-repo.h"
 
 #include <math.h>
@@ -304,6 +305,47 @@ test_calendar (void)
   g_assert_cmpuint (begins, ==, 14); /* a Monday a week for 13 weeks, and the review */
 }
 
+/* No more and no less off than the week before: as close as that, not "0 % less". */
+static void
+test_as_close (void)
+{
+  static const struct { double ratio; const char *said; } rows[] = {
+    { 0.80, "less than the week before" }, { 0.994, "less than the week before" }, { 0.996, "as close as the week before" },
+    { 1.0, "as close as the week before" }, { 1.04, "as close as the week before" }, { 1.2, "20% more" },
+  };
+  g_autoptr (HwFormat) format = hw_format_new ("en", "GB", "EUR");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      HwWatchForecast forecast = { .found = { .knows_simple = TRUE, .simple = { .ratio = rows[i].ratio, .n = 12 } } };
+      g_autoptr (HwWatch) watch = hw_watch_new ();
+
+      hw_watch_add_forecast (watch, &forecast, format);
+      g_assert_nonnull (strstr (line_of (watch, HW_MONITOR_SIMPLE)->said, rows[i].said));
+    }
+}
+
+/* What a verdict warns of stands in the headline, however green all lights are. */
+static void
+test_headline (void)
+{
+  g_autoptr (HwWatch) watch = hw_watch_new ();
+  g_autofree char *calm = hw_watch_say_headline (watch);
+  g_autofree char *warned = NULL;
+  g_autofree char *amber = NULL;
+  HwWatchLine *line = hw_watch_line_new (HW_MONITOR_BAND);
+
+  g_assert_cmpstr (calm, ==, "All runs as it should");
+  g_ptr_array_add (watch->cautions, hw_watch_caution_new (1, "Bread"));
+  warned = hw_watch_say_headline (watch);
+  g_assert_cmpstr (warned, ==, "No alarm today, but the verdict of 1 trial warns of something");
+  line->light = HW_LIGHT_AMBER;
+  g_ptr_array_add (watch->lines, line);
+  g_ptr_array_add (watch->cautions, hw_watch_caution_new (2, "Rolls"));
+  amber = hw_watch_say_headline (watch);
+  g_assert_cmpstr (amber, ==, "No alarm today; 1 thing to watch, but the verdicts of 2 trials warn of something");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -316,6 +358,8 @@ main (int   argc,
   g_test_add_func ("/watch-job/benefit", test_benefit);
   g_test_add_func ("/watch-job/young", test_young);
   g_test_add_func ("/watch-job/no-sales", test_no_sales);
+  g_test_add_func ("/watch-job/as-close", test_as_close);
+  g_test_add_func ("/watch-job/headline", test_headline);
   g_test_add_func ("/watch-job/calendar", test_calendar);
   return g_test_run ();
 }

@@ -46,7 +46,7 @@ add_records (HwSession     *session,
   if (shelf == NULL || (by == HW_BY_DAY && !hw_exceptions_add_unusual (list, demand, today, error)))
     return FALSE;
 
-  watch = hw_watch_job.run (session, NULL, NULL, error);
+  watch = hw_watch_find (session, NULL, error);
   if (watch == NULL)
     return FALSE;
 

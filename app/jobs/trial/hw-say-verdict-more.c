@@ -59,8 +59,8 @@ hw_say_verdict_found (const HwVerdictFound *found,
 
 /* Limits first, then what got worse. */
 char *
-hw_say_verdict_but (const HwVerdict *v,
-                    const HwFormat  *format)
+hw_say_verdict_against (const HwVerdict *v,
+                        const HwFormat  *format)
 {
   g_autoptr (GString) text = NULL;
   gboolean plain = FALSE;
@@ -68,7 +68,7 @@ hw_say_verdict_but (const HwVerdict *v,
   if (!hw_verdict_has_but (v))
     return NULL;
 
-  text = g_string_new (_("But look at this before you keep it."));
+  text = g_string_new (NULL);
   for (guint i = 0; i < v->guards->len; i++)
     {
       const HwGuardLight *light = g_ptr_array_index (v->guards, i);
@@ -92,7 +92,16 @@ hw_say_verdict_but (const HwVerdict *v,
   if (plain)
     g_string_append_printf (text, " %s", _("The season may be part of that."));
 
-  return g_string_free (g_steal_pointer (&text), FALSE);
+  return g_strchug (g_string_free (g_steal_pointer (&text), FALSE));
+}
+
+char *
+hw_say_verdict_but (const HwVerdict *v,
+                    const HwFormat  *format)
+{
+  g_autofree char *against = hw_say_verdict_against (v, format);
+
+  return against != NULL ? g_strdup_printf ("%s %s", _("But look at this before you keep it."), against) : NULL;
 }
 
 char *

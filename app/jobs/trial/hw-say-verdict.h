@@ -17,6 +17,7 @@ char *hw_say_verdict         (const HwVerdict *verdict, const HwFormat *format) 
 char *hw_say_verdict_share   (const HwVerdict *verdict, const HwFormat *format) G_GNUC_WARN_UNUSED_RESULT; /* by how much, and how sure */
 char *hw_say_verdict_counted (const HwVerdict *verdict, const HwFormat *format) G_GNUC_WARN_UNUSED_RESULT; /* how much of that the money counts */
 char *hw_say_verdict_but     (const HwVerdict *verdict, const HwFormat *format) G_GNUC_WARN_UNUSED_RESULT; /* what speaks against keeping it: stands beside the headline */
+char *hw_say_verdict_against (const HwVerdict *verdict, const HwFormat *format) G_GNUC_WARN_UNUSED_RESULT; /* the same once it is kept: the figures alone; NULL if there are none */
 char *hw_say_verdict_pays    (const HwVerdict *verdict, const HwFormat *format) G_GNUC_WARN_UNUSED_RESULT; /* the chance that it pays */
 char *hw_say_verdict_even    (const HwVerdict *verdict, const HwFormat *format) G_GNUC_WARN_UNUSED_RESULT; /* from where on it pays, and when it has paid for itself */
 char *hw_say_verdict_knowing (const HwVerdict *verdict, const HwFormat *format) G_GNUC_WARN_UNUSED_RESULT; /* what more weeks are worth */

@@ -3,6 +3,8 @@
 
 #include "core/hw-error.h"
 #include "jobs/hw-session-private.h"
+#include "jobs/trial/hw-say-verdict.h"
+#include "jobs/trial/hw-verdict-job.h"
 #include "jobs/watch/hw-watch-lines.h"
 #include "store/hw-entry-repo.h"
 
@@ -35,11 +37,10 @@ keep_weeks (HwWatch               *watch,
     }
 }
 
-static gpointer
-run (HwSession      *session,
-     gconstpointer   request G_GNUC_UNUSED,
-     const HwTick   *tick,
-     GError        **error)
+HwWatch *
+hw_watch_find (HwSession     *session,
+               const HwTick  *tick,
+               GError       **error)
 {
   g_autoptr (HwWatch) watch = hw_watch_new ();
   g_autoptr (HwFormat) format = hw_session_new_format (session);
@@ -63,6 +64,47 @@ run (HwSession      *session,
   hw_watch_hush (watch, quiet);
   find_alerts (watch, format);
   return g_steal_pointer (&watch);
+}
+
+/* What the verdicts of open trials warn of, in their words. */
+static gboolean
+add_cautions (HwWatch       *watch,
+              HwSession     *session,
+              const HwTick  *tick,
+              GError       **error)
+{
+  g_autoptr (HwFormat) format = hw_session_new_format (session);
+  g_autoptr (GArray) buts = hw_verdict_buts_job.run (session, NULL, tick, error);
+
+  for (guint i = 0; buts != NULL && i < buts->len; i++)
+    {
+      const gint64 id = g_array_index (buts, gint64, i);
+      g_autoptr (HwEntry) entry = hw_entry_repo_load (hw_session_get_store (session), id, HW_ENTRY_LAST, error);
+      g_autoptr (HwVerdict) verdict = entry != NULL ? hw_verdict_job.run (session, &id, tick, error) : NULL;
+      HwWatchCaution *caution;
+
+      if (verdict == NULL)
+        return FALSE;
+
+      caution = hw_watch_caution_new (id, hw_answers_get_text (entry->answers, "name"));
+      caution->said = hw_say_verdict_against (verdict, format);
+      g_ptr_array_add (watch->cautions, caution);
+    }
+
+  return buts != NULL;
+}
+
+static gpointer
+run (HwSession      *session,
+     gconstpointer   request G_GNUC_UNUSED,
+     const HwTick   *tick,
+     GError        **error)
+{
+  HwTickPart parts[] = { { tick, 0.0, 0.5 }, { tick, 0.5, 1.0 } };
+  const HwTick ticks[] = { HW_TICK_PART (&parts[0]), HW_TICK_PART (&parts[1]) };
+  g_autoptr (HwWatch) watch = hw_watch_find (session, &ticks[0], error);
+
+  return watch != NULL && add_cautions (watch, session, &ticks[1], error) ? g_steal_pointer (&watch) : NULL;
 }
 
 static void

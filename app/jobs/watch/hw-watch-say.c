@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What the errors of the forecast say, and alerts in words. */
+#include "jobs/watch/hw-watch-job.h"
 #include "jobs/watch/hw-watch-lines.h"
 
 #include <glib/gi18n-lib.h>
@@ -8,6 +9,7 @@
 #define CLOSE_TO 0.7      /* of the limit */
 #define BAND_CLOSE 0.05
 #define SIMPLE_CLOSE 1.05 /* as good as the week before is no worry */
+#define SIMPLE_LESS 0.995 /* closer than that is 0 % less */
 #define YEAR_WEEKS 52.0
 
 static HwWatchLine *
@@ -166,11 +168,16 @@ add_simple (HwWatch               *watch,
   line->chance = simple->chance;
   further = simple->ratio > SIMPLE_CLOSE;
   line->light = find_light (forecast->found.simple_alarm, further);
-  share = hw_format_percent (format, further ? simple->ratio - 1.0 : MAX (1.0 - simple->ratio, 0.0), 0);
+  share = hw_format_percent (format, fabs (simple->ratio - 1.0), 0);
   if (further)
     /* Translators: %1$s is a share such as "12 %", %2$u a number of weeks. */
     line->said = g_strdup_printf (_("The week before was the better guess: the forecast was off by %1$s more in the last %2$u weeks"),
                                   share, (guint) simple->n);
+  else if (simple->ratio > SIMPLE_LESS)
+    /* Translators: %u is a number of weeks. */
+    line->said = g_strdup_printf (ngettext ("The forecast was as close as the week before as a guess, in the last %u week",
+                                            "The forecast was as close as the week before as a guess, in the last %u weeks",
+                                            (guint) simple->n), (guint) simple->n);
   else
     /* Translators: %1$s is a share such as "12 %", %2$u a number of weeks. */
     line->said = g_strdup_printf (_("The forecast was off by %1$s less than the week before as a guess, in the last %2$u weeks"),
@@ -276,4 +283,31 @@ hw_watch_say_alert (const HwWatchLine *line,
     }
 
   return alert;
+}
+
+char *
+hw_watch_say_headline (const HwWatch *watch)
+{
+  const guint n = watch->alerts->len, n_cautions = watch->cautions->len;
+  g_autofree char *found = NULL;
+  guint amber = 0;
+
+  for (guint i = 0; i < watch->lines->len; i++)
+    amber += ((const HwWatchLine *) g_ptr_array_index (watch->lines, i))->light == HW_LIGHT_AMBER;
+
+  if (n == 0 && amber == 0)
+    found = g_strdup (n_cautions == 0 ? _("All runs as it should") : _("No alarm today"));
+  else if (n == 0)
+    /* Translators: %u is a number of things in a list below. */
+    found = g_strdup_printf (ngettext ("No alarm today; %u thing to watch", "No alarm today; %u things to watch", amber), amber);
+  else
+    /* Translators: %u is a number of alarms. */
+    found = g_strdup_printf (ngettext ("%u thing has changed and needs you", "%u things have changed and need you", n), n);
+
+  if (n_cautions == 0)
+    return g_steal_pointer (&found);
+
+  /* Translators: %1$s is "No alarm today", %2$u a number of trials. */
+  return g_strdup_printf (ngettext ("%1$s, but the verdict of %2$u trial warns of something",
+                                    "%1$s, but the verdicts of %2$u trials warn of something", n_cautions), found, n_cautions);
 }

@@ -193,6 +193,8 @@ write_one (HwBook          *book,
   int first;
 
   hw_sheet_line (sheet, row++, HW_LOOK_SECTION, hw_answers_get_text (scale->initiative->answers, "name"));
+  if (scale->but != NULL)
+    hw_sheet_line (sheet, row++, HW_LOOK_NOTE, scale->but);
   row = write_steps (sheet, row, scale);
   if (scale->state != HW_SCALE_MONEY)
     {

@@ -116,6 +116,27 @@ add_alerts (HwKeepView *self)
   hw_inner_names (GTK_WIDGET (group), _("What needs you"));
 }
 
+static void
+add_cautions (HwKeepView *self)
+{
+  AdwPreferencesGroup *group;
+
+  if (self->watch->cautions->len == 0)
+    return;
+
+  group = add_group (self, _("What verdicts warn of"));
+  for (guint i = 0; i < self->watch->cautions->len; i++)
+    {
+      const HwWatchCaution *caution = g_ptr_array_index (self->watch->cautions, i);
+      GtkWidget *row = add_row (group, caution->name, caution->said);
+      GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                                      "icon-name", "dialog-warning-symbolic", NULL);
+
+      gtk_widget_add_css_class (icon, "warning");
+      adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
+    }
+}
+
 /* What a light says, in a shape and a word besides its colour. */
 static void
 add_light (GtkWidget         *row,
@@ -271,23 +292,9 @@ static void
 fill (HwKeepView     *self,
       const HwAgenda *agenda)
 {
-  const guint n = self->watch->alerts->len;
-  g_autofree char *sentence = NULL;
+  g_autofree char *sentence = hw_watch_say_headline (self->watch);
   GtkWidget *child;
-  guint amber = 0;
 
-  for (guint i = 0; i < self->watch->lines->len; i++)
-    amber += ((const HwWatchLine *) g_ptr_array_index (self->watch->lines, i))->light == HW_LIGHT_AMBER;
-
-  if (n == 0 && amber == 0)
-    sentence = g_strdup (_("All runs as it should"));
-  else if (n == 0)
-    /* Translators: %u is a number of things in a list below. */
-    sentence = g_strdup_printf (ngettext ("No alarm today; %u thing to watch", "No alarm today; %u things to watch",
-                                          amber), amber);
-  else
-    /* Translators: %u is a number of alarms. */
-    sentence = g_strdup_printf (ngettext ("%u thing has changed and needs you", "%u things have changed and need you", n), n);
   gtk_label_set_text (self->sentence_label, sentence);
   hw_how_button_set_text (self->how, _("Keep working"), _("How was this worked out?"),
                           _("A forecast is frozen at the start of the quarter before this one, and its misses of each week since "
@@ -298,6 +305,7 @@ fill (HwKeepView     *self,
     gtk_box_remove (self->body, child);
 
   add_alerts (self);
+  add_cautions (self);
   add_lines (self);
   add_meetings (self, agenda);
   add_decisions (self, agenda);

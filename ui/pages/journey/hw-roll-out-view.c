@@ -31,6 +31,8 @@ struct _HwRollOutView
   GtkLabel            *days_label;
   HwHowButton         *how;
   GtkLabel            *money_label;
+  GtkWidget           *but_box;
+  GtkLabel            *but_label;
   GtkWidget           *waves_button;
   GtkWidget           *waves_card;
   HwChartView         *waves_view;
@@ -156,6 +158,8 @@ worked_out_cb (gpointer      owner,
   gtk_label_set_text (self->days_label, days);
   gtk_label_set_text (self->money_label, money);
   gtk_widget_set_visible (GTK_WIDGET (self->money_label), *money != '\0');
+  gtk_label_set_text (self->but_label, scale->but != NULL ? scale->but : "");
+  gtk_widget_set_visible (self->but_box, scale->but != NULL);
   hw_how_button_set_text (self->how, _("Roll-out"), _("How was this worked out?"), how);
   gtk_widget_set_visible (self->waves_button, state == HW_STATE_GO || state == HW_STATE_SCALING);
   fill_charts (self, scale, format);
@@ -224,6 +228,8 @@ hw_roll_out_view_class_init (HwRollOutViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HwRollOutView, days_label);
   gtk_widget_class_bind_template_child (widget_class, HwRollOutView, how);
   gtk_widget_class_bind_template_child (widget_class, HwRollOutView, money_label);
+  gtk_widget_class_bind_template_child (widget_class, HwRollOutView, but_box);
+  gtk_widget_class_bind_template_child (widget_class, HwRollOutView, but_label);
   gtk_widget_class_bind_template_child (widget_class, HwRollOutView, waves_button);
   gtk_widget_class_bind_template_child (widget_class, HwRollOutView, waves_card);
   gtk_widget_class_bind_template_child (widget_class, HwRollOutView, waves_view);
