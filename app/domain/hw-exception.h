@@ -28,6 +28,7 @@ typedef struct
   gint64           subject_id;  /* product or entry; 0 if none */
   char            *name;        /* (owned) of the subject, "" if none */
   double           stands;      /* money that stands still in it, not a week's (dead stock) */
+  double           missed;      /* sales missed in all before an order of today is here, not a week's (sold out) */
   double           number;      /* by kind: lines, days without, products, what it was off by (a share),
                                    days ago, days ago, the chance (-1: its day is past), days overdue */
   HwDay            day;         /* HW_DAY_NONE if none */

@@ -10,7 +10,7 @@
  *   expected_date expected_no expected_units    columns of Forecast rows
  *   forecast_total past_total products_total    of Forecast
  *   order_total order_count order_freight order_budget budget_left open_value
- *   stock_value excess_value year_cost year_cost_now may_run_out    of Stock and orders
+ *   stock_value excess_value year_cost year_cost_now may_run_out missed_week    of Stock and orders
  *   stock_promise                        its promise
  *   carrying_rate order_line_cost lost_share order_budget    of Inputs
  *   list_on_hand list_value list_excess list_may_run_out    columns of Stock list

@@ -151,6 +151,7 @@ test_one_sum_at_risk (void)
         {
           g_assert_cmpfloat_with_epsilon (hw_scaled_to_double (hw_stock_line_lost_week (line)),
                                           need (list, HW_EXCEPTION_SOLD_OUT)->money, 1e-9);
+          g_assert_cmpfloat_with_epsilon (hw_scaled_to_double (line->lost_anyway), need (list, HW_EXCEPTION_SOLD_OUT)->missed, 1e-9);
           g_assert_cmpfloat_with_epsilon (hw_scaled_to_double (line->at_risk), 40.0, 4.0);
           g_assert_nonnull (strstr (why, money));
         }

@@ -36,9 +36,9 @@ static void
 test_exceptions (void)
 {
   static const struct { HwExceptionKind kind; const char *name; double money, stands, number; gboolean dated; const char *text; } cases[] = {
-    { HW_EXCEPTION_SOLD_OUT, "Rye bread", 123.0, 0, 4, TRUE, "Rye bread runs out on @, before an order can come; until then about €120 of sales a week are lost" },
+    { HW_EXCEPTION_SOLD_OUT, "Rye bread", 123.0, 0, 4, TRUE, "Rye bread runs out on @, before an order can come; about €120 of sales are missed until an order of today comes" },
     { HW_EXCEPTION_SOLD_OUT, "Rye bread", 0.0, 0, 4, TRUE, "Rye bread runs out on @, before an order can come" },
-    { HW_EXCEPTION_ORDER, "", 1234.0, 0, 1, FALSE, "1 product is to be ordered today; if you do not, about €1,200 of sales a week are lost" },
+    { HW_EXCEPTION_ORDER, "", 1234.0, 0, 1, FALSE, "1 product is to be ordered today; if you do not, about €1,200 of sales a week are missed" },
     { HW_EXCEPTION_ORDER, "", 0.0, 0, 12, FALSE, "12 products are to be ordered today" },
     { HW_EXCEPTION_DEAD_STOCK, "", 0.0, 847.0, 3, FALSE, "€850 is tied up in 3 products that have not sold for half a year" },
     { HW_EXCEPTION_UNUSUAL, "", 87.0, 0, -0.7, TRUE, "Sales on @ were 70% (about €87) below what was expected" },
@@ -63,6 +63,7 @@ test_exceptions (void)
                                         cases[i].dated ? DAY : HW_DAY_NONE);
 
       e->stands = cases[i].stands;
+      e->missed = cases[i].kind == HW_EXCEPTION_SOLD_OUT ? cases[i].money : 0.0;
       assert_says (hw_say_exception (e, format), text);
     }
 }

@@ -231,7 +231,7 @@ def check_forecast(book, problems):
             problems.append('How close!%s is typed in' % at)
 
 
-NAMES = ('order_total order_count order_freight order_budget budget_left open_value stock_value excess_value year_cost '
+NAMES = ('order_total order_count order_freight order_budget budget_left open_value stock_value excess_value year_cost missed_week '
          'year_cost_now stock_promise carrying_rate order_line_cost lost_share list_value list_excess keep_cost keep_saved '
          'way_value').split()
 # What is worked out in its row, and from which columns; it is empty where one of them is.
@@ -292,6 +292,9 @@ def check_stock(book, problems, empty):
     for name in ('order_budget', 'carrying_rate', 'order_line_cost', 'lost_share', 'stock_promise'):
         if top[name]['formula'] is not None or not isinstance(top[name]['value'], float):
             problems.append('%s is %r' % (name, top[name]))
+    missed = sum(row['Missed a week if not']['value'] or 0.0 for row in table(book, 'Stock and orders'))
+    if abs(missed - top['missed_week']['value']) > 1e-6:
+        problems.append('missed a week: %r, not %r' % (top['missed_week']['value'], missed))
     left = top['order_budget']['value'] - top['order_total']['value'] - top['order_freight']['value']
     if abs(left - top['budget_left']['value']) > 1e-6:
         problems.append('budget: %r is left, not %r' % (top['budget_left']['value'], left))

@@ -62,6 +62,7 @@ hw_exceptions_add_stock (GPtrArray         *list,
 
           exception->subject_id = line->product_id;
           exception->money = hw_scaled_to_double (hw_stock_line_lost_week (line));
+          exception->missed = hw_scaled_to_double (line->lost_anyway);
           exception->number = days;
           exception->day = MAX (line->runs_out, plan->as_of);
         }

@@ -7,7 +7,7 @@
 #include <math.h>
 
 /* Takes @sentence; adds what it means in money where that can be said. @at_hand: an order of
- * today saves it; else it is lost until that order is here. */
+ * today saves it; else it is missed until that order is here, once. */
 static char *
 with_money (char           *sentence,
             gboolean        at_hand,
@@ -23,10 +23,10 @@ with_money (char           *sentence,
   amount = hw_format_money_about (format, money);
   if (at_hand)
     /* Translators: 1 a sentence without its end, 2 an amount of money: sales a week. */
-    return g_strdup_printf (_("%1$s; if you do not, about %2$s of sales a week are lost"), plain, amount);
+    return g_strdup_printf (_("%1$s; if you do not, about %2$s of sales a week are missed"), plain, amount);
 
-  /* Translators: 1 a sentence without its end, 2 an amount of money: sales a week. */
-  return g_strdup_printf (_("%1$s; until then about %2$s of sales a week are lost"), plain, amount);
+  /* Translators: 1 a sentence without its end, 2 an amount of money: sales, once. */
+  return g_strdup_printf (_("%1$s; about %2$s of sales are missed until an order of today comes"), plain, amount);
 }
 
 static char *
@@ -128,7 +128,7 @@ hw_say_exception (const HwException *e,
       word = hw_format_day (format, e->day, HW_DAY_SHORT);
       /* Translators: 1 a product, 2 a day. */
       return with_money (g_strdup_printf (_("%1$s runs out on %2$s, before an order can come"), e->name, word),
-                         FALSE, e->money, format);
+                         FALSE, e->missed, format);
 
     case HW_EXCEPTION_DEAD_STOCK:
       word = hw_format_money_about (format, e->stands);

@@ -157,7 +157,7 @@ hw_order_rows_write (HwBook          *book,
 {
   const char *const heads[] = { _("Product"), _("Number or key"), _("Supplier"), _("Order"), _("Cost each"), _("Value"), _("In stock"),
                                 _("Runs out from"), _("Runs out by"), _("Arrives from"), _("Arrives by"),
-                                _("Sales at risk a week"), _("Gain"), _("Gain per coin"), NULL };
+                                _("Missed a week if not"), _("Gain"), _("Gain per coin"), NULL };
   HwSheet *sheet = book->sheets[HW_SHEET_STOCK];
   lxw_data_validation rule = {
     .validate = LXW_VALIDATION_TYPE_DECIMAL,

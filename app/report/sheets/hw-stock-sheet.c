@@ -289,7 +289,7 @@ write_terms (const Layout *at)
   const HwStockTerms *terms = &at->plan->terms;
   const double line_cost = hw_scaled_to_double (terms->order_cost);
   const gboolean counted = book->n_counted > 0;
-  g_autofree char *lost = g_strdup_printf ("SUM(L%d:L%d)*lost_share", at->first, at->last);
+  g_autofree char *missed = g_strdup_printf ("SUM(L%d:L%d)", at->first, at->last);
   int row = ROW_FIGURES;
 
   hw_sheet_label (at->sheet, ROW_TOP, COLUMN_TERMS, _("What it is reckoned with"));
@@ -310,7 +310,9 @@ write_terms (const Layout *at)
   follows (at, ++row, _("Keeping what is too much for a year"), "excess_value", counted,
            book->excess_value * terms->carrying, "excess_value*carrying_rate");
   follows (at, ++row, _("Work for today's order lines"), "order_count", counted, book->order_count * line_cost, "order_count*order_line_cost");
-  follows (at, ++row, _("Sales lost a week if nothing is ordered"), "order_count", counted, at->at_risk * terms->lost_share, lost);
+  follows (at, ++row, _("Sales missed a week if nothing is ordered"), "order_count", counted, at->at_risk, missed);
+  hw_book_name (at->book, "missed_week", HW_SHEET_STOCK, row, row, COLUMN_TERM);
+  follows (at, ++row, _("Of them lost for good"), "missed_week", counted, at->at_risk * terms->lost_share, "missed_week*lost_share");
 }
 
 /* --- all --- */

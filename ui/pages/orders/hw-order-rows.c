@@ -24,8 +24,8 @@ hw_order_lines_set_up (HwDataTable *table)
     [HW_ORDER_VALUE]    = { _("Value"), HW_COLUMN_NUMBER },
     /* Translators: heading over the money that ordering today brings, all told. */
     [HW_ORDER_GAIN]     = { _("Brings"), HW_COLUMN_NUMBER },
-    /* Translators: heading over the sales of a week likely lost if the product is not ordered. */
-    [HW_ORDER_AT_RISK]  = { _("Lost a week if not"), HW_COLUMN_NUMBER },
+    /* Translators: heading over the sales of a week likely missed if the product is not ordered. */
+    [HW_ORDER_AT_RISK]  = { _("Missed a week if not"), HW_COLUMN_NUMBER },
     [HW_ORDER_SUPPLIER] = { _("Supplier"), HW_COLUMN_SHORT },
     [HW_ORDER_ARRIVES]  = { _("Arrives"), HW_COLUMN_NUMBER },
     [HW_ORDER_REASON]   = { _("Why"), HW_COLUMN_LONG },
