@@ -244,32 +244,63 @@ set_party (HwImportPlan *plan,
     plan->first_name = cast->best[HW_ROLE_FIRST_NAME];
 }
 
+/* Beside products, one row may be all there is of a shop: the very word is enough. */
+static int
+find_shop_down (const HwCast *cast)
+{
+  const HwTable *table = cast->plan->table;
+
+  for (guint c = 0; c < table->n_columns && !hw_cast_has (cast, HW_ROLE_SHOP); c++)
+    for (int i = 0; i < HW_HEADING_ROLES; i++)
+      if (table->columns[c].words.roles[i] == HW_ROLE_SHOP && table->columns[c].words.sureness == 3 && table->columns[c].filled > 0)
+        return (int) c;
+
+  return cast->best[HW_ROLE_SHOP];
+}
+
+/* The first column of words that means nothing else. */
+static int
+find_item_down (const HwImportPlan *plan,
+                int                 shop)
+{
+  const HwTable *table = plan->table;
+
+  for (guint c = 0; c < table->n_columns; c++)
+    if ((int) c != plan->column[HW_FIELD_CATEGORY] && (int) c != shop && table->columns[c].filled * 2 > table->rows->len
+        && table->columns[c].numbers.numbers * 2 < (gint64) table->columns[c].filled)
+      return (int) c;
+
+  return -1;
+}
+
 /* Of a table that runs across: what stands down, its groups, and no figure. */
 static void
 set_spread (HwImportPlan *plan,
             const HwCast *cast)
 {
+  const int shop = find_shop_down (cast);
+
   set (plan, HW_FIELD_CATEGORY, cast->best[HW_ROLE_CATEGORY]);
   if (plan->spread_items)
     {
       set (plan, HW_FIELD_DATE, cast->best[HW_ROLE_DATE]);
+      set (plan, HW_FIELD_SHOP, shop);
       return;
     }
 
   set (plan, HW_FIELD_SKU, cast->best[HW_ROLE_SKU]);
   set (plan, HW_FIELD_ITEM, cast->best[HW_ROLE_ITEM]);
   if (plan->column[HW_FIELD_SKU] < 0)
-    for (guint c = 0; c < plan->table->n_columns && plan->column[HW_FIELD_ITEM] < 0; c++)
-      if ((int) c != plan->column[HW_FIELD_CATEGORY] && plan->table->columns[c].filled * 2 > plan->table->rows->len
-          && plan->table->columns[c].numbers.numbers * 2 < (gint64) plan->table->columns[c].filled)
-        plan->column[HW_FIELD_ITEM] = (int) c;
-  if (plan->column[HW_FIELD_ITEM] < 0 && plan->column[HW_FIELD_SKU] < 0)
+    set (plan, HW_FIELD_ITEM, find_item_down (plan, shop));
+  if (plan->column[HW_FIELD_ITEM] < 0 && plan->column[HW_FIELD_SKU] < 0 && plan->column[HW_FIELD_CATEGORY] >= 0)
     {
       plan->column[HW_FIELD_ITEM] = plan->column[HW_FIELD_CATEGORY];
       plan->column[HW_FIELD_CATEGORY] = -1;
     }
-  if (cast->best[HW_ROLE_SHOP] != plan->column[HW_FIELD_ITEM])
-    set (plan, HW_FIELD_SHOP, cast->best[HW_ROLE_SHOP]);
+  /* What sold where nothing else is named: the shop itself. */
+  set (plan, HW_FIELD_ITEM, plan->column[HW_FIELD_SKU] < 0 ? shop : -1);
+  if (shop != plan->column[HW_FIELD_ITEM])
+    set (plan, HW_FIELD_SHOP, shop);
 }
 
 void

@@ -45,6 +45,7 @@ typedef struct
 {
   gint64      row;             /* record in the file, from 1 */
   HwDay       day;             /* HW_DAY_NONE if none */
+  HwDay       until;           /* sales of a month or week across: its last day; else HW_DAY_NONE */
   int         minute;          /* of the day, -1 if none */
   const char *order_ref;
   const char *sku;             /* the file's product number, "" if none */

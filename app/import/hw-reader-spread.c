@@ -28,6 +28,7 @@ read_cell (HwReader        *self,
   if (self->plan->kind != HW_IMPORT_FIGURES)
     {
       row->day = day;
+      row->until = spread->day != HW_DAY_NONE ? MAX (day, MIN (hw_period_last (spread->period.kind, day), self->plan->today)) : HW_DAY_NONE;
       set_sold (self, value);
       return hw_reader_check_day (self);
     }

@@ -376,7 +376,7 @@ hw_reader_keep (HwReader  *self,
   if (row->day != HW_DAY_NONE)
     {
       report->first_day = report->first_day == HW_DAY_NONE ? row->day : MIN (report->first_day, row->day);
-      report->last_day = report->last_day == HW_DAY_NONE ? row->day : MAX (report->last_day, row->day);
+      report->last_day = MAX (report->last_day, MAX (row->day, row->until));
     }
   if (!add (&report->quantity_total, quantity, error))
     return FALSE;
@@ -393,7 +393,7 @@ void
 hw_reader_clear_row (HwReader *self)
 {
   self->row = (HwImportRow) {
-    .row = self->record->number, .day = HW_DAY_NONE, .minute = -1,
+    .row = self->record->number, .day = HW_DAY_NONE, .until = HW_DAY_NONE, .minute = -1,
     .order_ref = "", .sku = "", .item = "", .category = "", .unit = "", .customer = "", .customer_name = "", .shop = "",
     .supplier = "", .supplier_name = "", .email = "",
     .quantity = HW_UNKNOWN, .unit_price = HW_UNKNOWN, .amount = HW_UNKNOWN, .unit_cost = HW_UNKNOWN,

@@ -139,7 +139,26 @@ typedef struct
 {
   gboolean          skip;
   HwImportQuestion *question; /* (owned) (nullable) */
+  char             *twice;    /* (owned) (nullable) a sentence: what would count twice */
 } Overlap;
+
+static void
+overlap_clear (Overlap *self)
+{
+  g_clear_pointer (&self->question, hw_import_question_free);
+  g_clear_pointer (&self->twice, g_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Overlap, overlap_clear)
+
+/* Before the rows are kept and after, where they may be taken back. */
+static void
+note_twice (HwImportReport *report,
+            const Overlap  *overlap)
+{
+  if (overlap->twice != NULL)
+    hw_import_report_add_note (report, g_strdup (overlap->twice));
+}
 
 static HwImportQuestion *
 ask_overlap (const HwKnownSum *sum)
@@ -170,17 +189,18 @@ look_for_known (HwSession              *session,
 {
   const char *said = wish->answers != NULL ? g_hash_table_lookup (wish->answers, "again") : NULL;
   g_autoptr (HwImportSink) sink = hw_import_sink_new (store, hw_import_plan_get_kind (plan), 0, hw_session_get_today (session), error);
+  g_autoptr (HwFormat) format = hw_session_new_format (session);
   g_autoptr (HwImportReport) report = NULL;
   HwKnownSum sum;
 
-  *overlap = (Overlap) { 0 };
   if (sink == NULL)
     return NULL;
 
   overlap->skip = g_strcmp0 (said, "keep") != 0 && hw_import_sink_skip_known (sink, hw_import_plan_is_own (plan));
   report = hw_import_read (plan, hw_import_sink_get (sink), tick, error);
-  if (report == NULL || !hw_import_sink_sum_known (sink, &sum, error))
+  if (report == NULL || !hw_import_sink_sum_known (sink, &sum, error) || !hw_import_sink_say_twice (sink, format, &overlap->twice, error))
     return NULL;
+
 
   if (overlap->skip && said == NULL && sum.unsure > 0 && sum.known < sum.here)
     overlap->question = ask_overlap (&sum);
@@ -200,7 +220,7 @@ run_look (HwSession      *session,
   const HwTick read_tick = HW_TICK_PART (&part);
   g_autoptr (HwImportPlan) plan = hw_import_scan_wish (session, store, request, &scan_tick, error);
   g_autoptr (HwImportLook) look = NULL;
-  Overlap overlap;
+  g_auto (Overlap) overlap = { 0 };
 
   if (plan == NULL)
     return NULL;
@@ -211,8 +231,9 @@ run_look (HwSession      *session,
   if (look->report == NULL)
     return NULL;
 
+  note_twice (look->report, &overlap);
   if (overlap.question != NULL)
-    g_ptr_array_add (look->report->questions, overlap.question);
+    g_ptr_array_add (look->report->questions, g_steal_pointer (&overlap.question));
   if (!hw_import_repo_find (store, hw_import_plan_get_sha256 (plan), &look->again, error))
     return NULL;
 
@@ -298,33 +319,30 @@ check_known (HwSession              *session,
              HwImportPlan           *plan,
              const HwImportRequest  *wish,
              const HwTick           *tick,
-             gboolean               *skip,
+             Overlap                *overlap,
              GError                **error)
 {
   HwTickPart part = { tick, SCAN_SHARE, KNOWN_SHARE };
   const HwTick known_tick = HW_TICK_PART (&part);
   g_autoptr (HwImportReport) report = NULL;
   gboolean ok = FALSE;
-  Overlap overlap;
 
-  if (!hw_import_sink_can_know (store, hw_import_plan_get_kind (plan), skip, error))
+  if (!hw_import_sink_can_know (store, hw_import_plan_get_kind (plan), &overlap->skip, error))
     return FALSE;
-  if (!*skip)
+  if (!overlap->skip)
     return TRUE;
 
-  report = look_for_known (session, store, plan, wish, &known_tick, &overlap, error);
+  report = look_for_known (session, store, plan, wish, &known_tick, overlap, error);
   if (report == NULL)
     return FALSE;
 
-  *skip = overlap.skip;
-  if (overlap.question != NULL)
-    g_set_error_literal (error, HW_IMPORT_ERROR, HW_IMPORT_ERROR_QUESTION, overlap.question->id);
+  if (overlap->question != NULL)
+    g_set_error_literal (error, HW_IMPORT_ERROR, HW_IMPORT_ERROR_QUESTION, overlap->question->id);
   else if (report->rows_imported == 0 && report->left_out[HW_LEFT_OUT_KNOWN] > 0)
     g_set_error_literal (error, HW_IMPORT_ERROR, HW_IMPORT_ERROR_AGAIN, "all rows came with earlier files");
   else
     ok = TRUE;
 
-  g_clear_pointer (&overlap.question, hw_import_question_free);
   return ok;
 }
 
@@ -366,7 +384,7 @@ run_keep (HwSession      *session,
   g_autoptr (HwImportPlan) plan = hw_import_scan_wish (session, store, wish, &scan_tick, error);
   g_autoptr (HwImportReport) report = NULL;
   g_auto (HwBusiness) business = { 0 };
-  gboolean skip_known = FALSE;
+  g_auto (Overlap) overlap = { 0 };
   gint64 again = 0;
 
   if (plan == NULL || !hw_import_repo_find (store, hw_import_plan_get_sha256 (plan), &again, error))
@@ -386,15 +404,16 @@ run_keep (HwSession      *session,
       return NULL;
     }
 
-  if (!check_known (session, store, plan, wish, tick, &skip_known, error) || !hw_store_begin (store, error))
+  if (!check_known (session, store, plan, wish, tick, &overlap, error) || !hw_store_begin (store, error))
     return NULL;
 
   if (adopt_currency (session, store, plan, &business, error))
-    report = keep_rows (session, store, plan, wish, skip_known, tick, error);
+    report = keep_rows (session, store, plan, wish, overlap.skip, tick, error);
 
   if (report != NULL && remember (store, plan, wish, error) && hw_store_commit (store, error))
     {
       hw_session_set_business (session, &business);
+      note_twice (report, &overlap);
       return g_steal_pointer (&report);
     }
 

@@ -19,6 +19,7 @@ struct _HwImportSink
   HwRowSink      sink;
   HwSaleWriter  *writer;      /* (owned) (nullable) */
   HwImportKnown *known;       /* (owned) (nullable) NULL: a list of things */
+  HwImportTwice *twice;       /* (owned) (nullable) NULL: nothing can count twice */
   GHashTable    *orders;      /* (owned) (nullable) supplier and number -> the order made here */
   GArray        *products;    /* (owned) of HwProduct, those made here at the end */
   GHashTable    *by_sku;      /* (owned) product number -> index + 1 in products */

@@ -12,11 +12,17 @@ is_known (const HwImportRow *row,
 {
   HwImportSink *self = data;
   const guint at = hw_import_sink_find_product (self, row), shop = *row->shop != '\0' ? hw_import_sink_look_up (self->by_shop, row->shop) : 0;
+  const gint64 product_id = at > 0 ? g_array_index (self->products, HwProduct, at - 1).id : 0;
+  const gint64 shop_id = *row->shop == '\0' ? 0 : shop > 0 ? g_array_index (self->shops, HwShop, shop - 1).id : -1;
+  gboolean known;
 
-  return self->kind == HW_IMPORT_PURCHASES
-             ? hw_import_sink_knows_order (self, row)
-             : hw_import_known_meet (self->known, row, at > 0 ? g_array_index (self->products, HwProduct, at - 1).id : 0,
-                                     *row->shop == '\0' ? 0 : shop > 0 ? g_array_index (self->shops, HwShop, shop - 1).id : -1);
+  if (self->kind == HW_IMPORT_PURCHASES)
+    return hw_import_sink_knows_order (self, row);
+
+  known = hw_import_known_meet (self->known, row, product_id, shop_id);
+  if (self->twice != NULL)
+    hw_import_twice_see (self->twice, row, product_id, shop_id, known);
+  return known;
 }
 
 static gboolean
@@ -224,6 +230,16 @@ hw_import_sink_sum_known (const HwImportSink  *self,
   return self->known == NULL || hw_import_known_sum (self->known, sum, error);
 }
 
+gboolean
+hw_import_sink_say_twice (HwImportSink    *self,
+                          const HwFormat  *format,
+                          char           **sentence,
+                          GError         **error)
+{
+  *sentence = NULL;
+  return self->twice == NULL || hw_import_twice_say (self->twice, format, sentence, error);
+}
+
 HwImportSink *
 hw_import_sink_new (HwStore       *store,
                     HwImportKind   kind,
@@ -260,6 +276,8 @@ hw_import_sink_new (HwStore       *store,
         return NULL;
     }
 
+  if (kind == HW_IMPORT_SALES && import_id == 0 && (self->twice = hw_import_twice_new (store, error)) == NULL)
+    return NULL;
   if (kind == HW_IMPORT_SALES && import_id != 0 && (self->writer = hw_sale_writer_new (store, error)) == NULL)
     return NULL;
 
@@ -304,6 +322,7 @@ hw_import_sink_free (HwImportSink *self)
 
   g_clear_pointer (&self->writer, hw_sale_writer_free);
   g_clear_pointer (&self->known, hw_import_known_free);
+  g_clear_pointer (&self->twice, hw_import_twice_free);
   g_clear_pointer (&self->orders, g_hash_table_unref);
   g_clear_pointer (&self->products, g_array_unref);
   g_clear_pointer (&self->suppliers, g_array_unref);

@@ -9,6 +9,7 @@
 
 #include "import/hw-importer.h"
 #include "jobs/import/hw-import-known.h"
+#include "jobs/import/hw-import-twice.h"
 #include "store/hw-store.h"
 
 G_BEGIN_DECLS
@@ -28,6 +29,9 @@ gboolean         hw_import_sink_skip_known (HwImportSink *self, gboolean by_day)
 gboolean         hw_import_sink_sum_known  (const HwImportSink *self, HwKnownSum *sum, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* Whether the store has rows that one of a file of @kind could be. */
 gboolean         hw_import_sink_can_know   (HwStore *store, HwImportKind kind, gboolean *can, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Whether the rows are such as would count twice: a sentence; NULL if not, or where no rows
+ * were left out. */
+gboolean         hw_import_sink_say_twice  (HwImportSink *self, const HwFormat *format, char **sentence, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* After the last row: what only the whole file could tell. */
 gboolean         hw_import_sink_finish (HwImportSink  *self,
                                         GError       **error) G_GNUC_WARN_UNUSED_RESULT;
