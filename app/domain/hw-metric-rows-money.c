@@ -184,7 +184,7 @@ static const HwMetric rows[] = {
     .source = N_("Your accountant or your bookkeeping program"),
     .category = HW_CATEGORY_MONEY, .unit = HW_UNIT_DAYS, .direction = HW_LOWER_IS_BETTER, .cadence = HW_CADENCE_MONTH,
     .sectors = "all" },
-  { .id = "inventory_carrying_cost", .name = N_("What it costs to keep the stock for a year"), .technical = N_("Carrying cost of stock"),
+  { .id = "inventory_carrying_cost", .name = N_("Keeping the stock for a year: money, room, loss"), .technical = N_("Carrying cost of stock"),
     .about = N_("Money, room, loss and spoiling for all that lies on your shelves."),
     .formula = N_("Usual value of the stock at cost, times what keeping it costs a year"),
     .pitfall = N_("It is keeping alone. The costs on the Stock page are ordering, waste and missed sales as well. The rate is a rule of thumb until you set your own under Orders."),

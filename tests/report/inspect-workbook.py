@@ -341,6 +341,14 @@ def check_assess(book, problems, empty):
             problems.append('Checks: %s' % label)
 
 
+def check_stake_days(book, problems):
+    """A year of 365 days is not the time that Summary looks at: its days are said."""
+    stakes = book.cells['Money at stake']
+    said = [stakes['I' + at[1:]]['value'] for at, c in stakes.items() if at[0] == 'A' and c['value'] == 'Sales of a year of 365 days']
+    if len(said) != 1 or not re.match(r'reckoned from the sales of 29 March 2025\W+27 March 2026$', str(said[0])):
+        problems.append('Money at stake: the sales of a year are of %s' % said)
+
+
 def check_year(book, problems, monthly):
     """Sales of each period are formulas over the rows; the log of changes is there as words."""
     cells = book.cells['Business year']
@@ -405,6 +413,7 @@ def rules(path, empty, monthly):
         check_forecast(book, problems)
         check_monitoring(book, problems)
         check_year(book, problems, monthly)
+        check_stake_days(book, problems)
     core = book.zip.read('docProps/core.xml').decode()
     if '2026-03-28T00:00:00Z' not in core:
         problems.append('made at some other time')

@@ -24,7 +24,7 @@ add_inputs (HwBook *book)
     { _("Weight of having the data"), "weight_data", HW_CELL_RATIO, HW_IDEA_WEIGHT_DATA },
     { _("Weight of being safe"), "weight_safe", HW_CELL_RATIO, HW_IDEA_WEIGHT_SAFE },
     { _("Worth as much as can be: this part of a year’s sales"), "worth_share", HW_CELL_SHARE, HW_IDEA_WORTH_SHARE },
-    { _("Sales of a year"), "year_sales", HW_CELL_MONEY, revenue },
+    { _("Sales of a year of 365 days"), "year_sales", HW_CELL_MONEY, revenue },
     { _("To spend in a year; 0 is not said"), "idea_budget", HW_CELL_MONEY, report->idea_budget },
     { _("Ease lost by the hardest"), "ease_hard", HW_CELL_RATIO, HW_IDEA_EASE_HARD },
     { _("Ease lost by the longest wait"), "ease_wait", HW_CELL_RATIO, HW_IDEA_EASE_WAIT },

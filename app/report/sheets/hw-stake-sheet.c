@@ -79,7 +79,12 @@ write_totals (HwBook         *book,
 
   if (!isnan (stakes->revenue) && stakes->revenue > 0.0)
     {
-      hw_sheet_text (sheet, row + 3, KIND, HW_ROLE_PLAIN, _("Sales of a year"));
+      g_autofree char *days = hw_format_days (book->format, stakes->from, stakes->to);
+      /* Translators: %s is two days. */
+      g_autofree char *note = g_strdup_printf (_("reckoned from the sales of %s"), days);
+
+      hw_sheet_text (sheet, row + 3, KIND, HW_ROLE_PLAIN, _("Sales of a year of 365 days"));
+      hw_sheet_words (sheet, row + 3, STATE, HW_LOOK_WRAP, note);
       hw_sheet_number (sheet, row + 3, YEAR, HW_CELL_MONEY, HW_ROLE_TYPED, stakes->revenue);
       hw_sheet_text (sheet, row + 4, KIND, HW_ROLE_PLAIN, _("Lost, as a share of sales"));
       hw_sheet_formula (sheet, row + 4, YEAR, HW_CELL_SHARE, HW_ROLE_PLAIN, stakes->total / stakes->revenue,

@@ -112,7 +112,7 @@ fill_tiles (HwDataPage *self,
 
   set_tile (self->tiles[TILE_PRODUCTS], products, _("with sales or stock"));
   set_tile (self->tiles[TILE_SUPPLIERS], suppliers, _("who deliver them"));
-  set_tile (self->tiles[TILE_SALES], sales, _("lines in the last twelve months"));
+  set_tile (self->tiles[TILE_SALES], sales, _("lines in the last 52 weeks"));
   set_tile (self->tiles[TILE_DAYS], last, since);
 }
 

@@ -267,7 +267,7 @@ hw_journey_say_found (const HwJourneyBook *self)
   revenue = hw_format_money (format, found->revenue);
   /* Translators: 1 how many, 2 from when to when, 3 money, 4 how many products there
    * are, 5 of how many the stock was counted, 6 of how many the cost is known. */
-  return g_strdup_printf (_("%s sales, %s. They came to %s in the last twelve months.\n"
+  return g_strdup_printf (_("%s sales, %s. They came to %s in the last 52 weeks.\n"
                             "%s products: %s with a stock count, %s with a known cost."),
                           n, days, revenue, products, counted, costed);
 }

@@ -93,7 +93,7 @@ fill_year (HwMetricTile      *tile,
   g_autofree char *value = known ? hw_format_money_about (format, hw_scaled_to_double (plan->year_cost)) : g_strdup (DASH);
   g_autofree char *note = hw_say_year_cost (plan->year_cost, plan->year_cost_now, format);
   const Figure figure = {
-    _("All costs of stock, a year"), value,
+    _("Keeping, ordering, lost sales and waste, a year"), value,
     note != NULL ? note : known ? _("how you order today is not known yet") : _("Not known yet"),
     note != NULL && plan->year_cost_now > plan->year_cost ? HW_MOOD_GOOD : HW_MOOD_PLAIN,
     _("Keeping, ordering, sales lost and waste added up, with the amounts of this page, on many ways the year may go. "
