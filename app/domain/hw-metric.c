@@ -8,7 +8,7 @@
 static const char *const state_ids[HW_METRIC_N_STATES] = {
   "ok", "no-sales", "no-amounts", "no-history", "no-costs", "no-stock", "no-stock-by-day", "no-orders",
   "no-customers", "no-waste", "no-receipts", "no-forecast", "not-typed", "not-asked", "few-answers", "no-suppliers", "no-trial",
-  "no-check-in", "no-roll-out", "no-own-figures", "no-proposals", "no-duties", "no-saving", "cannot-tell",
+  "no-check-in", "no-roll-out", "no-own-figures", "no-proposals", "no-duties", "no-saving", "cannot-tell", "other-figure",
 };
 
 static const char *const state_texts[HW_METRIC_N_STATES] = {
@@ -36,6 +36,7 @@ static const char *const state_texts[HW_METRIC_N_STATES] = {
   [HW_METRIC_NO_DUTIES]       = N_("Nothing on the safety list is noted as done yet. See Safety under Assess."),
   [HW_METRIC_NO_SAVING]       = N_("What you tried does not bring in more than it costs, so it cannot pay back."),
   [HW_METRIC_CANNOT_TELL]     = N_("Your trials cannot tell yet. Let one run for longer."),
+  [HW_METRIC_OTHER_FIGURE]    = N_("Your trials were judged by another figure. What they brought stands in the other figures about trials."),
 };
 
 const char *

@@ -75,6 +75,7 @@ typedef enum
   HW_METRIC_NO_DUTIES,       /* nothing on the safety list is noted yet */
   HW_METRIC_NO_SAVING,       /* what was tried does not bring in more than it costs */
   HW_METRIC_CANNOT_TELL,     /* trials were judged, but none of them can tell */
+  HW_METRIC_OTHER_FIGURE,    /* trials were judged, but by other figures */
   HW_METRIC_N_STATES,
 } HwMetricState;
 

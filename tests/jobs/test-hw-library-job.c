@@ -437,8 +437,9 @@ ask (const HwLibraryFacts *facts,
   return func (facts, value, &n);
 }
 
-/* Worked by hand: 300 and 100 a month come in after 50 and 20 of running costs, for 800
- * and 400 to set up: a year's 4800 less 1200, over the 1200 and twelve times 70 put in. */
+/* Worked by hand: 300 and 100 a month come in, for 800 and 400 to set up: back after three
+ * months, and with 90 more after four. What came back is that of the journey: 1700 in, for
+ * 2000 out. */
 static void
 test_money_of_trials (void)
 {
@@ -449,13 +450,22 @@ test_money_of_trials (void)
   g_assert_cmpint (ask (facts, "payback_months", &value), ==, HW_METRIC_NO_TRIAL);
 
   add_verdict (facts, "revenue", 90.0, 300.0, 50.0, 800.0);
+  g_assert_cmpint (ask (facts, "cost_savings_ai", &value), ==, HW_METRIC_OTHER_FIGURE); /* judged, by its sales */
   add_verdict (facts, "lost_sales_value", -40.0, 100.0, 20.0, 400.0);
   add_verdict (facts, "waste_rate", -0.01, NAN, 0.0, 99.0); /* no money can be said */
 
+  g_assert_cmpint (ask (facts, "roi_pct", &value), ==, HW_METRIC_NO_TRIAL); /* nothing is in use yet */
+  facts->result = hw_return_new ();
+  facts->result->n_counted = 1;
+  facts->result->out_all = 2000.0;
+  facts->result->net = -300.0;
   g_assert_cmpint (ask (facts, "roi_pct", &value), ==, HW_METRIC_OK);
-  g_assert_cmpfloat_with_epsilon (value, (4800.0 - 1200.0) / (1200.0 + 840.0), 1e-12);
+  g_assert_cmpfloat (value, ==, -0.15);
   g_assert_cmpint (ask (facts, "payback_months", &value), ==, HW_METRIC_OK);
   g_assert_cmpfloat (value, ==, 3.0);
+  g_array_index (facts->set_up, double, 1) = 490.0;
+  g_assert_cmpint (ask (facts, "payback_months", &value), ==, HW_METRIC_OK);
+  g_assert_cmpfloat (value, ==, 4.0);
   g_assert_cmpint (ask (facts, "cost_savings_ai", &value), ==, HW_METRIC_OK);
   g_assert_cmpfloat (value, ==, 100.0);
   g_assert_cmpint (ask (facts, "revenue_effect_ai", &value), ==, HW_METRIC_OK);
@@ -469,7 +479,7 @@ test_money_of_trials (void)
 static void
 test_trials_that_cannot_tell (void)
 {
-  static const char *const metrics[] = { "roi_pct", "payback_months", "cost_savings_ai", "revenue_effect_ai" };
+  static const char *const metrics[] = { "payback_months", "cost_savings_ai", "revenue_effect_ai" };
   g_autoptr (HwLibraryFacts) facts = make_facts ();
   double value, alone[G_N_ELEMENTS (metrics)];
 
@@ -479,6 +489,7 @@ test_trials_that_cannot_tell (void)
     ((HwVerdict *) g_ptr_array_index (facts->verdicts, i))->cannot_tell = TRUE;
   for (gsize i = 0; i < G_N_ELEMENTS (metrics); i++)
     g_assert_cmpint (ask (facts, metrics[i], &value), ==, HW_METRIC_CANNOT_TELL);
+  g_assert_cmpint (ask (facts, "roi_pct", &value), ==, HW_METRIC_CANNOT_TELL);
 
   add_verdict (facts, "revenue", 90.0, 300.0, 50.0, 800.0);
   add_verdict (facts, "lost_sales_value", -40.0, 100.0, 20.0, 400.0);

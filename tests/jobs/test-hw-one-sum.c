@@ -326,6 +326,26 @@ check_so_far (const Trial *trial)
   g_assert_cmpfloat_with_epsilon (line->in_plan, plan, 1e-4);
 }
 
+/* The figures tell the story of the verdict and of the return, each by its own name. */
+static void
+check_figures (const Trial *trial)
+{
+  const HwVerdict *v = trial->verdict;
+  const gboolean saves = v->metric->direction == HW_LOWER_IS_BETTER, sales = g_str_equal (v->metric->id, "revenue");
+  g_autoptr (HwLibrary) library = work_out (trial, &hw_library_job, NULL);
+  const HwFigure *back = hw_library_find (library, "payback_months"), *so_far = hw_library_find (library, "roi_pct");
+  const HwFigure *saved = hw_library_find (library, "cost_savings_ai"), *more = hw_library_find (library, "revenue_effect_ai");
+
+  g_assert_cmpint (back->state, ==, HW_METRIC_OK);
+  g_assert_cmpfloat (back->value, ==, ceil (v->money.back));
+  g_assert_cmpint (so_far->state, ==, HW_METRIC_OK);
+  g_assert_cmpfloat_with_epsilon (so_far->value, trial->result->in / trial->result->out_all - 1.0, 1e-9);
+  g_assert_cmpint (saved->state, ==, saves ? HW_METRIC_OK : HW_METRIC_OTHER_FIGURE);
+  g_assert_cmpint (more->state, ==, sales ? HW_METRIC_OK : HW_METRIC_OTHER_FIGURE);
+  if (saves)
+    g_assert_cmpfloat_with_epsilon (saved->value, v->money_month, 1e-4);
+}
+
 /* What the verdict warns of is said wherever it is praised. */
 static void
 check_warned (const Trial *trial)
@@ -359,6 +379,7 @@ test_kept (gconstpointer example)
   check_set_up (&trial);
   check_so_far (&trial);
   check_warned (&trial);
+  check_figures (&trial);
 
   /* Judged once: who asks again has the same. */
   id = &trial.scale->initiative->id;

@@ -8,6 +8,7 @@
 #include "jobs/figures/hw-metric-job.h"
 #include "jobs/figures/hw-trend-past.h"
 #include "jobs/hw-session-private.h"
+#include "jobs/scale/hw-return-job.h"
 #include "jobs/stock/hw-shelf.h"
 #include "jobs/today/hw-exceptions.h"
 #include "jobs/trial/hw-verdict-job.h"
@@ -34,6 +35,7 @@ hw_library_facts_free (HwLibraryFacts *self)
   g_clear_pointer (&self->safety, hw_safety_book_free);
   g_clear_pointer (&self->verdicts, g_ptr_array_unref);
   g_clear_pointer (&self->set_up, g_array_unref);
+  g_clear_pointer (&self->result, hw_return_free);
   g_free (self);
 }
 
@@ -153,6 +155,10 @@ load_sales (HwLibraryFacts  *self,
   self->sheet = hw_metric_job.run (session, NULL, &sums, error);
   if (self->sheet == NULL || !load_past (self, session, &past, error) ||
       !load_verdicts (self, session, &trials, error))
+    return FALSE;
+
+  self->result = hw_return_job.run (session, NULL, NULL, error);
+  if (self->result == NULL)
     return FALSE;
 
   self->overrides = hw_override_review_job.run (session, NULL, NULL, error);

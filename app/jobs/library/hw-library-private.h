@@ -7,6 +7,7 @@
 #pragma once
 
 #include "domain/hw-override.h"
+#include "domain/hw-return.h"
 #include "domain/hw-verdict.h"
 #include "jobs/assess/hw-safety-job.h"
 #include "jobs/demand/hw-demand.h"
@@ -34,6 +35,7 @@ typedef struct
   HwJourney        *journey;    /* (owned) */
   HwSafetyBook     *safety;     /* (owned) (nullable) */
   GPtrArray        *verdicts;   /* (owned) of HwVerdict that were reached */
+  HwReturn         *result;     /* (owned) (nullable) what all trials have cost and brought so far; no sales yet */
   GArray           *set_up;     /* (owned) of double: what each of these cost to set up */
 } HwLibraryFacts;
 

@@ -11,7 +11,6 @@
 typedef struct
 {
   double gain;     /* a month, after running costs */
-  double running;  /* cost a month */
   double set_up;
   guint  n;
 } Money;
@@ -44,12 +43,14 @@ add_up (const HwLibraryFacts *facts,
         }
 
       sum->gain += one.gain;
-      sum->running += one.running;
       sum->set_up += one.set_up;
       sum->n++;
     }
 
-  return sum->n > 0 ? HW_METRIC_OK : n_unsure > 0 ? HW_METRIC_CANNOT_TELL : HW_METRIC_NO_TRIAL;
+  if (sum->n > 0)
+    return HW_METRIC_OK;
+
+  return n_unsure > 0 ? HW_METRIC_CANNOT_TELL : facts->verdicts->len > 0 ? HW_METRIC_OTHER_FIGURE : HW_METRIC_NO_TRIAL;
 }
 
 static gboolean
@@ -57,7 +58,7 @@ take_money (const HwVerdict *verdict,
             double           set_up,
             Money           *sum)
 {
-  *sum = (Money) { .gain = verdict->money_month, .running = verdict->cost_month, .set_up = set_up };
+  *sum = (Money) { .gain = verdict->money_month, .set_up = set_up };
   return !isnan (verdict->money_month);
 }
 
@@ -111,22 +112,19 @@ find_savings (const HwLibraryFacts *facts,
   return find_gain (facts, take_saving, value, n);
 }
 
+/* As under Journey: all that went out, and what came in of what is counted. */
 static HwMetricState
 find_return (const HwLibraryFacts *facts,
              double               *value,
              gint64               *n)
 {
   Money sum = { 0 };
-  const HwMetricState state = add_up (facts, take_money, &sum);
-  const double put_in = sum.set_up + MONTHS * sum.running;
 
-  if (state != HW_METRIC_OK)
-    return state;
-  if (put_in <= 0.0)
-    return HW_METRIC_NO_TRIAL;
+  if (facts->result == NULL || facts->result->n_counted == 0 || facts->result->out_all <= 0.0)
+    return add_up (facts, take_money, &sum) == HW_METRIC_CANNOT_TELL ? HW_METRIC_CANNOT_TELL : HW_METRIC_NO_TRIAL;
 
-  *value = (MONTHS * sum.gain - sum.set_up) / put_in;
-  *n = sum.n;
+  *value = facts->result->net / facts->result->out_all;
+  *n = facts->result->n_counted;
   return HW_METRIC_OK;
 }
 
@@ -145,7 +143,7 @@ find_payback (const HwLibraryFacts *facts,
   if (sum.gain <= 0.0)
     return HW_METRIC_NO_SAVING;
 
-  *value = sum.set_up / sum.gain;
+  *value = ceil (sum.set_up / sum.gain); /* full months, as the verdict says it */
   *n = sum.n;
   return HW_METRIC_OK;
 }

@@ -53,6 +53,7 @@ static const char *const missing[HW_METRIC_N_STATES] = {
   [HW_METRIC_NO_DUTIES]       = N_("Nothing noted yet"),
   [HW_METRIC_NO_SAVING]       = N_("It does not pay back"),
   [HW_METRIC_CANNOT_TELL]     = N_("The trials cannot tell yet"),
+  [HW_METRIC_OTHER_FIGURE]    = N_("Judged by another figure"),
 };
 
 const char *
