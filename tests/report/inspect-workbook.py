@@ -438,6 +438,7 @@ UNKNOWN = {
                 'Value of the stock, at cost'),
     'Stock and orders': ('To order today', 'Products to order', 'Freight of these orders', 'Products that may run out',
                          'Value of the stock, at cost', 'Of it too much'),
+    'Money at stake': ('Lost in a year',),
 }
 
 
@@ -449,7 +450,7 @@ def unknown(path):
         cells = book.cells[tab]
         rows = {c['value']: at[1:] for at, c in reversed(cells.items()) if re.match(r'A\d+$', at)}
         for label in labels:
-            said = cells['%s%s' % ('B' if tab == 'Summary' else 'C', rows[label])]
+            said = cells['%s%s' % ('C' if tab == 'Stock and orders' else 'B', rows[label])]
             if said['value'] != 'Not known yet' or said['formula'] is None:
                 problems.append('%s: %s is %r' % (tab, label, said))
     if any(c['value'] == 'differs' for c in book.cells['Checks'].values()):

@@ -244,6 +244,8 @@ make_bare (HwReportFixture *shop)
     g_array_index (shop->products, HwProduct, i).cost = HW_UNKNOWN;
   for (guint i = 0; i < shop->stock->lines->len; i++)
     ((HwStockLine *) g_ptr_array_index (shop->stock->lines, i))->unit_cost = HW_UNKNOWN;
+  for (guint i = 0; i < shop->report.stakes->stakes->len; i++)
+    ((HwStake *) g_ptr_array_index (shop->report.stakes->stakes, i))->state = HW_STAKE_NO_STOCK;
 }
 
 static void

@@ -42,15 +42,20 @@ write_stake (HwSheet       *sheet,
 }
 
 static double
-sum_years (const HwStakes *stakes)
+sum_years (const HwStakes *stakes,
+           guint          *n_known)
 {
   double sum = 0.0;
 
+  *n_known = 0;
   for (guint i = 0; i < stakes->stakes->len; i++)
     {
       const HwStake *stake = g_ptr_array_index (stakes->stakes, i);
 
-      sum += stake->state == HW_STAKE_OK ? stake->year : 0.0;
+      if (stake->state != HW_STAKE_OK)
+        continue;
+      sum += stake->year;
+      *n_known += 1;
     }
 
   return sum;
@@ -64,7 +69,19 @@ write_totals (HwBook         *book,
               const HwStakes *stakes)
 {
   HwSheet *sheet = book->sheets[HW_SHEET_STAKES];
-  const double sum = sum_years (stakes);
+  guint n_known;
+  const double sum = sum_years (stakes, &n_known);
+
+  if (n_known == 0) /* no kind has a figure: what is missing stands beside each */
+    {
+      g_autofree char *test = g_strdup_printf ("COUNT(B%d:B%d)>0", ROW_FIRST + 1, row);
+      g_autofree char *all = g_strdup_printf ("SUM(B%d:B%d)", ROW_FIRST + 1, row);
+
+      hw_sheet_text (sheet, row, KIND, HW_ROLE_PLAIN, _("Lost in a year"));
+      hw_sheet_formula_known (sheet, row, YEAR, HW_CELL_MONEY, FALSE, 0.0, test, all);
+      hw_book_name (book, "stake_total", HW_SHEET_STAKES, row, row, YEAR);
+      return row + 2;
+    }
 
   hw_sheet_text (sheet, row, KIND, HW_ROLE_PLAIN, _("All kinds added up"));
   hw_sheet_formula (sheet, row, YEAR, HW_CELL_MONEY, HW_ROLE_PLAIN, sum, "=SUM(B%d:B%d)", ROW_FIRST + 1, row);
