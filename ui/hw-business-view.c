@@ -41,6 +41,8 @@ static void
 chosen_cb (HwBusinessView *self,
            const char     *id)
 {
+  if (g_str_equal (id, hw_business_view_get_shown (self)))
+    hw_page_go_home (hw_business_view_get_page (self, id));
   hw_business_view_show_page (self, id);
 }
 

@@ -214,6 +214,15 @@ hw_page_set_state_page (HwPage      *self,
   g_signal_connect_object (state_page, "try-again", G_CALLBACK (again_cb), self, G_CONNECT_SWAPPED);
 }
 
+void
+hw_page_go_home (HwPage *self)
+{
+  g_return_if_fail (HW_IS_PAGE (self));
+
+  if (HW_PAGE_GET_CLASS (self)->home != NULL)
+    HW_PAGE_GET_CLASS (self)->home (self);
+}
+
 HwDesk *
 hw_page_get_desk (HwPage *self)
 {

@@ -28,10 +28,14 @@ struct _HwPageClass
 
   void      (*fill)   (HwPage *self);  /* every topic of needs has a result */
   void      (*forget) (HwPage *self);  /* (nullable) another business: no search, nothing chosen */
+  void      (*home)   (HwPage *self);  /* (nullable) back to where it begins */
 };
 
 /* In the page's init: the state page of its template. */
 void     hw_page_set_state_page (HwPage *self, HwStatePage *state_page);
+
+/* It was chosen while it is shown. */
+void     hw_page_go_home        (HwPage *self);
 
 HwDesk  *hw_page_get_desk       (HwPage *self); /* (nullable) */
 void     hw_page_set_desk       (HwPage *self, HwDesk *desk);

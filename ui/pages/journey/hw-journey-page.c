@@ -381,6 +381,12 @@ hw_journey_page_forget (HwPage *page)
 }
 
 static void
+hw_journey_page_home (HwPage *page)
+{
+  set_view (HW_JOURNEY_PAGE (page), "path");
+}
+
+static void
 do_cb (HwJourneyPage *self)
 {
   if (has_journey (self))
@@ -538,6 +544,7 @@ hw_journey_page_class_init (HwJourneyPageClass *klass)
   page_class->likes = HW_TOPIC_BIT (HW_TOPIC_METRICS) | HW_TOPIC_BIT (HW_TOPIC_STOCK); /* what forms choose from */
   page_class->fill = hw_journey_page_fill;
   page_class->forget = hw_journey_page_forget;
+  page_class->home = hw_journey_page_home;
 
   g_type_ensure (HW_TYPE_STATE_PAGE);
   g_type_ensure (HW_TYPE_STATION_PATH);
